@@ -1,0 +1,117 @@
+package layout
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/oficialia/oficialia/extract/page"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// chunkGap is how wide a gap between two words is, in heights of the line, when
+// it parts two chunks. A blank of justified print seldom exceeds one height.
+const chunkGap = 2.0
+
+// row is a line being built.
+type row struct {
+	words []Word
+	box   schema.Box
+}
+
+// lines groups a page's words into lines: from left to right each word joins
+// the line whose nearest word it overlaps most in height, so that lines that
+// climb or sag a little stay whole.
+func lines(p page.Page) []Line {
+	aspect := 1.0
+	if p.Height > 0 {
+		aspect = float64(p.Width) / float64(p.Height)
+	}
+	var rows []*row
+	for _, w := range byLeft(p.Words) {
+		best, share := (*row)(nil), 0.5
+		for _, r := range rows {
+			if s := overlap(tail(r, w), w.Box); s > share {
+				best, share = r, s
+			}
+		}
+		if best == nil {
+			best = &row{}
+			rows = append(rows, best)
+		}
+		best.words = append(best.words, Word{Word: w})
+		best.box = best.box.Union(w.Box)
+	}
+	slices.SortStableFunc(rows, func(a, b *row) int {
+		return cmp.Or(cmp.Compare(a.box.CenterY(), b.box.CenterY()), cmp.Compare(a.box[0], b.box[0]))
+	})
+	out := make([]Line, len(rows))
+	for i, r := range rows {
+		out[i] = Line{Page: p.Number, Words: r.words, Box: r.box, Chunks: chunks(r.words, aspect)}
+	}
+	return out
+}
+
+// byLeft returns the words that hold something, from left to right.
+func byLeft(words []page.Word) []page.Word {
+	out := make([]page.Word, 0, len(words))
+	for _, w := range words {
+		if strings.TrimSpace(w.Text) != "" && !w.Box.Empty() {
+			out = append(out, w)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b page.Word) int {
+		return cmp.Or(cmp.Compare(a.Box[0], b.Box[0]), cmp.Compare(a.Box[1], b.Box[1]))
+	})
+	return out
+}
+
+// tail is where the row stands just left of w: its last words, since a full
+// line may lean over more than its height.
+func tail(r *row, w page.Word) schema.Box {
+	last := r.words[len(r.words)-1]
+	box := last.Box
+	if n := len(r.words); n > 1 && box.Height() < 0.6*w.Box.Height() {
+		box = box.Union(r.words[n-2].Box)
+	}
+	return box
+}
+
+// overlap is the share of the lower box's height that both have in common, 0
+// when b stands over much of a's width.
+func overlap(a, b schema.Box) float64 {
+	if b[0] < a[2]-0.5*b.Width() && b[0] < a[2]-0.5*a.Width() {
+		return 0
+	}
+	common := min(a[3], b[3]) - max(a[1], b[1])
+	return common / min(a.Height(), b.Height())
+}
+
+// chunks parts a row's words at wide gaps. Aspect is the page's width over its
+// height, to compare gaps across with heights.
+func chunks(words []Word, aspect float64) []Chunk {
+	var out []Chunk
+	height := medianHeight(words)
+	begin := 0
+	for i := 1; i <= len(words); i++ {
+		if i < len(words) && (words[i].Box[0]-words[i-1].Box[2])*aspect < chunkGap*height {
+			continue
+		}
+		c := Chunk{Words: words[begin:i]}
+		for _, w := range c.Words {
+			c.Box = c.Box.Union(w.Box)
+		}
+		out = append(out, c)
+		begin = i
+	}
+	return out
+}
+
+func medianHeight(words []Word) float64 {
+	heights := make([]float64, len(words))
+	for i, w := range words {
+		heights[i] = w.Box.Height()
+	}
+	slices.Sort(heights)
+	return heights[len(heights)/2]
+}

@@ -1,0 +1,36 @@
+// Package page turns a document's bytes into pages: words with boxes where the
+// file has text of its own, images where it has not.
+package page
+
+import "github.com/oficialia/oficialia/schema"
+
+// Word is a run of characters without a space, where it stands and how sure
+// its reading is.
+type Word struct {
+	Text       string     `json:"text"`
+	Box        schema.Box `json:"box"`
+	Confidence float64    `json:"confidence"` // 0 to 1; 1 for native text
+}
+
+// Rule is a ruled line: the edge of a table's cell, an underline.
+type Rule struct {
+	Box      schema.Box `json:"box"`
+	Vertical bool       `json:"vertical"`
+}
+
+// Page is one page as it was read. It is what a page worker stores and what
+// assembly starts from.
+type Page struct {
+	Number     int             `json:"number"` // from 1
+	Width      int             `json:"width"`  // pixels of the image that was read, upright; points at 72 dpi for a native page
+	Height     int             `json:"height"`
+	DPI        int             `json:"dpi"`
+	Origin     schema.Origin   `json:"origin"`
+	Rotation   int             `json:"rotation"`   // degrees clockwise that the page was turned by to be read
+	Skew       float64         `json:"skew"`       // degrees, clockwise positive, that was taken out
+	Confidence float64         `json:"confidence"` // mean over words, 0 to 1
+	Words      []Word          `json:"words"`      // in the engine's order
+	Rules      []Rule          `json:"rules"`
+	Unread     []schema.Unread `json:"unread"`
+	Error      string          `json:"error,omitempty"` // why, when the origin is failed
+}

@@ -1,0 +1,55 @@
+package schema
+
+// The codes of findings.
+const (
+	TotalMismatch      = "total_mismatch"       // a stated total is not the sum of its cells
+	CrossTableMismatch = "cross_table_mismatch" // two tables state one quantity differently
+	PeriodMismatch     = "period_mismatch"      // the title's years or months are not those of the rows
+	FolioMismatch      = "folio_mismatch"       // a folio is malformed, or one edit away from the bundle's
+	LawNotInForce      = "law_not_in_force"     // a cited law was not in force on the oficio's date
+	UnreadRegion       = "unread_region"        // ink that looks like text and that no word covers
+	UnreadableCell     = "unreadable_cell"      // a cell looks like a number and could not be read with confidence
+)
+
+// The severities of findings.
+const (
+	SeverityError   = "error"
+	SeverityWarning = "warning"
+	SeverityInfo    = "info"
+)
+
+// The causes of findings: the document itself, its reading, or not known.
+const (
+	CauseSource       = "source"
+	CauseOCR          = "ocr"
+	CauseUndetermined = "undetermined"
+)
+
+// Finding is something in a document that does not hold.
+type Finding struct {
+	Code       string       `json:"code"`
+	Severity   string       `json:"severity" jsonschema:"enum=error,enum=warning,enum=info"`
+	Message    string       `json:"message"` // a sentence that can be printed
+	Stated     Scalar       `json:"stated"`
+	Computed   Scalar       `json:"computed"`
+	Difference *float64     `json:"difference,omitempty"` // stated less computed, of numbers
+	Cause      string       `json:"cause" jsonschema:"enum=source,enum=ocr,enum=undetermined"`
+	Operands   []Operand    `json:"operands"`
+	Hypotheses []Hypothesis `json:"hypotheses"`
+	Oficio     string       `json:"oficio,omitempty"`
+	Table      string       `json:"table,omitempty"`
+}
+
+// Operand is a value that the finding is about.
+type Operand struct {
+	Value    Scalar    `json:"value"`
+	Evidence *Evidence `json:"evidence"`
+}
+
+// Hypothesis is another reading of one cell that would make the finding vanish.
+type Hypothesis struct {
+	Cell     string    `json:"cell"` // "row label / column name"
+	Read     Scalar    `json:"read"`
+	WouldBe  Scalar    `json:"would_be"`
+	Evidence *Evidence `json:"evidence"`
+}
