@@ -1,0 +1,43 @@
+# The two commands of the README are run and test; help lists the others.
+GOLANGCI_VERSION := v2.15.0
+BIN := bin
+OUT := out
+
+.DEFAULT_GOAL := help
+.PHONY: help deps build run test lint smoke fixtures generate clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+deps: ## installs what is missing: Tesseract 5 with Spanish, Leptonica, poppler, a C++ compiler
+	@sh deploy/install-deps.sh
+
+build: deps ## builds bin/oficialia
+	go build -o $(BIN)/oficialia ./cmd/oficialia
+
+run: build ## reads the documents of fixtures/bundles and writes records, events and tables to out/
+	$(BIN)/oficialia run --out $(OUT) fixtures/bundles
+
+test: deps ## runs every test, with the race detector
+	go test -race -timeout 20m ./...
+
+lint: $(BIN)/golangci-lint-$(GOLANGCI_VERSION) ## formatting, layers, vet and the linters of .golangci.yml
+	$< run ./...
+
+$(BIN)/golangci-lint-$(GOLANGCI_VERSION):
+	GOBIN=$(CURDIR)/$(BIN) go install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(GOLANGCI_VERSION)
+	mv $(BIN)/golangci-lint $@
+
+smoke: ## runs the main job as a newcomer would, and checks what it says of the INM model bundle
+	$(MAKE) run OUT=$(OUT)/smoke
+	$(BIN)/oficialia eval --out $(OUT)/smoke fixtures/bundles
+
+fixtures: ## draws the committed bundles anew
+	go run ./fixtures/cmd/draw -model inm -out fixtures/bundles
+	go run ./fixtures/cmd/draw -seed 1 -count 6 -out fixtures/bundles
+
+generate: ## writes the JSON Schemas anew from the Go types
+	go generate ./schema
+
+clean: ## removes what was built and written
+	rm -rf $(BIN) $(OUT)
