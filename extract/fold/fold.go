@@ -33,7 +33,8 @@ func letter(r rune) byte {
 	if c, ok := special[r]; ok {
 		return c
 	}
-	base, _ := utf8.DecodeRuneInString(norm.NFD.String(string(unicode.ToUpper(r))))
+	base, _ := utf8.DecodeRuneInString(norm.NFD.String(string(r)))
+	base = unicode.ToUpper(base)
 	switch {
 	case base < utf8.RuneSelf:
 		return byte(base)

@@ -1,0 +1,69 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os/exec"
+	"slices"
+	"strings"
+)
+
+// doctorCmd says what is missing on this machine.
+type doctorCmd struct{}
+
+// need is a program that oficialia runs, or data that one needs.
+type need struct {
+	name    string
+	why     string
+	install string
+	check   func(context.Context) error
+}
+
+func needs() []need {
+	return []need{
+		{"pdftoppm", "renders scanned pages", "apt-get install poppler-utils", program("pdftoppm")},
+		{"pdftotext", "reads native text where our own reader cannot", "apt-get install poppler-utils", program("pdftotext")},
+		{"pdfimages", "tells scans from native pages", "apt-get install poppler-utils", program("pdfimages")},
+		{"Tesseract's Spanish data", "reads scanned Spanish", "apt-get install tesseract-ocr tesseract-ocr-spa", spanish},
+	}
+}
+
+// Run checks each need and prints a line for it.
+func (doctorCmd) Run(ctx context.Context, io console) error {
+	missing := 0
+	for _, n := range needs() {
+		if err := n.check(ctx); err != nil {
+			missing++
+			fmt.Fprintf(io.out, "missing  %s (%s): %v\n         %s\n", n.name, n.why, err, n.install)
+			continue
+		}
+		fmt.Fprintf(io.out, "ok       %s\n", n.name)
+	}
+	if missing > 0 {
+		return misconfigured(fmt.Errorf("%d of %d things are missing", missing, len(needs())), "Install them with the commands above, or run make deps.")
+	}
+	return nil
+}
+
+func program(name string) func(context.Context) error {
+	return func(context.Context) error {
+		if _, err := exec.LookPath(name); err != nil {
+			return errors.New("not found on the PATH")
+		}
+		return nil
+	}
+}
+
+// spanish looks for Tesseract's Spanish data as the command line tool sees it;
+// the library looks in the same place.
+func spanish(ctx context.Context) error {
+	out, err := exec.CommandContext(ctx, "tesseract", "--list-langs").CombinedOutput()
+	if err != nil {
+		return fmt.Errorf("tesseract --list-langs: %w", err)
+	}
+	if !slices.Contains(strings.Fields(string(out)), "spa") {
+		return errors.New("tesseract does not list spa")
+	}
+	return nil
+}

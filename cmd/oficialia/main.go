@@ -1,0 +1,83 @@
+// Command oficialia reads bundles of scanned government letters and turns them
+// into records and events.
+//
+// Each command is a file of its own: its flags are the fields of a struct, its
+// work is the struct's Run method. Errors end up in fail, the one place that
+// turns them into words and an exit status.
+package main
+
+import (
+	"context"
+	"io"
+	"log/slog"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/alecthomas/kong"
+)
+
+// cli is the command line.
+type cli struct {
+	Run        runCmd        `cmd:"" help:"Read documents and write their records, events and tables, in one process."`
+	Worker     workerCmd     `cmd:"" help:"Pull work from NATS and documents from S3 until told to stop."`
+	Submit     submitCmd     `cmd:"" help:"Put documents on the work queue."`
+	Events     eventsCmd     `cmd:"" help:"Print events as they come, or replay them, one JSON object a line."`
+	Deadletter deadletterCmd `cmd:"" help:"Show what gave up, or give it another go."`
+	Eval       evalCmd       `cmd:"" help:"Score records against the truth beside each document."`
+	Schema     schemaCmd     `cmd:"" help:"Print the JSON Schemas and the AsyncAPI document."`
+	Doctor     doctorCmd     `cmd:"" help:"Say what is missing on this machine and how to install it."`
+	Reader     readerCmd     `cmd:"" hidden:"" help:"Read pages for a parent process."`
+
+	Verbose bool `short:"v" help:"Log what is done, to stderr."`
+}
+
+// console is where a command reads and writes.
+type console struct {
+	out, err io.Writer
+}
+
+func main() { os.Exit(Main(os.Args[1:])) }
+
+// Main runs the command line and returns the exit status: 0 when all went well,
+// 1 when at least one document failed, 2 on wrong usage or configuration.
+func Main(args []string) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	io := console{out: os.Stdout, err: os.Stderr}
+
+	var c cli
+	exit := -1
+	parser, err := kong.New(&c, kong.Name("oficialia"),
+		kong.Description("Reads scanned government letters and turns them into data."),
+		kong.Exit(func(code int) { exit = code }),
+		kong.BindTo(ctx, (*context.Context)(nil)), kong.Bind(io))
+	if err != nil {
+		return fail(io.err, err)
+	}
+	if len(args) == 0 {
+		args = []string{"--help"}
+	}
+	parsed, err := parser.Parse(args)
+	if exit >= 0 { // --help was printed
+		return exit
+	}
+	if err != nil {
+		return fail(io.err, usage(err.Error(), "Run oficialia --help to see the commands and their flags."))
+	}
+	slog.SetDefault(logger(io.err, c.Verbose))
+	if err := parsed.Run(); err != nil {
+		return fail(io.err, err)
+	}
+	return 0
+}
+
+// logger logs warnings only, so that a person sees the summary and not the
+// machinery; all of it when asked.
+func logger(w io.Writer, verbose bool) *slog.Logger {
+	level := slog.LevelError
+	if verbose {
+		level = slog.LevelDebug
+	}
+	return slog.New(slog.NewTextHandler(w, &slog.HandlerOptions{Level: level}))
+}
