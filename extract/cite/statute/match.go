@@ -1,0 +1,201 @@
+package statute
+
+import "strings"
+
+// title is one way to print a law's name: its words that carry meaning.
+type title struct {
+	law   int
+	words []string
+}
+
+func newTitle(law int, s string) title {
+	t := title{law: law}
+	for _, w := range Split(s) {
+		if !skipped(w) {
+			t.words = append(t.words, confusable.Replace(w))
+		}
+	}
+	return t
+}
+
+// skipped are the words and marks that titles are compared without: they are
+// the first to be misquoted ("en posesión de los Sujetos Obligados").
+func skipped(w string) bool {
+	switch w {
+	case "DE", "DEL", "LA", "LAS", "LOS", "EL", "Y", "E", "EN", "A", "AL", "CON", "SU", "SUS", "PARA", "SOBRE", "POR", ",", "*", "MATERIA", "QUE", "SE":
+		return true
+	}
+	return false
+}
+
+// confusable makes one of the letters that OCR takes for each other.
+var confusable = strings.NewReplacer("L", "I", "1", "I", "|", "I", "!", "I", "0", "O", "5", "S", "8", "B", "RN", "M", "~", "")
+
+// The costs of what does not fit, in letters: a title as a whole may not cost
+// more than a word of it is worth.
+const (
+	costMissing = 3.0
+	costExtra   = 2.5
+	costLetter  = 1.0
+	wordWorth   = 4.0
+)
+
+// Prefix finds the law whose title the words begin with and how many of the
+// words make the title. Words are folded, as Split gives them. Two laws that
+// fit equally well are none.
+func (b *Book) Prefix(words []string) (Law, int, bool) {
+	var best match
+	bestLaw, rival := -1, false
+	for _, t := range b.titles {
+		m, ok := t.match(words)
+		if !ok {
+			continue
+		}
+		switch {
+		case bestLaw < 0 || m.score > best.score:
+			best, rival, bestLaw = m, false, t.law
+		case m.score == best.score && t.law != bestLaw:
+			rival = true
+		}
+	}
+	if bestLaw < 0 || rival {
+		return Law{}, 0, false
+	}
+	return b.laws[bestLaw], best.end, true
+}
+
+// match is how well a title fits.
+type match struct {
+	end   int // how many words of the text it takes
+	score float64
+}
+
+func (t title) match(words []string) (match, bool) {
+	a := aligner{title: t.words, text: words}
+	if n := len(t.words); n >= 5 {
+		a.missing, a.extra = 1, 1
+	}
+	m, ok := a.run(0, 0, a.missing, a.extra, float64(len(t.words))*0.75)
+	if !ok || m.end == 0 {
+		return match{}, false
+	}
+	m.score += wordWorth * float64(len(t.words))
+	return m, true
+}
+
+// aligner lays a title's words beside a text's.
+type aligner struct {
+	title, text    []string
+	missing, extra int
+}
+
+// run aligns title[i:] with text[j:]; score is the negative cost.
+func (a *aligner) run(i, j, missing, extra int, budget float64) (match, bool) {
+	if budget < 0 {
+		return match{}, false
+	}
+	if i == len(a.title) {
+		return match{end: j}, true
+	}
+	k := j
+	for k < len(a.text) && skipped(a.text[k]) {
+		k++
+	}
+	if k == len(a.text) || stop(a.text[k]) {
+		return a.drop(i, j, missing, extra, budget)
+	}
+	if cost, n, ok := a.same(i, k); ok {
+		if m, ok := a.run(i+1, k+n, missing, extra, budget-cost); ok {
+			m.score -= cost
+			return m, true
+		}
+	}
+	if m, ok := a.drop(i, j, missing, extra, budget); ok {
+		return m, true
+	}
+	if i == 0 || extra == 0 || classWord(a.text[k]) {
+		return match{}, false
+	}
+	m, ok := a.run(i, k+1, missing, extra-1, budget)
+	m.score -= costExtra
+	return m, ok
+}
+
+// drop goes on without the title's word i: not the first, and not the last,
+// which often is what tells two laws apart.
+func (a *aligner) drop(i, j, missing, extra int, budget float64) (match, bool) {
+	if i == 0 || missing == 0 || (i == len(a.title)-1 && a.title[i] != "PUBIICA") {
+		return match{}, false
+	}
+	m, ok := a.run(i+1, j, missing-1, extra, budget)
+	m.score -= costMissing + wordWorth
+	return m, ok
+}
+
+// same compares the title's word i with the text's word k, or with k and k+1
+// where OCR parted one word. It returns the letters that differ and how many
+// words of the text it took.
+func (a *aligner) same(i, k int) (float64, int, bool) {
+	want := a.title[i]
+	got := confusable.Replace(a.text[k])
+	limit := tolerance(want, len(a.title))
+	if d := distance(want, got, limit); d <= limit {
+		return costLetter * float64(d), 1, true
+	}
+	if k+1 < len(a.text) && !stop(a.text[k+1]) && len(got) < len(want) {
+		if d := distance(want, got+confusable.Replace(a.text[k+1]), limit); d <= limit {
+			return costLetter * float64(d+1), 2, true
+		}
+	}
+	return 0, 0, false
+}
+
+// tolerance is how many letters of a word may be misread: a quarter, less in a
+// title of two words, where another word makes another law.
+func tolerance(word string, words int) int {
+	switch n := len(word); {
+	case n < 4:
+		return 0
+	case n < 8 || words < 3:
+		return 1
+	case n < 12:
+		return 2
+	}
+	return 3
+}
+
+// stop are the marks that no title has inside.
+func stop(w string) bool { return len(w) == 1 && strings.Contains(".;:()\"", w) }
+
+// classWord tells laws of the same matter apart and so is never a stray word.
+func classWord(w string) bool {
+	switch w {
+	case "GENERAL", "FEDERAL", "NACIONAL", "ESTATAL", "LOCAL", "ORGANICA", "LEY", "REGLAMENTO", "CODIGO":
+		return true
+	}
+	return false
+}
+
+// distance is the edit distance of a and b, or more than limit when it is that.
+func distance(a, b string, limit int) int {
+	if len(a)-len(b) > limit || len(b)-len(a) > limit {
+		return limit + 1
+	}
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := diagonal
+			if a[i] != b[j] {
+				cost++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(cost, row[j+1]+1, row[j]+1)
+		}
+	}
+	return row[len(b)]
+}
