@@ -1,0 +1,94 @@
+package layout
+
+import (
+	"slices"
+
+	"github.com/oficialia/oficialia/schema"
+)
+
+// frame makes a page's boxes straight and square: both axes in heights of the
+// page, and the page's residual skew sheared out, so that what stands in one
+// row has one y.
+type frame struct {
+	aspect float64 // the page's width over its height
+	slope  float64 // how far print sinks to the right, per unit
+}
+
+// newFrame measures how much the page's lines lean: the median over its long
+// lines. Lines that are few or short say too little, and then none is assumed.
+func newFrame(p *Page) frame {
+	f := frame{aspect: 1}
+	if p.Height > 0 && p.Width > 0 {
+		f.aspect = float64(p.Width) / float64(p.Height)
+	}
+	var slopes []float64
+	for i := range p.Lines {
+		words := p.Lines[i].Words
+		a, b := words[0].Box, words[len(words)-1].Box
+		if dx := (b.CenterX() - a.CenterX()) * f.aspect; len(words) > 2 && dx > 0.2 {
+			slopes = append(slopes, (b.CenterY()-a.CenterY())/dx)
+		}
+	}
+	if len(slopes) >= 5 {
+		slices.Sort(slopes)
+		f.slope = slopes[len(slopes)/2]
+	}
+	return f
+}
+
+// box puts a box of the page into the frame. Its size is kept, its centre is
+// moved.
+func (f frame) box(b schema.Box) schema.Box {
+	w, h := b.Width()*f.aspect, b.Height()
+	x, y := b.CenterX()*f.aspect, b.CenterY()
+	x, y = x+f.slope*y, y-f.slope*x
+	return schema.Box{x - w/2, y - h/2, x + w/2, y + h/2}
+}
+
+// item is a word in the frame.
+type item struct {
+	word Word
+	line int // index of its line on the page
+	box  schema.Box
+}
+
+// items puts the words of the lines for which keep holds into the frame.
+func (f frame) items(p *Page, keep func(line int) bool) []item {
+	var out []item
+	for i := range p.Lines {
+		if !keep(i) {
+			continue
+		}
+		for _, w := range p.Lines[i].Words {
+			out = append(out, item{word: w, line: i, box: f.box(w.Box)})
+		}
+	}
+	return out
+}
+
+// textHeight is the usual height of the items' words.
+func textHeight(items []item) float64 {
+	if len(items) == 0 {
+		return 0.01
+	}
+	heights := make([]float64, len(items))
+	for i, it := range items {
+		heights[i] = it.box.Height()
+	}
+	slices.Sort(heights)
+	return heights[len(heights)/2]
+}
+
+// span is an interval on one axis.
+type span struct{ lo, hi float64 }
+
+func (s span) length() float64 { return s.hi - s.lo }
+
+func (s span) center() float64 { return (s.lo + s.hi) / 2 }
+
+// common is how much both have in common; below zero, how far they are apart.
+func (s span) common(t span) float64 { return min(s.hi, t.hi) - max(s.lo, t.lo) }
+
+func (s span) union(t span) span { return span{min(s.lo, t.lo), max(s.hi, t.hi)} }
+
+func across(b schema.Box) span { return span{b[0], b[2]} }

@@ -1,0 +1,112 @@
+package layout
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/oficialia/oficialia/schema"
+)
+
+// Grid is a table as it stands on one page: rows of cells. Every row has as
+// many cells as the grid has columns.
+type Grid struct {
+	Page  int
+	Box   schema.Box
+	Ruled bool
+	// Fragment grids have a single row: they are no table by themselves, but may
+	// be what a page break has left of one.
+	Fragment bool
+	Title    []Word // of a first row that spans all columns
+	Rows     []GridRow
+	Lines    []int // indices of the page's lines that the grid holds, title included
+	Caption  []int // indices of the lines just above that name the grid, from top to bottom
+}
+
+// GridRow is a row of a grid.
+type GridRow struct {
+	Header bool
+	Cells  []Cell
+}
+
+// Cell is a cell of a grid: its words, from top left to bottom right. An empty
+// cell has none.
+type Cell struct{ Words []Word }
+
+// Text returns the cell's words joined by blanks.
+func (c Cell) Text() string { return joinWords(c.Words) }
+
+// Box returns the box around the cell's words.
+func (c Cell) Box() schema.Box { return wordsBox(c.Words) }
+
+// Columns returns how many columns the grid has.
+func (g *Grid) Columns() int {
+	if len(g.Rows) == 0 {
+		return 0
+	}
+	return len(g.Rows[0].Cells)
+}
+
+// TitleText returns the words of the spanning first row.
+func (g *Grid) TitleText() string { return joinWords(g.Title) }
+
+// Grids finds the page's tables, from top to bottom: first those with rules,
+// then, in what is left, rows of figures under each other.
+func (p *Page) Grids() []Grid {
+	f := newFrame(p)
+	used := make([]bool, len(p.Lines))
+	var grids []Grid
+	take := func(g *Grid, ok bool) {
+		if !ok {
+			return
+		}
+		for _, i := range g.Lines {
+			used[i] = true
+		}
+		grids = append(grids, *g)
+	}
+	all := f.items(p, func(int) bool { return true })
+	for _, r := range ruledRegions(p, f, textHeight(all)) {
+		take(r.grid(p, all, used))
+	}
+	for _, g := range alignedGrids(p, f, used) {
+		take(&g, true)
+	}
+	slices.SortStableFunc(grids, func(a, b Grid) int { return cmp.Compare(a.Box[1], b.Box[1]) })
+	for i := range grids {
+		grids[i].Caption = p.caption(&grids[i], used)
+	}
+	return grids
+}
+
+// Evidences says where the words stand: one evidence for each run of words
+// that follow one another in the page's text.
+func (p *Page) Evidences(words []Word) []schema.Evidence {
+	var out []schema.Evidence
+	for i := 0; i < len(words); {
+		k := i + 1
+		for k < len(words) && words[k].Start == words[k-1].End+1 {
+			k++
+		}
+		e := p.Evidence(words[i].Start, words[k-1].End)
+		out = append(out, e)
+		i = k
+	}
+	return out
+}
+
+func joinWords(words []Word) string {
+	texts := make([]string, len(words))
+	for i, w := range words {
+		texts[i] = w.Text
+	}
+	return strings.Join(texts, " ")
+}
+
+func wordsBox(words []Word) schema.Box {
+	var b schema.Box
+	for _, w := range words {
+		b = b.Union(w.Box)
+	}
+	return b
+}

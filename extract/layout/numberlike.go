@@ -1,0 +1,57 @@
+package layout
+
+import "strings"
+
+// confusables are letters and signs that OCR reads for digits.
+const confusables = "OoQDIlSsBZz|/!"
+
+// marks stand in a cell for "no figure".
+var marks = map[string]bool{
+	"-": true, "--": true, "---": true, "–": true, "—": true, "_": true,
+	"N/D": true, "ND": true, "N/A": true, "NA": true, "S/D": true, "n/d": true, "n/a": true, "s/d": true, "N.D.": true,
+}
+
+// longestPlain is how many digits a figure may have without separators; longer
+// runs are folios, telephone numbers, accounts.
+const longestPlain = 9
+
+// Mark reports whether the text stands for "no figure", like a dash.
+func Mark(s string) bool { return marks[strings.TrimSpace(s)] }
+
+// NumberLike reports whether s looks like a figure of a table, well read or
+// not: at least half digits, the rest separators, signs and the letters that
+// OCR takes digits for.
+func NumberLike(s string) bool {
+	digits, letters, run, longest := 0, 0, 0, 0
+	for _, r := range s {
+		switch {
+		case r >= '0' && r <= '9':
+			digits++
+			run++
+			longest = max(longest, run)
+			continue
+		case strings.ContainsRune(confusables, r):
+			letters++
+		case !strings.ContainsRune(" ,.$%()-+'’−–", r):
+			return false
+		}
+		run = 0
+	}
+	return digits > 0 && letters <= digits && longest <= longestPlain && !dated(s)
+}
+
+// dated reports whether s is a date or a fraction of digits, such as
+// 21/06/2022, or a range of years.
+func dated(s string) bool {
+	if strings.Count(s, "/") > 1 {
+		return true
+	}
+	a, b, found := strings.Cut(s, "-")
+	return found && len(a) >= 2 && len(b) >= 2
+}
+
+// Year reports whether s is a bare year between 1900 and 2099.
+func Year(s string) bool {
+	s = strings.Trim(s, " .:*")
+	return len(s) == 4 && (s[:2] == "19" || s[:2] == "20") && s[2] >= '0' && s[2] <= '9' && s[3] >= '0' && s[3] <= '9'
+}

@@ -1,0 +1,329 @@
+package layout
+
+import (
+	"cmp"
+	"slices"
+)
+
+// piece is what a page's line has inside a region.
+type piece struct {
+	line  int
+	items []item
+	y     float64
+}
+
+// grid fills the region with the words inside it. It tells whether that makes a
+// table, or a part of one: two columns that hold something.
+func (r ruledRegion) grid(p *Page, all []item, used []bool) (*Grid, bool) {
+	pieces := r.pieces(all, used)
+	if len(pieces) == 0 {
+		return nil, false
+	}
+	columns := splitColumns(r.columns(pieces), pieces, r.height)
+	if len(columns) < 2 {
+		return nil, false
+	}
+	g := &Grid{Page: p.Number, Ruled: true}
+	for _, band := range r.bands(pieces) {
+		for _, row := range splitBand(band, columns) {
+			g.Rows = append(g.Rows, GridRow{Cells: fillCells(row, columns)})
+		}
+	}
+	for _, pc := range pieces {
+		g.Lines = append(g.Lines, pc.line)
+		for _, it := range pc.items {
+			g.Box = g.Box.Union(it.word.Box)
+		}
+	}
+	slices.Sort(g.Lines)
+	g.Lines = slices.Compact(g.Lines)
+	g.takeTitle()
+	g.markHeaders()
+	g.Fragment = len(g.Rows) == 1
+	return g, g.filledColumns() >= 2
+}
+
+// pieces collects the words whose centre lies in the region, by line.
+func (r ruledRegion) pieces(all []item, used []bool) []piece {
+	// Beyond the outermost rows' edges half a line may hang over, where the
+	// outer rule was not found.
+	lo, hi := min(r.ys[0], r.box[1])-0.2*r.height, max(r.ys[len(r.ys)-1], r.box[3])+0.2*r.height
+	var out []piece
+	for _, it := range all {
+		x, y := it.box.CenterX(), it.box.CenterY()
+		if used[it.line] || x < r.box[0]-r.height/2 || x > r.box[2]+r.height/2 || y < lo || y > hi {
+			continue
+		}
+		if n := len(out); n == 0 || out[n-1].line != it.line {
+			out = append(out, piece{line: it.line})
+		}
+		out[len(out)-1].items = append(out[len(out)-1].items, it)
+	}
+	for i := range out {
+		out[i].y = medianY(out[i].items)
+	}
+	slices.SortStableFunc(out, func(a, b piece) int { return cmp.Compare(a.y, b.y) })
+	return out
+}
+
+func medianY(items []item) float64 {
+	ys := make([]float64, len(items))
+	for i, it := range items {
+		ys[i] = it.box.CenterY()
+	}
+	slices.Sort(ys)
+	return ys[len(ys)/2]
+}
+
+// columns are the stretches between vertical edges that hold words.
+func (r ruledRegion) columns(pieces []piece) []span {
+	bounds := slices.Clone(r.xs)
+	if bounds[0] > r.box[0]+2*r.height {
+		bounds = slices.Insert(bounds, 0, r.box[0])
+	}
+	if bounds[len(bounds)-1] < r.box[2]-2*r.height {
+		bounds = append(bounds, r.box[2])
+	}
+	var out []span
+	for i := 1; i < len(bounds); i++ {
+		c := span{bounds[i-1], bounds[i]}
+		if slices.ContainsFunc(pieces, func(p piece) bool { return p.touches(c) }) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func (p piece) touches(c span) bool {
+	return slices.ContainsFunc(p.items, func(it item) bool {
+		return it.box.CenterX() >= c.lo && it.box.CenterX() <= c.hi
+	})
+}
+
+// splitColumns parts a column where a vertical rule is missing: most of its
+// rows have figures to the right of a gap that runs through.
+func splitColumns(columns []span, pieces []piece, height float64) []span {
+	var out []span
+	for _, c := range columns {
+		cut, ok := throughGap(c, pieces, height)
+		for ok {
+			out = append(out, span{c.lo, cut})
+			c.lo = cut
+			cut, ok = throughGap(c, pieces, height)
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// throughGap finds the leftmost gap in the column that no row of figures
+// crosses, and which has words on the left and figures on the right in most of
+// them.
+func throughGap(c span, pieces []piece, height float64) (float64, bool) {
+	var rows [][]item
+	for _, p := range pieces {
+		var in []item
+		for _, it := range p.items {
+			if it.box.CenterX() >= c.lo && it.box.CenterX() <= c.hi {
+				in = append(in, it)
+			}
+		}
+		if n := len(in); n > 1 && NumberLike(in[n-1].word.Text) {
+			rows = append(rows, in)
+		}
+	}
+	if len(rows) < 2 || 2*len(rows) < len(pieces) {
+		return 0, false
+	}
+	for _, left := range rows[0] {
+		cut := left.box[2] + height/2
+		if slices.ContainsFunc(rows, func(r []item) bool { return !parts(r, cut, 0.45*height) }) {
+			continue
+		}
+		return cut, true
+	}
+	return 0, false
+}
+
+// parts reports whether x stands in a gap of the row that reaches at least
+// margin to both sides, with words on the left and a figure right of it.
+func parts(row []item, x, margin float64) bool {
+	left := 0
+	for _, it := range row {
+		switch {
+		case it.box[2] <= x-margin:
+			left++
+		case it.box[0] < x+margin:
+			return false
+		}
+	}
+	return left > 0 && left < len(row) && NumberLike(row[left].word.Text)
+}
+
+// bands sorts the pieces into the rows that horizontal rules part.
+func (r ruledRegion) bands(pieces []piece) [][]piece {
+	var out [][]piece
+	last := -1
+	for _, p := range pieces {
+		band, _ := slices.BinarySearch(r.ys, p.y)
+		if band != last {
+			out = append(out, nil)
+			last = band
+		}
+		out[len(out)-1] = append(out[len(out)-1], p)
+	}
+	return out
+}
+
+// splitBand parts the lines between two rules into rows: one row where a cell's
+// text wraps, several where figures stand under each other (a rule was not
+// found, or the table has none between its rows).
+func splitBand(band []piece, columns []span) [][]piece {
+	var anchors []float64
+	figures := make([]int, len(columns))
+	most := 0
+	for _, p := range band {
+		found := false
+		for _, it := range p.items {
+			c := columnOf(it.box.CenterX(), columns)
+			if c > 0 && NumberLike(it.word.Text) {
+				figures[c]++
+				most = max(most, figures[c])
+				found = true
+			}
+		}
+		if found {
+			anchors = append(anchors, p.y)
+		}
+	}
+	if most < 2 || len(anchors) < 2 {
+		return [][]piece{band}
+	}
+	rows := make([][]piece, len(anchors))
+	for _, p := range band {
+		best := 0
+		for i, y := range anchors {
+			if abs(y-p.y) < abs(anchors[best]-p.y) {
+				best = i
+			}
+		}
+		rows[best] = append(rows[best], p)
+	}
+	return rows
+}
+
+func columnOf(x float64, columns []span) int {
+	for i, c := range columns {
+		if x < c.hi {
+			return i
+		}
+	}
+	return len(columns) - 1
+}
+
+func fillCells(row []piece, columns []span) []Cell {
+	cells := make([]Cell, len(columns))
+	for _, p := range row {
+		for _, it := range p.items {
+			c := columnOf(it.box.CenterX(), columns)
+			cells[c].Words = append(cells[c].Words, it.word)
+		}
+	}
+	return cells
+}
+
+func (g *Grid) filledColumns() int {
+	filled := 0
+	for c := range g.Columns() {
+		if slices.ContainsFunc(g.Rows, func(r GridRow) bool { return len(r.Cells[c].Words) > 0 }) {
+			filled++
+		}
+	}
+	return filled
+}
+
+// takeTitle takes a first row with words in the middle only as the title: text
+// that runs over the columns' edges, or stands in a single cell while the rows
+// below have figures.
+func (g *Grid) takeTitle() {
+	if len(g.Rows) < 3 {
+		return
+	}
+	first := g.Rows[0].Cells
+	var words []Word
+	filled := 0
+	for _, c := range first {
+		words = append(words, c.Words...)
+		if len(c.Words) > 0 {
+			filled++
+		}
+	}
+	box := wordsBox(words)
+	centered := abs(box.CenterX()-g.Box.CenterX()) < 0.15*g.Box.Width()
+	if filled == 1 && (centered || len(first[0].Words) > 0 && !Mark(first[0].Text())) && g.hasFigures(1) ||
+		filled > 1 && centered && runsOver(first) {
+		g.Title, g.Rows = words, g.Rows[1:]
+	}
+}
+
+// runsOver reports whether the cells' words follow one another with no more
+// than a blank between, across the columns' edges.
+func runsOver(cells []Cell) bool {
+	var words []Word
+	for _, c := range cells {
+		words = append(words, c.Words...)
+	}
+	for i := 1; i < len(words); i++ {
+		if gap := words[i].Box[0] - words[i-1].Box[2]; gap > 0.8*words[i].Box.Height() || words[i].Start != words[i-1].End+1 {
+			return false
+		}
+	}
+	return len(words) > 1
+}
+
+func (g *Grid) hasFigures(from int) bool {
+	return slices.ContainsFunc(g.Rows[from:], GridRow.figures)
+}
+
+// figures reports whether the row has a figure right of its label.
+func (r GridRow) figures() bool {
+	return slices.ContainsFunc(r.Cells[1:], func(c Cell) bool { return len(c.Words) > 0 && NumberLike(c.Text()) })
+}
+
+// markHeaders marks the rows above the first with figures, and a row of years
+// over columns. In a table of text the first row is the header.
+func (g *Grid) markHeaders() {
+	if !g.hasFigures(0) {
+		g.Rows[0].Header = true
+		return
+	}
+	for i := range g.Rows {
+		if g.Rows[i].figures() && !g.Rows[i].years() {
+			break
+		}
+		g.Rows[i].Header = true
+	}
+	if !slices.ContainsFunc(g.Rows, func(r GridRow) bool { return !r.Header }) {
+		for i := range g.Rows {
+			g.Rows[i].Header = false
+		}
+	}
+}
+
+// years reports whether the row heads columns by years: its figures are
+// years, and its label is none.
+func (r GridRow) years() bool {
+	if Year(r.Cells[0].Text()) {
+		return false
+	}
+	years := 0
+	for _, c := range r.Cells[1:] {
+		switch text := c.Text(); {
+		case Year(text):
+			years++
+		case NumberLike(text):
+			return false
+		}
+	}
+	return years > 1 || years == 1 && len(r.Cells[0].Words) == 0
+}

@@ -1,0 +1,140 @@
+package layout
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/oficialia/oficialia/schema"
+)
+
+// ruledRegion is where rules cross: the edges between columns and between rows,
+// sorted, the outer ones included where they were found.
+type ruledRegion struct {
+	box    schema.Box // in the frame
+	xs, ys []float64
+	height float64 // of the page's print
+}
+
+// stroke is a rule in the frame: where it stands on its own axis, and what it
+// covers of the other.
+type stroke struct {
+	at       float64
+	along    span
+	vertical bool
+}
+
+// ruledRegions joins rules that touch into regions; one needs two edges each
+// way to be a table.
+func ruledRegions(p *Page, f frame, height float64) []ruledRegion {
+	strokes := pageStrokes(p, f)
+	var out []ruledRegion
+	for _, group := range touching(strokes, 0.8*height) {
+		if r, ok := newRuledRegion(group, height); ok {
+			out = append(out, r)
+		}
+	}
+	slices.SortFunc(out, func(a, b ruledRegion) int {
+		return cmp.Or(cmp.Compare(a.box[1], b.box[1]), cmp.Compare(a.box[0], b.box[0]))
+	})
+	return out
+}
+
+func pageStrokes(p *Page, f frame) []stroke {
+	out := make([]stroke, 0, len(p.Rules))
+	for _, r := range p.Rules {
+		b := f.box(r.Box)
+		if r.Vertical {
+			out = append(out, stroke{at: b.CenterX(), along: span{b[1], b[3]}, vertical: true})
+		} else {
+			out = append(out, stroke{at: b.CenterY(), along: span{b[0], b[2]}})
+		}
+	}
+	return out
+}
+
+// touching parts the strokes into groups of such as cross or meet, or carry one
+// another on, with a tolerance for gaps.
+func touching(strokes []stroke, tolerance float64) [][]stroke {
+	group := make([]int, len(strokes))
+	for i := range group {
+		group[i] = i
+	}
+	for i := range strokes {
+		for k := range i {
+			if group[i] != group[k] && meet(strokes[i], strokes[k], tolerance) {
+				from, to := group[i], group[k]
+				for n := range group {
+					if group[n] == from {
+						group[n] = to
+					}
+				}
+			}
+		}
+	}
+	var out [][]stroke
+	for g := range strokes {
+		var members []stroke
+		for i, s := range strokes {
+			if group[i] == g {
+				members = append(members, s)
+			}
+		}
+		if len(members) > 0 {
+			out = append(out, members)
+		}
+	}
+	return out
+}
+
+func meet(a, b stroke, tolerance float64) bool {
+	if a.vertical == b.vertical {
+		return abs(a.at-b.at) < tolerance/2 && a.along.common(b.along) > -2*tolerance
+	}
+	return a.at > b.along.lo-tolerance && a.at < b.along.hi+tolerance &&
+		b.at > a.along.lo-tolerance && b.at < a.along.hi+tolerance
+}
+
+func newRuledRegion(group []stroke, height float64) (ruledRegion, bool) {
+	var box schema.Box
+	var xs, ys []stroke
+	for i, s := range group {
+		b := schema.Box{s.along.lo, s.at, s.along.hi, s.at}
+		if s.vertical {
+			b = schema.Box{s.at, s.along.lo, s.at, s.along.hi}
+			xs = append(xs, s)
+		} else {
+			ys = append(ys, s)
+		}
+		if i == 0 {
+			box = b
+		}
+		box = schema.Box{min(box[0], b[0]), min(box[1], b[1]), max(box[2], b[2]), max(box[3], b[3])}
+	}
+	r := ruledRegion{box: box, height: height}
+	// A short vertical stroke is a letter's stem or a stamp's edge; a short
+	// horizontal one may be what is left of a broken rule.
+	r.xs = edges(xs, height/2, 0.3*box.Height())
+	r.ys = edges(ys, height/2, 0.15*box.Width())
+	return r, len(r.xs) >= 2 && len(r.ys) >= 2
+}
+
+// edges merges strokes that stand within tolerance of one another, and drops
+// those that are together shorter than least.
+func edges(strokes []stroke, tolerance, least float64) []float64 {
+	slices.SortFunc(strokes, func(a, b stroke) int { return cmp.Compare(a.at, b.at) })
+	var out []float64
+	for i := 0; i < len(strokes); {
+		sum, length, k := 0.0, 0.0, i
+		for ; k < len(strokes) && strokes[k].at-strokes[i].at < tolerance; k++ {
+			sum += strokes[k].at * strokes[k].along.length()
+			length += strokes[k].along.length()
+		}
+		if length >= least && length > 0 {
+			out = append(out, sum/length)
+		}
+		i = k
+	}
+	return out
+}
+
+func abs(x float64) float64 { return max(x, -x) }

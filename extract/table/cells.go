@@ -1,0 +1,91 @@
+package table
+
+import (
+	"regexp"
+
+	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// correctedShare lowers the confidence of a number that was read with a sign
+// corrected.
+const correctedShare = 0.5
+
+// totals are the labels of rows that sum up others; OCR's usual misreadings of
+// "total" are among them.
+var totals = regexp.MustCompile(`^(GRAN |SUB ?|SUMA )?(T[O0]TA[LI1|]|TOTALES)\b|^(SUMA|SUMAS)( TOTAL)?$`)
+
+// totalLabel reports whether a row's label says that it sums up others.
+func totalLabel(label string) bool { return totals.MatchString(fold.Words(label)) }
+
+// typedRows types the cells of all rows, by the style that they agree on, and
+// parts the totals from the rows.
+func typedRows(rows []row) (body, sums []schema.Row) {
+	style := StyleOf(figures(rows))
+	numeric := numericColumns(rows)
+	for _, r := range rows {
+		label := r.cells[0].Text()
+		out := schema.Row{Label: label}
+		for i, c := range r.cells[1:] {
+			out.Cells = append(out.Cells, r.value(c, style, numeric[i]))
+		}
+		if totalLabel(label) {
+			sums = append(sums, out)
+		} else {
+			body = append(body, out)
+		}
+	}
+	return body, sums
+}
+
+// figures are the texts of all cells.
+func figures(rows []row) []string {
+	var out []string
+	for _, r := range rows {
+		for _, c := range r.cells[1:] {
+			out = append(out, c.Text())
+		}
+	}
+	return out
+}
+
+// numericColumns tells which columns hold figures: most of what stands in them
+// looks like numbers.
+func numericColumns(rows []row) []bool {
+	out := make([]bool, len(rows[0].cells)-1)
+	for i := range out {
+		figures, other := 0, 0
+		for _, r := range rows {
+			switch text := r.cells[i+1].Text(); {
+			case layout.NumberLike(text):
+				figures++
+			case text != "" && !layout.Mark(text):
+				other++
+			}
+		}
+		out[i] = figures > other
+	}
+	return out
+}
+
+// value types a cell.
+func (r row) value(c layout.Cell, style Style, numeric bool) schema.Value {
+	text := c.Text()
+	at := r.page.Evidences(c.Words)
+	n, ok := ParseNumber(text, style)
+	switch {
+	case text == "" || layout.Mark(text):
+		return schema.NewValue(schema.Scalar{}, text, at...)
+	case ok && layout.NumberLike(text):
+		if n.Corrected {
+			for i := range at {
+				at[i].Confidence *= correctedShare
+			}
+		}
+		return schema.NewValue(schema.Number(n.Value), text, at...)
+	case numeric && layout.NumberLike(text):
+		return schema.NewValue(schema.Scalar{}, text, at...)
+	}
+	return schema.NewValue(schema.String(text), text, at...)
+}

@@ -1,0 +1,105 @@
+package table
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/extract/layout"
+)
+
+// The heights, in fractions of a page, between which its body stands; above are
+// letterheads, below addresses and page numbers.
+const (
+	bodyTop    = 0.20
+	bodyBottom = 0.90
+)
+
+// proseWords is how many words a line of running text has at least.
+const proseWords = 8
+
+// joinParts puts the parts together that a page break has parted.
+func joinParts(parts []part) [][]part {
+	var out [][]part
+	for _, p := range parts {
+		if n := len(out); n > 0 && continues(out[n-1], &p) {
+			out[n-1] = append(out[n-1], p)
+			continue
+		}
+		out = append(out, []part{p})
+	}
+	return out
+}
+
+// continues reports whether next goes on with the table before the page break:
+// the last grid of one page and the first of the next, alike, unfinished, and
+// with no prose between. A header that next repeats is marked; one of its own
+// makes it another table.
+func continues(parts []part, next *part) bool {
+	prev := parts[len(parts)-1]
+	if next.order != prev.order+1 || !prev.last || !next.first || prev.Columns() != next.Columns() {
+		return false
+	}
+	if !sameTitle(parts[0], *next) || finished(prev) || !alike(prev, *next) || !sameHeader(parts[0], next) {
+		return false
+	}
+	return !proseBelow(prev) && !proseAbove(*next)
+}
+
+// sameTitle reports whether next has no title of its own, or repeats that of
+// first, perhaps with a word that says so.
+func sameTitle(first, next part) bool {
+	t := fold.Words(title(next))
+	return t == "" || t == fold.Words(title(first)) || strings.Contains(t, "CONTINUA")
+}
+
+// finished reports whether the part ends in a total.
+func finished(p part) bool {
+	return len(p.Rows) > 0 && totalLabel(p.Rows[len(p.Rows)-1].Cells[0].Text())
+}
+
+// alike reports whether both stand one under the other, by half the narrower's
+// width.
+func alike(a, b part) bool {
+	common := min(a.Box[2], b.Box[2]) - max(a.Box[0], b.Box[0])
+	return common > 0.5*min(a.Box.Width(), b.Box.Width())
+}
+
+// sameHeader reports whether next has the header of first, or none. In a table
+// of text what was taken for a header is then a row.
+func sameHeader(first part, next *part) bool {
+	i := slices.IndexFunc(next.Rows, func(r layout.GridRow) bool { return r.Header })
+	if i < 0 || slices.Equal(foldedHeader(first), foldedHeader(*next)) {
+		return true
+	}
+	figures := slices.ContainsFunc(next.Rows, func(r layout.GridRow) bool {
+		return slices.ContainsFunc(r.Cells, func(c layout.Cell) bool { return layout.NumberLike(c.Text()) })
+	})
+	if figures {
+		return false
+	}
+	next.Rows[i].Header = false
+	return true
+}
+
+func foldedHeader(p part) []string {
+	var out []string
+	for _, c := range columns(p) {
+		out = append(out, fold.Words(c.Name))
+	}
+	return out
+}
+
+// proseBelow reports whether running text stands below the part on its page.
+func proseBelow(p part) bool {
+	return slices.ContainsFunc(p.page.Lines, func(l layout.Line) bool {
+		return l.Box[1] > p.Box[3] && l.Box[3] < bodyBottom && len(l.Words) >= proseWords
+	})
+}
+
+// proseAbove reports whether running text stands above the part on its page.
+func proseAbove(p part) bool {
+	return slices.ContainsFunc(p.page.Lines, func(l layout.Line) bool {
+		return l.Box[3] < p.Box[1] && l.Box[1] > bodyTop && len(l.Words) >= proseWords
+	})
+}

@@ -1,0 +1,257 @@
+package table
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/oficialia/oficialia/extract/layout"
+)
+
+// Style is how a table writes its numbers. A zero rune: not known, or not used.
+type Style struct {
+	Group   rune // between thousands: ',', '.' or ' '
+	Decimal rune // '.' or ','
+}
+
+// Kind tells numbers apart by how they are printed.
+type Kind int
+
+// The kinds of numbers.
+const (
+	Integer Kind = iota
+	Decimal
+	Money   // with a currency's sign
+	Percent // with a percentage's sign; the value is as printed, 12.5 for "12.5%"
+)
+
+// Number is a number as printed and understood.
+type Number struct {
+	Value float64
+	Kind  Kind
+	// Corrected numbers were read with a sign changed that could be nothing
+	// else: a letter for a digit inside valid groups, a point for a comma.
+	Corrected bool
+}
+
+// digitFor are the letters that stand for one digit only.
+var digitFor = strings.NewReplacer("O", "0", "o", "0", "l", "1", "I", "1", "|", "1")
+
+// ParseNumber reads a number in the given style. It refuses whatever breaks the
+// rules of grouping: "1,23" and "12,34,567" are no numbers where the comma
+// parts thousands.
+func ParseNumber(text string, s Style) (Number, bool) {
+	core, n := strip(text)
+	if v, kind, ok := parseCore(core, s); ok {
+		n.set(v, kind)
+		return n, true
+	}
+	n.Corrected = true
+	fixed := digitFor.Replace(core)
+	if s.Group == ',' && s.Decimal == 0 {
+		fixed = strings.ReplaceAll(fixed, ".", ",")
+	}
+	if fixed == core || !strings.ContainsAny(fixed, ",. ") {
+		return Number{}, false
+	}
+	v, kind, ok := parseCore(fixed, s)
+	if !ok || kind != Integer && s.Decimal == 0 {
+		return Number{}, false
+	}
+	n.set(v, kind)
+	return n, true
+}
+
+// set takes over the value with the sign found before.
+func (n *Number) set(v float64, kind Kind) {
+	if n.Value < 0 {
+		v = -v
+	}
+	n.Value = v
+	if n.Kind == Integer {
+		n.Kind = kind
+	}
+}
+
+// strip takes signs off a number: what is left are digits and separators. The
+// number that it returns has the kind, and -1 as value when there is a minus.
+func strip(text string) (string, Number) {
+	n := Number{Value: 1}
+	t := strings.Trim(strings.TrimSpace(text), "|'’‘_[]")
+	for _, currency := range []string{"US$", "$", "MXN", "M.N.", "MN"} {
+		if strings.HasPrefix(t, currency) || strings.HasSuffix(t, currency) {
+			t, n.Kind = strings.TrimSpace(strings.TrimSuffix(strings.TrimPrefix(t, currency), currency)), Money
+		}
+	}
+	if strings.HasSuffix(t, "%") {
+		t, n.Kind = strings.TrimSpace(strings.TrimSuffix(t, "%")), Percent
+	}
+	if strings.HasPrefix(t, "(") && strings.HasSuffix(t, ")") {
+		t, n.Value = t[1:len(t)-1], -1
+	}
+	for _, minus := range []string{"-", "−", "–"} {
+		if rest, ok := strings.CutPrefix(t, minus); ok {
+			t, n.Value = strings.TrimSpace(rest), -1
+		}
+	}
+	if strings.ContainsAny(t, ",. ") {
+		t = strings.TrimSuffix(t, ".")
+	}
+	for _, sep := range []string{",", "."} {
+		t = strings.ReplaceAll(strings.ReplaceAll(t, " "+sep, sep), sep+" ", sep)
+	}
+	return strings.TrimPrefix(strings.TrimSpace(t), "$"), n
+}
+
+// parseCore reads digits with separators.
+func parseCore(core string, s Style) (float64, Kind, bool) {
+	for _, r := range core {
+		if (r < '0' || r > '9') && !strings.ContainsRune(",. ", r) {
+			return 0, 0, false
+		}
+	}
+	whole, decimals := splitDecimals(core, s)
+	digits, ok := ungroup(whole, s)
+	if !ok || strings.ContainsAny(decimals, ",. ") || len(digits) > 15 {
+		return 0, 0, false
+	}
+	kind := Integer
+	if decimals != "" {
+		kind = Decimal
+		digits += "." + decimals
+	}
+	v, err := strconv.ParseFloat(digits, 64)
+	return v, kind, err == nil && !math.IsInf(v, 0)
+}
+
+// splitDecimals parts the whole from its decimals, by the style where it says,
+// else by the last separator: two different ones, or one point not followed by
+// three digits.
+func splitDecimals(core string, s Style) (whole, decimals string) {
+	i := strings.LastIndexAny(core, ",.")
+	if i < 0 || i == len(core)-1 {
+		return core, ""
+	}
+	sep, after := rune(core[i]), len(core)-i-1
+	switch {
+	case strings.Count(core, string(sep)) > 1 || sep == s.Group:
+		return core, ""
+	case sep == s.Decimal:
+	case strings.ContainsAny(core[:i], ",. ") && after != 3:
+	case s.Decimal == 0 && sep == '.' && after != 3:
+	default:
+		return core, ""
+	}
+	return core[:i], core[i+1:]
+}
+
+// ungroup takes the separators of thousands out; all must be the same, and part
+// groups of three.
+func ungroup(whole string, s Style) (string, bool) {
+	i := strings.IndexAny(whole, ",. ")
+	if i < 0 {
+		return whole, whole != "" && (len(whole) == 1 || whole[0] != '0')
+	}
+	sep := whole[i : i+1]
+	if s.Group != 0 && s.Group != rune(sep[0]) || s.Decimal == rune(sep[0]) {
+		return "", false
+	}
+	groups := strings.Split(whole, sep)
+	if n := len(groups[0]); n == 0 || n > 3 || groups[0][0] == '0' {
+		return "", false
+	}
+	for _, g := range groups[1:] {
+		if len(g) != 3 || strings.ContainsAny(g, ",. ") {
+			return "", false
+		}
+	}
+	return strings.Join(groups, ""), true
+}
+
+// StyleOf finds the style that a table's cells agree on.
+func StyleOf(texts []string) Style {
+	votes := map[Style]int{}
+	for _, t := range texts {
+		if !layout.NumberLike(t) {
+			continue
+		}
+		core, _ := strip(t)
+		if s := vote(core); s != (Style{}) {
+			votes[s]++
+		}
+	}
+	count := func(group, decimal rune) int { return votes[Style{group, decimal}] }
+	commaGroups := 2*count(',', '.') + count(',', 0) + count(0, '.')
+	pointGroups := 2*count('.', ',') + count('.', 0) + count(0, ',')
+	var s Style
+	switch {
+	case count(',', '.')+count(',', 0)+count('.', ',')+count('.', 0)+count(0, '.')+count(0, ',') == 0:
+		return Style{Group: spaceGroups(votes)}
+	case commaGroups >= pointGroups:
+		s.Group = ','
+		if count(',', '.')+count(0, '.') > 0 {
+			s.Decimal = '.'
+		}
+	default:
+		s.Group = '.'
+		if count('.', ',')+count(0, ',') > 0 {
+			s.Decimal = ','
+		}
+	}
+	if count(' ', 0) > count(',', 0)+count('.', 0)+count(',', '.')+count('.', ',') {
+		s.Group = ' '
+	}
+	return s
+}
+
+func spaceGroups(votes map[Style]int) rune {
+	if votes[Style{Group: ' '}] > 0 {
+		return ' '
+	}
+	return 0
+}
+
+// vote is what a single number says about the style; nothing when it says
+// nothing.
+func vote(core string) Style {
+	last := strings.LastIndexAny(core, ",.")
+	if last < 0 {
+		if _, ok := ungroup(core, Style{Group: ' '}); ok && strings.Contains(core, " ") {
+			return Style{Group: ' '}
+		}
+		return Style{}
+	}
+	sep := rune(core[last])
+	first := strings.IndexAny(core, ",.")
+	after := len(core) - last - 1
+	if rune(core[first]) != sep {
+		if _, ok := ungroup(core[:last], Style{Group: rune(core[first])}); ok && after > 0 && after != 3 {
+			return Style{Group: rune(core[first]), Decimal: sep}
+		}
+		return Style{}
+	}
+	if _, ok := ungroup(core, Style{Group: sep}); ok {
+		return Style{Group: sep}
+	}
+	if first == last && (after == 1 || after == 2) {
+		return Style{Decimal: sep}
+	}
+	return Style{}
+}
+
+// FormatNumber prints a number with commas between thousands, 195,860, and at
+// most two decimals.
+func FormatNumber(v float64) string {
+	text := strconv.FormatFloat(math.Round(math.Abs(v)*100)/100, 'f', -1, 64)
+	whole, decimals, found := strings.Cut(text, ".")
+	for i := len(whole) - 3; i > 0; i -= 3 {
+		whole = whole[:i] + "," + whole[i:]
+	}
+	if found {
+		whole += "." + decimals
+	}
+	if v < 0 && text != "0" {
+		return "-" + whole
+	}
+	return whole
+}

@@ -1,0 +1,120 @@
+// Package table makes typed tables of the grids on an oficio's pages.
+//
+// A grid is what stands on one page; a table may go on over several. Its first
+// column is the label of each row, the others are its cells: numbers, marks for
+// "no figure" (null, with the mark as text), or text. A cell that looks like a
+// number but cannot be read as one is null with its text: a wrong number that
+// looks right is worse than none.
+package table
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// Found is a table, and the lines of the pages that it and its caption take up.
+type Found struct {
+	Table schema.Table
+	Lines map[int][]int // page number to indices of layout.Page.Lines, sorted
+}
+
+// Build finds the tables on the pages of one oficio, which are given in order.
+// Their ids run on from first: "t1" for 1.
+func Build(pages []*layout.Page, first int) []Found {
+	var out []Found
+	for _, parts := range joinParts(collect(pages)) {
+		if t, ok := newTable(parts); ok {
+			t.Table.ID = "t" + strconv.Itoa(first+len(out))
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// part is a grid with its page.
+type part struct {
+	layout.Grid
+	page  *layout.Page
+	order int // of the page among the oficio's
+	first bool
+	last  bool // on its page
+}
+
+// collect finds the grids of all pages.
+func collect(pages []*layout.Page) []part {
+	var out []part
+	for i, p := range pages {
+		grids := slices.DeleteFunc(p.Grids(), func(g layout.Grid) bool { return form(&g) })
+		for k, g := range grids {
+			out = append(out, part{Grid: g, page: p, order: i, first: k == 0, last: k == len(grids)-1})
+		}
+	}
+	return out
+}
+
+// newTable types the rows of a table's parts. A lone row is no table.
+func newTable(parts []part) (Found, bool) {
+	if len(parts) == 1 && parts[0].Fragment {
+		return Found{}, false
+	}
+	f := Found{Lines: map[int][]int{}}
+	t := &f.Table
+	t.Title = title(parts[0])
+	t.Columns = columns(parts[0])
+	rows := dataRows(parts)
+	if len(rows) == 0 {
+		return Found{}, false
+	}
+	t.Rows, t.Totals = typedRows(rows)
+	for _, p := range parts {
+		if !slices.Contains(t.Pages, p.Page) {
+			t.Pages = append(t.Pages, p.Page)
+		}
+		lines := append(f.Lines[p.Page], append(slices.Clone(p.Caption), p.Lines...)...)
+		slices.Sort(lines)
+		f.Lines[p.Page] = slices.Compact(lines)
+	}
+	return f, true
+}
+
+// columns names the columns by the header's rows; a column without a header has
+// an empty name.
+func columns(p part) []schema.Column {
+	out := make([]schema.Column, max(p.Columns()-1, 0))
+	for _, r := range p.Rows {
+		if !r.Header {
+			continue
+		}
+		for i := range out {
+			name := r.Cells[i+1].Text()
+			if out[i].Name != "" && name != "" {
+				name = " " + name
+			}
+			out[i].Name += name
+		}
+	}
+	return out
+}
+
+// row is a row of cells and the page that it stands on.
+type row struct {
+	cells []layout.Cell
+	page  *layout.Page
+}
+
+// dataRows collects the rows that are no headers.
+func dataRows(parts []part) []row {
+	var out []row
+	for _, p := range parts {
+		for _, r := range p.Rows {
+			empty := !slices.ContainsFunc(r.Cells, func(c layout.Cell) bool { return len(c.Words) > 0 })
+			if !r.Header && !empty {
+				out = append(out, row{cells: r.Cells, page: p.page})
+			}
+		}
+	}
+	return out
+}
