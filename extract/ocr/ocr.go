@@ -1,0 +1,88 @@
+// Package ocr reads an image: words with boxes and confidences, and the ruled
+// lines among them.
+//
+// An Engine is Tesseract with its models loaded, which takes a tenth of a
+// second, and is for one goroutine. Read prepares the image with Leptonica
+// (straightens it, takes rules, borders, punch holes and specks off), has the
+// page read as columns of varying sizes, and then looks again: at figures that
+// came out doubtful, and at ink that no word covers. What stays unread is told.
+//
+// The libraries below leak and may crash or hang on foreign bytes, so product
+// code calls this package in a child process only (package reader), whose
+// environment holds OMP_THREAD_LIMIT=1 before it starts.
+package ocr
+
+import (
+	"errors"
+	"fmt"
+	"image"
+	"strings"
+	"time"
+
+	"github.com/otiai10/gosseract/v2"
+
+	"github.com/oficialia/oficialia/extract/page"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// ErrLanguage says that Tesseract has no data for a language.
+var ErrLanguage = errors.New("tesseract has no data for the language")
+
+// Timings is where the time of a reading went.
+type Timings struct {
+	Tesseract time.Duration
+	Leptonica time.Duration
+}
+
+// Reading is what stands on an image. Boxes are fractions of the image turned
+// upright by Rotation but not straightened: as a person sees the page.
+type Reading struct {
+	Width, Height int // pixels, upright
+	Rotation      int // degrees clockwise that the image was turned by
+	Skew          float64
+	Blank         bool
+	Words         []page.Word
+	Rules         []page.Rule
+	Unread        []schema.Unread
+	Timings       Timings
+}
+
+// Engine reads images. It must be closed, and is for one goroutine.
+type Engine struct {
+	client    *gosseract.Client
+	languages []string
+	osd       *orienter
+	timings   Timings
+}
+
+// Open loads Tesseract with the languages' models ("spa"). The error is
+// ErrLanguage when there are none on this machine.
+func Open(languages ...string) (*Engine, error) {
+	if err := probe(strings.Join(languages, "+")); err != nil {
+		return nil, err
+	}
+	e := &Engine{client: gosseract.NewClient(), languages: languages}
+	if err := e.client.SetLanguage(languages...); err != nil {
+		return nil, fmt.Errorf("open tesseract: %w", err)
+	}
+	return e, nil
+}
+
+// Close frees the engine.
+func (e *Engine) Close() error {
+	e.osd.close()
+	return e.client.Close()
+}
+
+// Version names the Tesseract library, as "tesseract 5.3.0".
+func Version() string { return "tesseract " + gosseract.Version() }
+
+// Read reads a gray image of the given resolution in dots per inch.
+func (e *Engine) Read(img *image.Gray, dpi int) (Reading, error) {
+	e.timings = Timings{}
+	start := time.Now()
+	r, err := e.read(img, dpi)
+	r.Timings = e.timings
+	r.Timings.Leptonica = time.Since(start) - e.timings.Tesseract
+	return r, err
+}

@@ -1,0 +1,30 @@
+package ocr
+
+import (
+	"image"
+	"math"
+
+	"github.com/oficialia/oficialia/schema"
+)
+
+// box turns a rectangle on the straightened sheet into fractions of the image
+// as it was: the middle is turned back, width and height are kept, since a
+// leaning line's box would cover its neighbours.
+func (s *sheet) box(r image.Rectangle) schema.Box {
+	w, h := s.gray.size()
+	cx, cy := float64(r.Min.X+r.Max.X)/2, float64(r.Min.Y+r.Max.Y)/2
+	mx, my := float64(w)/2, float64(h)/2
+	sin, cos := math.Sincos(-s.turn * math.Pi / 180)
+	x := mx + cos*(cx-mx) - sin*(cy-my)
+	y := my + sin*(cx-mx) + cos*(cy-my)
+	dx, dy := float64(r.Dx())/2, float64(r.Dy())/2
+	return schema.Box{
+		fraction(x-dx, w), fraction(y-dy, h), fraction(x+dx, w), fraction(y+dy, h),
+	}
+}
+
+// fraction is v/size within the page, to a hundred-thousandth: less than a
+// pixel, and the same on every machine.
+func fraction(v float64, size int) float64 {
+	return math.Round(min(max(v/float64(size), 0), 1)*1e5) / 1e5
+}

@@ -1,0 +1,92 @@
+package ocr
+
+import "image"
+
+// Figures of print and of scanners, in inches unless said otherwise.
+const (
+	inkThreshold  = 170 // gray below which, on whitened paper, there is ink
+	smallestSkew  = 0.4 // degrees; turning blurs, so that less is left alone
+	surestSkew    = 3.0 // how far the angle must stand out against others
+	steepestSkew  = 7.0 // degrees; more is no skew but a picture's lines
+	ruleLength    = 0.2
+	ruleThickness = 0.035
+)
+
+// sheet is an image on its way to be read.
+type sheet struct {
+	gray  pix // 8 bits, white paper
+	ink   pix // 1 bit
+	dpi   int
+	turn  float64 // degrees clockwise that straightened it
+	rules []ruling
+}
+
+// ruling is a ruled line, in pixels of the straightened sheet.
+type ruling struct {
+	at       image.Rectangle
+	vertical bool
+}
+
+func (s *sheet) free() {
+	s.gray.free()
+	s.ink.free()
+}
+
+func (s *sheet) pixels(inches float64) int { return max(1, int(inches*float64(s.dpi)+0.5)) }
+
+// prepare makes a sheet of a gray image, which stays the caller's: white paper,
+// straight lines, no borders, rules, holes or specks.
+func prepare(gray pix, dpi int) (*sheet, error) {
+	s := &sheet{dpi: dpi}
+	steps := []func() error{
+		func() error { return s.whiten(gray) },
+		s.straighten,
+		s.takeBorders,
+		s.takeRules,
+		s.takeSpecks,
+	}
+	for _, step := range steps {
+		if err := step(); err != nil {
+			s.free()
+			return nil, err
+		}
+	}
+	return s, nil
+}
+
+// whiten evens the paper out and finds the ink. An image too small for that is
+// taken as it is.
+func (s *sheet) whiten(gray pix) error {
+	white, err := gray.whiten()
+	if err != nil {
+		if white, err = gray.scaled(1); err != nil {
+			return err
+		}
+	}
+	s.gray = white
+	return s.findInk()
+}
+
+func (s *sheet) findInk() error {
+	ink, err := s.gray.ink(inkThreshold)
+	if err != nil {
+		return err
+	}
+	s.ink.become(ink)
+	return nil
+}
+
+// straighten turns the sheet when its lines lean clearly.
+func (s *sheet) straighten() error {
+	angle, sure := s.ink.findSkew()
+	if sure < surestSkew || angle > -smallestSkew && angle < smallestSkew || angle > steepestSkew || angle < -steepestSkew {
+		return nil
+	}
+	straight, err := s.gray.rotated(angle)
+	if err != nil {
+		return err
+	}
+	s.gray.become(straight)
+	s.turn = angle
+	return s.findInk()
+}

@@ -1,0 +1,103 @@
+package ocr
+
+import (
+	"fmt"
+	"image"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/otiai10/gosseract/v2"
+
+	"github.com/oficialia/oficialia/extract/page"
+)
+
+// Page segmentation modes of Tesseract.
+const (
+	modeColumns = "4" // a column of text of varying sizes
+	modeBlock   = "6" // one uniform block
+	modeLine    = "7" // one line
+)
+
+// figures is what a number in a table's cell is written with.
+const figures = "0123456789.,-$%"
+
+// found is a word in pixels of the sheet.
+type found struct {
+	text       string
+	at         image.Rectangle
+	confidence float64 // 0 to 1
+}
+
+func (e *Engine) read(img *image.Gray, dpi int) (Reading, error) {
+	gray, err := fromGray(img)
+	if err != nil {
+		return Reading{}, fmt.Errorf("read image: %w", err)
+	}
+	defer gray.free()
+	s, err := prepare(gray, dpi)
+	if err != nil {
+		return Reading{}, fmt.Errorf("prepare image: %w", err)
+	}
+	defer s.free()
+	words, err := e.recognise(s.gray, dpi, modeColumns, "")
+	if err != nil {
+		return Reading{}, err
+	}
+	return s.reading(words), nil
+}
+
+// recognise has Tesseract read an image. An empty whitelist allows every sign.
+func (e *Engine) recognise(p pix, dpi int, mode, whitelist string) ([]found, error) {
+	data, err := p.bytes()
+	if err != nil {
+		return nil, fmt.Errorf("hand image to tesseract: %w", err)
+	}
+	start := time.Now()
+	defer func() { e.timings.Tesseract += time.Since(start) }()
+	settings := map[gosseract.SettableVariable]string{
+		"tessedit_pageseg_mode":   mode,
+		"tessedit_char_whitelist": whitelist,
+		"user_defined_dpi":        strconv.Itoa(dpi),
+		"debug_file":              "/dev/null",
+	}
+	for key, value := range settings {
+		e.client.Variables[key] = value
+	}
+	if err := e.client.SetVariable("preserve_interword_spaces", "0"); err != nil {
+		return nil, fmt.Errorf("set tesseract up: %w", err)
+	}
+	if err := e.client.SetImageFromBytes(data); err != nil {
+		return nil, fmt.Errorf("hand image to tesseract: %w", err)
+	}
+	boxes, err := e.client.GetBoundingBoxesVerbose()
+	if err != nil {
+		return nil, fmt.Errorf("recognise: %w", err)
+	}
+	return words(boxes), nil
+}
+
+func words(boxes []gosseract.BoundingBox) []found {
+	out := make([]found, 0, len(boxes))
+	for _, b := range boxes {
+		text := strings.TrimSpace(b.Word)
+		if text == "" || b.Box.Empty() {
+			continue
+		}
+		out = append(out, found{text: text, at: b.Box, confidence: b.Confidence / 100})
+	}
+	return out
+}
+
+// reading maps what was found on the sheet back to the upright image.
+func (s *sheet) reading(words []found) Reading {
+	w, h := s.gray.size()
+	r := Reading{Width: w, Height: h, Skew: -s.turn, Words: make([]page.Word, 0, len(words))}
+	for _, f := range words {
+		r.Words = append(r.Words, page.Word{Text: f.text, Box: s.box(f.at), Confidence: f.confidence})
+	}
+	for _, line := range s.rules {
+		r.Rules = append(r.Rules, page.Rule{Box: s.box(line.at), Vertical: line.vertical})
+	}
+	return r
+}

@@ -1,0 +1,114 @@
+package page
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+)
+
+// Document is a file that can be read page by page.
+type Document struct {
+	Kind  Kind
+	Pages int
+
+	path   string
+	limits Limits
+}
+
+// Open looks at a file on this machine's disk: what it is, whether it can be
+// read, how many pages it has. Errors are *Error around one of this package's.
+func Open(ctx context.Context, path string, limits Limits) (*Document, error) {
+	limits = limits.filled()
+	kind, err := sniffFile(path, limits)
+	if err != nil {
+		return nil, fail("open", 0, err)
+	}
+	d := &Document{Kind: kind, path: path, limits: limits}
+	if d.Pages, err = d.count(ctx); err != nil {
+		return nil, fail("count", 0, err)
+	}
+	switch {
+	case d.Pages < 1:
+		return nil, fail("count", 0, ErrNoPages)
+	case d.Pages > limits.Pages:
+		return nil, fail("count", 0, fmt.Errorf("%d pages, %d allowed: %w", d.Pages, limits.Pages, ErrTooLarge))
+	}
+	return d, nil
+}
+
+func sniffFile(path string, limits Limits) (Kind, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return "", err
+	}
+	if info.Size() > limits.Bytes {
+		return "", fmt.Errorf("%d bytes, %d allowed: %w", info.Size(), limits.Bytes, ErrTooLarge)
+	}
+	head := make([]byte, SniffLength)
+	n, err := io.ReadFull(f, head)
+	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
+		return "", err
+	}
+	return Sniff(head[:n])
+}
+
+func (d *Document) count(ctx context.Context) (int, error) {
+	if d.Kind == PDF {
+		return countPDF(ctx, d.path, d.limits)
+	}
+	return d.countImages()
+}
+
+// Native returns page n with the file's own text, and false when it has none
+// that can be believed: the page's image must be read then.
+func (d *Document) Native(ctx context.Context, n int) (Page, bool, error) {
+	if n < 1 || n > d.Pages {
+		return Page{}, false, fail("text", n, ErrNoPage)
+	}
+	if d.Kind != PDF {
+		return Page{}, false, nil
+	}
+	p, ok, err := d.native(ctx, n)
+	if err != nil {
+		return Page{}, false, fail("text", n, err)
+	}
+	return p, ok, nil
+}
+
+// Image returns page n's picture.
+func (d *Document) Image(ctx context.Context, n int) (Image, error) {
+	if n < 1 || n > d.Pages {
+		return Image{}, fail("render", n, ErrNoPage)
+	}
+	img, err := d.image(ctx, n)
+	if err != nil {
+		return Image{}, fail("render", n, err)
+	}
+	return img, nil
+}
+
+func (d *Document) image(ctx context.Context, n int) (Image, error) {
+	if d.Kind != PDF {
+		return d.decode(n)
+	}
+	s, err := sheetOf(ctx, d.path, n, d.limits)
+	if err != nil {
+		return Image{}, err
+	}
+	pictures, err := picturesOf(ctx, d.path, n, d.limits)
+	if err != nil {
+		return Image{}, err
+	}
+	dpi, err := resolution(s, pictures, d.limits)
+	if err != nil {
+		return Image{}, err
+	}
+	return render(ctx, d.path, n, dpi, d.limits)
+}

@@ -1,0 +1,41 @@
+package page
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Why a document or a page cannot be read. Each says what to do about it.
+var (
+	ErrEncrypted    = errors.New("it is encrypted: save a copy without the password")
+	ErrDamaged      = errors.New("it is damaged: fetch or export it again")
+	ErrEmpty        = errors.New("it is empty: fetch it again")
+	ErrNoPages      = errors.New("it has no pages: export it again")
+	ErrTooLarge     = errors.New("it exceeds a limit: split it or raise the limit")
+	ErrNotADocument = errors.New("it is no PDF, TIFF, JPEG or PNG: convert it first")
+	ErrTimeout      = errors.New("it took too long: try again or raise the time limit")
+	ErrNoPage       = errors.New("there is no such page")
+)
+
+// Error is a failure with its place.
+type Error struct {
+	Page      int    // 0 when it concerns the whole document
+	Stage     string // open, count, text, render, ocr, read
+	Retryable bool   // whether another try may succeed without a change
+	Err       error
+}
+
+// Error prints stage, page and cause on one line.
+func (e *Error) Error() string {
+	if e.Page > 0 {
+		return fmt.Sprintf("%s page %d: %v", e.Stage, e.Page, e.Err)
+	}
+	return fmt.Sprintf("%s document: %v", e.Stage, e.Err)
+}
+
+// Unwrap returns the cause.
+func (e *Error) Unwrap() error { return e.Err }
+
+func fail(stage string, number int, err error) error {
+	return &Error{Page: number, Stage: stage, Retryable: errors.Is(err, ErrTimeout), Err: err}
+}

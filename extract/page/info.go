@@ -1,0 +1,76 @@
+package page
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// sheet is how a PDF's page is shown: the crop box, turned.
+type sheet struct {
+	crop   [4]float64 // x0, y0, x1, y1 in points, origin bottom left
+	rotate int        // degrees clockwise: 0, 90, 180, 270
+}
+
+// width and height are those of the page as it is shown, in points.
+func (s sheet) size() (width, height float64) {
+	w, h := s.crop[2]-s.crop[0], s.crop[3]-s.crop[1]
+	if s.rotate%180 != 0 {
+		return h, w
+	}
+	return w, h
+}
+
+// countPDF returns how many pages a PDF has.
+func countPDF(ctx context.Context, path string, limits Limits) (int, error) {
+	out, complaint, err := program(ctx, limits.Time, "pdfinfo", path)
+	if err = understand(complaint, err); err != nil {
+		return 0, err
+	}
+	pages, err := strconv.Atoi(property(out, "Pages"))
+	if err != nil {
+		return 0, fmt.Errorf("%w (%s)", ErrDamaged, firstLine(complaint))
+	}
+	return pages, nil
+}
+
+// sheetOf asks how page n of a PDF is shown.
+func sheetOf(ctx context.Context, path string, n int, limits Limits) (sheet, error) {
+	number := strconv.Itoa(n)
+	out, complaint, err := program(ctx, limits.Time, "pdfinfo", "-box", "-f", number, "-l", number, path)
+	if err = understand(complaint, err); err != nil {
+		return sheet{}, err
+	}
+	var s sheet
+	s.rotate, _ = strconv.Atoi(property(out, "Page", number, "rot"))
+	s.rotate = (s.rotate%360 + 360) % 360
+	sides := strings.Fields(property(out, "Page", number, "CropBox"))
+	if len(sides) != 4 {
+		return s, fmt.Errorf("%w (page without a size)", ErrDamaged)
+	}
+	for i, side := range sides {
+		if s.crop[i], err = strconv.ParseFloat(side, 64); err != nil {
+			return s, fmt.Errorf("%w (page of size %q)", ErrDamaged, side)
+		}
+	}
+	if w, h := s.size(); w <= 0 || h <= 0 {
+		return s, fmt.Errorf("%w (page without an area)", ErrDamaged)
+	}
+	return s, nil
+}
+
+// property finds "Name words: value" in pdfinfo's output.
+func property(out []byte, name ...string) string {
+	lines := bufio.NewScanner(bytes.NewReader(out))
+	lines.Buffer(nil, 1<<20)
+	for lines.Scan() {
+		key, value, ok := strings.Cut(lines.Text(), ":")
+		if ok && strings.Join(strings.Fields(key), " ") == strings.Join(name, " ") {
+			return strings.TrimSpace(value)
+		}
+	}
+	return ""
+}

@@ -1,0 +1,70 @@
+package page
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"image"
+	"strconv"
+)
+
+// Image is a page's picture in gray, as it is shown.
+type Image struct {
+	*image.Gray
+	DPI int
+}
+
+// Resolutions in dots per inch: glyphs of common print have the size that
+// recognition wants between the two bounds.
+const (
+	lowestDPI  = 150
+	highestDPI = 300
+	usualDPI   = 200 // of a page that no single image fills
+)
+
+// render draws page n of a PDF.
+func render(ctx context.Context, path string, n, dpi int, limits Limits) (Image, error) {
+	number := strconv.Itoa(n)
+	out, complaint, err := program(ctx, limits.Time, "pdftoppm", "-gray", "-cropbox", "-r", strconv.Itoa(dpi), "-f", number, "-l", number, path)
+	if err = understand(complaint, err); err != nil {
+		return Image{}, err
+	}
+	img, err := parsePGM(out)
+	if err != nil {
+		return Image{}, fmt.Errorf("%w (%v; %s)", ErrDamaged, err, firstLine(complaint))
+	}
+	return Image{img, dpi}, nil
+}
+
+// parsePGM reads a binary 8-bit gray map without copying its pixels.
+func parsePGM(data []byte) (*image.Gray, error) {
+	var w, h, top int
+	head := data[:min(len(data), 64)]
+	if n, err := fmt.Sscanf(string(head), "P5\n%d %d\n%d\n", &w, &h, &top); n != 3 || err != nil || top != 255 {
+		return nil, fmt.Errorf("no gray map came out")
+	}
+	if w <= 0 || h <= 0 || len(data)/w < h {
+		return nil, fmt.Errorf("the gray map is cut")
+	}
+	start := bytes.Index(head, []byte("\n255\n")) + len("\n255\n")
+	if len(data)-start != w*h {
+		return nil, fmt.Errorf("the gray map is cut")
+	}
+	return &image.Gray{Pix: data[start:], Stride: w, Rect: image.Rect(0, 0, w, h)}, nil
+}
+
+// resolution chooses how finely to draw a page: as its scan was made, within
+// bounds, and coarser when the page is so large that it would exceed the limit.
+func resolution(s sheet, pictures []picture, limits Limits) (int, error) {
+	dpi := usualDPI
+	if own, covers := scan(s, pictures); covers {
+		dpi = min(max(int(own+0.5), lowestDPI), highestDPI)
+	}
+	w, h := s.size()
+	for ; dpi >= lowestDPI/2; dpi -= 10 {
+		if w*h/72/72*float64(dpi)*float64(dpi) <= float64(limits.Pixels) {
+			return dpi, nil
+		}
+	}
+	return 0, fmt.Errorf("page of %.0f by %.0f points: %w", w, h, ErrTooLarge)
+}
