@@ -2,6 +2,7 @@ package table
 
 import (
 	"regexp"
+	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
@@ -84,8 +85,34 @@ func (r row) value(c layout.Cell, style Style, numeric bool) schema.Value {
 			}
 		}
 		return schema.NewValue(schema.Number(n.Value), text, at...)
-	case numeric && layout.NumberLike(text):
+	case numeric && (layout.NumberLike(text) || garbled(text, at)):
 		return schema.NewValue(schema.Scalar{}, text, at...)
 	}
 	return schema.NewValue(schema.String(text), text, at...)
+}
+
+// garbledLength is how long a run of letters may be that OCR makes of a number.
+const garbledLength = 6
+
+// garbled reports whether a text in a column of figures is rather a misread
+// figure than a word: mostly digits, or of OCR, short, a single word, and none
+// that people write there.
+func garbled(text string, at []schema.Evidence) bool {
+	if digits := strings.Map(onlyDigit, text); 5*len(digits) >= 3*len(text) {
+		return true
+	}
+	if len(at) != 1 || at[0].Origin == schema.Native || len([]rune(text)) > garbledLength {
+		return false
+	}
+	return !strings.Contains(text, " ") && !figureWords.MatchString(fold.Words(text))
+}
+
+// figureWords are the words that stand in place of a figure.
+var figureWords = regexp.MustCompile(`^(CERO|UNO|DOS|TRES|NULO|NULA|SI|NO|NINGUN[OA]|S\.?D\.?|N\.?A\.?)$`)
+
+func onlyDigit(r rune) rune {
+	if r < '0' || r > '9' {
+		return -1
+	}
+	return r
 }

@@ -43,23 +43,46 @@ var digitFor = strings.NewReplacer("O", "0", "o", "0", "l", "1", "I", "1", "|", 
 func ParseNumber(text string, s Style) (Number, bool) {
 	core, n := strip(text)
 	if v, kind, ok := parseCore(core, s); ok {
+		n.Corrected = ungrouped(core, s)
 		n.set(v, kind)
-		return n, true
+		// Where decimals are printed, digits without any separator may have lost
+		// the one before their decimals.
+		return n, !n.Corrected || s.Decimal == 0
 	}
 	n.Corrected = true
-	fixed := digitFor.Replace(core)
-	if s.Group == ',' && s.Decimal == 0 {
-		fixed = strings.ReplaceAll(fixed, ".", ",")
-	}
-	if fixed == core || !strings.ContainsAny(fixed, ",. ") {
-		return Number{}, false
-	}
-	v, kind, ok := parseCore(fixed, s)
+	v, kind, ok := parseCore(respell(core, s), s)
 	if !ok || kind != Integer && s.Decimal == 0 {
 		return Number{}, false
 	}
 	n.set(v, kind)
 	return n, true
+}
+
+// ungrouped reports whether core has more digits than the style writes without
+// a separator.
+func ungrouped(core string, s Style) bool {
+	return s.Group != 0 && len(core) > 4 && !strings.ContainsAny(core, ",. ")
+}
+
+// respell writes a misread number as the style would: letters that stand for
+// one digit only become it, and each separator that which belongs at its place.
+// Without separators nothing is certain, and nothing is changed.
+func respell(core string, s Style) string {
+	fixed := []byte(digitFor.Replace(core))
+	last := strings.LastIndexAny(string(fixed), ",. ")
+	if last < 0 || s.Group == 0 {
+		return core
+	}
+	for i, c := range fixed {
+		if c != ',' && c != '.' && c != ' ' {
+			continue
+		}
+		fixed[i] = byte(s.Group)
+		if i == last && len(fixed)-last-1 == 2 && s.Decimal != 0 {
+			fixed[i] = byte(s.Decimal)
+		}
+	}
+	return string(fixed)
 }
 
 // set takes over the value with the sign found before.

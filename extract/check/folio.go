@@ -1,0 +1,121 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/oficialia/oficialia/schema"
+)
+
+// The digits that a request folio has: since September 2021 on the Plataforma
+// Nacional de Transparencia, and before on INFOMEX.
+const (
+	platformDigits = 15
+	infomexDigits  = 13
+)
+
+// malformedEdits is how many digits a folio of a wrong length may be away from
+// the bundle's and still be meant as the same.
+const malformedEdits = 2
+
+// folios compares the folios that a document prints with the one that it prints
+// most often: one finding for each that is wrong, with all its places.
+func folios(doc *schema.Document) []schema.Finding {
+	own := dominantFolio(doc)
+	if own == "" {
+		return nil
+	}
+	var out []schema.Finding
+	at := map[string]int{}
+	for _, o := range doc.Oficios {
+		for _, f := range o.Folios {
+			printed := digitsOf(f.Value.Value.String())
+			if !wrongFolio(printed, own) {
+				continue
+			}
+			i, seen := at[printed]
+			if !seen {
+				i = len(out)
+				at[printed] = i
+				out = append(out, folioMismatch(printed, own, o.ID))
+			}
+			out[i].Operands = append(out[i].Operands, operands(f.Value)...)
+			if out[i].Oficio != o.ID {
+				out[i].Oficio = "" // it is the bundle's
+			}
+		}
+	}
+	for i := range out {
+		out[i].Cause = folioCause(out[i])
+	}
+	return out
+}
+
+// dominantFolio is the well-formed folio that stands in most places; of several
+// the one that comes first.
+func dominantFolio(doc *schema.Document) string {
+	count := map[string]int{}
+	best := ""
+	var order []string
+	for _, o := range doc.Oficios {
+		for _, f := range o.Folios {
+			printed := digitsOf(f.Value.Value.String())
+			if wellFormed(printed) {
+				count[printed] += max(len(f.Places()), 1)
+				order = append(order, printed)
+			}
+		}
+	}
+	for _, f := range order {
+		if best == "" || count[f] > count[best] {
+			best = f
+		}
+	}
+	return best
+}
+
+func wellFormed(folio string) bool {
+	return len(folio) == platformDigits || len(folio) == infomexDigits
+}
+
+// wrongFolio reports whether a printed folio is meant as the bundle's own and
+// is not it.
+func wrongFolio(printed, own string) bool {
+	if printed == "" || printed == own {
+		return false
+	}
+	if wellFormed(printed) {
+		return editDistance(printed, own) == 1
+	}
+	return editDistance(printed, own) <= malformedEdits
+}
+
+func digitsOf(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < '0' || r > '9' {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+func folioMismatch(printed, own, oficio string) schema.Finding {
+	message := fmt.Sprintf("The folio %s is one digit away from the bundle's, %s.", printed, own)
+	if !wellFormed(printed) {
+		message = fmt.Sprintf("The folio %s has %d digits; the bundle's is %s.", printed, len(printed), own)
+	}
+	return schema.Finding{
+		Code: schema.FolioMismatch, Severity: schema.SeverityError, Message: message,
+		Stated: schema.String(printed), Computed: schema.String(own),
+		Hypotheses: []schema.Hypothesis{}, Oficio: oficio,
+	}
+}
+
+// folioCause is the document where it prints the wrong folio more than once, or
+// was read surely; a single unsure reading says nothing.
+func folioCause(f schema.Finding) string {
+	if len(f.Operands) > 1 {
+		return schema.CauseSource
+	}
+	return cause(nil, f.Operands)
+}

@@ -1,0 +1,255 @@
+package check
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/table"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// unsummed are the names of columns that a total does not sum up.
+var unsummed = regexp.MustCompile(`PROMEDIO|MEDIA\b|TASA|VARIACION|INDICE|^ANO$|^NUM\.?$|^NO\.?$`)
+
+// summed is a total and what it should be the sum of.
+type summed struct {
+	total schema.Value
+	label string // of the total
+	cells []namedCell
+}
+
+// namedCell is a cell with its name for a reader: "row label / column name".
+type namedCell struct {
+	name string
+	cell schema.Value
+}
+
+// totals checks the totals of columns and of rows.
+func totals(t *schema.Table, pages []schema.Page) []schema.Finding {
+	if unread(t, pages) {
+		return nil
+	}
+	return append(columnTotals(t), rowTotals(t)...)
+}
+
+// columnTotals compares each column's total with the sum of its cells. It is
+// silent where most columns of many do not add up: such a table has rows that
+// are parts of others.
+func columnTotals(t *schema.Table) []schema.Finding {
+	var out []schema.Finding
+	rows, total, ok := summedRows(t)
+	if !ok {
+		return nil
+	}
+	checked := 0
+	for i := range total.Cells {
+		if i < len(t.Columns) && unsummed.MatchString(fold.Words(t.Columns[i].Name)) {
+			continue
+		}
+		s := summed{total: total.Cells[i], label: total.Label}
+		for _, r := range rows {
+			if i < len(r.Cells) {
+				s.cells = append(s.cells, namedCell{cellName(r.Label, t, i), r.Cells[i]})
+			}
+		}
+		if f, ok := s.compare(t); ok {
+			checked++
+			out = append(out, f...)
+		}
+	}
+	if checked >= 3 && 2*len(out) > checked {
+		return nil
+	}
+	return out
+}
+
+// summedRows returns the rows that the table's total sums up. With several
+// totals it is the first that is checked, with the rows above it; a table that
+// begins with its total, or has rows without any figure, is left alone.
+func summedRows(t *schema.Table) ([]schema.Row, schema.Row, bool) {
+	if len(t.Totals) == 0 || len(t.Rows) < 2 || slices.ContainsFunc(t.Rows, bare) {
+		return nil, schema.Row{}, false
+	}
+	total := t.Totals[0]
+	var rows []schema.Row
+	for _, r := range t.Rows {
+		if before(r, total) {
+			rows = append(rows, r)
+		}
+	}
+	return rows, total, len(rows) >= 2 && (len(t.Totals) > 1 || len(rows) == len(t.Rows))
+}
+
+// bare reports whether the row has no cell with anything in it: a heading
+// inside the table.
+func bare(r schema.Row) bool {
+	return !slices.ContainsFunc(r.Cells, func(v schema.Value) bool { return v.Text != "" })
+}
+
+// before reports whether row a stands above row b.
+func before(a, b schema.Row) bool {
+	p, q := rowPlace(a), rowPlace(b)
+	if p == nil || q == nil {
+		return true
+	}
+	return cmp.Or(cmp.Compare(p.Page, q.Page), cmp.Compare(p.Box[1], q.Box[1])) < 0
+}
+
+func rowPlace(r schema.Row) *schema.Evidence {
+	for _, c := range r.Cells {
+		if e := place(c); e != nil {
+			return e
+		}
+	}
+	return nil
+}
+
+func cellName(label string, t *schema.Table, column int) string {
+	if column < len(t.Columns) && t.Columns[column].Name != "" {
+		return label + " / " + t.Columns[column].Name
+	}
+	return label
+}
+
+// compare tells whether the sum could be checked, and the finding where it is
+// not the total.
+func (s summed) compare(t *schema.Table) ([]schema.Finding, bool) {
+	stated, ok := s.total.Value.Num()
+	if !ok || len(s.cells) < 2 {
+		return nil, false
+	}
+	sum, figures, blank := 0.0, 0, false
+	for _, c := range s.cells {
+		n, ok := c.cell.Value.Num()
+		switch {
+		case ok && percent(c.cell) == percent(s.total):
+			sum += n
+			figures++
+		case ok || !dash(c.cell):
+			return nil, false
+		case c.cell.Text == "":
+			blank = true
+		}
+	}
+	if figures < 2 {
+		return nil, false
+	}
+	if math.Abs(stated-sum) <= s.tolerance() {
+		return nil, true
+	}
+	// An empty cell may be a figure that was not read; shares need not sum up.
+	if blank || percent(s.total) {
+		return nil, false
+	}
+	return []schema.Finding{s.mismatch(t, stated, round(sum))}, true
+}
+
+// dash reports whether the cell is empty or says that there is no figure.
+func dash(v schema.Value) bool {
+	return v.Value.IsNull() && (v.Text == "" || layout.Mark(v.Text))
+}
+
+func percent(v schema.Value) bool { return strings.Contains(v.Text, "%") }
+
+// tolerance is how far a sum of rounded figures may be from its total: half of
+// the last decimal for each. Whole numbers must agree.
+func (s summed) tolerance() float64 {
+	decimals := 0
+	for _, c := range s.cells {
+		n, _ := c.cell.Value.Num()
+		_, after, _ := strings.Cut(schema.Number(n).String(), ".")
+		decimals = max(decimals, len(after))
+	}
+	half := 0.5 * math.Pow10(-decimals) * float64(len(s.cells))
+	if decimals == 0 && !percent(s.total) {
+		return 1e-6
+	}
+	return half + 1e-6
+}
+
+// round takes off what adding binary fractions leaves behind.
+func round(v float64) float64 { return math.Round(v*1e6) / 1e6 }
+
+func (s summed) mismatch(t *schema.Table, stated, sum float64) schema.Finding {
+	difference := round(stated - sum)
+	f := schema.Finding{
+		Code: schema.TotalMismatch, Severity: schema.SeverityError,
+		Message: fmt.Sprintf("The total %s of %s is stated as %s, but its %d cells add up to %s.",
+			quoted(s.label), named(t), table.FormatNumber(stated), len(s.cells), table.FormatNumber(sum)),
+		Stated: schema.Number(stated), Computed: schema.Number(sum), Difference: &difference,
+	}
+	f.Operands = operands(s.total)
+	for _, c := range s.cells {
+		f.Operands = append(f.Operands, operands(c.cell)...)
+	}
+	f.Hypotheses = s.hypotheses(stated, sum)
+	f.Cause = cause(f.Hypotheses, f.Operands)
+	return f
+}
+
+func quoted(label string) string { return fmt.Sprintf("%q", label) }
+
+// rowTotals compares the cells of a column named total with the sums of the
+// figures left of it. Where most rows do not add up, the column is no sum.
+func rowTotals(t *schema.Table) []schema.Finding {
+	last := totalColumn(t)
+	if last < 2 {
+		return nil
+	}
+	var out []schema.Finding
+	checked := 0
+	for _, r := range slices.Concat(t.Rows, t.Totals) {
+		if last >= len(r.Cells) {
+			continue
+		}
+		s := summed{total: r.Cells[last], label: cellName(r.Label, t, last)}
+		for i, c := range r.Cells[:last] {
+			s.cells = append(s.cells, namedCell{cellName(r.Label, t, i), c})
+		}
+		if f, ok := s.compare(t); ok {
+			checked++
+			out = append(out, f...)
+		}
+	}
+	if 2*len(out) >= checked {
+		return nil
+	}
+	return out
+}
+
+// totalColumn returns the last column when it is named total, else -1.
+func totalColumn(t *schema.Table) int {
+	n := len(t.Columns) - 1
+	if n >= 0 && strings.HasPrefix(fold.Words(t.Columns[n].Name), "TOTAL") {
+		return n
+	}
+	return -1
+}
+
+// unread reports whether text inside the table was not read, so that a sum may
+// miss a cell.
+func unread(t *schema.Table, pages []schema.Page) bool {
+	boxes := map[int]schema.Box{}
+	for _, r := range slices.Concat(t.Rows, t.Totals) {
+		for _, c := range r.Cells {
+			for _, e := range c.Places() {
+				boxes[e.Page] = boxes[e.Page].Union(e.Box)
+			}
+		}
+	}
+	for _, p := range pages {
+		b := boxes[p.Number]
+		for _, u := range p.Unread {
+			if u.Kind == "text" && u.Box.CenterX() > b[0] && u.Box.CenterX() < b[2] && u.Box.CenterY() > b[1] && u.Box.CenterY() < b[3] {
+				return true
+			}
+		}
+	}
+	return false
+}
