@@ -97,9 +97,8 @@ func (p pix) findSkew() (angle, confidence float64) {
 // rotated turns the image by some degrees clockwise about its middle, and
 // keeps its size.
 func (p pix) rotated(degrees float64) (pix, error) {
-	w, h := p.size()
 	const radians = 3.14159265358979 / 180
-	return made(C.pixRotate(p.p, C.l_float32(degrees*radians), C.L_ROTATE_AREA_MAP, C.L_BRING_IN_WHITE, C.l_int32(w), C.l_int32(h)))
+	return made(C.pixRotate(p.p, C.l_float32(degrees*radians), C.L_ROTATE_AREA_MAP, C.L_BRING_IN_WHITE, 0, 0))
 }
 
 // quarter turns the image by quarters clockwise.

@@ -1,0 +1,143 @@
+// Package pagetest makes small documents for tests: text drawn into images,
+// and PDFs around images or with text of their own.
+package pagetest
+
+import (
+	"bytes"
+	"compress/zlib"
+	"fmt"
+	"image"
+	"image/color"
+	"image/draw"
+	"strings"
+
+	"github.com/go-fonts/liberation/liberationsansregular"
+	"golang.org/x/image/font"
+	"golang.org/x/image/font/opentype"
+	"golang.org/x/image/math/fixed"
+)
+
+// Sheet is a white page in gray that can be drawn on.
+type Sheet struct {
+	*image.Gray
+	DPI int
+}
+
+// NewSheet returns an empty page of some inches.
+func NewSheet(width, height float64, dpi int) *Sheet {
+	img := image.NewGray(image.Rect(0, 0, int(width*float64(dpi)), int(height*float64(dpi))))
+	draw.Draw(img, img.Bounds(), image.White, image.Point{}, draw.Src)
+	return &Sheet{img, dpi}
+}
+
+// Text writes a line whose baseline begins x and y inches from the top left.
+func (s *Sheet) Text(x, y, points float64, line string) {
+	parsed, err := opentype.Parse(liberationsansregular.TTF)
+	if err != nil {
+		panic(err) // the font is part of its module
+	}
+	face, err := opentype.NewFace(parsed, &opentype.FaceOptions{Size: points, DPI: float64(s.DPI), Hinting: font.HintingFull})
+	if err != nil {
+		panic(err)
+	}
+	defer face.Close()
+	at := fixed.P(s.px(x), s.px(y))
+	(&font.Drawer{Dst: s.Gray, Src: image.Black, Face: face, Dot: at}).DrawString(line)
+}
+
+// Fill blackens a rectangle given in inches.
+func (s *Sheet) Fill(x, y, width, height float64) {
+	r := image.Rect(s.px(x), s.px(y), s.px(x)+max(1, s.px(width)), s.px(y)+max(1, s.px(height)))
+	draw.Draw(s.Gray, r, image.NewUniform(color.Gray{}), image.Point{}, draw.Src)
+}
+
+// Grid rules a table of cells of equal size.
+func (s *Sheet) Grid(x, y, cellWidth, cellHeight float64, columns, rows int) {
+	const line = 0.012
+	for i := 0; i <= rows; i++ {
+		s.Fill(x, y+float64(i)*cellHeight, float64(columns)*cellWidth, line)
+	}
+	for i := 0; i <= columns; i++ {
+		s.Fill(x+float64(i)*cellWidth, y, line, float64(rows)*cellHeight)
+	}
+}
+
+func (s *Sheet) px(inches float64) int { return int(inches*float64(s.DPI) + 0.5) }
+
+// Scan returns a PDF with one page for each sheet: an image and nothing else.
+func Scan(sheets ...*Sheet) []byte {
+	var b builder
+	for _, s := range sheets {
+		w, h := s.Rect.Dx(), s.Rect.Dy()
+		var packed bytes.Buffer
+		z := zlib.NewWriter(&packed)
+		for y := range h {
+			z.Write(s.Pix[y*s.Stride : y*s.Stride+w])
+		}
+		z.Close()
+		wide, high := float64(w)*72/float64(s.DPI), float64(h)*72/float64(s.DPI)
+		img := b.stream(fmt.Sprintf("/Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode", w, h), packed.Bytes())
+		content := b.stream("", fmt.Appendf(nil, "q %.2f 0 0 %.2f 0 0 cm /Im Do Q", wide, high))
+		b.page(fmt.Sprintf("/MediaBox [0 0 %.2f %.2f] /Resources << /XObject << /Im %d 0 R >> >> /Contents %d 0 R", wide, high, img, content))
+	}
+	return b.bytes()
+}
+
+// Native returns a PDF of one letter-size page for each content stream, in
+// which F1 is Helvetica. Extra goes into each page's dictionary.
+func Native(extra string, contents ...string) []byte {
+	var b builder
+	font := b.object("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 126 /Widths [" + strings.Repeat("556 ", 95) + "] >>")
+	if !strings.Contains(extra, "/MediaBox") {
+		extra += " /MediaBox [0 0 612 792]"
+	}
+	for _, c := range contents {
+		content := b.stream("", []byte(c))
+		b.page(fmt.Sprintf("%s /Resources << /Font << /F1 %d 0 R >> >> /Contents %d 0 R", extra, font, content))
+	}
+	return b.bytes()
+}
+
+// builder numbers a PDF's objects; 1 is the catalog, 2 the tree of pages.
+type builder struct {
+	objects []string
+	pages   []int
+}
+
+func (b *builder) object(body string) int {
+	b.objects = append(b.objects, body)
+	return len(b.objects) + 2
+}
+
+func (b *builder) stream(dict string, data []byte) int {
+	return b.object(fmt.Sprintf("<< %s /Length %d >>\nstream\n%s\nendstream", dict, len(data), data))
+}
+
+func (b *builder) page(dict string) {
+	b.pages = append(b.pages, b.object("<< /Type /Page /Parent 2 0 R "+dict+" >>"))
+}
+
+func (b *builder) bytes() []byte {
+	var kids strings.Builder
+	for _, p := range b.pages {
+		fmt.Fprintf(&kids, "%d 0 R ", p)
+	}
+	objects := append([]string{
+		"<< /Type /Catalog /Pages 2 0 R >>",
+		fmt.Sprintf("<< /Type /Pages /Kids [%s] /Count %d >>", kids.String(), len(b.pages)),
+	}, b.objects...)
+	var out bytes.Buffer
+	out.WriteString("%PDF-1.4\n")
+	offsets := make([]int, len(objects))
+	for i, o := range objects {
+		offsets[i] = out.Len()
+		fmt.Fprintf(&out, "%d 0 obj\n%s\nendobj\n", i+1, o)
+	}
+	table := out.Len()
+	fmt.Fprintf(&out, "xref\n0 %d\n0000000000 65535 f \n", len(objects)+1)
+	for _, at := range offsets {
+		fmt.Fprintf(&out, "%010d 00000 n \n", at)
+	}
+	fmt.Fprintf(&out, "trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n", len(objects)+1, table)
+	return out.Bytes()
+}

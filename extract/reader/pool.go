@@ -1,0 +1,214 @@
+package reader
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"runtime"
+	"sync"
+	"time"
+
+	"github.com/oficialia/oficialia/extract/page"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// Pool is a number of reader processes. It is for any number of goroutines.
+type Pool struct {
+	options Options
+	slots   chan *child   // nil in a slot: not started
+	closed  chan struct{} // closed by Close
+	once    sync.Once
+
+	mu      sync.Mutex
+	timings Timings
+}
+
+// startTimeout is how long a child may take to load its models.
+const startTimeout = 30 * time.Second
+
+// Open starts the first child, so that a machine without Tesseract's data or a
+// wrong command is told at once. The pool must be closed.
+func Open(ctx context.Context, o Options) (*Pool, error) {
+	o, err := o.filled()
+	if err != nil {
+		return nil, err
+	}
+	p := &Pool{options: o, slots: make(chan *child, o.Size), closed: make(chan struct{})}
+	first, err := p.start(ctx)
+	if err != nil {
+		return nil, err
+	}
+	p.slots <- first
+	for range o.Size - 1 {
+		p.slots <- nil
+	}
+	return p, nil
+}
+
+func (o Options) filled() (Options, error) {
+	if len(o.Command) == 0 {
+		self, err := os.Executable()
+		if err != nil {
+			return o, fmt.Errorf("find this program: %w", err)
+		}
+		o.Command = []string{self, "reader"}
+	}
+	if o.Size <= 0 {
+		o.Size = runtime.GOMAXPROCS(0)
+	}
+	if o.MemoryLimit == 0 {
+		o.MemoryLimit = 4 << 30
+	}
+	if o.PageTimeout == 0 {
+		o.PageTimeout = time.Minute
+	}
+	if o.RecycleAfter == 0 {
+		o.RecycleAfter = 200
+	}
+	if len(o.Languages) == 0 {
+		o.Languages = []string{"spa"}
+	}
+	return o, nil
+}
+
+// Close waits for what is being read, then ends the children.
+func (p *Pool) Close() error {
+	p.once.Do(func() {
+		close(p.closed)
+		for range p.options.Size {
+			if c := <-p.slots; c != nil {
+				c.leave()
+			}
+		}
+	})
+	return nil
+}
+
+// Timings returns where the time went so far, summed over all pages.
+func (p *Pool) Timings() Timings {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.timings
+}
+
+// Count says what the file at path is and how many pages it has.
+func (p *Pool) Count(ctx context.Context, path string) (Info, error) {
+	r, err := p.ask(ctx, request{Op: opCount, Path: path})
+	if err != nil {
+		return Info{}, fmt.Errorf("count pages of %s: %w", path, err)
+	}
+	return r.Info, nil
+}
+
+// Read reads page n, from 1, of the file at path. A page that cannot be read is
+// no error: its origin is failed and its Error says why.
+func (p *Pool) Read(ctx context.Context, path string, n int) (page.Page, error) {
+	r, err := p.ask(ctx, request{Op: opRead, Path: path, Page: n})
+	p.mu.Lock()
+	p.timings.add(r.Timings)
+	p.mu.Unlock()
+	if err == nil {
+		return *r.Page, nil
+	}
+	if costsPage(err) {
+		return failed(n, err), nil
+	}
+	return page.Page{}, fmt.Errorf("read page %d of %s: %w", n, path, err)
+}
+
+// costsPage reports whether an error is the page's, not the document's or the
+// caller's.
+func costsPage(err error) bool {
+	var placed *page.Error
+	if errors.As(err, &placed) {
+		return placed.Page > 0 && !errors.Is(err, page.ErrNoPage)
+	}
+	return errors.Is(err, ErrCrashed) || errors.Is(err, page.ErrTimeout)
+}
+
+func failed(n int, err error) page.Page {
+	return page.Page{
+		Number: n, Origin: schema.Failed, Error: err.Error(),
+		Words: []page.Word{}, Rules: []page.Rule{}, Unread: []schema.Unread{},
+	}
+}
+
+// ask has a child answer. When the child dies the request is tried once more
+// in a new one: the child may have been ended from outside.
+func (p *Pool) ask(ctx context.Context, q request) (reply, error) {
+	r, err := p.askOnce(ctx, q, false)
+	if errors.Is(err, ErrCrashed) {
+		r, err = p.askOnce(ctx, q, true)
+	}
+	return r, err
+}
+
+func (p *Pool) askOnce(ctx context.Context, q request, fresh bool) (reply, error) {
+	c, err := p.take(ctx)
+	if err != nil {
+		return reply{}, err
+	}
+	defer func() { p.slots <- c }()
+	if c != nil && fresh {
+		c.leave()
+		c = nil
+	}
+	if c == nil {
+		if c, err = p.start(ctx); err != nil {
+			return reply{}, err
+		}
+	}
+	r, err := c.call(ctx, q, p.options.PageTimeout)
+	if c.pages++; c.gone() {
+		c = nil
+	} else if c.pages >= p.options.RecycleAfter {
+		c.leave()
+		c = nil
+	}
+	if err == nil && r.Error != nil {
+		err = r.Error.unpack()
+	}
+	return r, err
+}
+
+// take waits for a slot.
+func (p *Pool) take(ctx context.Context) (*child, error) {
+	select {
+	case <-p.closed:
+		return nil, ErrClosed
+	default:
+	}
+	select {
+	case <-p.closed:
+		return nil, ErrClosed
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	case c := <-p.slots:
+		return c, nil
+	}
+}
+
+// start starts a child and sets it up.
+func (p *Pool) start(ctx context.Context) (*child, error) {
+	c, err := start(p.options)
+	if err != nil {
+		return nil, err
+	}
+	limits := p.options.Limits
+	if limits.Time == 0 {
+		limits.Time = p.options.PageTimeout
+	}
+	to := &setup{MemoryLimit: p.options.MemoryLimit, Languages: p.options.Languages, Limits: limits}
+	r, err := c.call(ctx, request{Op: opSetup, Setup: to}, startTimeout)
+	switch {
+	case err != nil && ctx.Err() != nil:
+		return nil, err
+	case err != nil:
+		return nil, fmt.Errorf("%w: %s: %s", ErrStart, p.options.Command[0], err)
+	case r.Error != nil:
+		c.leave()
+		return nil, r.Error.unpack()
+	}
+	return c, nil
+}

@@ -1,0 +1,74 @@
+// Package reader reads pages in child processes of our own binary.
+//
+// A Pool owns some children, one per core. Each runs Serve: it takes requests,
+// one at a time, opens the document from a path on this machine's disk, and
+// answers with a page. The libraries below it are C and the bytes are foreign,
+// so a child is limited in memory, killed with all its programs when it is
+// late, replaced after a crash, and recycled after some pages, since the
+// libraries leak.
+//
+// What a failure means to the caller:
+//
+//   - A page that cannot be read (damaged, too large, too late, the child
+//     crashed on it twice) is a page with the origin failed and a reason: it
+//     costs that page. It is not to be tried again with the same limits.
+//   - A document that cannot be read at all (encrypted, empty, no document) is
+//     a *page.Error around one of that package's errors.
+//   - An ended context, a closed pool and a child that does not start are
+//     errors too: another try may succeed.
+package reader
+
+import (
+	"errors"
+	"time"
+
+	"github.com/oficialia/oficialia/extract/ocr"
+	"github.com/oficialia/oficialia/extract/page"
+)
+
+// Errors of a pool.
+var (
+	ErrClosed  = errors.New("the readers are closed")
+	ErrStart   = errors.New("a reader process does not start")
+	ErrCrashed = errors.New("the reader process died")
+)
+
+// Options say how a pool works. A zero field takes its default.
+type Options struct {
+	Command      []string      // what to start; default: this binary with the argument "reader"
+	Env          []string      // added to this process's environment
+	Size         int           // children; default: one per core
+	MemoryLimit  int64         // bytes of address space for each child and its programs; default 4 GiB
+	PageTimeout  time.Duration // for one page; default a minute
+	RecycleAfter int           // pages after which a child is replaced; default 200
+	Languages    []string      // Tesseract's names; default "spa"
+	Limits       page.Limits
+}
+
+// Info is what a document is.
+type Info struct {
+	MediaType string `json:"media_type"`
+	Pages     int    `json:"pages"`
+}
+
+// Timings is where the time of reading went, in seconds.
+type Timings struct {
+	Tesseract float64 `json:"tesseract"`
+	Leptonica float64 `json:"leptonica"`
+	Render    float64 `json:"render"` // drawing pages and decoding images
+	Native    float64 `json:"native"` // looking for the file's own text
+	Total     float64 `json:"total"`  // of all pages, as the children saw it
+	Pages     int     `json:"pages"`
+}
+
+func (t *Timings) add(u Timings) {
+	t.Tesseract += u.Tesseract
+	t.Leptonica += u.Leptonica
+	t.Render += u.Render
+	t.Native += u.Native
+	t.Total += u.Total
+	t.Pages += u.Pages
+}
+
+// Engine names the OCR library and its version, as "tesseract 5.3.0".
+func Engine() string { return ocr.Version() }

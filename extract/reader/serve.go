@@ -1,0 +1,150 @@
+package reader
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	"golang.org/x/sys/unix"
+
+	"github.com/oficialia/oficialia/extract/ocr"
+	"github.com/oficialia/oficialia/extract/page"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// Serve is what a child runs: it answers requests from in on out until in
+// ends. OMP_THREAD_LIMIT=1 must be in the environment before the process
+// starts; the pool sees to that.
+func Serve(in io.Reader, out io.Writer) error {
+	s := &server{}
+	defer s.close()
+	requests, replies := json.NewDecoder(in), json.NewEncoder(out)
+	for {
+		var q request
+		if err := requests.Decode(&q); errors.Is(err, io.EOF) {
+			return nil
+		} else if err != nil {
+			return fmt.Errorf("read request: %w", err)
+		}
+		answer, err := s.answer(q)
+		if err != nil {
+			answer.Error = pack(err)
+		}
+		if err := replies.Encode(answer); err != nil {
+			return fmt.Errorf("send reply: %w", err)
+		}
+	}
+}
+
+// server is a child's state: the engine, and the document last opened, since
+// the next page is likely to be of the same.
+type server struct {
+	setup    setup
+	engine   *ocr.Engine
+	path     string
+	document *page.Document
+}
+
+func (s *server) close() {
+	if s.engine != nil {
+		s.engine.Close()
+	}
+}
+
+func (s *server) answer(q request) (reply, error) {
+	ctx := context.Background() // the pool kills a late child
+	switch q.Op {
+	case opSetup:
+		return reply{}, s.set(*q.Setup)
+	case opCount:
+		s.document = nil // the file may have changed
+		d, err := s.open(ctx, q.Path)
+		if err != nil {
+			return reply{}, err
+		}
+		return reply{Info: Info{MediaType: string(d.Kind), Pages: d.Pages}}, nil
+	case opRead:
+		return s.read(ctx, q.Path, q.Page)
+	}
+	return reply{}, fmt.Errorf("unknown request %q", q.Op)
+}
+
+func (s *server) set(to setup) error {
+	s.setup = to
+	if to.MemoryLimit > 0 {
+		limit := unix.Rlimit{Cur: uint64(to.MemoryLimit), Max: uint64(to.MemoryLimit)}
+		if err := unix.Setrlimit(unix.RLIMIT_AS, &limit); err != nil {
+			return fmt.Errorf("limit memory: %w", err)
+		}
+	}
+	engine, err := ocr.Open(to.Languages...)
+	if err != nil {
+		return err
+	}
+	s.engine = engine
+	return nil
+}
+
+func (s *server) open(ctx context.Context, path string) (*page.Document, error) {
+	if s.document != nil && s.path == path {
+		return s.document, nil
+	}
+	d, err := page.Open(ctx, path, s.setup.Limits)
+	if err != nil {
+		return nil, err
+	}
+	s.path, s.document = path, d
+	return d, nil
+}
+
+// read reads a page: the file's own text where that can be believed, else what
+// stands on its image.
+func (s *server) read(ctx context.Context, path string, n int) (reply, error) {
+	start := time.Now()
+	d, err := s.open(ctx, path)
+	if err != nil {
+		return reply{}, err
+	}
+	native := time.Now()
+	p, ok, err := d.Native(ctx, n)
+	t := Timings{Native: time.Since(native).Seconds(), Pages: 1}
+	if err == nil && !ok {
+		p, err = s.recognise(ctx, d, n, &t)
+	}
+	t.Total = time.Since(start).Seconds()
+	return reply{Page: &p, Timings: t}, err
+}
+
+func (s *server) recognise(ctx context.Context, d *page.Document, n int, t *Timings) (page.Page, error) {
+	start := time.Now()
+	img, err := d.Image(ctx, n)
+	t.Render = time.Since(start).Seconds()
+	if err != nil {
+		return page.Page{}, err
+	}
+	r, err := s.engine.Read(img.Gray, img.DPI)
+	t.Tesseract, t.Leptonica = r.Timings.Tesseract.Seconds(), r.Timings.Leptonica.Seconds()
+	if err != nil {
+		return page.Page{}, &page.Error{Page: n, Stage: "ocr", Err: err}
+	}
+	return made(n, img.DPI, r), nil
+}
+
+// made turns a reading into a page.
+func made(n, dpi int, r ocr.Reading) page.Page {
+	p := page.Page{
+		Number: n, Width: r.Width, Height: r.Height, DPI: dpi, Origin: schema.OCR,
+		Rotation: r.Rotation, Skew: r.Skew,
+		Words: append([]page.Word{}, r.Words...), Rules: append([]page.Rule{}, r.Rules...), Unread: append([]schema.Unread{}, r.Unread...),
+	}
+	if r.Blank {
+		p.Origin = schema.Blank
+	}
+	for _, w := range p.Words {
+		p.Confidence += w.Confidence / float64(len(p.Words))
+	}
+	return p
+}
