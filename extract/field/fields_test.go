@@ -1,0 +1,73 @@
+package field
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/oficialia/oficialia/extract/fold"
+)
+
+func TestFolioSpans(t *testing.T) {
+	for _, c := range []struct {
+		text, digits, system string
+	}{
+		{"con número de folio 330020322000471, turnada", "330020322000471", ""},
+		{"solicitud (SASI) 33 00203 22 000471 del", "330020322000471", "SASI"},
+		{"Se da respuesta a SISAI No. 33OO20322O00471", "330020322000471", "SISAI"},
+		{"solicitud de información 33002032200471", "33002032200471", ""},
+		{"folio INFOMEX 0411100012319.", "0411100012319", "INFOMEX"},
+		{"330020322000471", "330020322000471", ""},
+	} {
+		got := folioSpans(fold.Text(c.text))
+		if len(got) != 1 || got[0].Digits != c.digits || got[0].System != c.system {
+			t.Errorf("%q: %+v, want %s %s", c.text, got, c.digits, c.system)
+		}
+	}
+}
+
+func TestFolioSpansRefuses(t *testing.T) {
+	for _, text := range []string{"cuenta 0411100012319", "Tel. 55 5387 2400 ext. 18001", "1,234,567,890,123,456", "2018 85634 2019 195850", "INM/330020322000471/2022"} {
+		if got := folioSpans(fold.Text(text)); len(got) != 0 {
+			t.Errorf("%q: %+v, want none", text, got)
+		}
+	}
+}
+
+func TestExpand(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []int
+	}{
+		{"1, 2 Y 8", []int{1, 2, 8}}, {"1 AL 4", []int{1, 2, 3, 4}}, {"9 Y 10", []int{9, 10}}, {"5 AL 2", nil},
+	} {
+		if got := expand(c.text); !slices.Equal(got, c.want) {
+			t.Errorf("%q: %v, want %v", c.text, got, c.want)
+		}
+	}
+}
+
+func TestRelation(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"En atención a su oficio No. ", "replies_to"},
+		{"se analizó lo pedido y se da respuesta mediante oficio ", "answered_by"},
+		{"tal como consta en el diverso ", "mentions"},
+	} {
+		if got := relation(fold.Text(c.text)); got != c.want {
+			t.Errorf("%q: %s, want %s", c.text, got, c.want)
+		}
+	}
+}
+
+func FuzzFolioSpans(f *testing.F) {
+	for _, s := range []string{"folio 33 00203 22 000471", "OOOOOOOOOOOOOOOO", "SASI 1-1.1 1", "3300203220004710 1"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		folded := fold.Text(s)
+		for _, s := range folioSpans(folded) {
+			if s.Start < 0 || s.End > len(folded) || s.Start >= s.End || len(s.Digits) < shortest || len(s.Digits) > longest {
+				t.Errorf("%q: %+v", folded, s)
+			}
+		}
+	})
+}

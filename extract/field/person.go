@@ -1,0 +1,188 @@
+package field
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/segment"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// titles are what stands before a name; several may ("C. Lic.", "Dr. en D.").
+var titles = regexp.MustCompile(`^[^A-Z0-9]*(?:(?:LIC(?:DA|DO|ENCIAD[OA])?|LCD[AO]|ING(?:ENIER[OA])?|MTR[AO]|MAESTR[OA]|DR|DRA|DOCTORA?|C|CC|CIUDADAN[OA]|ARQ(?:UITECT[OA])?|PROFR?A?|PROFESORA?|C\.? ?P|LCP|ACT|BIOL|QUIM|SRA?|SENORA?|SRTA|GRAL|CAP|TTE|PSIC|ABOG|AB|ECON|MVZ|ANTROP|HIST|CONTADORA?|LAE|L\.? ?A\.? ?E?|L\.? ?C|L\.? ?E|Q\.? ?F\.? ?B|TEC|ENF|M\. ?EN ?[A-Z]\.?(?: ?[A-Z]\.)?|M\. ?[ACDI]|MTRO|D\. ?EN ?[A-Z])(?:\.[ ,]*| +))+`)
+
+// absence stands before the name of who signs for another.
+var absence = regexp.MustCompile(`^(?:P\.? ?A\.?|P\.? ?O\.?|POR AUSENCIA|EN SUPLENCIA|EN AUSENCIA|POR ACUERDO|FIRMA(?:DO)? (?:POR|EN))\b`)
+
+// addressee reads the lines above Presente.
+func addressee(o segment.Oficio) *schema.Person {
+	for _, h := range o.Heads {
+		if len(h.Addressee) > 0 {
+			return person(o.Pages, h.Addressee)
+		}
+	}
+	return nil
+}
+
+// signatory reads the lines below the last Atentamente that names somebody.
+func signatory(o segment.Oficio) *schema.Person {
+	for i := len(o.Heads) - 1; i >= 0; i-- {
+		if lines := signing(o.Heads[i]); len(lines) > 0 {
+			return person(o.Pages, lines)
+		}
+	}
+	return nil
+}
+
+// signing leaves out of a signature's lines what comes before the name: the
+// office that the close repeats, "por ausencia", a motto in quotes.
+func signing(h segment.Head) []layout.Line {
+	for i, l := range h.Signature {
+		folded := fold.Words(h.Page.Slice(l.Start, l.End))
+		if titles.MatchString(folded) && isName(stripTitles(folded)) {
+			return cut(h.Signature[i:])
+		}
+	}
+	for i, l := range h.Signature {
+		if isName(fold.Words(h.Page.Slice(l.Start, l.End))) {
+			return cut(h.Signature[i:])
+		}
+	}
+	return nil
+}
+
+// cut ends a signature where a wide gap parts it from what stands below.
+func cut(lines []layout.Line) []layout.Line {
+	for i := 1; i < len(lines); i++ {
+		if i > 4 || lines[i].Box[1]-lines[i-1].Box[3] > 2*max(lines[i].Box.Height(), lines[i-1].Box.Height()) {
+			return lines[:i]
+		}
+	}
+	return lines
+}
+
+var officeWord = regexp.MustCompile(`\b(?:SECRETARI[AO]|DIRECTORA?|DIRECCION|INSTITUTO|COMISION|UNIDAD|COORDINAD[OA]R?A?|COORDINACION|TITULAR|JEF[AE]|JEFATURA|ENLACE|SUBDIRECTORA?|SUBDIRECCION|DEPARTAMENTO|GENERAL|AUSENCIA|TRANSPARENCIA|PRESIDENT[AE]|COMISIONAD[OA]|OFICIAL|ENCARGAD[OA]|SUFRAGIO|RESPONSABLE|DELEGAD[OA]|PRESENTE|SELLO|RECIBIDO|CARGO|FIRMA)\b`)
+
+// isName reports whether a folded text may be a person's name: two to seven
+// words of letters, none of them an office's.
+func isName(folded string) bool {
+	words := strings.Fields(folded)
+	if len(words) < 2 || len(words) > 8 || strings.ContainsAny(folded, "0123456789/:@\"") || absence.MatchString(folded) {
+		return false
+	}
+	return !officeWord.MatchString(folded)
+}
+
+func stripTitles(folded string) string {
+	if m := titles.FindStringIndex(folded); m != nil {
+		return folded[m[1]:]
+	}
+	return folded
+}
+
+// person reads a name and the position on the lines below it.
+func person(pages []*layout.Page, lines []layout.Line) *schema.Person {
+	f := layout.NewFlow(pages, lines[:1])
+	name, rest := nameIn(f, 0, len(f.Folded))
+	p := &schema.Person{Name: name}
+	if rest >= 0 {
+		v := f.Value(schema.String(trim(f.Slice(rest, len(f.Folded)))), rest, len(f.Folded))
+		p.Position = &v
+		return p
+	}
+	if len(lines) > 1 {
+		p.Position = joined(pages, lines[1:])
+		value, _ := p.Position.Value.Str()
+		p.Position.Value = schema.String(trim(value))
+	}
+	return p
+}
+
+// nameIn reads a name from a stretch of a flow, its titles left out of the
+// value. Rest is where a position begins on the same line, -1 if none does.
+func nameIn(f *layout.Flow, start, end int) (name *schema.Value, rest int) {
+	rest = -1
+	folded := f.Folded[start:end]
+	if m := nameEnd.FindStringIndex(folded); m != nil && m[0] > 4 {
+		end, rest = start+m[0], start+m[1]
+	} else if m := officeWord.FindStringIndex(stripTitles(folded)); m != nil {
+		at := len(folded) - len(stripTitles(folded)) + m[0]
+		if len(strings.Fields(folded[:at])) > 2 {
+			end, rest = start+at, start+at
+		}
+	}
+	from := start
+	if m := titles.FindStringIndex(f.Folded[start:end]); m != nil && m[1] < end-start {
+		from = start + m[1]
+	}
+	value := trim(f.Slice(from, end))
+	if utf8.RuneCountInString(value) < 3 {
+		return nil, rest
+	}
+	v := f.Value(schema.String(value), start, end)
+	v.Text = strings.TrimSpace(v.Text)
+	return &v, rest
+}
+
+var nameEnd = regexp.MustCompile(`(?: ?\. ?-+ ?| +-+ +|, +| ?[;:] ?)`)
+
+// trim takes blanks and loose signs off both ends.
+func trim(s string) string { return strings.Trim(tidy(s), " .,;:-–—_|'\"*") }
+
+// copies reads the C.c.p. lists of all pages.
+func copies(o segment.Oficio) []schema.Person {
+	var out []schema.Person
+	for _, h := range o.Heads {
+		for _, entry := range copyEntries(h) {
+			if p := copyOf(layout.NewFlow(o.Pages, entry)); p != nil {
+				out = append(out, *p)
+			}
+		}
+	}
+	return out
+}
+
+var copyLabel = regexp.MustCompile(`^[^A-Z0-9]{0,2}(?:C ?\.? ?C ?\.? ?P ?\.?(?: ?E\.?)?[ .:,\-]+|(?:EN|CON) COPIA(?: PARA| A)?[ :.]*|COPIAS?(?: PARA)?[ :.]+)`)
+
+// copyEntries cuts a list where a line begins with a label or a title.
+func copyEntries(h segment.Head) [][]layout.Line {
+	var out [][]layout.Line
+	for _, l := range h.Copies {
+		folded := fold.Words(h.Page.Slice(l.Start, l.End))
+		if n := len(out); n > 0 && !titles.MatchString(folded) && !copyLabel.MatchString(folded) {
+			out[n-1] = append(out[n-1], l)
+			continue
+		}
+		out = append(out, []layout.Line{l})
+	}
+	return out
+}
+
+var purpose = regexp.MustCompile(`[ .,\-]*(?:[-.] ?)?\b(?:PARA (?:SU|LOS?|CONOCIMIENTO)|MISMO FIN|PRESENTE|EDIFICIO|P\.?/?A\.? SU)\b.*$`)
+
+// copyOf reads "C.c.p. Lcda. Name.- Position.- Para su conocimiento".
+func copyOf(f *layout.Flow) *schema.Person {
+	start, end := 0, len(f.Folded)
+	if m := copyLabel.FindStringIndex(f.Folded); m != nil {
+		start = m[1]
+	}
+	if m := purpose.FindStringIndex(f.Folded[start:]); m != nil {
+		end = start + m[0]
+	}
+	if end-start < 5 {
+		return nil
+	}
+	name, rest := nameIn(f, start, end)
+	if name == nil {
+		return nil
+	}
+	p := &schema.Person{Name: name}
+	if rest >= 0 && rest < end && trim(f.Slice(rest, end)) != "" {
+		v := f.Value(schema.String(trim(f.Slice(rest, end))), rest, end)
+		p.Position = &v
+	}
+	return p
+}

@@ -1,0 +1,68 @@
+// Package field reads an oficio's fields from its heads and its text: number,
+// date, place, subject, units, people, folios, references and answers.
+//
+// Read is the entry point. Every value carries its printed text and where it
+// stands; what is printed on several pages is read on each, and the reading
+// that most pages support wins.
+package field
+
+import (
+	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/segment"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// Read reads the fields of an oficio. Its ID, citations and tables are left to
+// the caller.
+func Read(o segment.Oficio) schema.Oficio {
+	out := schema.Oficio{
+		Kind:    o.Kind,
+		Number:  number(o.Heads),
+		Date:    date(o.Heads),
+		Place:   place(o.Heads),
+		Subject: subject(o),
+	}
+	for _, p := range o.Pages {
+		out.Pages = append(out.Pages, p.Number)
+	}
+	out.Ministry, out.Institution, out.Units = letterhead(o)
+	out.Addressee = addressee(o)
+	out.Signatory, out.Copies = signatory(o), copies(o)
+	out.Folios = folios(o.Pages)
+	out.References = references(o, out.Number)
+	out.Answers = answers(o)
+	out.Annexes = annexes(o)
+	return out
+}
+
+// subject joins the lines behind the first page's "Asunto:".
+func subject(o segment.Oficio) *schema.Value {
+	for _, h := range o.Heads {
+		if len(h.Subject) > 0 {
+			return joined(o.Pages, h.Subject)
+		}
+	}
+	return nil
+}
+
+// joined makes one value of lines: their text, blanks closed up.
+func joined(pages []*layout.Page, lines []layout.Line) *schema.Value {
+	if len(lines) == 0 {
+		return nil
+	}
+	f := layout.NewFlow(pages, lines)
+	v := f.Value(schema.String(tidy(f.Text)), 0, len(f.Folded))
+	return &v
+}
+
+func annexes(o segment.Oficio) []schema.Annex {
+	var out []schema.Annex
+	for _, a := range o.Annexes {
+		annex := schema.Annex{Subject: joined(o.Pages, a.Subject)}
+		for _, p := range a.Pages {
+			annex.Pages = append(annex.Pages, p.Number)
+		}
+		out = append(out, annex)
+	}
+	return out
+}

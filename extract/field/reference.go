@@ -1,0 +1,127 @@
+package field
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/segment"
+	"github.com/oficialia/oficialia/schema"
+)
+
+var (
+	oficioWord = regexp.MustCompile(`\b(?:[O0]F[I1L|][CG][I1L|][O0]S?|SIMILAR(?:ES)?|DIVERS[OA]S?|MEMORANDUM|CIRCULAR|ATENTA NOTA)\b(?:[ ,]*(?:CON|DE)? ?(?:EL|LOS)? ?(?:NUMEROS?|NUMS?\.?|N[O0]S?\.?|N\.?)(?: DE OFICIO)?\b)?[ .,:;"']*`)
+	withSlash  = regexp.MustCompile(`\b[A-Z][A-Z0-9.\-]*(?: ?/ ?[A-Z0-9.\-]+)* ?/ ?[0-9][0-9 ]* ?/ ?(?:19|20)[0-9]{2}\b`)
+	another    = regexp.MustCompile(`^(?: ?,| Y| E)(?: (?:EL|AL|SU|LOS))? ?`)
+	repliesTo  = regexp.MustCompile(`\b(?:EN|DA|DAR|DANDO|DOY) (?:ATENCION|RESPUESTA|CONTESTACION|ALCANCE|CUMPLIMIENTO|SEGUIMIENTO|RELACION|REFERENCIA)\b|\b(?:ME REFIERO|HAGO REFERENCIA|ATENCION|REFERENTE) A\b`)
+	answeredBy = regexp.MustCompile(`\b(?:SE (?:DA|DIO|DIERA|DARA|EMITE|EMITIO|ATENDIO|ATIENDE|RESPONDE|RESPONDIO|REMITE|REMITIO|BRINDA|OTORGA)|(?:RESPUESTA|CONTESTACION|ATENDID[OA]|RESPONDID[OA]))\b[^.;]*\b(?:MEDIANTE|POR|A TRAVES DE|CON|EN)\b[^.;]{0,40}$`)
+)
+
+// references reads the numbers of other oficios in the text.
+func references(o segment.Oficio, own *schema.Value) []schema.Reference {
+	f := layout.NewFlow(o.Pages, o.Body)
+	var out []schema.Reference
+	index := map[string]int{}
+	for _, n := range numbersIn(f) {
+		if isOwn(n.Value, own) {
+			continue
+		}
+		at := f.Evidences(n.Start, n.End)
+		if n.Corrected {
+			for i := range at {
+				at[i].Confidence *= correctedShare
+			}
+		}
+		if i, known := index[n.Value]; known {
+			v := &out[i].Number
+			*v = schema.NewValue(v.Value, v.Text, append(v.Places(), at...)...)
+			continue
+		}
+		index[n.Value] = len(out)
+		out = append(out, schema.Reference{
+			Number:   schema.NewValue(schema.String(n.Value), f.Slice(n.Start, n.End), at...),
+			Relation: relation(f.Folded[:n.Start]),
+		})
+	}
+	return out
+}
+
+func isOwn(value string, own *schema.Value) bool {
+	if own == nil {
+		return false
+	}
+	mine, _ := own.Value.Str()
+	return value == mine
+}
+
+// numbersIn finds numbers behind the word oficio, lists of them, and what has
+// an oficio's form (letters, a running number and a year between slashes).
+func numbersIn(f *layout.Flow) []segment.Number {
+	var out []segment.Number
+	covered := 0
+	add := func(at int) bool {
+		n, ok := segment.ScanNumber(f.Text, at)
+		if !ok || !refers(n.Value) || n.Start-at > 3 {
+			return false
+		}
+		out = append(out, n)
+		covered = n.End
+		return true
+	}
+	for _, m := range candidates(f.Folded) {
+		if m < covered || !add(m) {
+			continue
+		}
+		for {
+			next := another.FindStringIndex(f.Folded[covered:])
+			if next == nil || !add(covered+next[1]) {
+				break
+			}
+		}
+	}
+	return out
+}
+
+// candidates are the places in a folded text where a number may begin.
+func candidates(folded string) []int {
+	labels := oficioWord.FindAllStringIndex(folded, -1)
+	slashes := withSlash.FindAllStringIndex(folded, -1)
+	var out []int
+	for len(labels) > 0 || len(slashes) > 0 {
+		if len(slashes) == 0 || len(labels) > 0 && labels[0][1] <= slashes[0][0] {
+			out = append(out, labels[0][1])
+			labels = labels[1:]
+			continue
+		}
+		out = append(out, slashes[0][0])
+		slashes = slashes[1:]
+	}
+	return out
+}
+
+// refers reports whether a number in running text is one of an oficio: groups
+// with separators, not a date, an amount or a law's number.
+func refers(value string) bool {
+	signs := strings.Count(value, "/") + strings.Count(value, "-") + strings.Count(value, ".")
+	return signs > 0 && len(value) >= 5 && len(segment.Dates(value)) == 0 && value[0] != '/'
+}
+
+// relation says what the sentence before a number makes of it.
+func relation(before string) string {
+	if at := strings.LastIndexAny(before, ";"); at >= 0 {
+		before = before[at:]
+	}
+	if len(before) > 160 {
+		before = before[len(before)-160:]
+	}
+	if at := strings.LastIndex(before, ". "); at >= 0 && len(before)-at > 30 {
+		before = before[at:]
+	}
+	switch {
+	case answeredBy.MatchString(before):
+		return "answered_by"
+	case repliesTo.MatchString(before):
+		return "replies_to"
+	}
+	return "mentions"
+}

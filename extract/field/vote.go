@@ -1,0 +1,121 @@
+package field
+
+import (
+	"strings"
+
+	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/segment"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// correctedShare is what is left of the confidence of a reading in which
+// characters that OCR confuses were put right.
+const correctedShare = 0.7
+
+// reading is one page's reading of a value that pages repeat.
+type reading struct {
+	value schema.Scalar
+	text  string
+	at    schema.Evidence
+}
+
+// vote takes the value that most readings support, the surer one when equally
+// many do, the first when that is equal too; its evidences are all that agree.
+func vote(readings []reading) *schema.Value {
+	type support struct {
+		count int
+		sure  float64
+	}
+	votes := map[schema.Scalar]support{}
+	best := -1
+	for _, r := range readings {
+		if r.value.IsNull() {
+			continue
+		}
+		s := votes[r.value]
+		votes[r.value] = support{s.count + 1, max(s.sure, r.at.Confidence)}
+	}
+	for i, r := range readings {
+		if r.value.IsNull() && best >= 0 {
+			continue
+		}
+		if best < 0 {
+			best = i
+			continue
+		}
+		a, b := votes[r.value], votes[readings[best].value]
+		if a.count > b.count || (a.count == b.count && a.sure > b.sure) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	var at []schema.Evidence
+	for _, r := range readings {
+		if r.value == readings[best].value {
+			at = append(at, r.at)
+		}
+	}
+	v := schema.NewValue(readings[best].value, readings[best].text, at...)
+	return &v
+}
+
+func number(heads []segment.Head) *schema.Value {
+	var all []reading
+	for _, h := range heads {
+		n := h.Number
+		if n == nil {
+			continue
+		}
+		e := h.Page.Evidence(n.Start, n.End)
+		if n.Corrected {
+			e.Confidence *= correctedShare
+		}
+		all = append(all, reading{schema.String(n.Value), tidy(h.Page.Slice(n.Start, n.End)), e})
+	}
+	return vote(all)
+}
+
+func date(heads []segment.Head) *schema.Value {
+	var all []reading
+	for _, h := range heads {
+		if h.Date == nil {
+			continue
+		}
+		value := schema.Scalar{}
+		if h.Date.ISO != "" {
+			value = schema.String(h.Date.ISO)
+		}
+		all = append(all, reading{value, h.Page.Slice(h.Date.Start, h.Date.End), h.Page.Evidence(h.Date.Start, h.Date.End)})
+	}
+	return vote(all)
+}
+
+func place(heads []segment.Head) *schema.Value {
+	var all []reading
+	for _, h := range heads {
+		if h.Place[1] <= h.Place[0] {
+			continue
+		}
+		text := h.Page.Slice(h.Place[0], h.Place[1])
+		all = append(all, reading{schema.String(tidy(text)), text, h.Page.Evidence(h.Place[0], h.Place[1])})
+	}
+	return vote(all)
+}
+
+// tidy closes up blanks and line breaks.
+func tidy(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// text is a line's own text.
+func text(p *layout.Page, l layout.Line) string { return tidy(p.Slice(l.Start, l.End)) }
+
+// pageOf finds the page that a line stands on.
+func pageOf(pages []*layout.Page, l layout.Line) *layout.Page {
+	for _, p := range pages {
+		if p.Number == l.Page {
+			return p
+		}
+	}
+	return nil
+}

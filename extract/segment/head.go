@@ -1,0 +1,194 @@
+package segment
+
+import (
+	"strings"
+
+	"github.com/oficialia/oficialia/extract/layout"
+)
+
+// Head is what stands above, below and around the text of one page.
+type Head struct {
+	Page       *layout.Page
+	Letterhead []layout.Line // pieces above the number, motto and stamps left out
+	Number     *Number       // nil when none was read
+	Date       *Date         // offsets in the page's text
+	Place      [2]int        // where the place before the date stands; empty when equal
+	Subject    []layout.Line // the label left out
+	Title      []layout.Line // a line of its own that names the document ("Prueba de daño")
+	Addressee  []layout.Line // name first, Presente left out
+	Present    bool          // Presente was read
+	Signature  []layout.Line // after Atentamente: name, position
+	Copies     []layout.Line // from C.c.p. on
+	Counter    [2]int        // page x of y, zero when not printed
+	Closed     bool          // Atentamente, copies or initials were read
+	Body       []layout.Line // the text, close and copies included
+}
+
+// Empty reports whether nothing was read on the page.
+func (h *Head) Empty() bool { return len(h.Page.Lines) == 0 }
+
+// reader reads one page's head.
+type reader struct {
+	page   *layout.Page
+	pieces []piece
+	head   Head
+	body   int // index of the first line of text
+	close  int // index of the line with Atentamente or the copies, else len(lines)
+}
+
+func readHead(p *layout.Page) Head {
+	r := &reader{page: p, pieces: pieces(p), head: Head{Page: p}}
+	r.close = r.findClose()
+	r.body = r.findBody()
+	r.markStamps()
+	r.markPlain()
+	r.readNumber()
+	r.readSubject()
+	r.readDate()
+	r.readAddressee()
+	r.readLetterhead()
+	r.readClose()
+	r.readBody()
+	return r.head
+}
+
+// findBody returns the line where the text begins: after Presente, else at the
+// first line that runs.
+func (r *reader) findBody() int {
+	for i, pc := range r.pieces {
+		if pc.line >= r.close {
+			break
+		}
+		if isPresent(pc.folded) && i > 0 {
+			r.head.Present = true
+			r.pieces[i].role = presentRole
+			return pc.line + 1
+		}
+	}
+	for i := range r.page.Lines {
+		if i >= r.close || r.runs(i) {
+			return i
+		}
+	}
+	return len(r.page.Lines)
+}
+
+func isPresent(folded string) bool {
+	return isWord(folded, "PRESENTE", 1) && !strings.HasPrefix(letters(folded), "REPRE")
+}
+
+// runs reports whether a line is running text: many words, mostly small
+// letters, and no label of a head.
+func (r *reader) runs(i int) bool {
+	l := r.page.Lines[i]
+	text := r.page.Slice(l.Start, l.End)
+	small, capitals := 0, 0
+	for _, c := range text {
+		switch s := string(c); {
+		case s != strings.ToUpper(s):
+			small++
+		case s != strings.ToLower(s):
+			capitals++
+		}
+	}
+	if len(l.Words) < 7 || l.Box.Width() < 0.45 || small < 2*capitals || len(l.Chunks) > 2 {
+		return false
+	}
+	pc := newPiece(r.page, i, l.Start, l.End, l.Box)
+	return !isMotto(pc.folded) && !isSubject(pc.folded) && !isHeadDate(pc.folded)
+}
+
+func (r *reader) markPlain() {
+	for i := range r.pieces {
+		pc := &r.pieces[i]
+		if x, y, ok := counter(pc.folded); ok && (pc.box[1] > 0.8 || pc.box[3] < 0.2) {
+			pc.role, r.head.Counter = counterRole, [2]int{x, y}
+		}
+		if pc.line >= r.body || pc.role != unknownRole {
+			continue
+		}
+		switch {
+		case isMotto(pc.folded):
+			pc.role = mottoRole
+		case isTitle(pc.folded):
+			pc.role = titleRole
+			r.head.Title = append(r.head.Title, pc.asLine(r.page, 0))
+		}
+	}
+}
+
+// readNumber takes the first labelled number above the text; a bare one when
+// no label was read.
+func (r *reader) readNumber() {
+	for i := range r.pieces {
+		pc := &r.pieces[i]
+		if pc.line >= r.body || pc.role != unknownRole {
+			continue
+		}
+		l := r.page.Lines[pc.line]
+		text := r.page.Slice(pc.start, l.End)
+		n, ok := labelled(text)
+		if !ok {
+			n, ok = r.numberBelow(i)
+		}
+		if !ok {
+			n, ok = bare(pc.text)
+		}
+		if !ok || trailing(text, n.End) {
+			continue
+		}
+		if old := r.head.Number; old != nil && (old.Labelled || !n.Labelled) {
+			continue
+		}
+		n.Start, n.End = n.Start+pc.start, n.End+pc.start
+		r.head.Number = &n
+		r.claim(n.Start, n.End, numberRole)
+	}
+}
+
+// numberBelow reads a number whose label stands alone on the line above it.
+func (r *reader) numberBelow(i int) (Number, bool) {
+	pc := r.pieces[i]
+	if i+1 >= len(r.pieces) || !labelOnly(pc.folded) {
+		return Number{}, false
+	}
+	next := r.pieces[i+1]
+	if next.line != pc.line+1 || !next.first || next.line >= r.body {
+		return Number{}, false
+	}
+	return labelled(strings.ReplaceAll(r.page.Slice(pc.start, next.end), "\n", " "))
+}
+
+// trailing reports whether a sentence goes on after a number.
+func trailing(text string, end int) bool {
+	rest := string([]rune(text)[end:])
+	if tab := strings.IndexByte(rest, '\t'); tab >= 0 {
+		rest = rest[:tab]
+	}
+	return len(strings.Trim(rest, " .,;:-_~'\"|")) > 6
+}
+
+// claim gives a role to the pieces that a span of the page's text touches.
+func (r *reader) claim(start, end int, as role) {
+	for i := range r.pieces {
+		if pc := &r.pieces[i]; pc.start < end && start < pc.end && pc.role == unknownRole {
+			pc.role = as
+		}
+	}
+}
+
+// readBody collects the lines from the text's beginning on, without counters
+// and what stands at the foot of the page.
+func (r *reader) readBody() {
+	skip := map[int]bool{}
+	for _, pc := range r.pieces {
+		if pc.role == counterRole || pc.role == footerRole || (pc.box[1] > 0.85 && isFooter(pc.folded)) {
+			skip[pc.line] = true
+		}
+	}
+	for i := r.body; i < len(r.page.Lines); i++ {
+		if !skip[i] {
+			r.head.Body = append(r.head.Body, r.page.Lines[i])
+		}
+	}
+}

@@ -1,0 +1,82 @@
+package segment
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/oficialia/oficialia/extract/fold"
+)
+
+var (
+	subjectLabel = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:A[S5]UNT[O0]|REFERENCIA|REF\.?)[ ]*[:.;][ ]*`)
+	motto        = regexp.MustCompile(`\bAN[O0] (?:DE|DEL|INTERNACIONAL)\b|\bBICENTENARIO\b|\bCENTENARIO\b|\bANIVERSARIO\b`)
+	stampWord    = regexp.MustCompile(`\bRECIBI(?:DO|O|MOS)\b|\bACUSE\b|\bRECEPCION\b|\bOFICIALIA DE PARTES\b|\bDESPACHADO\b|\bSELLO\b`)
+	footer       = regexp.MustCompile(`\bWWW\.|\bTEL(?:EFONO)?S?[.:]|\bC\.? ?P\.? ?[0-9]{4,5}|\bCOL(?:ONIA)?[. ].*[0-9]{4}|@[A-Z]+\.|GOB\.(?:MX|PE|AR)|^(?:ELABOR|REVIS|AUTORIZ|VALID)O\b`)
+	counterPage  = regexp.MustCompile(`^(?:PAGINA|PAG\.?|HOJA|FOJA|P\.)[ :]*([0-9]{1,3})(?: ?(?:DE|/) ?([0-9]{1,3}))?[ .]*$`)
+	counterBare  = regexp.MustCompile(`^-? ?([0-9]{1,3}) ?(?:DE|/) ?([0-9]{1,3}) ?-?$`)
+	titleLine    = regexp.MustCompile(`^(?:PRUEBA DE DANO|ANEXO(?: (?:[0-9IVX]+|[A-Z]|UNICO|TECNICO))?|VERSION PUBLICA|ACTA CIRCUNSTANCIADA)[ .:]*$`)
+	copiesLabel  = regexp.MustCompile(`^[^A-Z0-9]{0,2}(?:C ?\.? ?C ?\.? ?P ?\.?(?: ?E\.?)?[ .:,\-]|(?:EN|CON) COPIA|COPIAS?[: ](?:PARA|A)\b|COPIAS?:)`)
+	initials     = regexp.MustCompile(`^(?:ELABOR[O0]|REVIS[O0]|AUTORIZ[O0]|VALID[O0])\b|^[A-Z]{2,5}/[A-Z]{2,5}(?:/[A-Z*]{2,5})*\.?$`)
+	bareNumber   = regexp.MustCompile(`^[A-Z0-9][A-Z0-9.\- ]{0,20}(?: ?/ ?[A-Z0-9.\-]+){1,6}$|^[A-Z]{2,8}(?: ?[./\-]+ ?[A-Z0-9]{1,8}){2,6}$`)
+	label2       = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:` + numberWord + `[ .,:;]*DEL? +)?` + kindWord + `[ .,:;]*(?:` + numberWord + `)?[ .,:;]*$`)
+	closers      = []string{"ATENTAMENTE", "RESPETUOSAMENTE", "CORDIALMENTE", "ATTE"}
+)
+
+func isSubject(folded string) bool { return subjectLabel.MatchString(folded) }
+
+func isMotto(folded string) bool {
+	return motto.MatchString(folded) && !strings.Contains(folded, " MES DE ") && len(folded) < 110
+}
+
+func isStamp(folded string) bool { return stampWord.MatchString(folded) && len(folded) < 60 }
+
+func isFooter(folded string) bool { return footer.MatchString(folded) }
+
+func isTitle(folded string) bool { return titleLine.MatchString(folded) }
+
+func labelOnly(folded string) bool { return label2.MatchString(folded) }
+
+// counter reads "Página 2 de 5", "2/5", "Hoja 3".
+func counter(folded string) (x, y int, ok bool) {
+	m := counterPage.FindStringSubmatch(folded)
+	if m == nil {
+		m = counterBare.FindStringSubmatch(folded)
+	}
+	if m == nil {
+		return 0, 0, false
+	}
+	x, y = atoi(m[1]), atoi(m[2])
+	return x, y, x > 0 && (y == 0 || x <= y)
+}
+
+// isCloser reports whether a line is Atentamente or its like, spaced or not; a
+// stamp may stand behind the word.
+func isCloser(folded string) bool {
+	s := letters(folded)
+	if strings.HasPrefix(s, "ATENTAMENT") && len(s) < 40 {
+		return true
+	}
+	for _, w := range closers {
+		if isWord(folded, w, len(w)/6) {
+			return true
+		}
+	}
+	return false
+}
+
+func isCopies(folded string) bool { return copiesLabel.MatchString(folded) }
+
+// bare reads a number that fills a piece without a label: letters and digits
+// in groups, at least one of digits.
+func bare(text string) (Number, bool) {
+	folded := strings.TrimRight(fold.Text(text), " .")
+	if !bareNumber.MatchString(folded) || len(Dates(folded)) > 0 {
+		return Number{}, false
+	}
+	if !strings.ContainsAny(folded, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") || initials.MatchString(folded) {
+		return Number{}, false
+	}
+	n, ok := ScanNumber(text, 0)
+	n.Kind = "oficio"
+	return n, ok && n.End >= len(folded)-1
+}

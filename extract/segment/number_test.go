@@ -1,0 +1,78 @@
+package segment
+
+import (
+	"testing"
+	"unicode/utf8"
+)
+
+func TestLabelled(t *testing.T) {
+	for _, c := range []struct{ text, kind, value string }{
+		{"OFICIO No. INM/DGCVM/ 3045 /2022", "oficio", "INM/DGCVM/3045/2022"},
+		{"Oficio Núm. CONAGUA.B00.7.-0451", "oficio", "CONAGUA.B00.7.-0451"},
+		{"OFICIO NÚMERO: 09 B5 61 0123/UAP/2021", "oficio", "09 B5 61 0123/UAP/2021"},
+		{"0FICIO N0. SEP/UT/ 12 34 /2O22", "oficio", "SEP/UT/1234/2022"},
+		{"OFICI0 No, DGTIC/485/2022.", "oficio", "DGTIC/485/2022"},
+		{"No. de Oficio: S-2/18422", "oficio", "S-2/18422"},
+		{"OFICIO: OPD/DR/211/2025.", "oficio", "OPD/DR/211/2025"},
+		{"Oficio INM/DGT1C/77/2023", "oficio", "INM/DGTIC/77/2023"},
+		{"Disposición Nº 313/2010", "disposicion", "313/2010"},
+		{"RESOLUCIÓN DE ALCALDÍA N° 101 - 2023-ABC", "resolucion", "101-2023-ABC"},
+		{"RESOLUCIÓN CD Nº 102/2014.", "resolucion", "102/2014"},
+		{"MEMORÁNDUM No. UT/0012/2024", "memorandum", "UT/0012/2024"},
+		{"Circular Núm. 7/2021", "circular", "7/2021"},
+		{"ORDENANZA Nº 3282/2025", "other", "3282/2025"},
+		{"Número: RESO-2020-705-AB-CDE", "oficio", "RESO-2020-705-AB-CDE"},
+	} {
+		n, ok := labelled(c.text)
+		if !ok || n.Value != c.value || n.Kind != c.kind {
+			t.Errorf("%q: %v %+v, want %s %s", c.text, ok, n, c.kind, c.value)
+		}
+	}
+}
+
+func TestLabelledRefuses(t *testing.T) {
+	for _, text := range []string{
+		"Oficina de partes", "OFICIO", "Oficios y memorandos", "No obstante lo anterior", "Ciudad de México, a 3 de mayo de 2022", "",
+	} {
+		if n, ok := labelled(text); ok {
+			t.Errorf("%q: %+v, want none", text, n)
+		}
+	}
+}
+
+func TestSimilar(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"INM/DGTIC/485/2022", "INM/DGTIC/486/2022", true},
+		{"INM/DGTIC/485/2022", "INMDGTIC/485/2022", true},
+		{"INM/DGTIC/485/2022", "INM/DGRAM/2284/2022", false},
+		{"12/22", "13/22", false},
+	} {
+		if got := Similar(c.a, c.b); got != c.want {
+			t.Errorf("%s, %s: %v", c.a, c.b, got)
+		}
+	}
+}
+
+func FuzzScanNumber(f *testing.F) {
+	for _, s := range []string{"INM/DGCVM/ 3045 /2022", "09 B5 61 0123/UAP/2021", "a.-–/ 1", "S-2/1 8 4", "ß1/2 ", "33l", "", "1NM/º/22 2"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if !utf8.ValidString(s) {
+			return
+		}
+		n, ok := ScanNumber(s, 0)
+		if !ok {
+			return
+		}
+		if n.Start < 0 || n.End > utf8.RuneCountInString(s) || n.Start >= n.End {
+			t.Errorf("%q: span %d-%d", s, n.Start, n.End)
+		}
+		if again, _ := Canonical(n.Value); again != n.Value {
+			t.Errorf("%q: %q becomes %q", s, n.Value, again)
+		}
+	})
+}

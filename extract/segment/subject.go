@@ -1,0 +1,206 @@
+package segment
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/oficialia/oficialia/extract/layout"
+)
+
+// readSubject takes the text behind "Asunto:" and the lines that it wraps over.
+func (r *reader) readSubject() {
+	for i := range r.pieces {
+		pc := &r.pieces[i]
+		if pc.line >= r.close {
+			return
+		}
+		m := subjectLabel.FindStringIndex(pc.folded)
+		if m == nil || pc.role != unknownRole || (pc.line >= r.body && r.head.Present) {
+			continue
+		}
+		pc.role = subjectRole
+		if m[1] < len(pc.folded) {
+			r.head.Subject = append(r.head.Subject, pc.asLine(r.page, m[1]))
+		}
+		last := r.wrap(i)
+		if last >= r.body && !r.head.Present {
+			r.body = last + 1
+		}
+		return
+	}
+}
+
+// wrap follows a subject over the pieces below it and returns its last line.
+func (r *reader) wrap(first int) int {
+	label, last := r.pieces[first], r.pieces[first]
+	for i := first + 1; i < len(r.pieces); i++ {
+		pc := &r.pieces[i]
+		if pc.line == label.line || pc.line == last.line {
+			if pc.role == unknownRole && pc.line == label.line && pc.box[0]-label.box[2] < 0.06 {
+				pc.role = subjectRole
+				r.head.Subject = append(r.head.Subject, pc.asLine(r.page, 0))
+			}
+			continue
+		}
+		if pc.line > last.line+2 || pc.line >= r.close {
+			break
+		}
+		if pc.box[0] < label.box[0]-0.12 && pc.box[2] < label.box[2]-0.2 && label.box[0] > 0.3 {
+			continue // in the left column
+		}
+		if !r.wraps(label, last, *pc) {
+			break
+		}
+		pc.role = subjectRole
+		r.head.Subject = append(r.head.Subject, pc.asLine(r.page, 0))
+		last = *pc
+	}
+	return last.line
+}
+
+// wraps reports whether a piece goes on with the subject: close below, in the
+// subject's column, and nothing that begins another part of the head.
+func (r *reader) wraps(label, last, pc piece) bool {
+	height := min(last.box.Height(), pc.box.Height())
+	gap := pc.box[1] - last.box[3]
+	column := pc.box[0] > label.box[0]-0.05 || near(pc.box[2], label.box[2], 0.03)
+	if label.box[0] > 0.3 && pc.box[0] < 0.25 {
+		column = false
+	}
+	return pc.role == unknownRole && gap < 1.1*height && column && !r.begins(pc) && len(r.head.Subject) < 8
+}
+
+// begins reports whether a piece begins a part of a head of its own.
+func (r *reader) begins(pc piece) bool {
+	return hasTitle(pc.folded) || isPresent(pc.folded) || isHeadDate(pc.folded) || isSubject(pc.folded) ||
+		isMotto(pc.folded) || label.MatchString(pc.folded) || shortLabel.MatchString(pc.folded) || isCloser(pc.folded)
+}
+
+func near(a, b, within float64) bool { return a-b < within && b-a < within }
+
+// title is a person's title at the beginning of a line.
+var title = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:(?:LICDA|LICD[OA]|LCDA|LCDO|LIC|ING|MTR[AO]|MTR[OA]|M ?\. ?EN ?[CDA]|MAESTR[OA]|DR[A]?|DOCTORA?|C|CC|ARQ|PROFRA?|PROF|Q\.?F\.?B|C\.? ?P|CP|L\.? ?C\.? ?P?|LCP|ACT|BIOL|QUIM|SRA?|SRTA|GRAL|CAP|TTE|CMTE|ALMTE|COMISARIO|PSIC|ABOG|AB|ECON|MVZ|ANTROP|HIST|FIS|MAT|M ?\. ?[ACDI] ?\. ?P?|LAE|L\.? ?A\.? ?E|L\.? ?E|TEC|ENF) ?\.|(?:CIUDADAN[OA]|LICENCIAD[OA]|INGENIER[OA]|MAESTR[OA]|DOCTORA?|SEÑORA?|CONTADORA?|ARQUITECT[OA]|PROFESORA?|LIC|ING|MTR[OA]|DRA?|LCD[OA]|C)\b) *`)
+
+func hasTitle(folded string) bool { return title.MatchString(folded) }
+
+// readDate takes the date of the head: with a place or a label before it if
+// there is one, never the motto's or a stamp's; else the one that stands alone
+// beside the close.
+func (r *reader) readDate() {
+	best := 0
+	for i := range r.pieces {
+		pc := r.pieces[i]
+		if pc.line >= r.body && pc.line < r.close-3 && pc.line > r.body+2 {
+			continue
+		}
+		if pc.role == mottoRole || pc.role == stampRole || pc.role == subjectRole {
+			continue
+		}
+		for _, d := range Dates(pc.folded) {
+			score := r.scoreDate(pc, d)
+			if score <= best {
+				continue
+			}
+			best = score
+			place := placeBefore(pc.folded[:d.Start])
+			r.head.Place = [2]int{place[0] + pc.start, place[1] + pc.start}
+			r.head.Date = &Date{ISO: d.ISO, Start: d.Start + pc.start, End: d.End + pc.start}
+		}
+	}
+	if r.head.Date != nil {
+		r.claim(r.head.Date.Start, r.head.Date.End, dateRole)
+	}
+}
+
+var (
+	dateLabel  = regexp.MustCompile(`^[^A-Z]{0,3}FECHA[ :.]*$`)
+	placeLabel = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:LUGAR(?: Y FECHA)?|FECHA|DAD[OA] EN(?: LA)?)[ :.]+`)
+	placeDate  = regexp.MustCompile(`^[^A-Z0-9]{0,3}((?:[A-Z][A-Z.]*|[A-Z]\.[A-Z]\.)(?:[ ,.;]+(?:[A-Z.]+))*?)[ ]*[,;.]?[ ]*(?:,? ?A(?: LOS| DIA)?|,|;|:| EL)?[ ]*(?:LUNES|MARTES|MIERCOLES|JUEVES|VIERNES|SABADO|DOMINGO)?[ ]*$`)
+)
+
+// scoreDate says how much a date looks like the oficio's own, 0 if not at all.
+func (r *reader) scoreDate(pc piece, d Date) int {
+	before := strings.TrimSpace(pc.folded[:d.Start])
+	after := strings.Trim(pc.folded[d.End:], " .,;:|_-'\"~")
+	if len(after) > 4 || strings.ContainsAny(before, "0123456789\"") || len(before) > 60 {
+		return 0
+	}
+	score := 0
+	switch {
+	case before == "":
+		score = 3
+	case dateLabel.MatchString(before):
+		score = 6
+	case placeDate.MatchString(pc.folded[:d.Start]):
+		score = 5
+	default:
+		return 0
+	}
+	if pc.line >= r.body {
+		score -= 2
+	}
+	if d.ISO == "" {
+		score--
+	}
+	return score
+}
+
+// placeBefore finds the place in what stands before a date on its line.
+func placeBefore(folded string) [2]int {
+	at := 0
+	if m := placeLabel.FindStringIndex(folded); m != nil {
+		at = m[1]
+	}
+	m := placeDate.FindStringSubmatchIndex(folded[at:])
+	if m == nil || m[3]-m[2] < 3 {
+		return [2]int{}
+	}
+	end := at + m[3]
+	for end > at && strings.IndexByte(" ,;:", folded[end-1]) >= 0 {
+		end--
+	}
+	return [2]int{at + m[2], end}
+}
+
+// isHeadDate reports whether a piece is a date with no more than a place.
+func isHeadDate(folded string) bool {
+	for _, d := range Dates(folded) {
+		if len(folded)-(d.End-d.Start) < 45 && len(strings.Trim(folded[d.End:], " .,;")) < 4 {
+			return true
+		}
+	}
+	return false
+}
+
+// markStamps gives the stamp's role to the pieces of a receiver's stamp: its
+// words and what stands right above and below them.
+func (r *reader) markStamps() {
+	for i := range r.pieces {
+		if pc := r.pieces[i]; isStamp(pc.folded) && pc.role == unknownRole && !hasTitle(pc.folded) {
+			r.pieces[i].role = stampRole
+			r.spreadStamp(pc)
+		}
+	}
+}
+
+func (r *reader) spreadStamp(word piece) {
+	for i := range r.pieces {
+		pc := &r.pieces[i]
+		height := max(word.box.Height(), pc.box.Height())
+		distance := max(pc.box[1]-word.box[3], word.box[1]-pc.box[3])
+		over := min(pc.box[2], word.box[2]) - max(pc.box[0], word.box[0])
+		alone := len(pc.text) < 40 && placeBefore(pc.folded)[1] == 0 && len(Dates(pc.folded)) > 0
+		if pc.role == unknownRole && alone && distance < 4*height && over > 0 {
+			pc.role = stampRole
+		}
+	}
+}
+
+// lines makes lines of pieces for a flow.
+func asLines(p *layout.Page, pcs []piece) []layout.Line {
+	out := make([]layout.Line, len(pcs))
+	for i, pc := range pcs {
+		out[i] = pc.asLine(p, 0)
+	}
+	return out
+}
