@@ -171,7 +171,12 @@ func (p pix) crop(r image.Rectangle, margin int) (pix, error) {
 		return pix{}, err
 	}
 	defer cut.free()
-	return made(C.pixAddBorder(cut.p, C.l_int32(margin), 255))
+	return cut.bordered(margin)
+}
+
+// bordered puts white paper around an 8-bit image.
+func (p pix) bordered(margin int) (pix, error) {
+	return made(C.pixAddBorder(p.p, C.l_int32(margin), 255))
 }
 
 func (p pix) scaled(by float64) (pix, error) {

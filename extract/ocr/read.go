@@ -40,11 +40,36 @@ func (e *Engine) read(img *image.Gray, dpi int) (Reading, error) {
 		return Reading{}, fmt.Errorf("prepare image: %w", err)
 	}
 	defer s.free()
-	words, err := e.recognise(s.gray, dpi, modeColumns, "")
+	r, err := e.readSheet(s)
 	if err != nil {
 		return Reading{}, err
 	}
-	return s.reading(words), nil
+	return r, nil
+}
+
+// readSheet reads a prepared sheet, then looks again at what is doubtful and
+// at what was missed.
+func (e *Engine) readSheet(s *sheet) (Reading, error) {
+	if s.blank() {
+		r := s.reading(nil)
+		r.Blank = true
+		return r, nil
+	}
+	words, err := e.recognise(s.gray, s.dpi, modeColumns, "")
+	if err != nil {
+		return Reading{}, err
+	}
+	more, unread, err := e.readMissed(s, words)
+	if err != nil {
+		return Reading{}, err
+	}
+	words = append(words, more...)
+	if err := e.rereadFigures(s, words); err != nil {
+		return Reading{}, err
+	}
+	r := s.reading(words)
+	r.Unread = s.unread(unread)
+	return r, nil
 }
 
 // recognise has Tesseract read an image. An empty whitelist allows every sign.
