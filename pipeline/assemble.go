@@ -1,0 +1,127 @@
+package pipeline
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/oficialia/oficialia/pipeline/blob"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// assemble makes a document's record of its pages, stores it and tells its
+// events.
+func (p *Pipeline) assemble(ctx context.Context, t assembleTask) error {
+	s, _, err := load[docState](ctx, p.queue, t.Document)
+	if err != nil || s.Run != t.Run || s.State != Assembling {
+		return err
+	}
+	pages, err := p.loadPages(ctx, s)
+	if err != nil {
+		return err
+	}
+	record, err := p.record(s, pages)
+	if err != nil {
+		return err
+	}
+	data, err := encode(record)
+	if err != nil {
+		return Fail(Invalid, err)
+	}
+	key := recordKey(strings.TrimPrefix(s.ID, "sha256:"), s.Version)
+	if err := blob.Write(ctx, p.store, key, data); err != nil {
+		return err
+	}
+	told, err := p.tell(ctx, t.Document, record)
+	if err != nil {
+		return err
+	}
+	return p.finish(ctx, t, key, told)
+}
+
+// loadPages returns all pages in order, failed ones among them.
+func (p *Pipeline) loadPages(ctx context.Context, s docState) ([]Page, error) {
+	sha := strings.TrimPrefix(s.ID, "sha256:")
+	pages := make([]Page, s.Pages)
+	for i := range pages {
+		n := i + 1
+		data, err := blob.Read(ctx, p.store, pageKey(sha, p.conf.Reader.Version(), n))
+		pages[i] = Page{Number: n, Data: data}
+		if errors.Is(err, blob.ErrNotExist) {
+			pages[i], err = p.loadFailed(ctx, sha, s.Run, n)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("page %d: %w", n, err)
+		}
+	}
+	return pages, nil
+}
+
+func (p *Pipeline) loadFailed(ctx context.Context, sha, run string, n int) (Page, error) {
+	data, err := blob.Read(ctx, p.store, failedKey(sha, run, n))
+	if err != nil {
+		return Page{}, err
+	}
+	var failed failedPage
+	if err := json.Unmarshal(data, &failed); err != nil {
+		return Page{}, err
+	}
+	return Page{Number: n, Data: failed.Data, Err: failed.Error}, nil
+}
+
+// record runs the pure part and holds what comes out against the schema.
+func (p *Pipeline) record(s docState, pages []Page) (*schema.Document, error) {
+	record, err := p.conf.Assembler.Assemble(s.ID, s.Sources[0], pages)
+	if err != nil {
+		return nil, Fail(Invalid, fmt.Errorf("assembly: %w", err))
+	}
+	schema.Complete(record)
+	if err := schema.Validate(record); err != nil {
+		return nil, Fail(Invalid, err)
+	}
+	return record, nil
+}
+
+// encode writes a record for people and programs: indented, and with < and &
+// as they are.
+func encode(record *schema.Document) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", " ")
+	err := e.Encode(record)
+	return b.Bytes(), err
+}
+
+// finish notes for good that the document is done and what was told of it, and
+// clears away what only its run needed.
+func (p *Pipeline) finish(ctx context.Context, t assembleTask, record, told string) error {
+	s, err := change(ctx, p.queue, t.Document, func(s *docState, _ bool) bool {
+		if s.Run != t.Run {
+			return false
+		}
+		s.State, s.Record, s.Published, s.Failure = Done, record, told, nil
+		return true
+	})
+	if err != nil || s.Run != t.Run {
+		return err
+	}
+	sha := strings.TrimPrefix(s.ID, "sha256:")
+	for _, n := range s.Failed {
+		if err := p.store.Delete(ctx, failedKey(sha, t.Run, n)); err != nil {
+			p.conf.Log.Warn("a failed page is left in the store", "document", s.ID, "page", n, "error", err)
+		}
+	}
+	if err := p.queue.RemoveDead(ctx, t.Document); err != nil {
+		p.conf.Log.Warn("a dead letter is left", "document", s.ID, "error", err)
+	}
+	return nil
+}
+
+// assembleFailed gives up a document whose record could not be made.
+func (p *Pipeline) assembleFailed(ctx context.Context, t assembleTask, f Failure) error {
+	return p.documentFailed(ctx, t.Document, t.Run, f)
+}

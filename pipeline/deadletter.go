@@ -1,0 +1,65 @@
+package pipeline
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/oficialia/oficialia/pipeline/queue"
+)
+
+// DeadLetters returns what was given up, oldest first.
+func (p *Pipeline) DeadLetters(ctx context.Context) ([]DeadLetter, error) {
+	messages, err := p.queue.Dead(ctx)
+	if err != nil {
+		return nil, err
+	}
+	letters := make([]DeadLetter, 0, len(messages))
+	for _, m := range messages {
+		var letter DeadLetter
+		if err := json.Unmarshal(m.Data, &letter); err != nil {
+			return nil, fmt.Errorf("dead letter %d: %w", m.Sequence, err)
+		}
+		letter.ID = lastToken(m.Subject)
+		letters = append(letters, letter)
+	}
+	return letters, nil
+}
+
+func lastToken(subject string) string { return subject[strings.LastIndexByte(subject, '.')+1:] }
+
+// Retry takes the documents of dead letters in again: those with the given
+// ids, all when there is none. The letters are removed.
+func (p *Pipeline) Retry(ctx context.Context, ids ...string) ([]Job, error) {
+	letters, err := p.DeadLetters(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, id := range ids {
+		if !slices.ContainsFunc(letters, func(l DeadLetter) bool { return l.ID == id }) {
+			return nil, fmt.Errorf("there is no dead letter %q; see the list", id)
+		}
+	}
+	var jobs []Job
+	for _, letter := range letters {
+		if len(ids) > 0 && !slices.Contains(ids, letter.ID) {
+			continue
+		}
+		job, err := p.enqueue(ctx, incoming{source: letter.Source, object: letter.Object})
+		if err != nil {
+			return jobs, err
+		}
+		if err := p.queue.RemoveDead(ctx, letter.ID); err != nil {
+			return jobs, err
+		}
+		jobs = append(jobs, job)
+	}
+	return jobs, nil
+}
+
+// Events calls fn on each event of the stream; see queue.Replay.
+func (p *Pipeline) Events(ctx context.Context, opt queue.ReplayOptions, fn func(queue.Message) error) error {
+	return p.queue.Replay(ctx, opt, fn)
+}

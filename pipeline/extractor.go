@@ -1,0 +1,46 @@
+package pipeline
+
+import (
+	"context"
+
+	"github.com/oficialia/oficialia/schema"
+)
+
+// Info is what is known of a document before its pages are read.
+type Info struct {
+	Pages     int
+	MediaType string
+}
+
+// Reader reads documents from local files. It is used by several goroutines at
+// once.
+type Reader interface {
+	// Version names what determines a page as it is read: the engine, its
+	// version, its languages and settings. Pages are kept under it.
+	Version() string
+	// Count opens a document. A document that cannot be opened, ever, is told
+	// by an error from Fail; any other error is tried again.
+	Count(ctx context.Context, path string) (Info, error)
+	// Read returns page n, from 1, as the Assembler takes it. A page that cannot
+	// be read, ever, is told by an error from Fail, with the page that says so
+	// beside it, or nil; any other error is tried again.
+	Read(ctx context.Context, path string, n int) ([]byte, error)
+}
+
+// Assembler makes a record of a document's pages. The same pages give the same
+// record.
+type Assembler interface {
+	// Version names what determines a record besides its pages: the rules.
+	Version() string
+	// Assemble makes the record. Pages are in order and complete.
+	Assemble(id string, source schema.Source, pages []Page) (*schema.Document, error)
+	// Issuer names an oficio's institution by its acronym; empty when unknown.
+	Issuer(o schema.Oficio) string
+}
+
+// Page is a page as its Reader gave it.
+type Page struct {
+	Number int    // from 1
+	Data   []byte // as Read returned it; nil for a page of which there is nothing
+	Err    string // why the page failed; empty when it did not
+}

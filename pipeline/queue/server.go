@@ -1,0 +1,62 @@
+package queue
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/nats-io/nats-server/v2/server"
+	"github.com/nats-io/nats.go"
+)
+
+// ServerOptions say where a server inside this process keeps its streams.
+type ServerOptions struct {
+	Dir    string
+	Listen bool // also serve a free port of the loopback interface
+}
+
+// Server is a NATS server with JetStream on disk, inside this process.
+type Server struct{ s *server.Server }
+
+// StartServer starts a server and waits until it serves. Only one server can
+// use a directory at a time.
+func StartServer(opt ServerOptions) (*Server, error) {
+	if opt.Dir == "" {
+		return nil, errors.New("NATS server: no directory for its streams")
+	}
+	s, err := server.NewServer(&server.Options{
+		ServerName: "oficialia",
+		Host:       "127.0.0.1",
+		Port:       server.RANDOM_PORT,
+		DontListen: !opt.Listen,
+		JetStream:  true,
+		StoreDir:   opt.Dir,
+		NoLog:      true,
+		NoSigs:     true,
+		MaxPayload: maxPayload,
+	})
+	if err != nil {
+		return nil, fmt.Errorf("NATS server: %w", err)
+	}
+	s.Start()
+	if !s.ReadyForConnections(10 * time.Second) {
+		s.Shutdown()
+		s.WaitForShutdown()
+		return nil, fmt.Errorf("NATS server: not ready after 10 s; its directory is %s", opt.Dir)
+	}
+	return &Server{s}, nil
+}
+
+// maxPayload is what NATS servers take by default, in bytes.
+const maxPayload = 1 << 20
+
+// URL returns the address of a server that listens.
+func (s *Server) URL() string { return s.s.ClientURL() }
+
+// Stop ends the server and waits until its files are closed.
+func (s *Server) Stop() {
+	s.s.Shutdown()
+	s.s.WaitForShutdown()
+}
+
+func (s *Server) inProcess() nats.Option { return nats.InProcessServer(s.s) }

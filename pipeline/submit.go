@@ -1,0 +1,194 @@
+package pipeline
+
+import (
+	"context"
+	"crypto/rand"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/oficialia/oficialia/pipeline/blob"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// incoming is a document that was found under a source.
+type incoming struct {
+	source schema.Source
+	object string          // where its bytes are
+	also   []schema.Source // other files with the same bytes
+}
+
+// extensions are those of documents. Of folders and prefixes only these are
+// taken; a file or object that is named itself is taken whatever it is called.
+var extensions = map[string]bool{".pdf": true, ".tif": true, ".tiff": true, ".jpg": true, ".jpeg": true, ".png": true}
+
+func looksLikeDocument(name string) bool { return extensions[strings.ToLower(path.Ext(name))] }
+
+// Submit puts the documents of the sources on the queue: files, folders with
+// all that is in them, and s3://bucket/prefix. Files are copied into the store;
+// objects stay where they are. Documents are in the order of the sources, those
+// of one source by name. A source without any is an error, and then nothing is
+// submitted.
+func (p *Pipeline) Submit(ctx context.Context, sources ...string) ([]Job, error) {
+	var all []incoming
+	for _, source := range sources {
+		found, err := p.find(ctx, source)
+		if err != nil {
+			return nil, err
+		}
+		if len(found) == 0 {
+			return nil, fmt.Errorf("%s: no documents there (PDF, TIFF, JPEG, PNG)", source)
+		}
+		all = append(all, found...)
+	}
+	if err := p.copyFiles(ctx, all); err != nil {
+		return nil, err
+	}
+	jobs := make([]Job, 0, len(all))
+	for _, in := range all {
+		job, err := p.enqueue(ctx, in)
+		if err != nil {
+			return jobs, err
+		}
+		jobs = append(jobs, job)
+	}
+	return jobs, nil
+}
+
+// find lists a source's documents; those of files are not yet in the store.
+func (p *Pipeline) find(ctx context.Context, source string) ([]incoming, error) {
+	if blob.IsS3(source) {
+		return p.findObjects(ctx, source)
+	}
+	st, err := os.Stat(source)
+	if err != nil {
+		return nil, err
+	}
+	if !st.IsDir() {
+		return []incoming{fileIncoming(source, st.Size())}, nil
+	}
+	var found []incoming
+	err = filepath.WalkDir(source, func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || !entry.Type().IsRegular() || !looksLikeDocument(name) {
+			return err
+		}
+		st, err := entry.Info()
+		if err == nil {
+			found = append(found, fileIncoming(name, st.Size()))
+		}
+		return err
+	})
+	return found, err
+}
+
+func fileIncoming(name string, size int64) incoming {
+	return incoming{source: schema.Source{URI: filepath.ToSlash(filepath.Clean(name)), Name: filepath.Base(name), Size: size}}
+}
+
+// findObjects takes an address as one object where there is such an object,
+// else as a prefix.
+func (p *Pipeline) findObjects(ctx context.Context, source string) ([]incoming, error) {
+	bucket, prefix, err := blob.SplitS3(source)
+	if err != nil {
+		return nil, err
+	}
+	store, err := p.bucket(ctx, bucket)
+	if err != nil {
+		return nil, err
+	}
+	if prefix != "" && !strings.HasSuffix(prefix, "/") {
+		info, err := store.Stat(ctx, prefix)
+		if err == nil {
+			return []incoming{objectIncoming(bucket, info)}, nil
+		}
+		if !errors.Is(err, blob.ErrNotExist) {
+			return nil, err
+		}
+	}
+	var found []incoming
+	for info, err := range store.List(ctx, prefix) {
+		if err != nil {
+			return nil, err
+		}
+		if looksLikeDocument(info.Key) {
+			found = append(found, objectIncoming(bucket, info))
+		}
+	}
+	return found, nil
+}
+
+func objectIncoming(bucket string, info blob.Info) incoming {
+	uri := "s3://" + bucket + "/" + info.Key
+	return incoming{source: schema.Source{URI: uri, Name: path.Base(info.Key), Size: info.Size}, object: uri}
+}
+
+// copyFiles copies the files among the documents into the store. All sources of
+// one file's bytes are told to each of their jobs, so that the record does not
+// depend on which of them is taken in first.
+func (p *Pipeline) copyFiles(ctx context.Context, all []incoming) error {
+	for i := range all {
+		if all[i].object != "" {
+			continue
+		}
+		key, err := p.keep(ctx, all[i].source)
+		if err != nil {
+			return err
+		}
+		all[i].object = key
+	}
+	byObject := map[string][]schema.Source{}
+	for _, in := range all {
+		byObject[in.object] = append(byObject[in.object], in.source)
+	}
+	for i := range all {
+		all[i].also = byObject[all[i].object]
+	}
+	return nil
+}
+
+// keep stores a file under its SHA-256. A file over the limit is not stored:
+// its job tells so.
+func (p *Pipeline) keep(ctx context.Context, source schema.Source) (key string, err error) {
+	f, err := os.Open(filepath.FromSlash(source.URI))
+	if err != nil {
+		return "", err
+	}
+	defer f.Close() // it was only read from
+	sum := sha256.New()
+	size, err := io.Copy(sum, f)
+	if err != nil {
+		return "", err
+	}
+	key = "objects/" + hex.EncodeToString(sum.Sum(nil))
+	has, err := blob.Has(ctx, p.store, key)
+	if err != nil || has || size > p.conf.Limits.Bytes {
+		return key, err
+	}
+	if _, err := f.Seek(0, io.SeekStart); err != nil {
+		return "", err
+	}
+	return key, p.store.Put(ctx, key, f, size)
+}
+
+// enqueue notes a job and puts its intake on the queue.
+func (p *Pipeline) enqueue(ctx context.Context, in incoming) (Job, error) {
+	t := intakeTask{Job: jobID(in.source.URI, in.object), Run: strings.ToLower(rand.Text()), Source: in.source, Object: in.object, Also: in.also}
+	s, err := change(ctx, p.queue, t.Job, func(j *jobState, _ bool) bool {
+		*j = jobState{Run: t.Run, State: Queued, Source: in.source, Object: in.object, Published: j.Published}
+		return true
+	})
+	if err != nil {
+		return Job{}, err
+	}
+	if err := p.publish(ctx, stageIntake, "intake "+t.Job+" "+t.Run, t); err != nil {
+		return Job{}, err
+	}
+	return newJob(t.Job, s, docState{}), nil
+}

@@ -1,0 +1,31 @@
+package schema
+
+import "reflect"
+
+// Complete turns the lists of a record that are nil into empty ones, so that
+// they are written as [] and not as null.
+func Complete(doc *Document) { complete(reflect.ValueOf(doc).Elem()) }
+
+func complete(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			complete(v.Elem())
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			complete(v.Index(i))
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			field := v.Field(i)
+			if !v.Type().Field(i).IsExported() {
+				continue
+			}
+			if field.Kind() == reflect.Slice && field.IsNil() {
+				field.Set(reflect.MakeSlice(field.Type(), 0, 0))
+			}
+			complete(field)
+		}
+	}
+}
