@@ -199,3 +199,9 @@ func distance(a, b string, limit int) int {
 	}
 	return row[len(b)]
 }
+
+// Misread reports whether OCR may have read want as got: letters that are
+// taken for each other are the same, and up to limit others differ.
+func Misread(want, got string, limit int) bool {
+	return want == got || distance(confusable.Replace(want), confusable.Replace(got), limit) <= limit
+}

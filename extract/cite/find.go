@@ -1,0 +1,239 @@
+package cite
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/oficialia/oficialia/extract/cite/statute"
+	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// Find returns the citations of law in an oficio's text, in the order in which
+// they first stand there: one for each article with the parts cited of it. What
+// is cited again alike has all its places. On is the oficio's ISO date, which
+// picks the laws' editions; it may be empty.
+func Find(flow *layout.Flow, on string, book *statute.Book) []schema.Citation {
+	p := &parser{flow: flow, toks: tokens(flow), book: book, said: newDiscourse(book)}
+	p.run()
+	out := make([]schema.Citation, len(p.found))
+	for i, f := range p.found {
+		out[i] = f.citation(flow, on)
+	}
+	return out
+}
+
+// parser reads a flow once, from left to right.
+type parser struct {
+	flow  *layout.Flow
+	toks  []token
+	book  *statute.Book
+	said  discourse
+	found []*found
+	own   bool // what follows are the document's own articles
+}
+
+// found is a citation and the places where it stands.
+type found struct {
+	item
+	law   ref
+	spans [][2]int // code points of the flow
+}
+
+// at returns the token at i; beyond the text, one that is nothing.
+func (p *parser) at(i int) token {
+	if i < 0 || i >= len(p.toks) {
+		return token{orig: []rune{0}}
+	}
+	return p.toks[i]
+}
+
+func (p *parser) run() {
+	for i := 0; i < len(p.toks); {
+		i = max(p.step(i), i+1)
+	}
+}
+
+// step reads what begins at token i and returns the token after it.
+func (p *parser) step(i int) int {
+	t := p.at(i)
+	if !t.word {
+		return i + 1
+	}
+	if p.at(i+1).is(":") && t.is("DISPONE", "DISPONEN", "RESUELVE", "RESUELVEN", "DECRETA", "DECRETAN", "ORDENA", "SANCIONA") {
+		p.own = true
+	}
+	if next, ok := p.quotedHeading(i); ok {
+		return next
+	}
+	if next, ok := p.division(i); ok {
+		return next
+	}
+	if g, ok := p.group(i); ok && p.resolve(&g, i) {
+		return p.follow(g)
+	}
+	if r, next, how := p.lawAt(i, ref{}); how == byTitle || (how == byShort && p.at(i).capital()) {
+		p.said.note(r, next)
+		return next
+	}
+	return i + 1
+}
+
+// follow reads further articles of other laws after a group: "…, y 4 párrafo
+// segundo de la Ley General".
+func (p *parser) follow(g group) int {
+	end := g.end
+	for {
+		j := p.otherLaw(end)
+		if j == end {
+			return end
+		}
+		items, next := p.items(j, true, true)
+		if len(items) == 0 {
+			return end
+		}
+		t, after := p.tail(next)
+		if t.how != byTitle && t.how != byShort {
+			return end
+		}
+		p.add(group{items: items, tail: t})
+		end = after
+	}
+}
+
+// otherLaw steps over what joins articles of one law to those of another.
+func (p *parser) otherLaw(i int) int {
+	j := p.separator(i)
+	for _, phrase := range [][]string{{"ASI", "COMO"}, {"EN", "RELACION", "CON"}, {"CON", "RELACION", "A"}, {"CON", "RELACION", "AL"}, {"EN", "CORRELACION", "CON"}, {"EN", "CONCORDANCIA", "CON"}, {"EN", "TERMINOS", "DE"}} {
+		if p.has(j, phrase...) {
+			j += len(phrase)
+		}
+	}
+	if j == i {
+		return i
+	}
+	for p.at(j).is("EL", "LOS", "AL", "DEL", "DIVERSO", "DIVERSOS", "A") {
+		j++
+	}
+	if k := keywordOf(p.at(j)); k == article || k == articles {
+		j = p.dot(j + 1)
+	}
+	return j
+}
+
+// resolve gives a group its law and records it. Without a law that can be told
+// it is no citation.
+func (p *parser) resolve(g *group, at int) bool {
+	switch g.tail.how {
+	case byTitle, byShort:
+		p.add(*g)
+		return true
+	case itself, unknown:
+		return false
+	}
+	if g.numeral {
+		return false
+	}
+	r := p.lawBefore(g, at)
+	if r.zero() {
+		return false
+	}
+	g.tail = tail{laws: []ref{r}, ends: []int{p.said.lastEnd}}
+	p.add(*g)
+	return true
+}
+
+// reach is how far back, in code points, an article without a law looks for it.
+const reach = 300
+
+// lawBefore finds the law of a group that names none.
+func (p *parser) lawBefore(g *group, at int) ref {
+	near := p.said.lastEnd > 0 && p.at(at).start-p.at(p.said.lastEnd-1).end <= reach
+	if g.cue == lawFirst && near {
+		return p.said.last
+	}
+	if r := p.citedBefore(g.items[0].article); !r.zero() && (g.cue == repeated || !p.own) {
+		return r
+	}
+	if g.cue == repeated || p.own || !near {
+		return ref{}
+	}
+	return p.said.last
+}
+
+// citedBefore returns the law of which that article was cited last.
+func (p *parser) citedBefore(number string) ref {
+	for i := len(p.found) - 1; i >= 0; i-- {
+		if p.found[i].article == number {
+			return p.found[i].law
+		}
+	}
+	return ref{}
+}
+
+// add records a group's articles, each with its law, and what it named.
+func (p *parser) add(g group) {
+	for i, it := range g.items {
+		p.record(it, g.tail.lawOf(i, len(g.items)))
+	}
+	for i, r := range g.tail.laws {
+		r.annex = ""
+		p.said.note(r, g.tail.ends[i])
+	}
+}
+
+func (p *parser) record(it item, law ref) {
+	span := [2]int{p.at(it.from).start, p.at(it.to - 1).end}
+	f := &found{item: it, law: law}
+	for _, other := range p.found {
+		if other.value() == f.value() {
+			other.spans = append(other.spans, span)
+			return
+		}
+	}
+	f.spans = [][2]int{span}
+	p.found = append(p.found, f)
+}
+
+// value is the citation in one line: "LGTAIP 113 I a ¶2".
+func (f *found) value() string {
+	parts := []string{f.law.law.Code}
+	if parts[0] == "" {
+		parts[0] = f.law.name
+	}
+	if f.law.annex != "" {
+		parts = append(parts, f.law.annex)
+	}
+	parts = append(parts, f.article, f.apartado, strings.Join(f.fractions, ","), strings.Join(f.incisos, ","))
+	switch {
+	case f.last:
+		parts = append(parts, "último párrafo")
+	case f.paragraph > 0:
+		parts = append(parts, fmt.Sprintf("¶%d", f.paragraph))
+	}
+	return strings.Join(strings.Fields(strings.Join(parts, " ")), " ")
+}
+
+func (f *found) citation(flow *layout.Flow, on string) schema.Citation {
+	var places []schema.Evidence
+	for _, s := range f.spans {
+		places = append(places, flow.Evidences(s[0], s[1])...)
+	}
+	first := f.spans[0]
+	c := schema.Citation{
+		Value:     schema.NewValue(schema.String(f.value()), flow.Slice(first[0], first[1]), places...),
+		Law:       f.law.law.Code,
+		LawName:   f.law.name,
+		Article:   f.article,
+		Paragraph: f.paragraph,
+		Fractions: append([]string{}, f.fractions...),
+		Incisos:   append([]string{}, f.incisos...),
+	}
+	if strings.HasPrefix(f.article, "Título") || strings.HasPrefix(f.article, "Capítulo") {
+		c.Article = ""
+	}
+	if e, inForce := f.law.law.On(on); e.Known() {
+		c.Edition, c.InForce = e.Published, &inForce
+	}
+	return c
+}

@@ -1,0 +1,199 @@
+package cite
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+const (
+	federal = "Ley Federal de Transparencia y Acceso a la Información Pública"
+	general = "Ley General de Transparencia y Acceso a la Información Pública"
+)
+
+// cases are printed citations and what they mean, parted by '|'.
+var cases = []struct{ name, text, want string }{
+	{"fractions", "con fundamento en el artículo 131, fracciones I, II, III y IX del Reglamento Interior de la Secretaría de Gobernación", "RISEGOB 131 I,II,III,IX"},
+	{"fractions without commas", "el artículo 134 fracciones I, II y VIII del Reglamento Interior de la Secretaría de Gobernación, toca", "RISEGOB 134 I,II,VIII"},
+	{"singular for two fractions", "el artículo 16 fracción XVI y XXII del Reglamento Interior de la Secretaría de Relaciones Exteriores", "RISRE 16 XVI,XXII"},
+	{"articles over laws", "los artículos 3 de la " + federal + " y 4 párrafo segundo de la " + general, "LFTAIP 3|LGTAIP 4 ¶2"},
+	{"respectively", "el artículo 36, fracción I, inciso b, de la Convención de Viena sobre Relaciones Consulares, 69, fracción IV; 119, fracción I, y 226, fracción V de la Ley de Migración y su Reglamento, respectivamente", "CVRC 36 I b|LMIG 69 IV|LMIG 119 I|RLMIG 226 V"},
+	{"respectively, one each", "los artículos 6, 113 y 110 de la Constitución Política de los Estados Unidos Mexicanos, la " + general + " y la " + federal + ", respectivamente", "CPEUM 6|LGTAIP 113|LFTAIP 110"},
+	{"misquoted title", "el artículo 49 de la Ley de Protección de Datos Personales en Posesión de los Sujetos Obligados", "LGPDPPSO 49"},
+	{"short form", "La " + general + " obliga. Conforme a lo dispuesto por el artículo 113 de la Ley General", "LGTAIP 113"},
+	{"short form by its companion", "Según la " + federal + ", y el artículo 113 de la Ley General", "LGTAIP 113"},
+	{"numeral of guidelines", "el artículo 110, fracción I de la " + federal + ", con relación al numeral Décimo Séptimo de los Lineamientos Generales para la Clasificación y Desclasificación de la información", "LFTAIP 110 I|LGCD 17"},
+	{"guideline by its ordinal", "y el Trigésimo tercero de los Lineamientos Generales en materia de Clasificación y Desclasificación de la Información", "LGCD 33"},
+	{"law first", "la Ley General del Sistema Nacional de Seguridad Pública establece en su artículo 146 la definición", "LGSNSP 146"},
+	{"division", "por el Título Tercero, Derechos de los Titulares y su Ejercicio, de la Ley General de Protección de Datos Personales en Posesión de Sujetos Obligados.", "LGPDPPSO Título 3"},
+	{"agreement named before", "El Acuerdo por el que se reconoce una instancia de seguridad, publicado ayer. Luego, el artículo primero del citado Acuerdo manda", "Acuerdo por el que se reconoce una instancia de seguridad 1"},
+	{"inner part first", "comprendidos en los incisos a) y c) del artículo 8º de la Ley Nº 24.156 y sus modificatorias", "Ley 24156 8 a,c"},
+	{"annex of a decree", "el segundo párrafo del artículo 4º del Anexo I del Decreto Nº 1558 del 29 de noviembre de 2001", "Decreto 1558/2001 Anexo I 4 ¶2"},
+	{"one disposition, three prints", "el artículo 2º de la Disposición DNPDP Nº 7 del 8 de noviembre de 2005, el artículo 3º de la Disposición DNPDP Nº 7/2005 y el artículo 4º de la Disposición DNPDP Nº 7/05", "Disposición DNPDP 7/2005 2|Disposición DNPDP 7/2005 3|Disposición DNPDP 7/2005 4"},
+	{"number before article's number", "lo establecido en el artículo Nº 29 de la Ley Nº 25.565", "Ley 25565 29"},
+	{"law with matter and number", "los artículos 31 y 32 de la Ley Nacional de Protección de Datos Personales Nº 25.326 y de su Decreto Reglamentario Nº 1558/01", "Ley 25326 31|Ley 25326 32"},
+	{"that law", "El artículo 9º de la Ley Nº 25.326 impone medidas. Que el artículo 11 de la norma legal dispone. Que el precitado artículo 11 repite.", "Ley 25326 9|Ley 25326 11"},
+	{"law in the same sentence", "el régimen de la Ley Nº 25.326 es estricto, y el artículo 17 faculta a negarlo", "Ley 25326 17"},
+	{"said law", "la Ley de Migración rige; el artículo 5 de dicha Ley y el 7, fracción II, del mismo ordenamiento", "LMIG 5|LMIG 7 II"},
+	{"law in question", "la Ley de Migración rige. El artículo 12 de la Ley en cita manda", "LMIG 12"},
+	{"its regulation", "el artículo 9 de la Ley de Migración y el artículo 10 de su Reglamento", "LMIG 9|RLMIG 10"},
+	{"constitutional", "los artículos 6o., apartado A, y 16, segundo párrafo, constitucionales", "CPEUM 6 A|CPEUM 16 ¶2"},
+	{"constitution", "el artículo 6o., apartado A, fracción II, de la Constitución Política de los Estados Unidos Mexicanos", "CPEUM 6 A II"},
+	{"bis", "los artículos 6 bis y 17 Ter de la Ley de Seguridad Nacional", "LSN 6 bis|LSN 17 ter"},
+	{"ordinal words", "los artículos primero y Vigésimo Segundo de la Ley de Seguridad Nacional", "LSN 1|LSN 22"},
+	{"range", "los artículos 131 a 134 de la " + general, "LGTAIP 131|LGTAIP 132|LGTAIP 133|LGTAIP 134"},
+	{"long range", "los artículos 100 a 200 de la " + general, "LGTAIP 100|LGTAIP 200"},
+	{"range of fractions", "el artículo 70, fracciones I a IV, de la " + general, "LGTAIP 70 I,II,III,IV"},
+	{"paragraph first", "el último párrafo del artículo 20 de la Ley de Migración", "LMIG 20 último párrafo"},
+	{"fraction first", "la fracción IV del artículo 69 de la Ley de Migración", "LMIG 69 IV"},
+	{"and/or", "los artículos 113 y/o 116 de la " + general, "LGTAIP 113|LGTAIP 116"},
+	{"as well as", "los artículos 113, así como los diversos 114 y 116 de la " + general, "LGTAIP 113|LGTAIP 114|LGTAIP 116"},
+	{"abbreviated", "arts. 3 y 5, fracc. II, de la Ley de Migración", "LMIG 3|LMIG 5 II"},
+	{"acronym", "el artículo 113, fracción I, de la LGTAIP y 110, fracción I, de la LFTAIP", "LGTAIP 113 I|LFTAIP 110 I"},
+	{"defined acronym", "la Ley de Adquisiciones, Arrendamientos y Servicios del Sector Público (en adelante LAASSP), y el artículo 26 de la LAASSP", "Ley de Adquisiciones, Arrendamientos y Servicios del Sector Público 26"},
+	{"state law", "el artículo 12 de la Ley de Transparencia y Acceso a la Información Pública del Estado de Tabasco, se niega", "Ley de Transparencia y Acceso a la Información Pública del Estado de Tabasco 12"},
+	{"law of 2002", "el artículo 14 de la " + federal + " Gubernamental", federal + " Gubernamental 14"},
+	{"law by printed title", "el artículo 8 de la Ley de Puertos y Marina Mercante, que dice", "Ley de Puertos y Marina Mercante 8"},
+	{"capitals", "CON FUNDAMENTO EN EL ARTÍCULO 110, FRACCIÓN I, DE LA LEY FEDERAL DE TRANSPARENCIA Y ACCESO A LA INFORMACIÓN PÚBLICA, SE RESERVA", "LFTAIP 110 I"},
+	{"wrapped", "de conformidad con el artícu-\nlo 113, frac-\nción V de la Ley General de Trans-\nparencia y Acceso a la\nInformación Pública", "LGTAIP 113 V"},
+	{"transitory", "el artículo tercero transitorio de la Ley de Migración", "LMIG 3 transitorio"},
+	{"quoted heading", "el artículo 3 de la " + federal + ":\n\"Artículo 3. Lo que rige la " + general + " y esta Ley es público.\"\n\"Artículo 110. Conforme al artículo 113 de la Ley General, podrá reservarse:\nI.-", "LFTAIP 3|LFTAIP 110 I|LGTAIP 113"},
+	{"heading after the law's name", "señala lo que sigue, " + general + ":\nArtículo 104. En la prueba se dirá", "LGTAIP 104"},
+	{"same again", "el artículo 3 de la Ley de Migración y, otra vez, el artículo 3 de la Ley de Migración", "LMIG 3"},
+	{"other fractions are another citation", "el artículo 3, fracción I, de la Ley de Migración y el artículo 3, fracción II, de la Ley de Migración", "LMIG 3 I|LMIG 3 II"},
+}
+
+func TestFind(t *testing.T) {
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			if got := strings.Join(values(t, c.text), "|"); got != c.want {
+				t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
+			}
+		})
+	}
+}
+
+func TestFindMisread(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"el articulo 131, fracciones I, 11, 111 y IX del Reglamento lnterior de la Secretaria de Gobernación", "RISEGOB 131 I,II,III,IX"},
+		{"el artícuio 131, fracclones l, ll, lll y lX del Regiamento Interior de la Secretaría de Gobernaclón", "RISEGOB 131 I,II,III,IX"},
+		{"el artículo 70, fraccion VIIl de la Ley Generai de Transparencia y Acceso a ia Informacion Publica", "LGTAIP 70 VIII"},
+		{"el artículo 70, fracciones |, lI y X1V de la " + general, "LGTAIP 70 I,II,XIV"},
+		{"el articulo 1l3, fracción H de la " + general, "LGTAIP 113 II"},
+		{"e! artículo 110, fracción 1, de la Ley Federal de Transparencia y Acceso a la Inforrnación Pública", "LFTAIP 110 I"},
+		{"el art1culo 8* de la Ley N* 24.156", "Ley 24156 8"},
+		{"incisos aj y c) del artículo 8° de la Ley N° 24.156", "Ley 24156 8 a,c"},
+		{"los artículos 69, fracción IV, y 11 de la Ley de Migración", "LMIG 69 IV|LMIG 11"},
+		{"los artículos 69, fracciones I y II, y 11, fracción V, de la Ley de Migración", "LMIG 69 I,II|LMIG 11 V"},
+	} {
+		if got := strings.Join(values(t, c.text), "|"); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
+
+func TestFindNothing(t *testing.T) {
+	for _, text := range []string{
+		"",
+		"se compraron artículos de limpieza y 3 artículos de oficina",
+		"el reporte en la página 215 y los numerales 9 y 10 de la solicitud",
+		"respecto a los puntos 1 al 11 y a los numerales 1, 2 y 8",
+		"según la Ley de Dios y la de los hombres, 5 veces",
+		"en el artículo 12 del periódico de ayer",
+		"la Ley de Migración y demás disposiciones aplicables",
+		"el oficio número INM/DGCVM/3045/2022 de 17 de junio de 2022",
+		"de acuerdo a lo dicho, el 4 de mayo",
+		"ARTÍCULO 1º — Apruébase la política que como Anexo I forma parte de la presente. ARTÍCULO 2º — Comuníquese.",
+		"RESUELVE: ARTÍCULO 1°. Establecer el servicio. ARTÍCULO 2°. Disponer lo del artículo 1° de la presente.",
+		"fracciones I y II del programa",
+		"el Título Tercero del curso",
+		"según el artículo 14 de esta Ley",
+	} {
+		if got := values(t, text); len(got) > 0 {
+			t.Errorf("%q gives %q", text, got)
+		}
+	}
+}
+
+func TestEditions(t *testing.T) {
+	text := "el artículo 113 de la " + general + ", el artículo 110 de la " + federal + " y el artículo 5 de la Ley de Puertos y Marina Mercante"
+	for _, c := range []struct{ on, want string }{
+		{"2022-06-17", "2015-05-04 yes|2016-05-09 yes| "},
+		{"2026-01-15", "2025-03-20 yes|2016-05-09 no| "},
+		{"", " | | "},
+	} {
+		var got []string
+		for _, x := range Find(flowOf(text), c.on, statutes(t)) {
+			inForce := ""
+			if x.InForce != nil {
+				inForce = map[bool]string{true: "yes", false: "no"}[*x.InForce]
+			}
+			got = append(got, x.Edition+" "+inForce)
+		}
+		if s := strings.Join(got, "|"); s != c.want {
+			t.Errorf("on %q: got %q, want %q", c.on, s, c.want)
+		}
+	}
+}
+
+func TestEvidence(t *testing.T) {
+	text := "según los artículos 3 de la Ley de Migración y 4, fracción II, de la Ley de Seguridad Nacional\fotra vez el artículo 3 de la Ley de Migración"
+	flow := flowOf(text)
+	got := Find(flow, "", statutes(t))
+	if len(got) != 2 {
+		t.Fatalf("%d citations", len(got))
+	}
+	if got[0].Text != "artículos 3" || got[1].Text != "4, fracción II" {
+		t.Errorf("texts %q, %q", got[0].Text, got[1].Text)
+	}
+	var pages []int
+	for _, e := range got[0].Places() {
+		pages = append(pages, e.Page)
+	}
+	if !slices.Equal(pages, []int{1, 2}) {
+		t.Errorf("pages %v", pages)
+	}
+	if got[0].LawName != "Ley de Migración" || got[0].Fractions == nil || got[0].Incisos == nil {
+		t.Errorf("citation %+v", got[0])
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	for _, c := range cases {
+		f.Add(c.text)
+	}
+	f.Add("artículo\f1 a 9999 de la Ley General y su Reglamento, respectivamente (en adelante")
+	book := statutes(f)
+	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 5000 {
+			return
+		}
+		flow := flowOf(text)
+		first, second := Find(flow, "2022-06-17", book), Find(flow, "2022-06-17", book)
+		if len(first) != len(second) {
+			t.Fatalf("%d citations, then %d", len(first), len(second))
+		}
+		for i, c := range first {
+			if c.Value.Value != second[i].Value.Value || len(c.Places()) == 0 || c.LawName == "" {
+				t.Errorf("citation %+v", c)
+			}
+			if !strings.Contains(flow.Text, c.Text) {
+				t.Errorf("%q does not stand in the text", c.Text)
+			}
+		}
+	})
+}
+
+func BenchmarkFind(b *testing.B) {
+	var text strings.Builder
+	for range 20 {
+		for _, c := range cases {
+			text.WriteString("Se informa que, de acuerdo con lo que se ha buscado en los archivos, " + c.text + ".\n")
+		}
+	}
+	flow, book := flowOf(text.String()), statutes(b)
+	b.SetBytes(int64(len(flow.Text)))
+	for b.Loop() {
+		Find(flow, "2022-06-17", book)
+	}
+}

@@ -1,0 +1,213 @@
+package cite
+
+import "strconv"
+
+// maxRange is how many articles or fractions "131 a 135" may stand for; a
+// longer range keeps its two ends only.
+const maxRange = 20
+
+// group is a run of articles before one law, or several.
+type group struct {
+	items   []item
+	tail    tail
+	numeral bool // introduced by "numeral" or by an ordinal alone
+	cue     cue
+	end     int
+}
+
+// cue says where a group without a law of its own looks for it.
+type cue byte
+
+const (
+	noCue    cue = iota
+	lawFirst     // "establece en su artículo 146"
+	repeated     // "el precitado artículo 11"
+)
+
+// group reads a citation at token i: inner parts first, a keyword, articles.
+func (p *parser) group(i int) (group, bool) {
+	var before item
+	start := i
+	i, ok := p.innerFirst(i, &before)
+	if !ok {
+		return group{}, false
+	}
+	k := keywordOf(p.at(i))
+	g := group{cue: p.cueBefore(start)}
+	switch k {
+	case article, articles:
+		i = p.dot(i + 1)
+	case numeral:
+		g.numeral = true
+		i++
+	default:
+		if _, _, ok := p.ordinal(i); !ok || start != i {
+			return group{}, false
+		}
+		g.numeral = true
+	}
+	if p.numberMark(i) {
+		i = p.skipMark(i)
+	}
+	if p.at(i).like("TRANSITORIO", "TRANSITORIOS") {
+		i++
+		before.article = " transitorio"
+	}
+	g.items, g.end = p.items(i, k == articles || g.numeral, k == article || k == articles)
+	if len(g.items) == 0 {
+		return group{}, false
+	}
+	g.items[0].from = start
+	g.items[0].take(before)
+	g.items[0].article += before.article
+	g.tail, g.end = p.tail(g.end)
+	return g, true
+}
+
+// innerFirst reads "incisos a) y c) del", "fracción I, inciso b, del".
+func (p *parser) innerFirst(i int, it *item) (int, bool) {
+	start := i
+	for {
+		next, ok := p.inner(i, it)
+		if !ok || (i == start && p.at(i).is(",", "(", "EN", "SU", "SUS")) {
+			break
+		}
+		i = next
+		if p.at(i).is("DE", "DEL", ",") && !p.at(i+1).is("LA") {
+			i++
+			for p.at(i).is("EL", "LOS", "CITADO", "CITADOS", "REFERIDO", "MENCIONADO", "DICHO") {
+				i++
+			}
+		}
+	}
+	if i == start {
+		return i, true
+	}
+	k := keywordOf(p.at(i))
+	return i, k == article || k == articles || k == numeral
+}
+
+// cueBefore looks at the words before a citation.
+func (p *parser) cueBefore(i int) cue {
+	switch t := p.at(i - 1); {
+	case i == 0:
+		return noCue
+	case t.is("SU", "SUS"):
+		return lawFirst
+	case t.is(pointing...):
+		return repeated
+	}
+	return noCue
+}
+
+// items reads the articles of a list.
+func (p *parser) items(i int, plural, keyword bool) ([]item, int) {
+	var list []item
+	next := i
+	for {
+		j := next
+		if len(list) > 0 {
+			if j = p.listSeparator(next); j == next {
+				return list, next
+			}
+		}
+		it, after, ok := p.item(j)
+		if !ok || (len(list) > 0 && !p.goesOn(j, after, plural)) {
+			return list, next
+		}
+		it.from, it.to = j, after
+		list, next = append(list, it), after
+		if to, after, ok := p.rangeEnd(list, next); ok {
+			list, next = to, after
+		}
+		if !keyword && len(list) == 1 && !plural {
+			return list, next
+		}
+	}
+}
+
+// listSeparator steps over what joins two articles, the keyword said again too.
+func (p *parser) listSeparator(i int) int {
+	j := p.separator(i)
+	if j == i && p.has(i, "ASI", "COMO") {
+		j = i + 2
+	} else if j > i && p.has(j, "ASI", "COMO") {
+		j += 2
+	}
+	if j == i {
+		return i
+	}
+	for p.at(j).is("EL", "LOS", "AL", "DEL", "DIVERSO", "DIVERSOS") {
+		j++
+	}
+	if k := keywordOf(p.at(j)); k == article || k == articles {
+		j = p.dot(j + 1)
+	}
+	return j
+}
+
+// item reads a number and its inner parts.
+func (p *parser) item(i int) (item, int, bool) {
+	num, next, ok := p.number(i)
+	if !ok {
+		return item{}, i, false
+	}
+	it := item{article: num}
+	if p.at(next).like("TRANSITORIO", "TRANSITORIOS") {
+		it.article += " transitorio"
+		next++
+	}
+	for {
+		after, ok := p.inner(next, &it)
+		if !ok {
+			break
+		}
+		next = after
+	}
+	return it, next, true
+}
+
+// goesOn reports whether the number at i, read up to next, belongs to the list
+// of articles and does not count something ("y 3 personas", "2 ejemplares").
+func (p *parser) goesOn(i, next int, plural bool) bool {
+	t := p.at(next)
+	if next > i+1 || !t.word || t.s == "" {
+		return true
+	}
+	if t.is("Y", "E", "O", "A", "AL", "DE", "DEL", "EN", "ASI", "BIS", "CONSTITUCIONAL", "CONSTITUCIONALES") || keywordOf(t) != noKeyword {
+		return !t.is("DE", "DEL") || p.lawSoon(next)
+	}
+	return plural && (p.at(i-1).is("Y", "E") || t.is("DE", "DEL"))
+}
+
+// lawSoon reports whether a law is named right after "de la" at i; it keeps "y
+// 4 de mayo" from being an article.
+func (p *parser) lawSoon(i int) bool {
+	t, _ := p.tail(i)
+	return t.how != notLaw
+}
+
+// rangeEnd reads "a 135" after "131".
+func (p *parser) rangeEnd(list []item, i int) ([]item, int, bool) {
+	if !p.at(i).is("A", "AL") || len(list) == 0 {
+		return list, i, false
+	}
+	first := list[len(list)-1]
+	j := i + 1
+	if p.at(j).is("EL") {
+		j++
+	}
+	last, next, ok := p.item(j)
+	from, err1 := strconv.Atoi(first.article)
+	to, err2 := strconv.Atoi(last.article)
+	if !ok || err1 != nil || err2 != nil || to <= from || len(first.fractions) > 0 {
+		return list, i, false
+	}
+	if to-from <= maxRange {
+		for n := from + 1; n < to; n++ {
+			list = append(list, item{article: strconv.Itoa(n), from: first.from, to: next})
+		}
+	}
+	last.from, last.to = j, next
+	return append(list, last), next, true
+}

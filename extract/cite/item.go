@@ -1,0 +1,240 @@
+package cite
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// item is one article as it is cited, with the parts of it that are meant.
+type item struct {
+	article   string
+	apartado  string
+	paragraph int
+	last      bool // "último párrafo"
+	fractions []string
+	incisos   []string
+	from, to  int // tokens
+}
+
+// take adds the parts of another to an item: those printed before its article.
+func (it *item) take(o item) {
+	if it.apartado == "" {
+		it.apartado = o.apartado
+	}
+	if it.paragraph == 0 {
+		it.paragraph, it.last = o.paragraph, o.last
+	}
+	it.fractions = append(o.fractions, it.fractions...)
+	it.incisos = append(o.incisos, it.incisos...)
+}
+
+// inner reads one inner part at token i, after an optional comma and "en su".
+func (p *parser) inner(i int, it *item) (int, bool) {
+	j := i
+	if p.at(j).is(",", "(") {
+		j++
+	}
+	for p.at(j).is("EN", "SU", "SUS") && j < i+3 {
+		j++
+	}
+	switch k := keywordOf(p.at(j)); k {
+	case fraction, fractions:
+		list, next := p.romans(p.dot(j+1), k == fractions)
+		it.fractions = append(it.fractions, list...)
+		return next, len(list) > 0
+	case inciso:
+		list, next := p.letters(p.dot(j + 1))
+		it.incisos = append(it.incisos, list...)
+		return next, len(list) > 0
+	case paragraph:
+		return p.paragraphAfter(j+1, it)
+	case apartado:
+		if t := p.at(p.quote(j + 1)); len(t.s) == 1 && t.word && t.upper() {
+			it.apartado = t.s
+			return p.quote(p.quote(j+1) + 1), true
+		}
+		return i, false
+	}
+	return p.paragraphBefore(j, i, it)
+}
+
+// dot steps over the point of an abbreviation.
+func (p *parser) dot(i int) int {
+	if p.adjacentMark(i, ".") {
+		return i + 1
+	}
+	return i
+}
+
+func (p *parser) quote(i int) int {
+	if p.at(i).is("\"", "'") {
+		return i + 1
+	}
+	return i
+}
+
+// paragraphAfter reads "segundo", "segundo y tercero", "2" after "párrafo".
+func (p *parser) paragraphAfter(i int, it *item) (int, bool) {
+	if p.at(i).is("ULTIMO", "PENULTIMO") {
+		it.last = true
+		return i + 1, true
+	}
+	n, next, ok := p.place(i)
+	if !ok {
+		return i, false
+	}
+	it.setParagraph(n)
+	for p.at(next).is("Y", "E", ",") {
+		_, after, ok := p.place(next + 1)
+		if !ok || p.at(next+1).digits() {
+			break
+		}
+		next = after
+	}
+	return next, true
+}
+
+// paragraphBefore reads "segundo párrafo", "primer y segundo párrafos", "2º
+// párrafo", "último párrafo".
+func (p *parser) paragraphBefore(j, i int, it *item) (int, bool) {
+	if p.at(j).is("ULTIMO", "PENULTIMO") && keywordOf(p.at(j+1)) == paragraph {
+		it.last = true
+		return j + 2, true
+	}
+	n, next, ok := p.place(j)
+	for ok && p.at(next).is("Y", "E", ",") {
+		_, after, more := p.place(next + 1)
+		if !more {
+			break
+		}
+		next = after
+	}
+	if !ok || keywordOf(p.at(next)) != paragraph {
+		return i, false
+	}
+	it.setParagraph(n)
+	return next + 1, true
+}
+
+// place reads an ordinal in words or digits.
+func (p *parser) place(i int) (n, next int, ok bool) {
+	if n, next, ok := p.ordinal(i); ok {
+		return n, next, true
+	}
+	digits, _, letter := splitNumber(p.at(i))
+	n, err := strconv.Atoi(digits)
+	if err != nil || letter != "" || n > 30 {
+		return 0, i, false
+	}
+	return n, p.ordinalMark(i + 1), true
+}
+
+func (it *item) setParagraph(n int) {
+	if it.paragraph == 0 {
+		it.paragraph = n
+	}
+}
+
+// romans reads a list of fractions: "I", "I, II y IX", "I a V". A number in
+// digits may be a misread fraction only in a list that the plural announced.
+func (p *parser) romans(i int, plural bool) ([]string, int) {
+	n, ok := romanValue(p.at(i))
+	if !ok || p.partOfNumber(i) {
+		return nil, i
+	}
+	list, next := []string{roman(n)}, p.paren(i+1)
+	for {
+		j := p.separator(next)
+		ranged := j == next && p.at(j).is("A", "AL")
+		if ranged {
+			j++
+		}
+		m, ok := romanValue(p.at(j))
+		if j == next || !ok || p.digitsNotFraction(j, plural) {
+			return list, next
+		}
+		if ranged && m > n && m-n <= maxRange {
+			for k := n + 1; k < m; k++ {
+				list = append(list, roman(k))
+			}
+		}
+		list, n, next = append(list, roman(m)), m, p.paren(j+1)
+	}
+}
+
+// digitsNotFraction reports whether the word at i of a list of fractions is
+// rather the next article's number.
+func (p *parser) digitsNotFraction(i int, plural bool) bool {
+	t := p.at(i)
+	if !t.digits() {
+		return len(t.s) > 1 && !plural && !t.upper() || p.at(i+1).is("/")
+	}
+	if !plural || strings.Trim(t.s, "1") != "" || p.partOfNumber(i) {
+		return true
+	}
+	var it item
+	_, inner := p.inner(i+1, &it)
+	return inner
+}
+
+func (p *parser) paren(i int) int {
+	if p.at(i).is(")") {
+		return i + 1
+	}
+	return i
+}
+
+// letters reads a list of incisos: "b", "a) y c)", "22".
+func (p *parser) letters(i int) ([]string, int) {
+	letter, next, ok := p.letter(i)
+	if !ok {
+		return nil, i
+	}
+	list := []string{letter}
+	for {
+		j := p.separator(next)
+		letter, after, ok := p.letter(j)
+		if j == next || !ok || p.at(j).digits() {
+			return list, next
+		}
+		list, next = append(list, letter), after
+	}
+}
+
+// letter reads an inciso's letter, quoted or before a parenthesis, which OCR
+// may have taken for a j.
+func (p *parser) letter(i int) (string, int, bool) {
+	quoted := p.quote(i)
+	t := p.at(quoted)
+	next := p.paren(p.quote(quoted + 1))
+	if !t.word || len(t.orig) > 2 {
+		return "", i, false
+	}
+	if t.digits() {
+		return t.s, next, true
+	}
+	r := unicode.ToLower(t.orig[0])
+	if len(t.orig) == 2 && t.orig[1] != 'j' || !unicode.IsLetter(r) {
+		return "", i, false
+	}
+	if t.is("Y", "E", "O", "U") && next == quoted+1 {
+		return "", i, false
+	}
+	return string(r), next, true
+}
+
+// separator steps over what joins the members of a list: ",", "y", "y/o", ";".
+func (p *parser) separator(i int) int {
+	j := i
+	if p.at(j).is(",", ";") {
+		j++
+	}
+	switch {
+	case p.has(j, "Y", "/", "O"):
+		j += 3
+	case p.at(j).is("Y", "E", "O", "U"):
+		j++
+	}
+	return j
+}

@@ -1,0 +1,131 @@
+package cite
+
+import (
+	"strings"
+
+	"github.com/oficialia/oficialia/extract/cite/statute"
+	"github.com/oficialia/oficialia/extract/fold"
+)
+
+// ref is a law as the text names it.
+type ref struct {
+	law   statute.Law // of the book, zero for others
+	name  string      // full title, or "Ley 24156"
+	class string      // its head noun, folded: LEY, REGLAMENTO, ACUERDO…
+	annex string      // "Anexo I", where an article of an annex is cited
+}
+
+func bookRef(l statute.Law) ref {
+	return ref{law: l, name: l.Title, class: classOf(fold.Words(l.Title))}
+}
+
+func classOf(folded string) string {
+	head, _, _ := strings.Cut(folded, " ")
+	return head
+}
+
+// key tells laws apart.
+func (r ref) key() string {
+	if r.law.Code != "" {
+		return r.law.Code
+	}
+	return fold.Words(r.name)
+}
+
+func (r ref) zero() bool { return r.name == "" }
+
+// scope is GENERAL or FEDERAL for a law that is called so.
+func (r ref) scope() string {
+	words := strings.Fields(fold.Words(r.name))
+	if len(words) > 1 && (words[1] == "GENERAL" || words[1] == "FEDERAL") {
+		return words[1]
+	}
+	return ""
+}
+
+// discourse is what has been named so far in the oficio.
+type discourse struct {
+	book    *statute.Book
+	last    ref
+	lastEnd int            // token after the last mention
+	byClass map[string]ref // the last of each head noun, and of each scope
+	aliases map[string]ref // "(en adelante LAASSP)"
+	quoted  ref            // the law whose articles are being quoted
+	until   int            // token at which the quotation has surely ended
+}
+
+func newDiscourse(b *statute.Book) discourse {
+	return discourse{book: b, byClass: map[string]ref{}, aliases: map[string]ref{}}
+}
+
+// note remembers that r was named just before token end.
+func (d *discourse) note(r ref, end int) {
+	if r.zero() {
+		return
+	}
+	d.last, d.lastEnd = r, end
+	d.byClass[r.class] = r
+	if s := r.scope(); s != "" {
+		d.byClass[s] = r
+	}
+}
+
+// scoped resolves "Ley General" and "Ley Federal": what the quoted law's own
+// text means by it, else the last law so called, else the companion of a law
+// named before.
+func (d *discourse) scoped(scope string, at int) ref {
+	if at < d.until {
+		if r, ok := d.companion(d.quoted, scope); ok {
+			return r
+		}
+	}
+	if r, ok := d.byClass[scope]; ok {
+		return r
+	}
+	for _, class := range []string{"FEDERAL", "GENERAL", "LINEAMIENTOS"} {
+		if r, ok := d.companion(d.byClass[class], scope); ok {
+			return r
+		}
+	}
+	return ref{}
+}
+
+func (d *discourse) companion(r ref, scope string) (ref, bool) {
+	code := map[string]string{"GENERAL": r.law.General, "FEDERAL": r.law.Federal, "REGLAMENTO": r.law.Regulation}[scope]
+	l, ok := d.book.Code(code)
+	return bookRef(l), ok
+}
+
+// regulation resolves "su Reglamento": of the law just named.
+func (d *discourse) regulation(of ref) ref {
+	if of.zero() || of.class == "REGLAMENTO" {
+		return d.byClass["REGLAMENTO"]
+	}
+	if r, ok := d.companion(of, "REGLAMENTO"); ok {
+		return r
+	}
+	if of.class != "LEY" {
+		return ref{}
+	}
+	return ref{name: "Reglamento de la " + of.name, class: "REGLAMENTO"}
+}
+
+// anaphor resolves a bare head noun: "dicha Ley", "el citado ordenamiento".
+func (d *discourse) anaphor(noun string) ref {
+	switch noun {
+	case "ORDENAMIENTO", "NORMA", "NORMATIVA", "CUERPO", "INSTRUMENTO":
+		return d.last
+	case "REGLAMENTO":
+		if r, ok := d.byClass[noun]; ok {
+			return r
+		}
+		return d.regulation(d.byClass["LEY"])
+	case "CONSTITUCION":
+		if r, ok := d.byClass[noun]; ok {
+			return r
+		}
+		l, _ := d.book.Code("CPEUM")
+		return bookRef(l)
+	}
+	return d.byClass[noun]
+}

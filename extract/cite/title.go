@@ -1,0 +1,174 @@
+package cite
+
+import (
+	"strings"
+)
+
+const maxTitle = 40 // words and marks
+
+// titled reads a law by its title, of the book or as printed.
+func (p *parser) titled(i int, noun string) (ref, int, bool) {
+	if !p.at(i).capital() && noun != "LINEAMIENTOS" {
+		return ref{}, i, false
+	}
+	printed := p.titleEnd(i)
+	if r, next, ok := p.fromBook(i, printed); ok {
+		return r, next, true
+	}
+	if p.contentWords(i+1, printed) == 0 || p.bareScope(i, printed) || !p.at(i).capital() {
+		return ref{}, i, false
+	}
+	name := strings.Join(strings.Fields(p.flow.Slice(p.at(i).start, p.at(printed-1).end)), " ")
+	return ref{name: name, class: noun}, printed, true
+}
+
+// bareScope reports whether the title is no more than "Ley General".
+func (p *parser) bareScope(i, end int) bool {
+	return end == i+2 && p.at(i+1).is("GENERAL", "FEDERAL", "LOCAL", "ESTATAL")
+}
+
+// contentWords counts the words of a title that say what it is about.
+func (p *parser) contentWords(i, end int) int {
+	n := 0
+	for ; i < end; i++ {
+		if p.at(i).word && !p.at(i).is(connectors...) {
+			n++
+		}
+	}
+	return n
+}
+
+// fromBook looks the title at i up in the statute book. A title that goes on
+// after the book's, such as a state's law, is another law's.
+func (p *parser) fromBook(i, printed int) (ref, int, bool) {
+	var words []string
+	for j := i; j < len(p.toks) && j < i+maxTitle; j++ {
+		words = append(words, p.toks[j].s)
+	}
+	l, n, ok := p.book.Prefix(words)
+	if !ok || p.ofState(i+n) {
+		return ref{}, i, false
+	}
+	next := i + n
+	if t := p.at(next); t.word && !t.is(connectors...) && t.capital() && !t.digits() && !p.at(next-1).upper() && keywordOf(t) == noKeyword && l.Code != "CPEUM" {
+		if printed > next {
+			return ref{}, i, false
+		}
+	}
+	return bookRef(l), next, true
+}
+
+// states are the last words of the names of Mexico's states, and what else a
+// local law says it is of.
+var states = []string{
+	"ESTADO", "ESTADOS", "CIUDAD", "DISTRITO", "MUNICIPIO", "MUNICIPIOS", "PROVINCIA", "GOBIERNO", "PODER", "CONGRESO",
+	"AGUASCALIENTES", "BAJA", "CAMPECHE", "CHIAPAS", "CHIHUAHUA", "COAHUILA", "COLIMA", "DURANGO", "GUANAJUATO", "GUERRERO",
+	"HIDALGO", "JALISCO", "MICHOACAN", "MORELOS", "NAYARIT", "NUEVO", "OAXACA", "PUEBLA", "QUERETARO", "QUINTANA", "SAN",
+	"SINALOA", "SONORA", "TABASCO", "TAMAULIPAS", "TLAXCALA", "VERACRUZ", "YUCATAN", "ZACATECAS",
+}
+
+// ofState reports whether "del Estado de…", "para la Ciudad de…" stands at i.
+func (p *parser) ofState(i int) bool {
+	if !p.at(i).is("DE", "DEL", "PARA", "EN") {
+		return false
+	}
+	i++
+	for p.at(i).is("EL", "LA", "LOS") {
+		i++
+	}
+	return p.at(i).capital() && p.at(i).is(states...)
+}
+
+// connectors join the capitalised words of a title.
+var connectors = []string{"DE", "DEL", "LA", "LAS", "LOS", "EL", "Y", "E", "EN", "PARA", "A", "AL", "CON", "POR", "SOBRE", "SU", "SUS", "U", "O", "CONTRA", "QUE", "SE"}
+
+// ending are words that begin what a text says about a law, not its title.
+var ending = []string{
+	"ESTABLECE", "ESTABLECEN", "DISPONE", "DISPONEN", "SENALA", "SENALAN", "PREVE", "PREVEN", "PUBLICADO", "PUBLICADA", "PUBLICADOS",
+	"EMITIDO", "EMITIDA", "VIGENTE", "VIGENTES", "ASI", "RESPECTO", "RESPECTIVAMENTE", "CUYO", "CUYA", "QUE", "SE", "NO", "ES", "SON",
+	"EXPRESA", "IMPONE", "FACULTA", "ORDENA", "RELATIVO", "RELATIVA", "CONCORDANTES", "DEMAS", "HAGO", "SOLICITO", "INFORMO", "DETERMINA", "REFIERE",
+}
+
+// titleEnd returns the token after the printed title that begins at i: its
+// words begin with capitals and are joined by connectors. A comma goes on where
+// an enumeration ends in "y" before long ("Adquisiciones, Arrendamientos y
+// Servicios"). An "Acuerdo por el que…" goes on to the next mark.
+func (p *parser) titleEnd(i int) int {
+	if end, ok := p.sentenceTitle(i); ok {
+		return end
+	}
+	end := i + 1
+	for j := i + 1; j < len(p.toks) && j < i+maxTitle; {
+		k := j
+		for p.at(k).is(connectors...) && k < j+4 && !p.at(k).is("QUE", "SE") {
+			k++
+		}
+		if k == j && p.at(j).is(",") && p.enumerates(j) {
+			k++
+		}
+		if !p.titleWord(k) || (k > j && p.head(k) != "" && !p.at(k-1).is("DE", "DEL", "LA", "LAS", "LOS", "EL")) || p.newLaw(j, k) {
+			break
+		}
+		end, j = k+1, k+1
+	}
+	return end
+}
+
+// titleWord reports whether a title can go on with the word at i.
+func (p *parser) titleWord(i int) bool {
+	t := p.at(i)
+	if !t.word || !t.capital() || t.digits() || t.is(ending...) {
+		return false
+	}
+	return keywordOf(t) == noKeyword
+}
+
+// newLaw reports whether "y la Ley…", "y del Reglamento…" stands at from..at.
+func (p *parser) newLaw(from, at int) bool {
+	if p.head(at) == "" {
+		return false
+	}
+	for j := from; j < at; j++ {
+		if p.at(j).is("Y", "E", "O", "U", ",", "SU", "SUS", "CON", "EN", "A") {
+			return true
+		}
+	}
+	return false
+}
+
+// enumerates reports whether the comma at i parts the words of a title's list:
+// a capitalised word or two, then "y" and another.
+func (p *parser) enumerates(i int) bool {
+	j := i + 1
+	for ; j < i+5; j++ {
+		t := p.at(j)
+		if t.is("Y", "E") {
+			return j > i+1 && p.titleWord(j+1) && p.head(j+1) == ""
+		}
+		if t.is(",") && j > i+1 {
+			return p.enumerates(j)
+		}
+		if !p.titleWord(j) || p.head(j) != "" {
+			return false
+		}
+	}
+	return false
+}
+
+// sentenceTitle reads "Acuerdo por el que se…" up to the next mark.
+func (p *parser) sentenceTitle(i int) (int, bool) {
+	if !p.at(i).is("ACUERDO", "DECRETO", "LINEAMIENTOS", "RESOLUCION") {
+		return i, false
+	}
+	if !p.has(i+1, "POR", "EL", "QUE") && !p.has(i+1, "MEDIANTE", "EL", "CUAL") && !p.has(i+1, "QUE") && !p.has(i+1, "POR", "LOS", "QUE") {
+		return i, false
+	}
+	j := i + 3
+	for p.at(j).word && j < i+maxTitle && !(p.at(j).is(ending...) && !p.at(j).is("SE", "QUE", "NO", "ES", "SON") && j > i+5) && keywordOf(p.at(j)) == noKeyword {
+		j++
+	}
+	for j > i+4 && p.at(j-1).is(connectors...) {
+		j--
+	}
+	return j, true
+}
