@@ -1,0 +1,211 @@
+package field
+
+import (
+	"strings"
+
+	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/extract/segment"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// agreedShare is what is left of the confidence of a reading that was put right
+// by what the rest of the bundle says.
+const agreedShare = 0.5
+
+// ReadAll reads the fields of a bundle's oficios, each as Read does, and lets
+// them correct one another: an acronym in a number that OCR ran together with
+// its slash, a reference that is another oficio's number but for such a slip, a
+// folio with one digit read unlike everywhere else.
+func ReadAll(oficios []segment.Oficio) []schema.Oficio {
+	out := make([]schema.Oficio, len(oficios))
+	for i, o := range oficios {
+		out[i] = Read(o)
+	}
+	known := acronyms(out)
+	for i := range out {
+		o := &out[i]
+		respell(o.Number, known)
+		for k := range o.References {
+			respell(&o.References[k].Number, known)
+			recall(&o.References[k].Number, out)
+		}
+		o.References = others(o.References, o.Number)
+	}
+	agreeFolios(out)
+	return out
+}
+
+// acronyms collects the initials of the units in all letterheads, and the
+// letters' groups of numbers that two oficios or more share.
+func acronyms(all []schema.Oficio) map[string]bool {
+	known, shared := map[string]bool{}, map[string]int{}
+	for _, o := range all {
+		for _, v := range append([]schema.Value{orEmpty(o.Ministry), orEmpty(o.Institution)}, o.Units...) {
+			if s := initials(valueOf(&v)); len(s) >= 3 {
+				known[s] = true
+			}
+		}
+		for _, g := range strings.FieldsFunc(valueOf(o.Number), isSeparator) {
+			if shared[g]++; shared[g] > 1 && leadingLetters.MatchString(g) {
+				known[g] = true
+			}
+		}
+	}
+	return known
+}
+
+func orEmpty(v *schema.Value) schema.Value {
+	if v == nil {
+		return schema.Value{}
+	}
+	return *v
+}
+
+func valueOf(v *schema.Value) string {
+	if v == nil {
+		return ""
+	}
+	s, _ := v.Value.Str()
+	return s
+}
+
+func isSeparator(r rune) bool { return strings.ContainsRune("/.-_", r) }
+
+// respell takes an upright stroke out of a number's group, or makes it a slash,
+// where that leaves acronyms that the bundle knows: INM/IDGRAM, INMIDGCVM.
+func respell(v *schema.Value, known map[string]bool) {
+	value := valueOf(v)
+	var groups []string
+	changed := false
+	for _, g := range strings.Split(value, "/") {
+		fixed := respellGroup(g, known)
+		changed = changed || fixed != g
+		groups = append(groups, fixed)
+	}
+	if changed {
+		*v = doubted(*v, strings.Join(groups, "/"))
+	}
+}
+
+func respellGroup(g string, known map[string]bool) string {
+	if known[g] || len(g) < 4 {
+		return g
+	}
+	for i := 0; i < len(g); i++ {
+		if strings.IndexByte("IL1", g[i]) < 0 {
+			continue
+		}
+		before, after := g[:i], g[i+1:]
+		switch {
+		case before == "" && known[after]:
+			return after
+		case after == "" && known[before]:
+			return before
+		case known[before] && known[after]:
+			return before + "/" + after
+		}
+	}
+	return g
+}
+
+// doubted replaces a value and halves the confidence of its places.
+func doubted(v schema.Value, value string) schema.Value {
+	var at []schema.Evidence
+	for _, e := range v.Places() {
+		e.Confidence *= agreedShare
+		at = append(at, e)
+	}
+	return schema.NewValue(schema.String(value), v.Text, at...)
+}
+
+// recall gives a reference the spelling of the bundle's oficio that it names,
+// when both differ in separators only.
+func recall(v *schema.Value, all []schema.Oficio) {
+	value := valueOf(v)
+	for _, o := range all {
+		own := valueOf(o.Number)
+		if own == "" || own == value {
+			continue
+		}
+		if fold.Words(unseparated(own)) == fold.Words(unseparated(value)) {
+			*v = doubted(*v, own)
+			return
+		}
+	}
+}
+
+var separators = strings.NewReplacer("/", "", ".", "", "-", "", "_", "", " ", "", "I", "1", "L", "1", "O", "0")
+
+func unseparated(s string) string { return separators.Replace(s) }
+
+// others drops references to the oficio's own number and joins equal ones.
+func others(all []schema.Reference, own *schema.Value) []schema.Reference {
+	var out []schema.Reference
+	index := map[string]int{}
+	for _, r := range all {
+		value := valueOf(&r.Number)
+		if isOwn(value, own) {
+			continue
+		}
+		if i, known := index[value]; known {
+			v := &out[i].Number
+			*v = schema.NewValue(v.Value, v.Text, append(v.Places(), r.Number.Places()...)...)
+			continue
+		}
+		index[value] = len(out)
+		out = append(out, r)
+	}
+	return out
+}
+
+// agreeFolios corrects a folio that was recognised once in a bundle and is one
+// digit unlike the one recognised everywhere else: in a scan that digit is far
+// oftener misread than misprinted. The text stays as read, the confidence
+// drops. A folio of another length, or one that stands twice, stays as it is.
+func agreeFolios(all []schema.Oficio) {
+	count := map[string]int{}
+	for _, o := range all {
+		for _, f := range o.Folios {
+			count[valueOf(&f.Value)] += len(f.Places())
+		}
+	}
+	for i := range all {
+		var out []schema.Folio
+		for _, f := range all[i].Folios {
+			if to := misread(f, count); to != "" {
+				f.Value = doubted(f.Value, to)
+			}
+			out = joinFolio(out, f)
+		}
+		all[i].Folios = out
+	}
+}
+
+// misread returns the folio that a single reading is taken for, if any.
+func misread(f schema.Folio, count map[string]int) string {
+	value := valueOf(&f.Value)
+	if count[value] != 1 || f.Places()[0].Origin != schema.OCR {
+		return ""
+	}
+	best := ""
+	for other, n := range count {
+		if n >= 3 && len(other) == len(value) && changed(other, value) == 1 && (best == "" || n > count[best] || n == count[best] && other < best) {
+			best = other
+		}
+	}
+	return best
+}
+
+// joinFolio adds a folio to those that are there, or its places to its equal.
+func joinFolio(all []schema.Folio, f schema.Folio) []schema.Folio {
+	for i := range all {
+		if all[i].Value.Value == f.Value.Value {
+			all[i].Value = schema.NewValue(f.Value.Value, all[i].Text, append(all[i].Places(), f.Places()...)...)
+			if all[i].System == "" {
+				all[i].System = f.System
+			}
+			return all
+		}
+	}
+	return append(all, f)
+}
