@@ -44,8 +44,9 @@ func (e *Engine) rereadFigures(s *sheet, words []found) error {
 // when neither reading can be believed.
 func (e *Engine) lookAgain(s *sheet, w found) (found, error) {
 	var looks []found
-	for _, height := range []float64{32, 48} {
-		look, err := e.line(s, w.at, height, figures)
+	at := s.tighten(w.at)
+	for _, height := range []float64{28, 40} {
+		look, err := e.line(s, at, height, figures)
 		if err != nil {
 			return found{}, err
 		}
@@ -60,6 +61,27 @@ func (e *Engine) lookAgain(s *sheet, w found) (found, error) {
 		return looks[0], nil
 	}
 	return found{}, nil
+}
+
+// tighten leaves specks beside a word out of its box: of the pieces of ink in it
+// it keeps those between the first and the last of letters' height.
+func (s *sheet) tighten(at image.Rectangle) image.Rectangle {
+	cut, err := s.ink.clip(at)
+	if err != nil {
+		return at
+	}
+	defer cut.free()
+	tight := image.Rectangle{}
+	for _, p := range cut.parts() {
+		if p.Dy() >= at.Dy()*2/5 {
+			tight = tight.Union(p.Add(at.Min))
+		}
+	}
+	if tight.Empty() {
+		return at
+	}
+	tight.Min.Y, tight.Max.Y = at.Min.Y, at.Max.Y
+	return tight
 }
 
 // line reads a rectangle of the sheet as one line whose glyphs are brought to

@@ -74,9 +74,15 @@ func (p pix) bytes() ([]byte, error) {
 	return C.GoBytes(unsafe.Pointer(data), C.int(size)), nil
 }
 
-// whiten evens the paper's shade out: paper becomes white.
-func (p pix) whiten() (pix, error) {
-	return made(C.pixBackgroundNormSimple(p.p, nil, nil))
+// whiten evens the paper's shade out: paper becomes white, and what is darker
+// than black stays black.
+func (p pix) whiten(black, white int) (pix, error) {
+	even, err := made(C.pixBackgroundNormSimple(p.p, nil, nil))
+	if err != nil {
+		return pix{}, err
+	}
+	C.pixGammaTRC(even.p, even.p, 1, C.l_int32(black), C.l_int32(white))
+	return even, nil
 }
 
 // ink returns, as one bit, what is darker than the threshold.
@@ -159,6 +165,16 @@ func (p pix) empty() (pix, error) {
 
 // crop copies a rectangle and puts white paper around it.
 func (p pix) crop(r image.Rectangle, margin int) (pix, error) {
+	cut, err := p.clip(r)
+	if err != nil {
+		return pix{}, err
+	}
+	defer cut.free()
+	return cut.bordered(margin)
+}
+
+// clip copies a rectangle.
+func (p pix) clip(r image.Rectangle) (pix, error) {
 	w, h := p.size()
 	r = r.Intersect(image.Rect(0, 0, w, h))
 	if r.Empty() {
@@ -166,12 +182,7 @@ func (p pix) crop(r image.Rectangle, margin int) (pix, error) {
 	}
 	box := C.boxCreate(C.l_int32(r.Min.X), C.l_int32(r.Min.Y), C.l_int32(r.Dx()), C.l_int32(r.Dy()))
 	defer C.boxDestroy(&box)
-	cut, err := made(C.pixClipRectangle(p.p, box, nil))
-	if err != nil {
-		return pix{}, err
-	}
-	defer cut.free()
-	return cut.bordered(margin)
+	return made(C.pixClipRectangle(p.p, box, nil))
 }
 
 // bordered puts white paper around an 8-bit image.

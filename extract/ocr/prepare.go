@@ -4,6 +4,8 @@ import "image"
 
 // Figures of print and of scanners, in inches unless said otherwise.
 const (
+	evenBlack     = 40  // grays on evened paper, which is 200, that become black
+	evenWhite     = 185 // and white
 	inkThreshold  = 170 // gray below which, on whitened paper, there is ink
 	smallestSkew  = 0.4 // degrees; turning blurs, so that less is left alone
 	surestSkew    = 3.0 // how far the angle must stand out against others
@@ -57,7 +59,7 @@ func prepare(gray pix, dpi int) (*sheet, error) {
 // whiten evens the paper out and finds the ink. An image too small for that is
 // taken as it is.
 func (s *sheet) whiten(gray pix) error {
-	white, err := gray.whiten()
+	white, err := gray.whiten(evenBlack, evenWhite)
 	if err != nil {
 		if white, err = gray.scaled(1); err != nil {
 			return err
