@@ -278,5 +278,6 @@ func headCells(items []item, label span, columns []span, height float64) ([]Cell
 		}
 		i = k
 	}
-	return cells, 2*over >= len(columns) && over > 0
+	labelled := len(cells[0].Words) > 0
+	return cells, over == len(columns) || labelled && 2*over >= len(columns)
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/schema"
 )
 
 var (
@@ -16,49 +17,68 @@ var (
 	headed = regexp.MustCompile(`^(P ?R ?E ?S ?E ?N ?T ?E|ASUNTO|OFICIO|FOLIO|C\. ?C\. ?P|ATENTAMENTE|LIC\.|MTR[OA]\.|DR[A]?\.|ING\.)\b`)
 )
 
+// The most lines and words per line that a caption has; more are a paragraph.
+const (
+	captionLines = 3
+	captionWords = 14
+)
+
 // caption finds the lines just above the grid that name it.
 func (p *Page) caption(g *Grid, used []bool) []int {
 	if len(g.Lines) == 0 {
 		return nil
 	}
 	height := p.Lines[g.Lines[0]].Box.Height()
-	top := g.Box[1]
+	below := g.Box
 	var out []int
-	for i := g.Lines[0] - 1; i >= 0 && len(out) < 3; i-- {
+	for i := g.Lines[0] - 1; i >= 0; i-- {
 		l := &p.Lines[i]
-		if l.Box[1] > top {
+		if l.Box[1] > below[1] {
 			continue // beside the grid, as where a stamp is
 		}
-		if used[i] || top-l.Box[3] > 2.6*height || !p.captionLine(g, l, len(out) > 0) {
+		if used[i] || !p.captionLine(g, l) || !near(l.Box, below, height, len(out) > 0) {
 			break
 		}
 		out = append(out, i)
+		if len(out) > captionLines {
+			return nil
+		}
 		if named.MatchString(fold.Text(p.Slice(l.Start, l.End))) {
 			break
 		}
-		top, height = l.Box[1], l.Box.Height()*0.4
+		below = l.Box
 	}
 	slices.Reverse(out)
 	return out
 }
 
+// near reports whether a line stands close enough over a grid to be its caption;
+// over another line of a caption it must stand as lines of one paragraph do, and
+// be as wide, as the upper lines of a wrapped caption are.
+func near(l, below schema.Box, height float64, more bool) bool {
+	gap := below[1] - l[3]
+	if !more {
+		return gap < 2.6*height
+	}
+	aligned := abs(l.CenterX()-below.CenterX()) < 0.03 || abs(l[0]-below[0]) < 0.01
+	return gap < 0.9*height && aligned && l.Width() > 0.8*below.Width()
+}
+
 // captionLine reports whether the line may name the grid: a short line over it,
-// no sentence, no point of a list. A line above another of a caption must be
-// like it.
-func (p *Page) captionLine(g *Grid, l *Line, more bool) bool {
+// no sentence, no point of a list.
+func (p *Page) captionLine(g *Grid, l *Line) bool {
 	text := fold.Words(p.Slice(l.Start, l.End))
 	if named.MatchString(text) {
 		return true
 	}
-	if listed.MatchString(text) || headed.MatchString(text) || len(l.Chunks) > 1 {
+	if listed.MatchString(text) || headed.MatchString(text) || len(l.Chunks) > 1 || len(l.Words) > captionWords || startsLower(p.runes[l.Start:l.End]) && !Year(text) {
 		return false
 	}
 	if last := text[len(text)-1]; last == '.' || last == ':' || last == ',' || last == ';' {
 		return false
 	}
-	center := abs(l.Box.CenterX() - g.Box.CenterX())
-	over := l.Box[0] < g.Box[2] && l.Box[2] > g.Box[0]
-	centered := center < 0.04
+	centered := abs(l.Box.CenterX()-g.Box.CenterX()) < 0.04
 	flush := abs(l.Box[0]-g.Box[0]) < 0.02
-	return over && (centered || flush && !more) && l.Box.Width() < 0.65
+	over := l.Box[0] < g.Box[2] && l.Box[2] > g.Box[0]
+	return over && (centered || flush) && l.Box.Width() < 0.65
 }

@@ -135,12 +135,17 @@ func throughGap(c span, pieces []piece, height float64) (float64, bool) {
 	if len(rows) < 2 || 2*len(rows) < len(pieces) {
 		return 0, false
 	}
-	for _, left := range rows[0] {
-		cut := left.box[2] + height/2
-		if slices.ContainsFunc(rows, func(r []item) bool { return !parts(r, cut, 0.45*height) }) {
-			continue
+	var cuts []float64
+	for _, r := range rows {
+		for _, left := range r[:len(r)-1] {
+			cuts = append(cuts, left.box[2]+height/2)
 		}
-		return cut, true
+	}
+	slices.Sort(cuts)
+	for _, cut := range cuts {
+		if !slices.ContainsFunc(rows, func(r []item) bool { return !parts(r, cut, 0.45*height) }) {
+			return cut, true
+		}
 	}
 	return 0, false
 }
@@ -176,27 +181,23 @@ func (r ruledRegion) bands(pieces []piece) [][]piece {
 }
 
 // splitBand parts the lines between two rules into rows: one row where a cell's
-// text wraps, several where figures stand under each other (a rule was not
-// found, or the table has none between its rows).
+// text wraps, several where figures stand under one another or under a header
+// (a rule was not found, or the table has none between its rows).
 func splitBand(band []piece, columns []span) [][]piece {
-	var anchors []float64
-	figures := make([]int, len(columns))
-	most := 0
+	figures := make([]bool, len(columns))
 	for _, p := range band {
-		found := false
 		for _, it := range p.items {
 			c := columnOf(it.box.CenterX(), columns)
-			if c > 0 && NumberLike(it.word.Text) {
-				figures[c]++
-				most = max(most, figures[c])
-				found = true
-			}
+			figures[c] = figures[c] || c > 0 && NumberLike(it.word.Text)
 		}
-		if found {
+	}
+	var anchors []float64
+	for _, p := range band {
+		if slices.ContainsFunc(p.items, func(it item) bool { return figures[columnOf(it.box.CenterX(), columns)] }) {
 			anchors = append(anchors, p.y)
 		}
 	}
-	if most < 2 || len(anchors) < 2 {
+	if len(anchors) < 2 {
 		return [][]piece{band}
 	}
 	rows := make([][]piece, len(anchors))

@@ -18,7 +18,11 @@ const correctedShare = 0.5
 var totals = regexp.MustCompile(`^(GRAN |SUB ?|SUMA )?(T[O0]TA[LI1|]|TOTALES)\b|^(SUMA|SUMAS)( TOTAL)?$`)
 
 // totalLabel reports whether a row's label says that it sums up others.
-func totalLabel(label string) bool { return totals.MatchString(fold.Words(label)) }
+func totalLabel(label string) bool { return totals.MatchString(fold.Words(cleaned(label))) }
+
+// cleaned takes off a text's ends what is left of rules and specks there: lone
+// signs that no text begins or ends with.
+func cleaned(text string) string { return strings.Trim(text, " |_~*'`´‘’.,:;") }
 
 // typedRows types the cells of all rows, by the style that they agree on, and
 // parts the totals from the rows.
@@ -26,7 +30,7 @@ func typedRows(rows []row) (body, sums []schema.Row) {
 	style := StyleOf(figures(rows))
 	numeric := numericColumns(rows)
 	for _, r := range rows {
-		label := r.cells[0].Text()
+		label := cleaned(r.cells[0].Text())
 		out := schema.Row{Label: label}
 		for i, c := range r.cells[1:] {
 			out.Cells = append(out.Cells, r.value(c, style, numeric[i]))

@@ -89,7 +89,7 @@ func columns(p part) []schema.Column {
 			continue
 		}
 		for i := range out {
-			name := r.Cells[i+1].Text()
+			name := cleaned(r.Cells[i+1].Text())
 			if out[i].Name != "" && name != "" {
 				name = " " + name
 			}

@@ -16,7 +16,7 @@ func title(p part) string {
 		l := p.page.Lines[i]
 		lines = append(lines, strings.ReplaceAll(p.page.Slice(l.Start, l.End), "\t", " "))
 	}
-	caption, inner := strings.Join(lines, " "), p.TitleText()
+	caption, inner := cleaned(strings.Join(lines, " ")), cleaned(p.TitleText())
 	switch {
 	case caption == "" || fold.Words(caption) == fold.Words(inner):
 		return inner
