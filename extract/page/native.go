@@ -9,7 +9,8 @@ import (
 	"github.com/oficialia/oficialia/schema"
 )
 
-// native reads page n's own text, when it is there and can be believed.
+// native reads page n's own text, when it is there and can be believed. A text
+// under a scan is somebody's OCR, of unknown quality: ours is taken.
 func (d *Document) native(ctx context.Context, n int) (Page, bool, error) {
 	s, err := sheetOf(ctx, d.path, n, d.limits)
 	if err != nil {
@@ -19,12 +20,12 @@ func (d *Document) native(ctx context.Context, n int) (Page, bool, error) {
 	if err != nil {
 		return Page{}, false, err
 	}
-	words, err := popplerWords(ctx, d.path, n, d.limits)
-	if err != nil {
-		return Page{}, false, err
-	}
-	if _, covers := scan(s, pictures); !believable(words, covers) {
+	if _, covers := scan(s, pictures); covers {
 		return Page{}, false, nil
+	}
+	words, err := d.ownWords(ctx, n, s)
+	if err != nil || !believable(words) {
+		return Page{}, false, err
 	}
 	w, h := s.size()
 	return Page{
@@ -33,16 +34,29 @@ func (d *Document) native(ctx context.Context, n int) (Page, bool, error) {
 	}, true, nil
 }
 
+// ownWords takes the words from the content stream where their places are
+// known, else from poppler.
+func (d *Document) ownWords(ctx context.Context, n int, s sheet) ([]Word, error) {
+	words, err := glyphWords(ctx, d.path, n, s)
+	if err == nil && len(words) > 0 && believable(words) {
+		return words, nil
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return popplerWords(ctx, d.path, n, d.limits)
+}
+
 const (
 	fewestWords   = 3
 	mostGarbage   = 0.03 // signs that no letter should hold
 	plausibleOver = 0.75 // words that look like words
 )
 
-// believable reports whether a page's own text can stand for what is shown. A
-// text under a scan is somebody's OCR, of unknown quality: ours is taken.
-func believable(words []Word, covered bool) bool {
-	if covered || len(words) < fewestWords {
+// believable reports whether a page's own text can stand for what is shown:
+// its signs are letters and its words made as words are.
+func believable(words []Word) bool {
+	if len(words) < fewestWords {
 		return false
 	}
 	signs, garbage, plausible := 0, 0, 0
