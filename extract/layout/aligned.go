@@ -61,6 +61,9 @@ func alignedGrids(p *Page, f frame, used []bool) []Grid {
 // follows its label at a blank's distance is text.
 func newCandidate(f frame, l *Line, index int) (candidate, bool) {
 	items := f.items(&Page{Lines: []Line{*l}}, func(int) bool { return true })
+	if len(items) == 0 {
+		return candidate{}, false
+	}
 	c := candidate{line: index, y: medianY(items), height: textHeight(items)}
 	end := len(items)
 	for end > 0 && (NumberLike(items[end-1].word.Text) || Mark(items[end-1].word.Text) || sign(items[end-1].word.Text)) {
@@ -109,11 +112,16 @@ func tokensOf(items []item, gap float64) []token {
 // prose between, its figures under those above.
 func carriesOn(run []candidate, c candidate, p *Page, f frame) bool {
 	last := run[len(run)-1]
-	if c.y-last.y > rowPitch*max(c.height, last.height) || c.line-last.line > 2 {
+	if c.y-last.y > rowPitch*max(c.height, last.height) {
 		return false
 	}
+	between := 0
 	for i := last.line + 1; i < c.line; i++ {
-		if b := f.box(p.Lines[i].Box); b[2] > last.tokens[0].span.lo {
+		items := f.items(p, func(line int) bool { return line == i })
+		if len(items) == 0 {
+			continue
+		}
+		if between++; between > 1 || items[len(items)-1].box[2] > last.tokens[0].span.lo {
 			return false
 		}
 	}
@@ -150,7 +158,7 @@ func gridOfRun(p *Page, f frame, run []candidate, used []bool) (Grid, bool) {
 	for i, c := range run {
 		label = label.union(c.left)
 		for between := run[max(i-1, 0)].line + 1; between < c.line; between++ {
-			g.wrapped(p.Lines[between], between)
+			g.wrapped(f.items(p, func(line int) bool { return line == between }), between)
 		}
 		g.add(c, columns)
 	}
@@ -228,10 +236,13 @@ func nearest(s span, columns []span) int {
 
 // wrapped adds a line between two rows to the label that it belongs to: the row
 // above, as labels wrap downward.
-func (g *Grid) wrapped(l Line, index int) {
+func (g *Grid) wrapped(items []item, index int) {
 	if n := len(g.Rows); n > 0 {
 		label := &g.Rows[n-1].Cells[0]
-		label.Words = append(slices.Clone(label.Words), l.Words...)
+		label.Words = slices.Clone(label.Words)
+		for _, it := range items {
+			label.Words = append(label.Words, it.word)
+		}
 	}
 	g.Lines = append(g.Lines, index)
 }
@@ -240,8 +251,11 @@ func (g *Grid) wrapped(l Line, index int) {
 // stand over the columns.
 func (g *Grid) heads(p *Page, f frame, label span, columns []span, first candidate, used []bool) {
 	y := first.y
-	for i := first.line - 1; i >= max(0, first.line-2) && !used[i]; i-- {
-		items := f.items(&Page{Lines: []Line{p.Lines[i]}}, func(int) bool { return true })
+	for i := first.line - 1; i >= max(0, first.line-4) && !used[i]; i-- {
+		items := f.items(p, func(line int) bool { return line == i })
+		if len(items) == 0 {
+			continue
+		}
 		cells, ok := headCells(items, label, columns, first.height)
 		if !ok || y-medianY(items) > 3*first.height {
 			return

@@ -33,8 +33,8 @@ func (p *Page) caption(g *Grid, used []bool) []int {
 	var out []int
 	for i := g.Lines[0] - 1; i >= 0; i-- {
 		l := &p.Lines[i]
-		if l.Box[1] > below[1] {
-			continue // beside the grid, as where a stamp is
+		if l.Box[1] > below[1] || !slices.ContainsFunc(l.Words, func(w Word) bool { return !speck(w) }) {
+			continue // beside the grid, as where a stamp is, or dirt
 		}
 		if used[i] || !p.captionLine(g, l) || !near(l.Box, below, height, len(out) > 0) {
 			break
@@ -79,6 +79,8 @@ func (p *Page) captionLine(g *Grid, l *Line) bool {
 	}
 	centered := abs(l.Box.CenterX()-g.Box.CenterX()) < 0.04
 	flush := abs(l.Box[0]-g.Box[0]) < 0.02
+	// Captions are often centred on the page above a table that is not.
+	middle := abs(l.Box.CenterX()-0.5) < 0.03 && l.Box.Width() < 0.5
 	over := l.Box[0] < g.Box[2] && l.Box[2] > g.Box[0]
-	return over && (centered || flush) && l.Box.Width() < 0.65
+	return middle || over && (centered || flush) && l.Box.Width() < 0.65
 }

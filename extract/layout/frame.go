@@ -2,6 +2,7 @@ package layout
 
 import (
 	"slices"
+	"unicode"
 
 	"github.com/oficialia/oficialia/schema"
 )
@@ -60,10 +61,34 @@ func (f frame) items(p *Page, keep func(line int) bool) []item {
 			continue
 		}
 		for _, w := range p.Lines[i].Words {
-			out = append(out, item{word: w, line: i, box: f.box(w.Box)})
+			if !speck(w) {
+				out = append(out, item{word: w, line: i, box: f.box(w.Box)})
+			}
 		}
 	}
 	return out
+}
+
+// speckConfidence is below which a word of one or two letters is taken for
+// dirt.
+const speckConfidence = 0.3
+
+// speck reports whether a word is rather dirt on the paper than print: signs
+// that mean nothing in a table, or a letter or two that OCR itself doubts.
+func speck(w Word) bool {
+	if Mark(w.Text) || sign(w.Text) {
+		return false
+	}
+	letters, digits := 0, 0
+	for _, r := range w.Text {
+		switch {
+		case unicode.IsDigit(r):
+			digits++
+		case unicode.IsLetter(r):
+			letters++
+		}
+	}
+	return letters+digits == 0 || digits == 0 && letters <= 2 && w.Confidence < speckConfidence
 }
 
 // textHeight is the usual height of the items' words.

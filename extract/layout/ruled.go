@@ -37,7 +37,9 @@ func (r ruledRegion) grid(p *Page, all []item, used []bool) (*Grid, bool) {
 	}
 	slices.Sort(g.Lines)
 	g.Lines = slices.Compact(g.Lines)
-	g.takeTitle()
+	if r.spanning(pieces[0].y) {
+		g.takeTitle()
+	}
 	g.markHeaders()
 	g.Fragment = len(g.Rows) == 1
 	return g, g.filledColumns() >= 2
@@ -243,6 +245,15 @@ func (g *Grid) filledColumns() int {
 	return filled
 }
 
+// spanning reports whether no vertical rule inside the region passes height y,
+// so that a row there may span the columns.
+func (r ruledRegion) spanning(y float64) bool {
+	return !slices.ContainsFunc(r.down, func(s stroke) bool {
+		inner := s.at > r.box[0]+r.height && s.at < r.box[2]-r.height
+		return inner && s.along.lo < y && s.along.hi > y
+	})
+}
+
 // takeTitle takes a first row with words in the middle only as the title: text
 // that runs over the columns' edges, or stands in a single cell while the rows
 // below have figures.
@@ -261,7 +272,7 @@ func (g *Grid) takeTitle() {
 	}
 	box := wordsBox(words)
 	centered := abs(box.CenterX()-g.Box.CenterX()) < 0.15*g.Box.Width()
-	if filled == 1 && (centered || len(first[0].Words) > 0 && !Mark(first[0].Text())) && g.hasFigures(1) ||
+	if filled == 1 && centered && g.hasFigures(1) ||
 		filled > 1 && centered && runsOver(first) {
 		g.Title, g.Rows = words, g.Rows[1:]
 	}

@@ -12,7 +12,8 @@ import (
 type ruledRegion struct {
 	box    schema.Box // in the frame
 	xs, ys []float64
-	height float64 // of the page's print
+	height float64  // of the page's print
+	down   []stroke // the vertical rules
 }
 
 // stroke is a rule in the frame: where it stands on its own axis, and what it
@@ -110,7 +111,7 @@ func newRuledRegion(group []stroke, height float64) (ruledRegion, bool) {
 		}
 		box = schema.Box{min(box[0], b[0]), min(box[1], b[1]), max(box[2], b[2]), max(box[3], b[3])}
 	}
-	r := ruledRegion{box: box, height: height}
+	r := ruledRegion{box: box, height: height, down: xs}
 	// A short vertical stroke is a letter's stem or a stamp's edge; a short
 	// horizontal one may be what is left of a broken rule.
 	r.xs = edges(xs, height/2, 0.3*box.Height())

@@ -22,7 +22,7 @@ func totalLabel(label string) bool { return totals.MatchString(fold.Words(cleane
 
 // cleaned takes off a text's ends what is left of rules and specks there: lone
 // signs that no text begins or ends with.
-func cleaned(text string) string { return strings.Trim(text, " |_~*'`´‘’.,:;") }
+func cleaned(text string) string { return strings.Trim(text, " |_~*+=-\"'`´‘’“”.,:;[]{}<>") }
 
 // typedRows types the cells of all rows, by the style that they agree on, and
 // parts the totals from the rows.

@@ -12,6 +12,7 @@ import (
 type Style struct {
 	Group   rune // between thousands: ',', '.' or ' '
 	Decimal rune // '.' or ','
+	Sign    bool // most numbers have a currency's sign before them
 }
 
 // Kind tells numbers apart by how they are printed.
@@ -42,6 +43,9 @@ var digitFor = strings.NewReplacer("O", "0", "o", "0", "l", "1", "I", "1", "|", 
 // parts thousands.
 func ParseNumber(text string, s Style) (Number, bool) {
 	core, n := strip(text)
+	if s.Sign && n.Kind != Money && core != "" && strings.ContainsRune(signLike, rune(core[0])) {
+		return unsigned(core[1:], n, s)
+	}
 	if v, kind, ok := parseCore(core, s); ok {
 		n.Corrected = ungrouped(core, s)
 		n.set(v, kind)
@@ -54,6 +58,22 @@ func ParseNumber(text string, s Style) (Number, bool) {
 	if !ok || kind != Integer && s.Decimal == 0 {
 		return Number{}, false
 	}
+	n.set(v, kind)
+	return n, true
+}
+
+// signLike is what OCR reads for a dollar's sign.
+const signLike = "5S8s"
+
+// unsigned reads a number whose first sign may be a misread currency's sign.
+// Where it makes a number both with and without it, it is neither.
+func unsigned(rest string, n Number, s Style) (Number, bool) {
+	s.Sign = false
+	v, kind, ok := parseCore(rest, s)
+	if _, _, both := parseCore("5"+rest, s); !ok || both || ungrouped(rest, s) {
+		return Number{}, false
+	}
+	n.Corrected = true
 	n.set(v, kind)
 	return n, true
 }
@@ -194,16 +214,28 @@ func ungroup(whole string, s Style) (string, bool) {
 // StyleOf finds the style that a table's cells agree on.
 func StyleOf(texts []string) Style {
 	votes := map[Style]int{}
+	numbers, signs := 0, 0
 	for _, t := range texts {
 		if !layout.NumberLike(t) {
 			continue
+		}
+		numbers++
+		if strings.HasPrefix(strings.TrimSpace(t), "$") {
+			signs++
 		}
 		core, _ := strip(t)
 		if s := vote(core); s != (Style{}) {
 			votes[s]++
 		}
 	}
-	count := func(group, decimal rune) int { return votes[Style{group, decimal}] }
+	s := agreed(votes)
+	s.Sign = 2*signs > numbers
+	return s
+}
+
+// agreed picks the style that most numbers vote for.
+func agreed(votes map[Style]int) Style {
+	count := func(group, decimal rune) int { return votes[Style{Group: group, Decimal: decimal}] }
 	commaGroups := 2*count(',', '.') + count(',', 0) + count(0, '.')
 	pointGroups := 2*count('.', ',') + count('.', 0) + count(0, ',')
 	var s Style
