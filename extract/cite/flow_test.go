@@ -25,7 +25,7 @@ func flowOf(text string) *layout.Flow {
 func sheetOf(number int, text string) page.Page {
 	p := page.Page{Number: number, Width: 1000, Height: 1000, DPI: 100, Origin: schema.OCR}
 	rows := strings.Split(text, "\n")
-	height := 1 / float64(len(rows)+1)
+	height := 1 / float64(max(len(rows)+1, 150))
 	for y, row := range rows {
 		longest := float64(len([]rune(row)) + 1)
 		x := 0.0

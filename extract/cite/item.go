@@ -187,14 +187,14 @@ func (p *parser) paren(i int) int {
 
 // letters reads a list of incisos: "b", "a) y c)", "22".
 func (p *parser) letters(i int) ([]string, int) {
-	letter, next, ok := p.letter(i)
+	letter, next, ok := p.letter(i, true)
 	if !ok {
 		return nil, i
 	}
 	list := []string{letter}
 	for {
 		j := p.separator(next)
-		letter, after, ok := p.letter(j)
+		letter, after, ok := p.letter(j, false)
 		if j == next || !ok || p.at(j).digits() {
 			return list, next
 		}
@@ -203,8 +203,9 @@ func (p *parser) letters(i int) ([]string, int) {
 }
 
 // letter reads an inciso's letter, quoted or before a parenthesis, which OCR
-// may have taken for a j.
-func (p *parser) letter(i int) (string, int, bool) {
+// may have taken for a j. In a list "y" and "e" join unless one of them closes
+// with a parenthesis.
+func (p *parser) letter(i int, first bool) (string, int, bool) {
 	quoted := p.quote(i)
 	t := p.at(quoted)
 	next := p.paren(p.quote(quoted + 1))
@@ -218,7 +219,7 @@ func (p *parser) letter(i int) (string, int, bool) {
 	if len(t.orig) == 2 && t.orig[1] != 'j' || !unicode.IsLetter(r) {
 		return "", i, false
 	}
-	if t.is("Y", "E", "O", "U") && next == quoted+1 {
+	if !first && t.is("Y", "E", "O", "U") && next == quoted+1 {
 		return "", i, false
 	}
 	return string(r), next, true

@@ -28,7 +28,7 @@ func (p *parser) numbered(i int, noun string) (ref, int, bool) {
 			j, marked = p.skipMark(j), true
 			break
 		}
-		if t.is(".", "-") && t.start == p.at(j-1).end {
+		if t.is(".", "-") && t.start == p.at(j-1).end && len(p.at(j-1).s) <= 4 {
 			continue
 		}
 		if !t.word || t.digits() || (!t.capital() && !t.is(connectors...)) || (j > i+1 && p.head(j) != "") || keywordOf(t) != noKeyword {

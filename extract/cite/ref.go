@@ -48,14 +48,16 @@ type discourse struct {
 	book    *statute.Book
 	last    ref
 	lastEnd int            // token after the last mention
+	titles  []ref          // those by their printed titles, in order
 	byClass map[string]ref // the last of each head noun, and of each scope
+	byCode  map[string]ref // those of the book
 	aliases map[string]ref // "(en adelante LAASSP)"
 	quoted  ref            // the law whose articles are being quoted
 	until   int            // token at which the quotation has surely ended
 }
 
 func newDiscourse(b *statute.Book) discourse {
-	return discourse{book: b, byClass: map[string]ref{}, aliases: map[string]ref{}}
+	return discourse{book: b, byClass: map[string]ref{}, byCode: map[string]ref{}, aliases: map[string]ref{}}
 }
 
 // note remembers that r was named just before token end.
@@ -65,29 +67,50 @@ func (d *discourse) note(r ref, end int) {
 	}
 	d.last, d.lastEnd = r, end
 	d.byClass[r.class] = r
+	if r.law.Title == "" {
+		d.titles = append(d.titles, r)
+	}
+	d.byCode[r.law.Code] = r
 	if s := r.scope(); s != "" {
 		d.byClass[s] = r
 	}
 }
 
+// longer completes a title that a page's end or a short memory cut, by the
+// title named before that it begins.
+func (d *discourse) longer(r ref) ref {
+	cut := r.key() + " "
+	for i := len(d.titles) - 1; i >= 0; i-- {
+		if full := d.titles[i]; full.class == r.class && strings.HasPrefix(full.key(), cut) && strings.Count(cut, " ") > 3 {
+			return full
+		}
+	}
+	return r
+}
+
 // scoped resolves "Ley General" and "Ley Federal": what the quoted law's own
-// text means by it, else the last law so called, else the companion of a law
-// named before.
+// text means by it, else the law so called that was named last of all laws,
+// else the one that such an oficio calls so without more ado, the law of
+// transparency, if it or its companion was named, else the last so called.
 func (d *discourse) scoped(scope string, at int) ref {
 	if at < d.until {
 		if r, ok := d.companion(d.quoted, scope); ok {
 			return r
 		}
 	}
-	if r, ok := d.byClass[scope]; ok {
-		return r
+	if d.last.scope() == scope && d.last.law.Code != "" {
+		return d.last
 	}
-	for _, class := range []string{"FEDERAL", "GENERAL", "LINEAMIENTOS"} {
-		if r, ok := d.companion(d.byClass[class], scope); ok {
+	for _, code := range []string{"LGTAIP", "LFTAIP", "LGCD"} {
+		r, named := d.byCode[code]
+		if named && r.scope() == scope {
+			return r
+		}
+		if r, ok := d.companion(r, scope); named && ok {
 			return r
 		}
 	}
-	return ref{}
+	return d.byClass[scope]
 }
 
 func (d *discourse) companion(r ref, scope string) (ref, bool) {

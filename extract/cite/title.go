@@ -2,6 +2,7 @@ package cite
 
 import (
 	"strings"
+	"unicode"
 )
 
 const maxTitle = 40 // words and marks
@@ -19,7 +20,7 @@ func (p *parser) titled(i int, noun string) (ref, int, bool) {
 		return ref{}, i, false
 	}
 	name := strings.Join(strings.Fields(p.flow.Slice(p.at(i).start, p.at(printed-1).end)), " ")
-	return ref{name: name, class: noun}, printed, true
+	return p.said.longer(ref{name: name, class: noun}), printed, true
 }
 
 // bareScope reports whether the title is no more than "Ley General".
@@ -117,7 +118,7 @@ func (p *parser) titleEnd(i int) int {
 // titleWord reports whether a title can go on with the word at i.
 func (p *parser) titleWord(i int) bool {
 	t := p.at(i)
-	if !t.word || !t.capital() || t.digits() || t.is(ending...) {
+	if !t.word || !unicode.IsUpper(t.orig[0]) || t.is(ending...) {
 		return false
 	}
 	return keywordOf(t) == noKeyword
@@ -164,11 +165,27 @@ func (p *parser) sentenceTitle(i int) (int, bool) {
 		return i, false
 	}
 	j := i + 3
-	for p.at(j).word && j < i+maxTitle && !(p.at(j).is(ending...) && !p.at(j).is("SE", "QUE", "NO", "ES", "SON") && j > i+5) && keywordOf(p.at(j)) == noKeyword {
+	for p.at(j).word && j < i+maxTitle && !p.leavesTitle(j, i+5) {
 		j++
 	}
 	for j > i+4 && p.at(j-1).is(connectors...) {
 		j--
 	}
 	return j, true
+}
+
+// leavesTitle reports whether the word at j begins what is said about an
+// "Acuerdo por el que…": an ending, a part of it, or a small word after a name
+// ("… de Seguridad Nacional da a este organismo").
+func (p *parser) leavesTitle(j, earliest int) bool {
+	t := p.at(j)
+	if keywordOf(t) != noKeyword {
+		return true
+	}
+	if j <= earliest || t.is("SE", "QUE", "NO", "ES", "SON") {
+		return false
+	}
+	named := unicode.IsUpper(p.at(j - 1).orig[0]) && !p.at(j-1).upper()
+	small := !t.capital() && !t.is(connectors...) && !t.is("COMO", "ANTE", "ENTRE", "DURANTE", "MEDIANTE", "SEGUN", "UN", "UNA", "DICHOS", "DICHAS")
+	return t.is(ending...) || named && small
 }
