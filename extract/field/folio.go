@@ -2,6 +2,7 @@ package field
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/layout"
@@ -19,7 +20,7 @@ const (
 )
 
 var (
-	folioRun     = regexp.MustCompile(`[0-9OQILSB|](?:[ .\-]?[0-9OQILSB|]){11,23}`)
+	folioRun     = regexp.MustCompile(`[0-9OQILSB|](?:[ \-]?[0-9OQILSB|]){11,20}`)
 	folioContext = regexp.MustCompile(`\bF[O0]LI[O0]S?\b|\bS[O0]LICITUD(?:ES)?\b|\bSASI\b|\bINF[O0]MEX\b|\bPNT\b|\bSISAI\b|\bREQUERIMIENT[O0]\b|\bPLATAFORMA NACIONAL\b|\bEXPEDIENTE\b`)
 	systems      = []struct {
 		name string
@@ -83,11 +84,15 @@ func folioAt(folded string, start, end int) (folioSpan, bool) {
 	}
 	raw := strings.NewReplacer(" ", "", ".", "", "-", "").Replace(folded[start:end])
 	digits := confused.Replace(raw)
+	if blanks := strings.Count(folded[start:end], " "); blanks > 3 && !grouped(folded[start:end]) {
+		return folioSpan{}, false // figures of a table's row
+	}
 	if len(digits) < shortest || len(digits) > longest || changed(raw, digits) > len(raw)/4 {
 		return folioSpan{}, false
 	}
+	blanks := strings.Count(folded[start:end], " ")
 	around := folded[max(0, start-160):start] + " " + folded[end:min(len(folded), end+60)]
-	if !wellFormed(digits) && !folioContext.MatchString(around) {
+	if (blanks > 0 && !grouped(folded[start:end]) || !wellFormed(digits)) && !folioContext.MatchString(around) {
 		return folioSpan{}, false
 	}
 	return folioSpan{Digits: digits, System: system(folded, start, end), Start: start, End: end, Corrected: raw != digits}, true
@@ -113,10 +118,20 @@ func clip(folded string, start, end int) (int, int) {
 	for end > start && (end < len(folded) && isAlnum(folded[end]) || !isDigit(folded[end-1])) {
 		end--
 	}
-	if start > 0 && strings.IndexByte("/,$", folded[start-1]) >= 0 || end < len(folded) && folded[end] == '/' {
+	if start > 0 && strings.IndexByte("/,.$-", folded[start-1]) >= 0 || end < len(folded) && folded[end] == '/' {
 		return start, start
 	}
 	return start, end
+}
+
+// grouped reports whether blanks part a run as a folio's parts are: 33 00203 22
+// 000471, or before 2021 04111 000123 19.
+func grouped(run string) bool {
+	var lengths []int
+	for _, g := range strings.Fields(run) {
+		lengths = append(lengths, len(g))
+	}
+	return slices.Equal(lengths, []int{2, 5, 2, 6}) || slices.Equal(lengths, []int{5, 6, 2})
 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }

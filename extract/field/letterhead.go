@@ -10,18 +10,14 @@ import (
 	"github.com/oficialia/oficialia/schema"
 )
 
-// The first words of letterhead lines. Sources: organic regulations of Mexican
-// ministries and their bodies; Argentine and Peruvian letterheads.
 var (
-	ministryWord    = regexp.MustCompile(`^(?:SECRETARIA (?:DE|DEL)\b|MINISTERIO\b|JEFATURA DE GABINETE\b|PRESIDENCIA DE LA\b|GOBIERNO DE(?:L ESTADO)?\b)`)
-	institutionWord = regexp.MustCompile(`^(?:INSTITUTO|COMISION|SERVICIOS? DE|AGENCIA|CONSEJO|FISCALIA|PROCURADURIA|UNIVERSIDAD|TRIBUNAL|REGISTRO|CENTRO|FONDO|BANCO|ORGANISMO|SISTEMA|H\.? ?AYUNTAMIENTO|AYUNTAMIENTO|MUNICIPALIDAD|DIRECCION NACIONAL|ARCHIVO GENERAL|GUARDIA NACIONAL|PETROLEOS|AUTORIDAD|COLEGIO|HOSPITAL|CAMINOS|LOTERIA|CASA DE MONEDA|PROTECCION|POLICIA|ALCALDIA|ADMINISTRACION|FINANCIERA|CORPORACION|AEROPUERTO|PARQUE|TALLERES|PROMOTORA|NACIONAL|COMITE NACIONAL|SUPERINTENDENCIA)\b`)
-	unitWord        = regexp.MustCompile(`^(?:SUBSECRETARIA|SUBCOMISION|DIRECCION|SUBDIRECCION|UNIDAD|COORDINACION|DEPARTAMENTO|JEFATURA|DELEGACION|SUBDELEGACION|OFICINA|AREA|OFICIALIA|ENLACE|COMITE|VOCALIA|GERENCIA|SUBGERENCIA|CONTRALORIA|ORGANO INTERNO|ABOGACIA|ABOGADO|SECRETARIA|ADMINISTRACION|REPRESENTACION|DIVISION|SECCION|TESORERIA|CONSULTORIA|SUBCOORDINACION|TITULAR|SINDICATURA|REGIDURIA|FACULTAD|CENTRO DE|JURISDICCION|OFICIAL MAYOR|PROGRAMA)\b`)
-	tailWord        = regexp.MustCompile(`^(?:Y|E|DE|DEL|DE LA|DE LOS|EN|PARA|A|AL|CON)\b`)
-	openEnd         = regexp.MustCompile(`(?:\b(?:Y|E|DE|DEL|LA|EL|LOS|LAS|EN|PARA|A|AL|CON)|,)$`)
+	tailWord = regexp.MustCompile(`^(?:Y|E|DE|DEL|DE LA|DE LOS|EN|PARA|A|AL|CON)\b`)
+	openEnd  = regexp.MustCompile(`(?:\b(?:Y|E|DE|DEL|LA|EL|LOS|LAS|EN|PARA|A|AL|CON)|,)$`)
 )
 
 // unit is a letterhead's entry, over one line or more.
 type unit struct {
+	kind   segment.Unit
 	lines  []layout.Line
 	folded string
 }
@@ -29,24 +25,55 @@ type unit struct {
 // letterhead reads the ministry, the institution and the units, outer to inner,
 // from the page whose letterhead has most entries.
 func letterhead(o segment.Oficio) (ministry, institution *schema.Value, units []schema.Value) {
-	var best []unit
-	for _, h := range o.Heads {
-		if u := entries(h); len(u) > len(best) {
-			best = u
-		}
-	}
-	for _, u := range best {
+	for _, u := range fullest(o.Heads) {
 		v := *joined(o.Pages, u.lines)
+		value, _ := v.Value.Str()
+		v.Value = schema.String(trim(value))
+		outer := institution == nil && len(units) == 0
 		switch {
-		case ministry == nil && institution == nil && len(units) == 0 && ministryWord.MatchString(u.folded):
+		case outer && ministry == nil && u.kind == segment.Ministry:
 			ministry = &v
-		case institution == nil && len(units) == 0 && institutionWord.MatchString(u.folded):
+		case outer && (u.kind == segment.Institution || u.kind == segment.Ministry || ministry != nil && strings.HasPrefix(u.folded, "COMISION")):
 			institution = &v
 		default:
 			units = append(units, v)
 		}
 	}
+	if institution == nil {
+		institution = ministry // the ministry itself writes
+	}
 	return ministry, institution, units
+}
+
+// fullest returns the entries of the page whose letterhead has most of them,
+// the surest reading when several have; of pages with a number or an addressee
+// if there are any.
+func fullest(heads []segment.Head) []unit {
+	var best []unit
+	rank := 0.0
+	for _, h := range heads {
+		u := entries(h)
+		r := float64(len(u)) + sureness(h, u)
+		if h.Number != nil || h.Present {
+			r += 100
+		}
+		if len(u) > 0 && r > rank {
+			best, rank = u, r
+		}
+	}
+	return best
+}
+
+// sureness is the mean confidence of the entries' lines, below 1.
+func sureness(h segment.Head, units []unit) float64 {
+	sum, n := 0.0, 1.0
+	for _, u := range units {
+		for _, l := range u.lines {
+			sum += h.Page.Evidence(l.Start, l.End).Confidence
+			n++
+		}
+	}
+	return sum / n
 }
 
 // entries joins a letterhead's wrapped lines, drops what is printed twice and
@@ -56,14 +83,17 @@ func entries(h segment.Head) []unit {
 	open := false
 	for _, l := range h.Letterhead {
 		folded := fold.Words(h.Page.Slice(l.Start, l.End))
-		starts := ministryWord.MatchString(folded) || institutionWord.MatchString(folded) || unitWord.MatchString(folded)
+		kind := segment.UnitOf(folded)
+		starts := kind != segment.NoUnit
 		n := len(out)
 		switch {
+		case strings.HasPrefix(folded, "GOBIERNO DE MEXICO"):
+			open = false // a logo's words
 		case n > 0 && open && (tailWord.MatchString(folded) || openEnd.MatchString(out[n-1].folded) || !starts && follows(out[n-1].lines, l)):
 			out[n-1].lines = append(out[n-1].lines, l)
 			out[n-1].folded += " " + folded
 		case starts:
-			out = append(out, unit{[]layout.Line{l}, folded})
+			out = append(out, unit{kind, []layout.Line{l}, folded})
 			open = true
 		default:
 			open = false
@@ -78,7 +108,7 @@ func follows(lines []layout.Line, l layout.Line) bool {
 	last := lines[len(lines)-1]
 	gap := l.Box[1] - last.Box[3]
 	left, centre := l.Box[0]-last.Box[0], l.Box.CenterX()-last.Box.CenterX()
-	return gap < 0.9*min(last.Box.Height(), l.Box.Height()) && (abs(left) < 0.02 || abs(centre) < 0.02 || abs(l.Box[2]-last.Box[2]) < 0.02)
+	return gap < 1.3*min(last.Box.Height(), l.Box.Height()) && (abs(left) < 0.02 || abs(centre) < 0.02 || abs(l.Box[2]-last.Box[2]) < 0.02)
 }
 
 func abs(x float64) float64 { return max(x, -x) }

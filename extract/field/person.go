@@ -12,7 +12,7 @@ import (
 )
 
 // titles are what stands before a name; several may ("C. Lic.", "Dr. en D.").
-var titles = regexp.MustCompile(`^[^A-Z0-9]*(?:(?:LIC(?:DA|DO|ENCIAD[OA])?|LCD[AO]|ING(?:ENIER[OA])?|MTR[AO]|MAESTR[OA]|DR|DRA|DOCTORA?|C|CC|CIUDADAN[OA]|ARQ(?:UITECT[OA])?|PROFR?A?|PROFESORA?|C\.? ?P|LCP|ACT|BIOL|QUIM|SRA?|SENORA?|SRTA|GRAL|CAP|TTE|PSIC|ABOG|AB|ECON|MVZ|ANTROP|HIST|CONTADORA?|LAE|L\.? ?A\.? ?E?|L\.? ?C|L\.? ?E|Q\.? ?F\.? ?B|TEC|ENF|M\. ?EN ?[A-Z]\.?(?: ?[A-Z]\.)?|M\. ?[ACDI]|MTRO|D\. ?EN ?[A-Z])(?:\.[ ,]*| +))+`)
+var titles = regexp.MustCompile(`^[^A-Z0-9]*(?:(?:C[.,]? ?[PR]|LIC(?:DA|DO|ENCIAD[OA])?|L[CE]D[AO]|ING(?:ENIER[OA])?|MTR[AO]|MAESTR[OA]|DR|DRA|DOCTORA?|C|CC|CIUDADAN[OA]|ARQ(?:UITECT[OA])?|PROFR?A?|PROFESORA?|LCP|ACT|BIOL|QUIM|SRA?|SENORA?|SRTA|GRAL|CAP|TTE|PSIC|ABOG|AB|ECON|MVZ|ANTROP|HIST|CONTADORA?|LAE|L\.? ?A\.? ?E?|L\.? ?C|L\.? ?E|Q\.? ?F\.? ?B|TEC|ENF|M\. ?EN ?[A-Z]\.?(?: ?[A-Z]\.)?|M\. ?[ACDI]|MTRO|D\. ?EN ?[A-Z])(?:[.,][ ,]*| +))+`)
 
 // absence stands before the name of who signs for another.
 var absence = regexp.MustCompile(`^(?:P\.? ?A\.?|P\.? ?O\.?|POR AUSENCIA|EN SUPLENCIA|EN AUSENCIA|POR ACUERDO|FIRMA(?:DO)? (?:POR|EN))\b`)

@@ -34,6 +34,9 @@ func starts(o *Oficio, h Head) bool {
 	if last.Closed {
 		score++
 	}
+	if len(h.Title) > 0 {
+		score -= 2
+	}
 	if goesOn(&last, &h) {
 		score -= 2
 	}
@@ -58,7 +61,7 @@ func numberScore(o *Oficio, h *Head) int {
 			continue
 		}
 		seen = true
-		if old.Number.Value == h.Number.Value {
+		if squeezeNumber(old.Number.Value) == squeezeNumber(h.Number.Value) {
 			return -8
 		}
 		similar = similar || Similar(old.Number.Value, h.Number.Value)
@@ -141,7 +144,7 @@ func annexes(heads []Head) []Annex {
 			main = subject
 		}
 		switch n := len(out); {
-		case subject != "" && alike(subject, main):
+		case subject != "" && (alike(subject, main) || begins(subject, main)):
 			if n > 0 {
 				return out
 			}
@@ -152,6 +155,13 @@ func annexes(heads []Head) []Annex {
 		}
 	}
 	return out
+}
+
+// begins reports whether one of two folded texts is the other's beginning: ink
+// over a subject's end adds to it or hides it.
+func begins(a, b string) bool {
+	n := min(len(a), len(b))
+	return n >= 20 && alike(a[:n], b[:n])
 }
 
 // kindOf returns the kind that the first number's label names.

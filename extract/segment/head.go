@@ -46,6 +46,7 @@ func readHead(p *layout.Page) Head {
 	r.readSubject()
 	r.readDate()
 	r.readAddressee()
+	r.bound()
 	r.readLetterhead()
 	r.readClose()
 	r.readBody()
@@ -175,6 +176,40 @@ func (r *reader) claim(start, end int, as role) {
 			pc.role = as
 		}
 	}
+}
+
+// bound moves the text's beginning up to right below the head where nobody is
+// addressed: a continuation page may begin with a table or a list.
+func (r *reader) bound() {
+	if r.head.Present {
+		return
+	}
+	last := -1
+	for _, pc := range r.pieces {
+		if pc.line < r.body && (pc.role == numberRole || pc.role == dateRole || pc.role == subjectRole || pc.role == mottoRole ||
+			pc.role == addresseeRole) {
+			last = pc.line
+		}
+	}
+	if last < 0 {
+		last = r.topUnits()
+	}
+	r.body = last + 1
+}
+
+// topUnits returns the last of the lines at the top of a page that name units,
+// -1 if none does.
+func (r *reader) topUnits() int {
+	last := -1
+	for _, pc := range r.pieces {
+		if pc.line >= r.body || pc.line > last+3 || pc.box[1] > 0.25 {
+			break
+		}
+		if UnitOf(pc.folded) != NoUnit && len(Dates(pc.folded)) == 0 && len(pc.text) < 90 {
+			last = pc.line
+		}
+	}
+	return last
 }
 
 // readBody collects the lines from the text's beginning on, without counters

@@ -8,7 +8,7 @@ import (
 )
 
 var (
-	subjectLabel = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:A[S5]UNT[O0]|REFERENCIA|REF\.?)[ ]*[:.;][ ]*`)
+	subjectLabel = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:A[S5]UNT[O0U]|REFERENCIA|REF\.?)[ ]*(?:[:.;]+ ?-?|-)[ ]*`)
 	motto        = regexp.MustCompile(`\bAN[O0] (?:DE|DEL|INTERNACIONAL)\b|\bBICENTENARIO\b|\bCENTENARIO\b|\bANIVERSARIO\b`)
 	stampWord    = regexp.MustCompile(`\bRECIBI(?:DO|O|MOS)\b|\bACUSE\b|\bRECEPCION\b|\bOFICIALIA DE PARTES\b|\bDESPACHADO\b|\bSELLO\b`)
 	footer       = regexp.MustCompile(`\bWWW\.|\bTEL(?:EFONO)?S?[.:]|\bC\.? ?P\.? ?[0-9]{4,5}|\bCOL(?:ONIA)?[. ].*[0-9]{4}|@[A-Z]+\.|GOB\.(?:MX|PE|AR)|^(?:ELABOR|REVIS|AUTORIZ|VALID)O\b`)

@@ -20,7 +20,7 @@ type Number struct {
 // The words of a number's label. OCR takes O for 0 and I for 1 or l, so the
 // word "oficio" is matched with those; fold has made Nº and N° into NO.
 const (
-	numberWord = `(?:N[UO0]M(?:ER[O0])?|N[O0]|N|#)`
+	numberWord = `(?:N[UO0]M(?:ER[O0])?|N[O0]|N ?[*'"^~?]|N|#)`
 	kindWord   = `([O0Q]F[I1L|!T][CG][I1L|!][O0Q]|[O0]F\.|MEMORANDUM|MEMORANDO|MEMO|CIRCULAR|DISPOSICION|RESOLUCION|DECRETO|ACUERDO|ORDENANZA|NOTA)`
 )
 
@@ -68,7 +68,7 @@ func scan(runes []rune, folded string, at int) (Number, bool) {
 		at++
 	}
 	end := scanGroups(folded, at)
-	for end > at && strings.IndexByte(" ./-_,", folded[end-1]) >= 0 {
+	for end > at && strings.IndexByte(" ./-_,)]|", folded[end-1]) >= 0 {
 		end--
 	}
 	if end <= at || !strings.ContainsAny(folded[at:end], "0123456789") {
@@ -98,14 +98,20 @@ func scanGroups(f string, at int) int {
 		}
 		end, group = stop, next
 		sep = f[end : end+separator(f[end:])]
-		if sep == "" {
+		if sep == "" || sentenceEnds(sep, f[end+len(sep):]) {
 			return end
 		}
 	}
 }
 
+// sentenceEnds reports whether a separator is a full stop before a word.
+func sentenceEnds(sep, after string) bool {
+	return strings.HasSuffix(sep, ". ") && after != "" && after[0] >= 'A' && after[0] <= 'Z'
+}
+
+// isGroup takes ) and ] for the letter J, which OCR reads as them.
 func isGroup(c byte) bool {
-	return c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '|' || c == '&'
+	return c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || strings.IndexByte("|&)]", c) >= 0
 }
 
 // separator is how long the separator at the beginning of f is: blanks and
@@ -114,6 +120,9 @@ func separator(f string) int {
 	n := 0
 	for n < len(f) && strings.IndexByte(" /.-_", f[n]) >= 0 {
 		n++
+	}
+	if n == 0 && len(f) > 1 && f[0] == ',' && f[1] >= '0' && f[1] <= '9' {
+		return 1 // a full stop misread
 	}
 	if n > 6 && strings.TrimSpace(f[:n]) == "" {
 		return 0
@@ -126,8 +135,17 @@ var year = regexp.MustCompile(`^(?:19|20)[0-9O]{2}$`)
 // blankJoin reports whether a group after nothing but blanks still belongs to
 // the number: a short one with digits, not after a year that ends the number.
 func blankJoin(before, next, f string, end, stop int) bool {
-	if len(next) > 5 || !strings.ContainsAny(next, "0123456789") {
+	if before == "" || len(next) > 5 {
 		return false
+	}
+	if letterPair.MatchString(next) && strings.Trim(before, "0123456789") == "" && len(before) == 2 && stop+1 < len(f) && f[stop] == ' ' && isDigit(f[stop+1]) {
+		return true
+	}
+	if !strings.ContainsAny(next, "0123456789") {
+		return false
+	}
+	if stop < len(f) && strings.IndexByte("/-", f[stop]) >= 0 && strings.Trim(next, "0123456789") == "" && len(before) <= 8 {
+		return true // the running number after its house's code: "DG 3045/2022"
 	}
 	closed := end > len(before) && strings.IndexByte("/-. ", f[end-len(before)-1]) >= 0 && year.MatchString(before)
 	return !closed && strings.ContainsAny(before, "0123456789")
@@ -163,11 +181,10 @@ func parts(text string) (groups, seps []string) {
 	}
 	for _, r := range text {
 		switch {
-		case strings.ContainsRune("/.-_–—‐", r):
-			if r != '/' && r != '.' && r != '_' {
-				r = '-'
+		case strings.ContainsRune("/.,-_–—‐", r):
+			if r = plainSign(r); !strings.HasSuffix(sep.String(), string(r)) {
+				sep.WriteRune(r)
 			}
-			sep.WriteRune(r)
 		case sep.Len() > 0 && !unicode.IsSpace(r):
 			flush()
 			group.WriteRune(r)
@@ -179,6 +196,18 @@ func parts(text string) (groups, seps []string) {
 	return groups, seps
 }
 
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+func plainSign(r rune) rune {
+	switch r {
+	case '/', '.', '_':
+		return r
+	case ',':
+		return '.'
+	}
+	return '-'
+}
+
 func digitsAndBlanks(s string) bool { return strings.Trim(s, "0123456789 ") == "" }
 
 // fixGroup puts right each blank-parted token of a group.
@@ -186,9 +215,16 @@ func fixGroup(g string) string {
 	tokens := strings.Split(g, " ")
 	for i, t := range tokens {
 		tokens[i] = strings.ToUpper(fixToken(t))
+		if len(tokens) > 2 && letterPair.MatchString(tokens[i]) {
+			tokens[i] = tokens[i][:1] + toDigit.Replace(tokens[i][1:])
+		}
 	}
 	return strings.Join(tokens, " ")
 }
+
+// letterPair is a code of a letter and a digit (09 B5 61) whose digit was read
+// as a letter.
+var letterPair = regexp.MustCompile(`^[A-Z][SOI]$`)
 
 var toDigit = strings.NewReplacer("O", "0", "o", "0", "Q", "0", "q", "0", "i", "1", "l", "1", "I", "1", "|", "1", "S", "5", "s", "5")
 
@@ -206,17 +242,19 @@ func fixToken(t string) string {
 			return fixed
 		}
 	}
-	if digits == 1 && len(t) >= 3 {
+	if t = brackets.Replace(t); digits == 1 {
 		return fixLetters(strings.ToUpper(t))
 	}
 	return t
 }
 
+var brackets = strings.NewReplacer(")J", "J", "]J", "J", ")", "J", "]", "J")
+
 var insideDigit = regexp.MustCompile(`^([A-Z]*)([10])([A-Z]+)$`)
 
 func fixLetters(t string) string {
 	m := insideDigit.FindStringSubmatch(t)
-	if m == nil || (m[1] == "" && len(m[3]) < 2) {
+	if m == nil || (m[1] == "" && m[2] == "1" && len(m[3]) < 2) {
 		return t
 	}
 	return m[1] + map[string]string{"1": "I", "0": "O"}[m[2]] + m[3]

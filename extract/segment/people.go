@@ -28,10 +28,10 @@ func (r *reader) abovePresent() []int {
 	below := r.pieces[at]
 	for i := at - 1; i >= 0 && len(block) < 9; i-- {
 		pc := r.pieces[i]
-		if pc.line == below.line || !sameColumn(pc, r.pieces[at]) {
+		if pc.line == below.line || !sameColumn(pc, r.pieces[at]) || len(letters(pc.folded)) < 3 {
 			continue
 		}
-		height := min(pc.box.Height(), below.box.Height())
+		height := max(pc.box.Height(), below.box.Height())
 		if pc.role == subjectRole || pc.role == numberRole || pc.role == dateRole || pc.role == mottoRole ||
 			below.box[1]-pc.box[3] > 2.2*height {
 			break

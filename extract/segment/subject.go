@@ -48,6 +48,9 @@ func (r *reader) wrap(first int) int {
 		if pc.box[0] < label.box[0]-0.12 && pc.box[2] < label.box[2]-0.2 && label.box[0] > 0.3 {
 			continue // in the left column
 		}
+		if len(letters(pc.folded)) < 4 && !r.wraps(label, last, *pc) || pc.role == stampRole {
+			continue // specks, a stamp's ink
+		}
 		if !r.wraps(label, last, *pc) {
 			break
 		}

@@ -1,0 +1,71 @@
+package segment
+
+import "strings"
+
+// Unit is what a letterhead's line names, by its first words.
+type Unit byte
+
+// The units.
+const (
+	NoUnit Unit = iota
+	Ministry
+	Institution
+	Office // a unit inside an institution
+)
+
+// unitWords are the first words of letterhead lines. Sources: organic
+// regulations of Mexican ministries and their bodies; Argentine and Peruvian
+// letterheads.
+var unitWords = map[string]Unit{
+	"SECRETARIA DE": Ministry, "SECRETARIA DEL": Ministry, "MINISTERIO": Ministry, "JEFATURA DE GABINETE": Ministry,
+	"PRESIDENCIA DE LA": Ministry, "GOBIERNO DEL ESTADO": Ministry, "GOBIERNO DE LA": Ministry,
+
+	"INSTITUTO": Institution, "COMISION NACIONAL": Institution, "COMISION FEDERAL": Institution, "COMISION ESTATAL": Institution,
+	"SERVICIO DE": Institution, "SERVICIOS DE": Institution, "SERVICIO NACIONAL": Institution, "AGENCIA": Institution, "CONSEJO": Institution,
+	"FISCALIA": Institution, "PROCURADURIA": Institution, "UNIVERSIDAD": Institution, "TRIBUNAL": Institution, "REGISTRO": Institution,
+	"CENTRO NACIONAL": Institution, "FONDO": Institution, "BANCO": Institution, "ORGANISMO": Institution, "SISTEMA NACIONAL": Institution,
+	"SISTEMA PARA": Institution, "H. AYUNTAMIENTO": Institution, "H AYUNTAMIENTO": Institution, "AYUNTAMIENTO": Institution,
+	"HONORABLE AYUNTAMIENTO": Institution, "MUNICIPALIDAD": Institution, "MUNICIPIO": Institution, "DIRECCION NACIONAL": Institution,
+	"ARCHIVO GENERAL": Institution, "GUARDIA NACIONAL": Institution, "PETROLEOS": Institution, "AUTORIDAD": Institution, "COLEGIO": Institution,
+	"HOSPITAL": Institution, "CAMINOS Y": Institution, "LOTERIA": Institution, "ALCALDIA": Institution, "FINANCIERA": Institution,
+	"SERVICIO POSTAL": Institution, "SERVICIO DE ADMINISTRACION": Institution, "SUPERINTENDENCIA": Institution, "SUPREMA CORTE": Institution,
+	"CAMARA DE": Institution, "SENADO": Institution, "CONGRESO": Institution, "PODER JUDICIAL": Institution, "COMISION DE DERECHOS": Institution,
+
+	"SUBSECRETARIA": Office, "SUBCOMISION": Office, "DIRECCION": Office, "SUBDIRECCION": Office, "UNIDAD": Office, "COORDINACION": Office,
+	"DEPARTAMENTO": Office, "JEFATURA": Office, "DELEGACION": Office, "SUBDELEGACION": Office, "OFICINA": Office, "AREA": Office,
+	"OFICIALIA": Office, "ENLACE": Office, "COMITE": Office, "VOCALIA": Office, "GERENCIA": Office, "SUBGERENCIA": Office,
+	"CONTRALORIA": Office, "ORGANO": Office, "ABOGACIA": Office, "SECRETARIA": Office, "ADMINISTRACION": Office, "REPRESENTACION": Office,
+	"DIVISION": Office, "SECCION": Office, "TESORERIA": Office, "CONSULTORIA": Office, "SUBCOORDINACION": Office, "SINDICATURA": Office,
+	"REGIDURIA": Office, "FACULTAD": Office, "JURISDICCION": Office, "PRESIDENCIA": Office, "COMISION": Office, "INSPECTORIA": Office,
+}
+
+// UnitOf says what a folded letterhead line names; its first words may have a
+// character or two misread.
+func UnitOf(folded string) Unit {
+	words := strings.Fields(strings.TrimLeft(folded, " .,;:'\"*|-_~"))
+	for n := min(3, len(words)); n > 0; n-- {
+		if u := unitNamed(strings.Join(words[:n], " ")); u != NoUnit {
+			return u
+		}
+	}
+	return NoUnit
+}
+
+func unitNamed(s string) Unit {
+	if u, known := unitWords[s]; known {
+		return u
+	}
+	if len(s) < 7 {
+		return NoUnit
+	}
+	best, unit := "", NoUnit
+	for w, u := range unitWords {
+		if len(w) < 7 || len(w)-len(s) > 2 || len(s)-len(w) > 2 || Distance(strings.ReplaceAll(s, "1", "I"), w) > len(w)/7 {
+			continue
+		}
+		if best == "" || w < best { // the same whatever the map's order
+			best, unit = w, u
+		}
+	}
+	return unit
+}
