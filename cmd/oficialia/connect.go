@@ -1,0 +1,103 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"os"
+	"time"
+
+	"github.com/oficialia/oficialia/pipeline"
+	"github.com/oficialia/oficialia/pipeline/blob"
+	"github.com/oficialia/oficialia/pipeline/queue"
+)
+
+// connection is the flags that say which servers to use. How to reach S3 is
+// read from the environment, as other S3 programs do: AWS_ENDPOINT_URL_S3,
+// AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION, AWS_CA_BUNDLE.
+type connection struct {
+	NATS  string `name:"nats" env:"OFICIALIA_NATS" placeholder:"URL" help:"NATS server with JetStream; without it a server is started inside this process."`
+	Creds string `env:"OFICIALIA_NATS_CREDS" placeholder:"FILE" help:"NATS user credentials."`
+	CA    string `name:"nats-ca" env:"OFICIALIA_NATS_CA" placeholder:"FILE" help:"Authorities to trust for NATS over TLS (PEM)."`
+	Cert  string `name:"nats-cert" env:"OFICIALIA_NATS_CERT" placeholder:"FILE" help:"Client certificate for NATS (PEM)."`
+	Key   string `name:"nats-key" env:"OFICIALIA_NATS_KEY" placeholder:"FILE" help:"Key of the client certificate (PEM)."`
+	Store string `env:"OFICIALIA_STORE" placeholder:"DIR|s3://BUCKET/PREFIX" help:"Where pages and records are kept; all workers on one NATS server share one."`
+
+	AckWait time.Duration `env:"OFICIALIA_ACK_WAIT" default:"30s" help:"How long a worker may be silent before its work goes to another."`
+}
+
+// limits are the flags that bound what is taken in.
+type limits struct {
+	MaxBytes int64 `env:"OFICIALIA_MAX_BYTES" default:"1073741824" help:"Largest document, in bytes."`
+	MaxPages int   `env:"OFICIALIA_MAX_PAGES" default:"5000" help:"Longest document, in pages."`
+	Readers  int   `env:"OFICIALIA_READERS" placeholder:"N" help:"Reader processes; default one per core."`
+}
+
+func (c connection) config() pipeline.Config {
+	return pipeline.Config{
+		Store: c.Store, S3: blob.S3FromEnv(), Log: slog.Default(),
+		NATS: queue.Options{URL: c.NATS, Name: "oficialia", CredsFile: c.Creds, CAFile: c.CA, CertFile: c.Cert, KeyFile: c.Key, AckWait: c.AckWait},
+	}
+}
+
+// external insists on servers that outlive this process.
+func (c connection) external() error {
+	if c.NATS == "" {
+		return usage("no NATS server is named", "Name one with --nats URL or OFICIALIA_NATS; oficialia run needs none.")
+	}
+	if c.Store == "" {
+		return usage("no object store is named", "Name the one that all workers share with --store s3://BUCKET/PREFIX or OFICIALIA_STORE.")
+	}
+	return nil
+}
+
+// worker is a pipeline with readers behind it.
+type worker struct {
+	*pipeline.Pipeline
+	engine *engine
+}
+
+// openWorker opens a pipeline that can read pages.
+func openWorker(ctx context.Context, conf pipeline.Config, l limits) (*worker, error) {
+	e, err := newEngine()
+	if err != nil {
+		return nil, err
+	}
+	if err := e.openReaders(ctx, l.Readers); err != nil {
+		return nil, err
+	}
+	conf.Reader, conf.Assembler = readingEngine{e}, rulesEngine{e}
+	conf.Workers = e.size
+	conf.Limits = pipeline.Limits{Bytes: l.MaxBytes, Pages: l.MaxPages}
+	p, err := openPipeline(ctx, conf)
+	if err != nil {
+		return nil, errors.Join(err, e.close())
+	}
+	return &worker{Pipeline: p, engine: e}, nil
+}
+
+func (w *worker) close() error { return errors.Join(w.Close(), w.engine.close()) }
+
+// openPipeline opens a pipeline and says what to do when a server is not there.
+func openPipeline(ctx context.Context, conf pipeline.Config) (*pipeline.Pipeline, error) {
+	p, err := pipeline.Open(ctx, conf)
+	if err != nil {
+		return nil, misconfigured(err, "Check --nats and --store, and for S3 AWS_ENDPOINT_URL_S3, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.")
+	}
+	return p, nil
+}
+
+// submit puts sources on the queue; a source that is not there is wrong usage.
+func submit(ctx context.Context, p *pipeline.Pipeline, sources []string) ([]pipeline.Job, error) {
+	jobs, err := p.Submit(ctx, sources...)
+	var network *net.OpError
+	switch {
+	case err == nil || ctx.Err() != nil:
+		return jobs, err
+	case errors.Is(err, os.ErrNotExist), errors.As(err, &network):
+		return nil, misconfigured(err, "Check the spelling of the source and that it can be reached.")
+	}
+	return nil, misconfigured(fmt.Errorf("submit: %w", err), "Check that the sources are there and may be read.")
+}

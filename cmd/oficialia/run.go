@@ -1,0 +1,110 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"path/filepath"
+
+	"github.com/oficialia/oficialia/pipeline"
+)
+
+// runCmd is the whole job in one process.
+type runCmd struct {
+	Sources []string `arg:"" name:"source" help:"Files, folders, or s3://bucket/prefix."`
+	Out     string   `short:"o" default:"out" placeholder:"DIR" help:"Where records, events, tables and the summary are written."`
+	JSON    bool     `name:"json" help:"Print the summary as JSON."`
+	connection
+	limits
+}
+
+// Run reads the sources, writes the results and prints a summary.
+func (c runCmd) Run(ctx context.Context, io console) error {
+	outcomes, err := c.outcomes(ctx, io)
+	if err != nil {
+		return err
+	}
+	if c.JSON {
+		err = json.NewEncoder(io.out).Encode(summarise(outcomes))
+	} else {
+		printSummary(io.out, outcomes)
+		fmt.Fprintf(io.out, "Results: %s (documents/, tables/, events.ndjson, summary.json)\n", c.Out)
+	}
+	if err == nil && summarise(outcomes).Failed > 0 {
+		err = errDocuments
+	}
+	return err
+}
+
+// outcomes does the job and writes its results.
+func (c runCmd) outcomes(ctx context.Context, io console) (_ []outcome, err error) {
+	if c.Store == "" {
+		c.Store = filepath.Join(c.Out, "store")
+	}
+	w, err := openWorker(ctx, c.config(), c.limits)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, w.close()) }()
+	jobs, err := w.run(ctx, c.Sources, newProgress(io.err))
+	if err != nil {
+		return nil, err
+	}
+	outcomes, events, err := w.collect(ctx, jobs)
+	if err != nil {
+		return nil, err
+	}
+	return outcomes, output{c.Out}.write(outcomes, events)
+}
+
+// run submits the sources and works until they are done.
+func (w *worker) run(ctx context.Context, sources []string, bar *progress) ([]pipeline.Job, error) {
+	defer bar.finish()
+	jobs, err := submit(ctx, w.Pipeline, sources)
+	if err != nil {
+		return nil, err
+	}
+	working, stop := context.WithCancel(ctx)
+	worked := make(chan error, 1)
+	go func() { worked <- w.Work(working) }()
+	jobs, err = w.Wait(ctx, jobs, bar.update)
+	stop()
+	if err := errors.Join(err, <-worked); err != nil {
+		if ctx.Err() != nil {
+			return nil, errors.New("interrupted; the same command goes on where it stopped")
+		}
+		return nil, err
+	}
+	return jobs, nil
+}
+
+// collect loads what came of the jobs: outcomes, and the events in order.
+func (w *worker) collect(ctx context.Context, jobs []pipeline.Job) ([]outcome, [][]byte, error) {
+	var outcomes []outcome
+	var events [][]byte
+	told := map[string]bool{} // events of documents that came in twice
+	for _, job := range jobs {
+		r, err := w.Result(ctx, job)
+		if err != nil {
+			return nil, nil, err
+		}
+		o := outcome{Name: job.Source.Name, Document: r.Document}
+		if job.Failure != nil {
+			o.Stage, o.Reason = job.Failure.Stage, job.Failure.Error
+		}
+		outcomes = append(outcomes, o)
+		for _, e := range r.Events {
+			if told[e.ID()] {
+				continue
+			}
+			told[e.ID()] = true
+			line, err := json.Marshal(e)
+			if err != nil {
+				return nil, nil, err
+			}
+			events = append(events, line)
+		}
+	}
+	return outcomes, events, nil
+}

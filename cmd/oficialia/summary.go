@@ -1,0 +1,142 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/jedib0t/go-pretty/v6/table"
+
+	"github.com/oficialia/oficialia/schema"
+)
+
+// outcome is what became of one source.
+type outcome struct {
+	Name     string           // as the user knows it
+	Document *schema.Document // nil when it failed
+	Stage    string           // where it failed
+	Reason   string           // why, in one line
+}
+
+// printSummary tells a person what was found: a line for each oficio, then the
+// findings in sentences, then what failed and why.
+func printSummary(w io.Writer, outcomes []outcome) {
+	for _, o := range outcomes {
+		if o.Document != nil {
+			printDocument(w, o.Document)
+		}
+	}
+	for _, o := range outcomes {
+		if o.Document == nil {
+			fmt.Fprintf(w, "FAILED %s: %s\n", o.Name, oneLine(o.Reason))
+		}
+	}
+}
+
+func printDocument(w io.Writer, d *schema.Document) {
+	fmt.Fprintf(w, "%s: %s\n", d.Source.Name, counted(len(d.Pages), "page"))
+	t := table.NewWriter()
+	t.SetOutputMirror(w)
+	t.SetStyle(table.StyleLight)
+	t.AppendHeader(table.Row{"pages", "number", "date", "unit", "folio", "tables", "findings"})
+	for _, o := range d.Oficios {
+		t.AppendRow(table.Row{span(o.Pages), text(o.Number), text(o.Date), shorten(innerUnit(o), 44), folio(o), len(o.Tables), findings(d, o.ID)})
+	}
+	t.Render()
+	for _, p := range d.Pages {
+		if p.Origin == schema.Failed {
+			fmt.Fprintf(w, "  page %d was not read: %s\n", p.Number, oneLine(p.Error))
+		}
+	}
+	for _, f := range d.Findings {
+		fmt.Fprintf(w, "  %-7s  %s%s\n", f.Severity, f.Message, where(f))
+	}
+	fmt.Fprintln(w)
+}
+
+// where names the pages that a finding's values stand on.
+func where(f schema.Finding) string {
+	var pages []int
+	for _, o := range f.Operands {
+		if o.Evidence != nil && (len(pages) == 0 || pages[len(pages)-1] != o.Evidence.Page) {
+			pages = append(pages, o.Evidence.Page)
+		}
+	}
+	if len(pages) == 0 {
+		return ""
+	}
+	return " [" + f.Code + ", page " + span(pages) + "]"
+}
+
+// span prints pages as 2-5 or 2, 7.
+func span(pages []int) string {
+	var parts []string
+	for i := 0; i < len(pages); {
+		k := i
+		for k+1 < len(pages) && pages[k+1] == pages[k]+1 {
+			k++
+		}
+		if part := fmt.Sprint(pages[i]); k == i {
+			parts = append(parts, part)
+		} else {
+			parts = append(parts, fmt.Sprintf("%s-%d", part, pages[k]))
+		}
+		i = k + 1
+	}
+	return strings.Join(parts, ", ")
+}
+
+func text(v *schema.Value) string {
+	switch {
+	case v == nil:
+		return "not found"
+	case v.Value.IsNull():
+		return "not read: " + shorten(v.Text, 24)
+	}
+	return v.Value.String()
+}
+
+// innerUnit is the unit that wrote the oficio, the innermost of its letterhead.
+func innerUnit(o schema.Oficio) string {
+	if n := len(o.Units); n > 0 {
+		return o.Units[n-1].Value.String()
+	}
+	if o.Institution != nil {
+		return o.Institution.Value.String()
+	}
+	return text(nil)
+}
+
+func folio(o schema.Oficio) string {
+	var all []string
+	for _, f := range o.Folios {
+		all = append(all, f.Value.Value.String())
+	}
+	return strings.Join(all, "\n")
+}
+
+func findings(d *schema.Document, oficio string) int {
+	n := 0
+	for _, f := range d.Findings {
+		if f.Oficio == oficio {
+			n++
+		}
+	}
+	return n
+}
+
+func counted(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// shorten cuts a text to a number of characters, and shows that it did.
+func shorten(s string, most int) string {
+	if utf8.RuneCountInString(s) <= most {
+		return s
+	}
+	return string([]rune(s)[:most-1]) + "…"
+}

@@ -1,0 +1,106 @@
+// Package extract turns a document's pages, as they were read, into its record.
+//
+// Its folders go one way: page and ocr read, layout makes lines of words,
+// segment makes oficios of pages, field, cite and table read what an oficio
+// says, check finds what does not hold. Nothing here knows a network or a clock.
+package extract
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"github.com/oficialia/oficialia/extract/check"
+	"github.com/oficialia/oficialia/extract/cite"
+	"github.com/oficialia/oficialia/extract/cite/statute"
+	"github.com/oficialia/oficialia/extract/field"
+	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/page"
+	"github.com/oficialia/oficialia/extract/segment"
+	"github.com/oficialia/oficialia/extract/table"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// Extractor makes records of pages. It is for any number of goroutines.
+type Extractor struct {
+	book   *statute.Book
+	engine schema.Engine
+}
+
+// New returns an extractor whose records name the given engine as what read
+// their pages.
+func New(engine schema.Engine) (*Extractor, error) {
+	book, err := statute.New()
+	if err != nil {
+		return nil, err
+	}
+	return &Extractor{book: book, engine: engine}, nil
+}
+
+// Document makes the record of the document with the given id of its pages, in
+// any order. Equal pages give equal records.
+func (x *Extractor) Document(id string, source schema.Source, pages []page.Page) *schema.Document {
+	doc := &schema.Document{Schema: schema.Version, ID: id, Source: source, Engine: x.engine}
+	laid := lay(pages)
+	for _, p := range laid {
+		doc.Pages = append(doc.Pages, record(p))
+	}
+	tables := 1
+	for i, o := range segment.Split(laid) {
+		read := x.oficio(o, tables)
+		read.ID = "o" + strconv.Itoa(i+1)
+		tables += len(read.Tables)
+		doc.Oficios = append(doc.Oficios, read)
+	}
+	doc.Findings = check.Document(doc)
+	schema.Complete(doc)
+	return doc
+}
+
+func lay(pages []page.Page) []*layout.Page {
+	out := make([]*layout.Page, len(pages))
+	for i, p := range pages {
+		out[i] = layout.New(p)
+	}
+	slices.SortFunc(out, func(a, b *layout.Page) int { return cmp.Compare(a.Number, b.Number) })
+	return out
+}
+
+func record(p *layout.Page) schema.Page {
+	return schema.Page{
+		Number: p.Number, Width: p.Width, Height: p.Height, DPI: p.DPI, Origin: p.Origin,
+		Rotation: p.Rotation, Skew: p.Skew, Confidence: p.Confidence, Text: p.Text,
+		Unread: p.Unread, Error: p.Error,
+	}
+}
+
+// oficio reads one oficio; its tables are numbered from first.
+func (x *Extractor) oficio(o segment.Oficio, first int) schema.Oficio {
+	found := table.Build(o.Pages, first)
+	o.Body = outside(o, found)
+	out := field.Read(o)
+	for _, f := range found {
+		out.Tables = append(out.Tables, f.Table)
+	}
+	date := ""
+	if out.Date != nil {
+		date, _ = out.Date.Value.Str()
+	}
+	out.Citations = cite.Find(layout.NewFlow(o.Pages, o.Body), date, x.book)
+	return out
+}
+
+// outside returns the lines that no table takes up: a table's words are no
+// sentences, and a sentence may go on below the table.
+func outside(o segment.Oficio, found []table.Found) []layout.Line {
+	type place struct{ page, start int }
+	taken := map[place]bool{}
+	for _, p := range o.Pages {
+		for _, f := range found {
+			for _, i := range f.Lines[p.Number] {
+				taken[place{p.Number, p.Lines[i].Start}] = true
+			}
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(o.Body), func(l layout.Line) bool { return taken[place{l.Page, l.Start}] })
+}
