@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -72,16 +73,17 @@ func yearOf(label string) int {
 }
 
 // monthOf returns the month that a label names, from 1, 0 when it names none.
-// One letter may be misread.
+// In a long name one letter may be misread.
 func monthOf(label string) int {
 	word, _, _ := strings.Cut(strings.Trim(fold.Words(label), " .:*"), " ")
+	if i := slices.Index(months, word); i >= 0 {
+		return i + 1
+	}
+	// JUNIO and JULIO are a letter apart themselves.
 	for i, m := range months {
-		if word == m || len(word) >= 4 && editDistance(word, m) == 1 {
+		if len(m) > 5 && editDistance(word, m) == 1 {
 			return i + 1
 		}
-	}
-	if word == "SETIEMBRE" {
-		return 9
 	}
 	return 0
 }

@@ -22,6 +22,7 @@ type candidate struct {
 	y      float64
 	height float64
 	tokens []token
+	full   bool // has figures
 }
 
 // rowPitch is how far apart, in heights of print, two rows of a table may
@@ -29,7 +30,8 @@ type candidate struct {
 const rowPitch = 4.5
 
 // alignedGrids finds tables without rules in the lines not used: consecutive
-// lines whose figures stand under each other.
+// lines whose figures stand under each other. Lines with a label only may lie
+// between.
 func alignedGrids(p *Page, f frame, used []bool) []Grid {
 	var out []Grid
 	var run []candidate
@@ -40,31 +42,73 @@ func alignedGrids(p *Page, f frame, used []bool) []Grid {
 		run = nil
 	}
 	for i := range p.Lines {
+		items := f.items(p, func(line int) bool { return line == i })
 		if used[i] {
 			flush()
 			continue
 		}
-		c, ok := newCandidate(f, &p.Lines[i], i)
-		if !ok {
+		if len(items) == 0 {
 			continue
 		}
-		if len(run) > 0 && !carriesOn(run, c, p, f) {
+		c, ok := newCandidate(items)
+		switch {
+		case ok && (len(run) == 0 || carriesOn(run, c)):
+			run = append(run, c)
+		case ok:
+			flush()
+			run = append(run, c)
+		case len(run) > 0 && c.bare(run):
+			run = append(run, c)
+		case len(run) > 0 && !beside(run, items):
 			flush()
 		}
-		run = append(run, c)
 	}
 	flush()
 	return out
 }
 
-// newCandidate takes the figures off the line's end. A single figure that
-// follows its label at a blank's distance is text.
-func newCandidate(f frame, l *Line, index int) (candidate, bool) {
-	items := f.items(&Page{Lines: []Line{*l}}, func(int) bool { return true })
-	if len(items) == 0 {
-		return candidate{}, false
+// beside reports whether the words stand wholly to the right of the run's last
+// figures, like a stamp.
+func beside(run []candidate, items []item) bool {
+	last := lastFull(run)
+	return items[0].box[0] > last.tokens[len(last.tokens)-1].span.hi+last.height
+}
+
+// lastFull returns the run's last row that has figures; the first always has.
+func lastFull(run []candidate) candidate {
+	for i := len(run) - 1; i > 0; i-- {
+		if run[i].full {
+			return run[i]
+		}
 	}
-	c := candidate{line: index, y: medianY(items), height: textHeight(items)}
+	return run[0]
+}
+
+// bare reports whether the line goes on with the run as a row without figures:
+// a label under the labels, and at most marks under the figures.
+func (c candidate) bare(run []candidate) bool {
+	last := lastFull(run)
+	near := c.y-run[len(run)-1].y < rowPitch*last.height
+	under := abs(c.left.lo-last.left.lo) < 2*last.height && c.left.hi < last.tokens[0].span.lo
+	return near && under && c.marksUnder(last.tokens)
+}
+
+// marksUnder reports whether each of the line's marks stands at one of the
+// figures.
+func (c candidate) marksUnder(figures []token) bool {
+	for _, t := range c.tokens {
+		if !slices.ContainsFunc(figures, func(u token) bool { return t.span.common(u.span) > -c.height }) {
+			return false
+		}
+	}
+	return true
+}
+
+// newCandidate takes the figures off the line's end, and tells whether it may be
+// a row with figures. A single figure that follows its label at a blank's
+// distance is text.
+func newCandidate(items []item) (candidate, bool) {
+	c := candidate{line: items[0].line, y: medianY(items), height: textHeight(items)}
 	end := len(items)
 	for end > 0 && (NumberLike(items[end-1].word.Text) || Mark(items[end-1].word.Text) || sign(items[end-1].word.Text)) {
 		end--
@@ -77,10 +121,9 @@ func newCandidate(f frame, l *Line, index int) (candidate, bool) {
 	}
 	c.left = span{items[0].box[0], items[end-1].box[2]}
 	c.tokens = tokensOf(items[end:], 0.7*c.height)
-	if len(c.tokens) == 0 || !slices.ContainsFunc(c.tokens, func(t token) bool { return !t.mark }) {
-		return candidate{}, false
-	}
-	return c, c.tokens[0].span.lo-c.left.hi > 0.8*c.height
+	c.full = slices.ContainsFunc(c.tokens, func(t token) bool { return !t.mark }) &&
+		c.tokens[0].span.lo-c.left.hi > 0.8*c.height
+	return c, c.full
 }
 
 // sign reports whether s is a currency's or a percentage's sign by itself.
@@ -108,24 +151,17 @@ func tokensOf(items []item, gap float64) []token {
 	return out
 }
 
-// carriesOn reports whether c is the next row of the run: near enough, with no
-// prose between, its figures under those above.
-func carriesOn(run []candidate, c candidate, p *Page, f frame) bool {
-	last := run[len(run)-1]
-	if c.y-last.y > rowPitch*max(c.height, last.height) {
+// carriesOn reports whether c is the next row of the run: near enough, its
+// figures under those above.
+func carriesOn(run []candidate, c candidate) bool {
+	last := lastFull(run)
+	if c.y-run[len(run)-1].y > rowPitch*max(c.height, last.height) {
 		return false
 	}
-	between := 0
-	for i := last.line + 1; i < c.line; i++ {
-		items := f.items(p, func(line int) bool { return line == i })
-		if len(items) == 0 {
-			continue
-		}
-		if between++; between > 1 || items[len(items)-1].box[2] > last.tokens[0].span.lo {
-			return false
-		}
+	if aligned(last.tokens, c.tokens) {
+		return true
 	}
-	return aligned(last.tokens, c.tokens) || len(run) > 1 && aligned(run[len(run)-2].tokens, c.tokens)
+	return slices.ContainsFunc(run[:len(run)-1], func(o candidate) bool { return o.full && aligned(o.tokens, c.tokens) })
 }
 
 // aligned reports whether the row with fewer figures has each of them over or
@@ -146,23 +182,29 @@ func (t token) under(u token) bool {
 	return t.span.common(u.span) > 0.5*min(t.span.length(), u.span.length())
 }
 
-// gridOfRun makes a table of the run, when it is one: three rows, or fewer with
-// wide gaps.
+// gridOfRun makes a table of the run, when it is one: three rows with figures,
+// or fewer with wide gaps.
 func gridOfRun(p *Page, f frame, run []candidate, used []bool) (Grid, bool) {
-	if len(run) == 0 || len(run) <= 2 && !wide(run) || crowded(run) {
+	for len(run) > 0 && !run[len(run)-1].full && len(run[len(run)-1].tokens) == 0 {
+		run = run[:len(run)-1] // a label at the end belongs to what follows
+	}
+	full := 0
+	for _, c := range run {
+		if c.full {
+			full++
+		}
+	}
+	if full == 0 || full <= 2 && !wide(run) || crowded(run) {
 		return Grid{}, false
 	}
 	columns := tokenColumns(run)
 	g := Grid{Page: p.Number, Fragment: len(run) == 1}
 	label := run[0].left
-	for i, c := range run {
+	for _, c := range run {
 		label = label.union(c.left)
-		for between := run[max(i-1, 0)].line + 1; between < c.line; between++ {
-			g.wrapped(f.items(p, func(line int) bool { return line == between }), between)
-		}
-		g.add(c, columns)
 	}
 	label.hi = min(label.hi, columns[0].lo)
+	g.fill(run, columns)
 	g.heads(p, f, label, columns, run[0], used)
 	for _, i := range g.Lines {
 		g.Box = g.Box.Union(p.Lines[i].Box)
@@ -171,10 +213,48 @@ func gridOfRun(p *Page, f frame, run []candidate, used []bool) (Grid, bool) {
 	return g, true
 }
 
+// fill makes rows of the run. A line with a label only is a row when it stands
+// as far from its neighbours as rows do; nearer to one of them, it is a part of
+// that one's label.
+func (g *Grid) fill(run []candidate, columns []span) {
+	pitch := rowGap(run)
+	var above []Word // the upper lines of the next row's label
+	for i, c := range run {
+		g.Lines = append(g.Lines, c.line)
+		if len(c.tokens) == 0 {
+			switch {
+			case c.y-run[i-1].y < 0.8*pitch && len(above) == 0:
+				label := &g.Rows[len(g.Rows)-1].Cells[0]
+				label.Words = append(slices.Clone(label.Words), c.label...)
+				continue
+			case run[i+1].y-c.y < 0.8*pitch:
+				above = append(above, c.label...)
+				continue
+			}
+		}
+		c.label = append(above, c.label...)
+		above = nil
+		g.Rows = append(g.Rows, GridRow{Cells: c.cells(columns)})
+	}
+}
+
+// rowGap is the usual distance between neighbouring rows.
+func rowGap(run []candidate) float64 {
+	var gaps []float64
+	for i := 1; i < len(run); i++ {
+		gaps = append(gaps, run[i].y-run[i-1].y)
+	}
+	if len(gaps) == 0 {
+		return 0
+	}
+	slices.Sort(gaps)
+	return gaps[len(gaps)/2]
+}
+
 // wide reports whether every row's first figure stands well off its label.
 func wide(run []candidate) bool {
 	return !slices.ContainsFunc(run, func(c candidate) bool {
-		return len(c.label) == 0 || c.tokens[0].span.lo-c.left.hi < chunkGap*c.height
+		return c.full && c.tokens[0].span.lo-c.left.hi < chunkGap*c.height
 	})
 }
 
@@ -183,7 +263,7 @@ func wide(run []candidate) bool {
 func crowded(run []candidate) bool {
 	close := 0
 	for _, c := range run {
-		if len(c.label) > 6 && c.tokens[0].span.lo-c.left.hi < chunkGap*c.height {
+		if c.full && len(c.label) > 6 && c.tokens[0].span.lo-c.left.hi < chunkGap*c.height {
 			close++
 		}
 	}
@@ -196,7 +276,9 @@ func tokenColumns(run []candidate) []span {
 	var all []span
 	for _, c := range run {
 		for _, t := range c.tokens {
-			all = append(all, t.span)
+			if !t.mark {
+				all = append(all, t.span)
+			}
 		}
 	}
 	slices.SortFunc(all, func(a, b span) int { return cmp.Compare(a.center(), b.center()) })
@@ -211,16 +293,18 @@ func tokenColumns(run []candidate) []span {
 	return out
 }
 
-// add appends the candidate as a row.
-func (g *Grid) add(c candidate, columns []span) {
+// cells sorts the line's label and figures into cells.
+func (c candidate) cells(columns []span) []Cell {
 	cells := make([]Cell, len(columns)+1)
 	cells[0].Words = c.label
 	for _, t := range c.tokens {
 		k := nearest(t.span, columns)
+		if t.mark && t.span.common(columns[k]) < -3*c.height {
+			continue // dirt between the columns
+		}
 		cells[k+1].Words = append(cells[k+1].Words, t.words...)
 	}
-	g.Rows = append(g.Rows, GridRow{Cells: cells})
-	g.Lines = append(g.Lines, c.line)
+	return cells
 }
 
 // nearest returns the column that the span overlaps most or lies closest to.
@@ -234,46 +318,54 @@ func nearest(s span, columns []span) int {
 	return best
 }
 
-// wrapped adds a line between two rows to the label that it belongs to: the row
-// above, as labels wrap downward.
-func (g *Grid) wrapped(items []item, index int) {
-	if n := len(g.Rows); n > 0 {
-		label := &g.Rows[n-1].Cells[0]
-		label.Words = slices.Clone(label.Words)
-		for _, it := range items {
-			label.Words = append(label.Words, it.word)
-		}
-	}
-	g.Lines = append(g.Lines, index)
-}
-
-// heads takes up to two lines above the first row as headers: their chunks
-// stand over the columns.
+// heads takes the lines above the first row as headers whose chunks stand over
+// the columns, two at most, and the rows without figures between.
 func (g *Grid) heads(p *Page, f frame, label span, columns []span, first candidate, used []bool) {
-	y := first.y
-	for i := first.line - 1; i >= max(0, first.line-4) && !used[i]; i-- {
+	y, found := first.y, 0
+	var rows []GridRow
+	var lines []int
+	for i := first.line - 1; i >= 0 && !used[i] && found < 2; i-- {
 		items := f.items(p, func(line int) bool { return line == i })
 		if len(items) == 0 {
 			continue
 		}
-		cells, ok := headCells(items, label, columns, first.height)
-		if !ok || y-medianY(items) > 3*first.height {
-			return
+		c, full := newCandidate(items)
+		cells, ok := headCells(items, label, columns, first.height, found > 0)
+		row := GridRow{Header: true, Cells: cells}
+		switch {
+		case y-c.y > 3*first.height || full:
+			i = 0
+			continue
+		case ok:
+			found++
+		case found > 0 || len(lines) > 3 || !c.marksUnder(first.tokens) || c.left.hi > columns[0].lo || abs(c.left.lo-label.lo) > 2*first.height:
+			i = 0
+			continue
+		default:
+			row = GridRow{Cells: c.cells(columns)}
 		}
-		g.Rows = slices.Insert(g.Rows, 0, GridRow{Header: true, Cells: cells})
-		g.Lines = slices.Insert(g.Lines, 0, i)
-		y = medianY(items)
+		rows, lines, y = append(rows, row), append(lines, i), c.y
 	}
+	if found == 0 {
+		return
+	}
+	slices.Reverse(rows)
+	slices.Reverse(lines)
+	g.Rows, g.Lines = append(rows, g.Rows...), append(lines, g.Lines...)
 }
+
+// headWords is how many words the header of a lone column has at most, when
+// nothing stands over the labels.
+const headWords = 3
 
 // headCells sorts a line's chunks over the label and the columns. It fails when
 // the line is no header: a chunk that reaches over two columns, or nothing over
-// the figures.
-func headCells(items []item, label span, columns []span, height float64) ([]Cell, bool) {
+// the figures. A second line of headers must have two chunks.
+func headCells(items []item, label span, columns []span, height float64, second bool) ([]Cell, bool) {
 	all := append([]span{label}, columns...)
 	cells := make([]Cell, len(all))
-	over := 0
-	for i := 0; i < len(items); {
+	over, chunks := 0, 0
+	for i := 0; i < len(items); chunks++ {
 		k, s := i+1, across(items[i].box)
 		for k < len(items) && items[k].box[0]-items[k-1].box[2] < 0.9*height {
 			s = s.union(across(items[k].box))
@@ -290,8 +382,11 @@ func headCells(items []item, label span, columns []span, height float64) ([]Cell
 		if c > 0 {
 			over++
 		}
+		if c > 0 && len(items) == k-i && (s.lo < label.hi || k-i > headWords) {
+			return nil, false
+		}
 		i = k
 	}
 	labelled := len(cells[0].Words) > 0
-	return cells, over == len(columns) || labelled && 2*over >= len(columns)
+	return cells, (chunks > 1 || !second) && (over == len(columns) || labelled && over > 0 && 2*over >= len(columns))
 }

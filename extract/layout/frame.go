@@ -2,6 +2,7 @@ package layout
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 
 	"github.com/oficialia/oficialia/schema"
@@ -61,8 +62,9 @@ func (f frame) items(p *Page, keep func(line int) bool) []item {
 			continue
 		}
 		for _, w := range p.Lines[i].Words {
-			if !speck(w) {
-				out = append(out, item{word: w, line: i, box: f.box(w.Box)})
+			it := item{word: w, line: i, box: f.box(w.Box)}
+			if !speck(w) && !upright(it) {
+				out = append(out, it)
 			}
 		}
 	}
@@ -89,6 +91,13 @@ func speck(w Word) bool {
 		}
 	}
 	return letters+digits == 0 || digits == 0 && letters <= 2 && w.Confidence < speckConfidence
+}
+
+// upright reports whether what was read as a dash is taller than wide: the
+// remains of a rule.
+func upright(it item) bool {
+	width := it.box.Width()
+	return strings.Trim(it.word.Text, "-–—_") == "" && it.box.Height() > 1.2*width
 }
 
 // textHeight is the usual height of the items' words.

@@ -195,7 +195,9 @@ func splitBand(band []piece, columns []span) [][]piece {
 	}
 	var anchors []float64
 	for _, p := range band {
-		if slices.ContainsFunc(p.items, func(it item) bool { return figures[columnOf(it.box.CenterX(), columns)] }) {
+		fills := slices.ContainsFunc(p.items, func(it item) bool { return figures[columnOf(it.box.CenterX(), columns)] })
+		apart := len(anchors) == 0 || p.y-anchors[len(anchors)-1] > 0.6*p.items[0].box.Height()
+		if fills && apart {
 			anchors = append(anchors, p.y)
 		}
 	}

@@ -34,7 +34,11 @@ func newSheet(number int) *sheet {
 func (s *sheet) text(x, y float64, text string) *sheet {
 	for _, w := range strings.Fields(text) {
 		width := digitWidth * float64(utf8.RuneCountInString(w))
-		s.Words = append(s.Words, page.Word{Text: w, Box: s.box(x, y-capHeight, x+width, y), Confidence: 0.9})
+		top, bottom := y-capHeight, y
+		if w == "-" {
+			top, bottom = y-4, y-3
+		}
+		s.Words = append(s.Words, page.Word{Text: w, Box: s.box(x, top, x+width, bottom), Confidence: 0.9})
 		x += width + digitWidth/2
 	}
 	return s
