@@ -1,6 +1,7 @@
 package field
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
@@ -32,6 +33,8 @@ func ReadAll(oficios []segment.Oficio) []schema.Oficio {
 		o.References = others(o.References, o.Number)
 	}
 	agreeFolios(out)
+	agreePeople(out)
+	agreeUnits(out)
 	return out
 }
 
@@ -41,11 +44,17 @@ func acronyms(all []schema.Oficio) map[string]bool {
 	known, shared := map[string]bool{}, map[string]int{}
 	for _, o := range all {
 		for _, v := range append([]schema.Value{orEmpty(o.Ministry), orEmpty(o.Institution)}, o.Units...) {
-			if s := initials(valueOf(&v)); len(s) >= 3 {
+			if s := initials(valueOf(&v)); len(s) >= 2 {
 				known[s] = true
 			}
 		}
-		for _, g := range strings.FieldsFunc(valueOf(o.Number), isSeparator) {
+		count := map[string]bool{}
+		for _, r := range append(o.References, schema.Reference{Number: orEmpty(o.Number)}) {
+			for _, g := range strings.FieldsFunc(valueOf(&r.Number), isSeparator) {
+				count[g] = true
+			}
+		}
+		for g := range count {
 			if shared[g]++; shared[g] > 1 && leadingLetters.MatchString(g) {
 				known[g] = true
 			}
@@ -71,25 +80,27 @@ func valueOf(v *schema.Value) string {
 
 func isSeparator(r rune) bool { return strings.ContainsRune("/.-_", r) }
 
-// respell takes an upright stroke out of a number's group, or makes it a slash,
-// where that leaves acronyms that the bundle knows: INM/IDGRAM, INMIDGCVM.
+var numberGroup = regexp.MustCompile(`[A-Z0-9]+`)
+
+// respell takes an upright stroke out of a number's group, makes it a slash, or
+// makes digits letters, where that leaves acronyms that the bundle knows:
+// INM/IDGRAM, INMIDGCVM, CTA1.
 func respell(v *schema.Value, known map[string]bool) {
 	value := valueOf(v)
-	var groups []string
-	changed := false
-	for _, g := range strings.Split(value, "/") {
-		fixed := respellGroup(g, known)
-		changed = changed || fixed != g
-		groups = append(groups, fixed)
-	}
-	if changed {
-		*v = doubted(*v, strings.Join(groups, "/"))
+	fixed := numberGroup.ReplaceAllStringFunc(value, func(g string) string { return respellGroup(g, known) })
+	if fixed != value {
+		*v = doubted(*v, fixed)
 	}
 }
 
+var toLetters = strings.NewReplacer("1", "I", "0", "O", "5", "S", "8", "B")
+
 func respellGroup(g string, known map[string]bool) string {
-	if known[g] || len(g) < 4 {
+	if known[g] || len(g) < 3 || strings.Trim(g, "0123456789") == "" {
 		return g
+	}
+	if s := toLetters.Replace(g); known[s] {
+		return s
 	}
 	for i := 0; i < len(g); i++ {
 		if strings.IndexByte("IL1", g[i]) < 0 {
@@ -97,9 +108,9 @@ func respellGroup(g string, known map[string]bool) string {
 		}
 		before, after := g[:i], g[i+1:]
 		switch {
-		case before == "" && known[after]:
+		case before == "" && len(after) > 2 && known[after]:
 			return after
-		case after == "" && known[before]:
+		case after == "" && len(before) > 2 && known[before]:
 			return before
 		case known[before] && known[after]:
 			return before + "/" + after
@@ -208,4 +219,35 @@ func joinFolio(all []schema.Folio, f schema.Folio) []schema.Folio {
 		}
 	}
 	return append(all, f)
+}
+
+// agreeUnits puts a letterhead's entry that was read unsurely right where the
+// bundle has nearly the same entry read better.
+func agreeUnits(all []schema.Oficio) {
+	var entries []*schema.Value
+	for i := range all {
+		o := &all[i]
+		entries = append(entries, o.Ministry, o.Institution)
+		for k := range o.Units {
+			entries = append(entries, &o.Units[k])
+		}
+	}
+	for _, v := range entries {
+		if v == nil || v.Confidence() >= sureName {
+			continue
+		}
+		mine, best := lettersOf(fold.Text(valueOf(v))), v
+		for _, other := range entries {
+			if other == nil || other.Confidence() <= best.Confidence() {
+				continue
+			}
+			name := lettersOf(fold.Text(valueOf(other)))
+			if segment.Distance(mine, name) <= min(len(mine), len(name))/8 {
+				best = other
+			}
+		}
+		if valueOf(best) != valueOf(v) {
+			*v = doubted(*v, valueOf(best))
+		}
+	}
 }

@@ -11,6 +11,7 @@ import (
 )
 
 var (
+	logo     = regexp.MustCompile(`^[A-Z]{2,9}$`) // an acronym on its own
 	tailWord = regexp.MustCompile(`^(?:Y|E|DE|DEL|DE LA|DE LOS|EN|PARA|A|AL|CON)\b`)
 	openEnd  = regexp.MustCompile(`(?:\b(?:Y|E|DE|DEL|LA|EL|LOS|LAS|EN|PARA|A|AL|CON)|,)$`)
 )
@@ -39,8 +40,9 @@ func letterhead(o segment.Oficio) (ministry, institution *schema.Value, units []
 			units = append(units, v)
 		}
 	}
-	if institution == nil {
-		institution = ministry // the ministry itself writes
+	if institution == nil && ministry != nil {
+		same := *ministry // the ministry itself writes
+		institution = &same
 	}
 	return ministry, institution, units
 }
@@ -87,7 +89,7 @@ func entries(h segment.Head) []unit {
 		starts := kind != segment.NoUnit
 		n := len(out)
 		switch {
-		case strings.HasPrefix(folded, "GOBIERNO DE MEXICO"):
+		case strings.HasPrefix(folded, "GOBIERNO DE MEXICO") || logo.MatchString(folded):
 			open = false // a logo's words
 		case n > 0 && open && (tailWord.MatchString(folded) || openEnd.MatchString(out[n-1].folded) || !starts && follows(out[n-1].lines, l)):
 			out[n-1].lines = append(out[n-1].lines, l)

@@ -3,6 +3,7 @@ package field
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/oficialia/oficialia/extract/fold"
@@ -12,7 +13,7 @@ import (
 )
 
 // titles are what stands before a name; several may ("C. Lic.", "Dr. en D.").
-var titles = regexp.MustCompile(`^[^A-Z0-9]*(?:(?:C[.,]? ?[PR]|LIC(?:DA|DO|ENCIAD[OA])?|L[CE]D[AO]|ING(?:ENIER[OA])?|MTR[AO]|MAESTR[OA]|DR|DRA|DOCTORA?|C|CC|CIUDADAN[OA]|ARQ(?:UITECT[OA])?|PROFR?A?|PROFESORA?|LCP|ACT|BIOL|QUIM|SRA?|SENORA?|SRTA|GRAL|CAP|TTE|PSIC|ABOG|AB|ECON|MVZ|ANTROP|HIST|CONTADORA?|LAE|L\.? ?A\.? ?E?|L\.? ?C|L\.? ?E|Q\.? ?F\.? ?B|TEC|ENF|M\. ?EN ?[A-Z]\.?(?: ?[A-Z]\.)?|M\. ?[ACDI]|MTRO|D\. ?EN ?[A-Z])(?:[.,][ ,]*| +))+`)
+var titles = regexp.MustCompile(`^[^A-Z0-9]*(?:(?:C[.,]? ?[PR]|LIC(?:DA|DO|ENCIAD[OA])?|L[CE]D[AO]|ING(?:ENIER[OA])?|MTR[AO]|MAESTR[OA]|DR|DRA|DOCTORA?|C|CC|CIUDADAN[OA]|ARQ(?:UITECT[OA])?|PROFR?A?|PROFESORA?|LCP|ACT|BIOL|QUIM|SRA?|SENORA?|SRTA|GRAL|CAP|TTE|PSIC|ABOG|AB|ECON|MVZ|ANTROP|HIST|CONTADORA?|LAE|L\.? ?A\.? ?E?|L\.? ?C|L\.? ?E|Q\.? ?F\.? ?B|TEC|ENF|M\. ?EN ?[A-Z]\.?(?: ?[A-Z]\.)?|M\. ?[ACDI]|MTRO|D\. ?EN ?[A-Z])(?:[.,:][ ,]*| +))+`)
 
 // absence stands before the name of who signs for another.
 var absence = regexp.MustCompile(`^(?:P\.? ?A\.?|P\.? ?O\.?|POR AUSENCIA|EN SUPLENCIA|EN AUSENCIA|POR ACUERDO|FIRMA(?:DO)? (?:POR|EN))\b`)
@@ -37,21 +38,31 @@ func signatory(o segment.Oficio) *schema.Person {
 	return nil
 }
 
-// signing leaves out of a signature's lines what comes before the name: the
-// office that the close repeats, "por ausencia", a motto in quotes.
+// signing finds the name among the lines below the close and returns it with
+// what follows: the line with a title, else the last one above the position
+// that may be a name. Ink of the signature itself is read as stray words.
 func signing(h segment.Head) []layout.Line {
+	best := -1
 	for i, l := range h.Signature {
-		folded := fold.Words(h.Page.Slice(l.Start, l.End))
-		if titles.MatchString(folded) && isName(stripTitles(folded)) {
+		printed := text(h.Page, l)
+		folded := fold.Words(printed)
+		if officeWord.MatchString(folded) && !absence.MatchString(folded) {
+			if best >= 0 {
+				break
+			}
+			continue
+		}
+		switch {
+		case titles.MatchString(folded) && isName(stripTitles(folded)):
 			return cut(h.Signature[i:])
+		case isName(folded) && plausible(printed), best < 0 && isName(folded):
+			best = i
 		}
 	}
-	for i, l := range h.Signature {
-		if isName(fold.Words(h.Page.Slice(l.Start, l.End))) {
-			return cut(h.Signature[i:])
-		}
+	if best < 0 {
+		return nil
 	}
-	return nil
+	return cut(h.Signature[best:])
 }
 
 // cut ends a signature where a wide gap parts it from what stands below.
@@ -122,9 +133,42 @@ func nameIn(f *layout.Flow, start, end int) (name *schema.Value, rest int) {
 	if utf8.RuneCountInString(value) < 3 {
 		return nil, rest
 	}
-	v := f.Value(schema.String(value), start, end)
+	scalar := schema.Scalar{}
+	if plausible(value) {
+		scalar = schema.String(value)
+	}
+	v := f.Value(scalar, start, end)
 	v.Text = strings.TrimSpace(v.Text)
 	return &v, rest
+}
+
+// particles are the words of names that are written small.
+var particles = regexp.MustCompile(`^(?:de|del|la|las|los|y|e|da|di|van|von)$`)
+
+// plausible reports whether a text has a name's form: words of letters, each in
+// capitals or with a capital first. What has not is told as printed, without a
+// value.
+func plausible(name string) bool {
+	words := strings.Fields(name)
+	if len(words) < 2 {
+		return false
+	}
+	for _, w := range words {
+		w = strings.TrimRight(w, ".,")
+		lower := strings.ToLower(w)
+		if particles.MatchString(lower) {
+			continue
+		}
+		first, size := utf8.DecodeRuneInString(w)
+		rest := w[size:]
+		if !unicode.IsUpper(first) || rest != strings.ToUpper(rest) && rest != strings.ToLower(rest) {
+			return false
+		}
+		if strings.ContainsFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("-'’.", r) }) {
+			return false
+		}
+	}
+	return true
 }
 
 var nameEnd = regexp.MustCompile(`(?: ?\. ?-+ ?| +-+ +|, +| ?[;:] ?)`)

@@ -103,8 +103,13 @@ func candidates(folded string) []int {
 // with separators, not a date, an amount or a law's number.
 func refers(value string) bool {
 	signs := strings.Count(value, "/") + strings.Count(value, "-") + strings.Count(value, ".")
+	if strings.Trim(value, "0123456789.") == "" && (signs < 2 || thousands.MatchString(value)) {
+		return false
+	}
 	return signs > 0 && len(value) >= 5 && len(segment.Dates(value)) == 0 && value[0] != '/'
 }
+
+var thousands = regexp.MustCompile(`^[0-9]{1,3}(?:\.[0-9]{3})+$`)
 
 // relation says what the sentence before a number makes of it.
 func relation(before string) string {

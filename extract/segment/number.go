@@ -20,7 +20,7 @@ type Number struct {
 // The words of a number's label. OCR takes O for 0 and I for 1 or l, so the
 // word "oficio" is matched with those; fold has made Nº and N° into NO.
 const (
-	numberWord = `(?:N[UO0]M(?:ER[O0])?|N[O0]|N ?[*'"^~?]|N|#)`
+	numberWord = `(?:N[UO0]M(?:ER[O0])?|N[O0C]|N ?[*'"^~?]|N|#)`
 	kindWord   = `([O0Q]F[I1L|!T][CG][I1L|!][O0Q]|[O0]F\.|MEMORANDUM|MEMORANDO|MEMO|CIRCULAR|DISPOSICION|RESOLUCION|DECRETO|ACUERDO|ORDENANZA|NOTA)`
 )
 
@@ -35,6 +35,16 @@ var kinds = map[string]string{
 	"DISPOSICION": "disposicion", "RESOLUCION": "resolucion", "DECRETO": "decreto", "ACUERDO": "acuerdo",
 	"ORDENANZA": "other", "NOTA": "other",
 }
+
+// The prefixes of Argentina's electronic document management (GDE), which name
+// the instrument.
+var (
+	prefixKind = regexp.MustCompile(`^(RESO|DISP|DI|DECT?|DECRE|ME|IF)[A-Z]{0,3}-(?:19|20)[0-9]{2}-`)
+	prefixes   = map[string]string{
+		"RESO": "resolucion", "DISP": "disposicion", "DI": "disposicion", "DEC": "decreto", "DECT": "decreto", "DECRE": "decreto",
+		"ME": "memorandum", "IF": "other",
+	}
+)
 
 // labelled finds a number behind its label at the beginning of text, the raw
 // text of a line's piece. It returns the number with offsets in that text.
@@ -54,6 +64,9 @@ func labelled(text string) (Number, bool) {
 	}
 	n, ok := scan([]rune(text), folded, m[1])
 	n.Kind, n.Labelled = kind, true
+	if p := prefixKind.FindStringSubmatch(n.Value); p != nil && kind == "oficio" {
+		n.Kind = prefixes[p[1]]
+	}
 	return n, ok
 }
 

@@ -21,7 +21,7 @@ func TestLabelled(t *testing.T) {
 		{"MEMORÁNDUM No. UT/0012/2024", "memorandum", "UT/0012/2024"},
 		{"Circular Núm. 7/2021", "circular", "7/2021"},
 		{"ORDENANZA Nº 3282/2025", "other", "3282/2025"},
-		{"Número: RESO-2020-705-AB-CDE", "oficio", "RESO-2020-705-AB-CDE"},
+		{"Número: RESO-2020-705-AB-CDE", "resolucion", "RESO-2020-705-AB-CDE"},
 	} {
 		n, ok := labelled(c.text)
 		if !ok || n.Value != c.value || n.Kind != c.kind {

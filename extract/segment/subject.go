@@ -121,6 +121,8 @@ var (
 	placeDate  = regexp.MustCompile(`^[^A-Z0-9]{0,3}((?:[A-Z][A-Z.]*|[A-Z]\.[A-Z]\.)(?:[ ,.;]+(?:[A-Z.]+))*?)[ ]*[,;.]?[ ]*(?:,? ?A(?: LOS| DIA)?|,|;|:| EL)?[ ]*(?:LUNES|MARTES|MIERCOLES|JUEVES|VIERNES|SABADO|DOMINGO)?[ ]*$`)
 )
 
+var weekday = regexp.MustCompile(`^(?:LUNES|MARTES|MIERCOLES|JUEVES|VIERNES|SABADO|DOMINGO)$`)
+
 // scoreDate says how much a date looks like the oficio's own, 0 if not at all.
 func (r *reader) scoreDate(pc piece, d Date) int {
 	before := strings.TrimSpace(pc.folded[:d.Start])
@@ -155,7 +157,7 @@ func placeBefore(folded string) [2]int {
 		at = m[1]
 	}
 	m := placeDate.FindStringSubmatchIndex(folded[at:])
-	if m == nil || m[3]-m[2] < 3 {
+	if m == nil || m[3]-m[2] < 3 || weekday.MatchString(folded[at+m[2]:at+m[3]]) {
 		return [2]int{}
 	}
 	end := at + m[3]
