@@ -31,6 +31,7 @@ type parser struct {
 	said  discourse
 	found []*found
 	own   bool // what follows are the document's own articles
+	cited ref  // the law of the last citation, none where that had no law
 }
 
 // found is a citation and the places where it stands.
@@ -129,6 +130,7 @@ func (p *parser) resolve(g *group, at int) bool {
 		p.add(*g)
 		return true
 	case itself, unknown:
+		p.cited = ref{}
 		return false
 	}
 	if g.numeral {
@@ -149,8 +151,14 @@ const reach = 300
 // lawBefore finds the law of a group that names none.
 func (p *parser) lawBefore(g *group, at int) ref {
 	near := p.said.lastEnd > 0 && p.at(at).start-p.at(p.said.lastEnd-1).end <= reach
-	if g.cue == lawFirst && near {
-		return p.said.last
+	if g.cue == lawFirst {
+		if near && p.sameSentence(p.said.lastEnd, at) {
+			return p.said.last
+		}
+		return p.cited
+	}
+	if g.cue == noCue && p.at(g.items[0].from).upper() && keywordOf(p.at(g.items[0].from)) != noKeyword {
+		return ref{} // the heading of an article of the document's own
 	}
 	if r := p.citedBefore(g.items[0].article); !r.zero() && (g.cue == repeated || !p.own) {
 		return r
@@ -159,6 +167,16 @@ func (p *parser) lawBefore(g *group, at int) ref {
 		return ref{}
 	}
 	return p.said.last
+}
+
+// sameSentence reports whether no sentence ends between two tokens.
+func (p *parser) sameSentence(from, to int) bool {
+	for i := max(from, 1); i < to; i++ {
+		if p.at(i).is(".") && p.at(i+1).capital() && len(p.at(i-1).s) > 3 {
+			return false
+		}
+	}
+	return true
 }
 
 // citedBefore returns the law of which that article was cited last.
@@ -178,6 +196,7 @@ func (p *parser) add(g group) {
 	}
 	for i, r := range g.tail.laws {
 		r.annex = ""
+		p.cited = r
 		p.said.note(r, g.tail.ends[i])
 	}
 }

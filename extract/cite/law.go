@@ -105,6 +105,9 @@ func (p *parser) ownText(i int) (ref, int, named) {
 // possessed reads "su Reglamento", "su Decreto Reglamentario Nº 1558/01".
 func (p *parser) possessed(i int, with ref) (ref, int, named) {
 	noun := p.head(i)
+	if noun == "" && !with.zero() && p.garbledRegulation(i) {
+		noun = "REGLAMENTO"
+	}
 	if noun == "" {
 		return ref{}, i, notLaw
 	}
@@ -120,6 +123,13 @@ func (p *parser) possessed(i int, with ref) (ref, int, named) {
 		}
 	}
 	return ref{}, i + 1, unknown
+}
+
+// garbledRegulation reports whether the word at i, of "la Ley … y su …,
+// respectivamente", may be "Reglamento" though much of it is misread: hardly
+// anything else is a law's in that place.
+func (p *parser) garbledRegulation(i int) bool {
+	return p.at(i).capital() && p.at(i+1).is(",") && p.at(i+2).like("RESPECTIVAMENTE") && statute.Misread("REGLAMENTO", p.at(i).s, 4)
 }
 
 // acronym reads a code, or an abbreviation that the text has defined.

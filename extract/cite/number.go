@@ -74,7 +74,7 @@ func (p *parser) number(i int) (num string, next int, ok bool) {
 		return "", i, false
 	}
 	next = i + 1
-	if ordinal || p.adjacentMark(next, "*'?") {
+	if ordinal || p.adjacentMark(next, "*'?%") {
 		next = p.ordinalMark(next)
 	}
 	if letter != "" {
@@ -123,7 +123,7 @@ func splitNumber(t token) (digits string, ordinal bool, letter string) {
 // partOfNumber reports whether the word at i is a part of a longer number: a
 // date, a folio, an amount, an oficio's number.
 func (p *parser) partOfNumber(i int) bool {
-	if p.adjacentMark(i+1, "/%$") || i > 0 && p.at(i-1).end == p.at(i).start && p.at(i-1).is("/", "$") {
+	if p.adjacentMark(i+1, "/$") || i > 0 && p.at(i-1).end == p.at(i).start && p.at(i-1).is("/", "$") {
 		return true
 	}
 	if p.adjacentMark(i+1, ".,:") && p.at(i+2).start == p.at(i+1).end && p.at(i+2).word && unicode.IsDigit(p.at(i + 2).orig[0]) {
@@ -134,7 +134,7 @@ func (p *parser) partOfNumber(i int) bool {
 
 // ordinalMark steps over the signs that close an ordinal: "1o.", "4*".
 func (p *parser) ordinalMark(i int) int {
-	if p.adjacentMark(i, "*'?") {
+	if p.adjacentMark(i, "*'?%") {
 		i++
 	}
 	if p.adjacentMark(i, ".") && !p.at(i+1).capital() {
@@ -191,7 +191,7 @@ func romanValue(t token) (int, bool) {
 
 func romanLetter(r rune, upperL string, more bool) string {
 	switch r {
-	case 'l', '1', '|', 'I', 'i', 'í', 'Í', 'ì', 'Ì', 'ï':
+	case 'l', '1', '|', '!', 'I', 'i', 'í', 'Í', 'ì', 'Ì', 'ï':
 		return "I"
 	case 'L':
 		return upperL

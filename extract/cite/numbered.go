@@ -67,11 +67,11 @@ func (p *parser) numberMark(i int) bool {
 	if p.at(i).is("NO", "NRO", "NUM", "NUMERO", "NROS", "NUMS", "NOS") {
 		return true
 	}
-	return p.at(i).is("N") && (p.adjacentMark(i+1, ".*'\"?") || p.at(i+1).digits())
+	return p.at(i).is("N") && (p.adjacentMark(i+1, ".*'\"?%") || p.at(i+1).digits())
 }
 
 func (p *parser) skipMark(i int) int {
-	for i++; p.at(i).is(".", "O", "*", "'", "\"", "?"); i++ {
+	for i++; p.at(i).is(".", "O", "*", "'", "\"", "?", "%"); i++ {
 	}
 	return i
 }
@@ -80,12 +80,12 @@ func (p *parser) skipMark(i int) int {
 // look like one: thousands with a point, five digits, or a year after a slash.
 func (p *parser) lawNumber(i int, noun string, near bool) (string, int, bool) {
 	digits, next := p.grouped(i)
-	if digits == "" || !near {
+	if digits == "" {
 		return "", i, false
 	}
 	marked := p.numberMark(i-1) || !p.at(i-1).word && i > 1 && p.numberMark(i-2)
 	year, after := p.year(next, noun)
-	if !marked && year == "" && (noun != "LEY" || len(digits) < 4) {
+	if !marked && year == "" && (!near || noun != "LEY" || len(digits) < 4) {
 		return "", i, false
 	}
 	if year != "" {

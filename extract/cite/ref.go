@@ -76,12 +76,16 @@ func (d *discourse) note(r ref, end int) {
 	}
 }
 
-// longer completes a title that a page's end or a short memory cut, by the
-// title named before that it begins.
+// longer returns the law named before whose title this one is, misread or cut
+// by a page's end; else the law itself.
 func (d *discourse) longer(r ref) ref {
 	cut := r.key() + " "
 	for i := len(d.titles) - 1; i >= 0; i-- {
-		if full := d.titles[i]; full.class == r.class && strings.HasPrefix(full.key(), cut) && strings.Count(cut, " ") > 3 {
+		full := d.titles[i]
+		if full.class != r.class || strings.Count(cut, " ") <= 3 {
+			continue
+		}
+		if strings.HasPrefix(full.key(), cut) || statute.Misread(full.key(), r.key(), len(cut)/20) {
 			return full
 		}
 	}

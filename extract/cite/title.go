@@ -16,11 +16,11 @@ func (p *parser) titled(i int, noun string) (ref, int, bool) {
 	if r, next, ok := p.fromBook(i, printed); ok {
 		return r, next, true
 	}
-	if p.contentWords(i+1, printed) == 0 || p.bareScope(i, printed) || !p.at(i).capital() {
+	if noun == "DISPOSICION" || p.contentWords(i+1, printed) == 0 || p.bareScope(i, printed) || !p.at(i).capital() {
 		return ref{}, i, false
 	}
 	name := strings.Join(strings.Fields(p.flow.Slice(p.at(i).start, p.at(printed-1).end)), " ")
-	return p.said.longer(ref{name: name, class: noun}), printed, true
+	return p.said.longer(ref{name: p.book.Restore(name), class: noun}), printed, true
 }
 
 // bareScope reports whether the title is no more than "Ley General".
@@ -118,7 +118,7 @@ func (p *parser) titleEnd(i int) int {
 // titleWord reports whether a title can go on with the word at i.
 func (p *parser) titleWord(i int) bool {
 	t := p.at(i)
-	if !t.word || !unicode.IsUpper(t.orig[0]) || t.is(ending...) {
+	if !t.word || !t.initial() || t.is(ending...) {
 		return false
 	}
 	return keywordOf(t) == noKeyword

@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"strings"
 	"unicode"
 
 	"github.com/oficialia/oficialia/extract/cite/statute"
@@ -22,18 +23,31 @@ func tokens(f *layout.Flow) []token {
 	for i := 0; i < len(f.Folded); {
 		j := i + 1
 		switch {
-		case f.Folded[i] == ' ' || f.Folded[i] == '\n':
+		case f.Folded[i] == ' ' || f.Folded[i] == '\n' || f.Folded[i] == '_':
 			i = j
 			continue
-		case wordByte(f.Folded[i]):
-			for j < len(f.Folded) && wordByte(f.Folded[j]) {
+		case inWord(f.Folded, i):
+			for j < len(f.Folded) && inWord(f.Folded, j) {
 				j++
 			}
 		}
-		out = append(out, token{start: i, end: j, s: f.Folded[i:j], orig: runes[i:j], word: wordByte(f.Folded[i])})
+		out = append(out, token{start: i, end: j, s: f.Folded[i:j], orig: runes[i:j], word: inWord(f.Folded, i)})
 		i = j
 	}
 	return out
+}
+
+// inWord reports whether the sign at i belongs to a word. A '!' does beside the
+// signs of a Roman number, where OCR takes an I for it.
+func inWord(s string, i int) bool {
+	if s[i] != '!' {
+		return wordByte(s[i])
+	}
+	const signs = "1IL|VX!"
+	before := i > 0 && strings.IndexByte(signs, s[i-1]) >= 0
+	after := i+1 < len(s) && strings.IndexByte(signs, s[i+1]) >= 0
+	alone := (i == 0 || s[i-1] == ' ') && (i+1 == len(s) || strings.IndexByte(" ,;", s[i+1]) >= 0)
+	return before || after || alone
 }
 
 func wordByte(c byte) bool {
@@ -42,7 +56,16 @@ func wordByte(c byte) bool {
 
 // capital reports whether the word begins with a capital or a digit.
 func (t token) capital() bool {
-	return t.word && (unicode.IsUpper(t.orig[0]) || unicode.IsDigit(t.orig[0]))
+	return t.word && (t.initial() || unicode.IsDigit(t.orig[0]))
+}
+
+// initial reports whether the word begins with a capital letter, an I that OCR
+// took for an l too: no Spanish word begins with l and a consonant other than l.
+func (t token) initial() bool {
+	if unicode.IsUpper(t.orig[0]) {
+		return true
+	}
+	return len(t.orig) > 3 && t.orig[0] == 'l' && !strings.ContainsRune("aeiouáéíóúülhy", t.orig[1])
 }
 
 // upper reports whether the word has letters, all of them capitals.

@@ -65,6 +65,9 @@ type Book struct {
 	laws   []Law
 	byCode map[string]int
 	titles []title
+
+	words      map[string]bool // of titles, folded
+	vocabulary []string        // the same as they are printed
 }
 
 // New returns the statute book that comes with the program.
@@ -89,6 +92,7 @@ func newBook(laws []Law) (*Book, error) {
 			b.titles = append(b.titles, newTitle(i, t))
 		}
 	}
+	b.learnWords()
 	return b, nil
 }
 

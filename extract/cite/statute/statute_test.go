@@ -124,6 +124,21 @@ func TestAcronym(t *testing.T) {
 	}
 }
 
+func TestRestore(t *testing.T) {
+	for printed, want := range map[string]string{
+		"Reglamento lnterior de la Secretarla de Saiud": "Reglamento Interior de la Secretaría de Salud",
+		"LEY ORGANICA MUNICIPAI DEL ESTADO DE MEXICO":   "LEY ORGANICA MUNICIPAL DEL ESTADO DE MEXICO",
+		"Ley de Puertos y Marina Mercante":              "Ley de Puertos y Marina Mercante",
+		"Ley de Pesca de Tepic":                         "Ley de Pesca de Tepic",
+		"Ley Estatal":                                   "Ley Estatal",
+		"":                                              "",
+	} {
+		if got := book(t).Restore(printed); got != want {
+			t.Errorf("Restore(%q) = %q, want %q", printed, got, want)
+		}
+	}
+}
+
 func FuzzFind(f *testing.F) {
 	f.Add("Ley Federal de Transparencia y Acceso a la Información Pública")
 	f.Add("Ley, . ley (ley) | 1")
