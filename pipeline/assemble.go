@@ -7,8 +7,10 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/oficialia/oficialia/pipeline/blob"
+	"github.com/oficialia/oficialia/pipeline/queue"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -109,16 +111,23 @@ func (p *Pipeline) finish(ctx context.Context, t assembleTask, record, told stri
 	if err != nil || s.Run != t.Run {
 		return err
 	}
+	p.clear(context.WithoutCancel(ctx), t, s) // the document is done: no stop may come between
+	return nil
+}
+
+// clear removes what only a run needed.
+func (p *Pipeline) clear(ctx context.Context, t assembleTask, s docState) {
+	ctx, cancel := context.WithTimeout(ctx, 10*time.Second)
+	defer cancel()
 	sha := strings.TrimPrefix(s.ID, "sha256:")
 	for _, n := range s.Failed {
 		if err := p.store.Delete(ctx, failedKey(sha, t.Run, n)); err != nil {
 			p.conf.Log.Warn("a failed page is left in the store", "document", s.ID, "page", n, "error", err)
 		}
 	}
-	if err := p.queue.RemoveDead(ctx, t.Document); err != nil {
+	if err := p.queue.RemoveDead(ctx, queue.Token(t.Document)); err != nil {
 		p.conf.Log.Warn("a dead letter is left", "document", s.ID, "error", err)
 	}
-	return nil
 }
 
 // assembleFailed gives up a document whose record could not be made.

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/oficialia/oficialia/pipeline/blob"
+	"github.com/oficialia/oficialia/pipeline/queue"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -94,6 +95,9 @@ func (p *Pipeline) enter(ctx context.Context, key, sha string, info Info, t inta
 		s.ID, s.Version, s.Object, s.Pages = "sha256:"+sha, p.version(), t.Object, info.Pages
 		s.Run, s.State, s.Failure, s.Failed = t.Run, Reading, nil, nil
 		s.Read = slices.Clone(present)
+		if s.complete() {
+			s.State = Assembling
+		}
 		return true
 	})
 }
@@ -138,14 +142,17 @@ func (p *Pipeline) presentPages(ctx context.Context, sha string, pages int) (bit
 
 // identify tells the job which document it is.
 func (p *Pipeline) identify(ctx context.Context, t intakeTask, key string) error {
-	_, err := change(ctx, p.queue, t.Job, func(j *jobState, _ bool) bool {
+	s, err := change(ctx, p.queue, t.Job, func(j *jobState, _ bool) bool {
 		if j.Run != t.Run {
 			return false
 		}
 		j.Document, j.State = key, Reading
 		return true
 	})
-	return err
+	if err != nil || s.Published == "" {
+		return err
+	}
+	return p.queue.RemoveDead(ctx, queue.Token(t.Job)) // an earlier submit of the same thing had failed
 }
 
 // schedule puts page jobs on the queue for the pages that are missing, or the

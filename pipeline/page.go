@@ -84,7 +84,7 @@ func (p *Pipeline) pagesRead(ctx context.Context, t pageTask, failed []int) erro
 			s.Read.add(n)
 		}
 		s.Failed = slices.Compact(slices.Sorted(slices.Values(append(s.Failed, failed...))))
-		if s.Read.count(s.Pages) == s.Pages {
+		if s.complete() {
 			s.State = Assembling
 		}
 		return true

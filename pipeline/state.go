@@ -58,6 +58,9 @@ type docState struct {
 	Told      time.Time       `json:"told"`                // their time attribute
 }
 
+// complete reports whether all pages are there.
+func (s docState) complete() bool { return s.Read.count(s.Pages) == s.Pages }
+
 // jobState is what the status bucket holds of a job, under its id, until its
 // document is known; from then on the document's state counts.
 type jobState struct {
