@@ -113,21 +113,16 @@ func person(pages []*layout.Page, lines []layout.Line) *schema.Person {
 }
 
 // nameIn reads a name from a stretch of a flow, its titles left out of the
-// value. Rest is where a position begins on the same line, -1 if none does.
-func nameIn(f *layout.Flow, start, end int) (name *schema.Value, rest int) {
-	rest = -1
-	folded := f.Folded[start:end]
-	if m := nameEnd.FindStringIndex(folded); m != nil && m[0] > 4 {
-		end, rest = start+m[0], start+m[1]
-	} else if m := officeWord.FindStringIndex(stripTitles(folded)); m != nil {
-		at := len(folded) - len(stripTitles(folded)) + m[0]
-		if len(strings.Fields(folded[:at])) > 2 {
-			end, rest = start+at, start+at
-		}
-	}
-	from := start
+// value, and tells where a position begins on the same line, -1 if none does.
+func nameIn(f *layout.Flow, start, end int) (*schema.Value, int) {
+	from, rest := start, -1
 	if m := titles.FindStringIndex(f.Folded[start:end]); m != nil && m[1] < end-start {
 		from = start + m[1]
+	}
+	if m := nameEnd.FindStringIndex(f.Folded[from:end]); m != nil && m[0] > 4 {
+		end, rest = from+m[0], from+m[1]
+	} else if m := officeWord.FindStringIndex(f.Folded[from:end]); m != nil && len(strings.Fields(f.Folded[from:from+m[0]])) > 2 {
+		end, rest = from+m[0], from+m[0]
 	}
 	value := trim(f.Slice(from, end))
 	if utf8.RuneCountInString(value) < 3 {

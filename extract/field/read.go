@@ -7,6 +7,9 @@
 package field
 
 import (
+	"strings"
+
+	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/schema"
@@ -35,14 +38,50 @@ func Read(o segment.Oficio) schema.Oficio {
 	return out
 }
 
-// subject joins the lines behind the first page's "Asunto:".
+// subject joins the lines behind "Asunto:". Of the pages that repeat the main
+// subject, the reading that most agree on wins, the surest of equals.
 func subject(o segment.Oficio) *schema.Value {
-	for _, h := range o.Heads {
-		if len(h.Subject) > 0 {
-			return joined(o.Pages, h.Subject)
+	annexed := map[int]bool{}
+	for _, a := range o.Annexes {
+		for _, p := range a.Pages {
+			annexed[p.Number] = true
 		}
 	}
-	return nil
+	var all []*schema.Value
+	count := map[string]int{}
+	for _, h := range o.Heads {
+		if v := joined(o.Pages, h.Subject); v != nil && !annexed[h.Page.Number] {
+			v.Value = schema.String(trim(unspecked(v.Text)))
+			all = append(all, v)
+			count[lettersOf(fold.Text(valueOf(v)))]++
+		}
+	}
+	var best *schema.Value
+	for _, v := range all {
+		if best == nil {
+			best = v
+			continue
+		}
+		a, b := count[lettersOf(fold.Text(valueOf(v)))], count[lettersOf(fold.Text(valueOf(best)))]
+		if a > b || a == b && v.Confidence() > best.Confidence() {
+			best = v
+		}
+	}
+	return best
+}
+
+// unspecked leaves out words that are no words: signs on their own, and single
+// letters that are no Spanish word.
+func unspecked(s string) string {
+	var out []string
+	for _, w := range strings.Fields(s) {
+		f := strings.Trim(fold.Text(w), "~")
+		if !strings.ContainsFunc(f, func(r rune) bool { return isAlnum(byte(r)) }) || len(f) == 1 && strings.Contains("BCDFGHJKLMNPQRSTVWXZ", f) {
+			continue
+		}
+		out = append(out, w)
+	}
+	return strings.Join(out, " ")
 }
 
 // joined makes one value of lines: their text, blanks closed up.

@@ -3,6 +3,8 @@ package segment
 import (
 	"slices"
 	"strings"
+
+	"github.com/oficialia/oficialia/extract/layout"
 )
 
 // readAddressee takes the lines above Presente, up to the name; without
@@ -134,9 +136,16 @@ func (r *reader) readClose() {
 		if isFooter(pc.folded) && pc.box[1] > 0.85 || initials.MatchString(pc.folded) {
 			continue
 		}
-		if len(letters(pc.folded)) > 3 {
-			r.head.Signature = append(r.head.Signature, pc.asLine(r.page, 0))
+		if len(letters(pc.folded)) < 3 {
+			continue
 		}
+		l := pc.asLine(r.page, 0)
+		if n := len(r.head.Signature); n > 0 && sameRow(r.head.Signature[n-1], l) {
+			r.head.Signature[n-1].End = l.End
+			r.head.Signature[n-1].Box = r.head.Signature[n-1].Box.Union(l.Box)
+			continue
+		}
+		r.head.Signature = append(r.head.Signature, l)
 	}
 	r.head.Closed = r.close < len(lines) || slices.ContainsFunc(r.pieces, func(pc piece) bool {
 		return strings.HasPrefix(pc.folded, "ELABOR") && initials.MatchString(pc.folded)
@@ -154,4 +163,10 @@ func (r *reader) copies(at int) []piece {
 		out = append(out, pc)
 	}
 	return out
+}
+
+// sameRow reports whether two pieces are parts of one line: a signature's ink
+// opens gaps in the name that it crosses.
+func sameRow(a, b layout.Line) bool {
+	return b.Start == a.End+1 && min(a.Box[3], b.Box[3]) > max(a.Box[1], b.Box[1]) && b.Box[0]-a.Box[2] < 0.1
 }

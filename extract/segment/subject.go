@@ -22,11 +22,27 @@ func (r *reader) readSubject() {
 		if m[1] < len(pc.folded) {
 			r.head.Subject = append(r.head.Subject, pc.asLine(r.page, m[1]))
 		}
+		r.beside(*pc)
 		last := r.wrap(i)
 		if last >= r.body && !r.head.Present {
 			r.body = last + 1
 		}
 		return
+	}
+}
+
+// beside takes what stands right of the label on its own height, though skew
+// has put it on another line.
+func (r *reader) beside(label piece) {
+	for i := range r.pieces {
+		pc := &r.pieces[i]
+		over := min(pc.box[3], label.box[3]) - max(pc.box[1], label.box[1])
+		gap := pc.box[0] - label.box[2]
+		if pc.role == unknownRole && pc.line != label.line && gap > -0.01 && gap < 0.06 && over > 0.4*label.box.Height() && len(letters(pc.folded)) > 2 {
+			pc.role = subjectRole
+			r.head.Subject = append(r.head.Subject, pc.asLine(r.page, 0))
+			return
+		}
 	}
 }
 

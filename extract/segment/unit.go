@@ -36,7 +36,7 @@ var unitWords = map[string]Unit{
 	"OFICIALIA": Office, "ENLACE": Office, "COMITE": Office, "VOCALIA": Office, "GERENCIA": Office, "SUBGERENCIA": Office,
 	"CONTRALORIA": Office, "ORGANO": Office, "ABOGACIA": Office, "SECRETARIA": Office, "ADMINISTRACION": Office, "REPRESENTACION": Office,
 	"DIVISION": Office, "SECCION": Office, "TESORERIA": Office, "CONSULTORIA": Office, "SUBCOORDINACION": Office, "SINDICATURA": Office,
-	"REGIDURIA": Office, "FACULTAD": Office, "JURISDICCION": Office, "PRESIDENCIA": Office, "COMISION": Office, "INSPECTORIA": Office,
+	"REGIDURIA": Office, "FACULTAD": Office, "JURISDICCION": Office, "PRESIDENCIA": Office, "COMISION": Office, "INSPECTORIA": Office, "VISITADURIA": Office, "RECTORIA": Office,
 }
 
 // UnitOf says what a folded letterhead line names; its first words may have a
@@ -54,6 +54,11 @@ func UnitOf(folded string) Unit {
 func unitNamed(s string) Unit {
 	if u, known := unitWords[s]; known {
 		return u
+	}
+	for _, prefix := range []string{"SUB", "VICE"} {
+		if unitWords[strings.TrimPrefix(s, prefix)] != NoUnit && strings.HasPrefix(s, prefix) {
+			return Office
+		}
 	}
 	if len(s) < 7 {
 		return NoUnit
