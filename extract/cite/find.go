@@ -127,13 +127,16 @@ func (p *parser) otherLaw(i int) int {
 func (p *parser) resolve(g *group, at int) bool {
 	switch g.tail.how {
 	case byTitle, byShort:
+		if class := g.tail.laws[0].class; g.bare && class != "LINEAMIENTOS" && class != "ACUERDO" && class != "CRITERIOS" && class != "REGLAS" && class != "DECRETO" {
+			return false
+		}
 		p.add(*g)
 		return true
 	case itself, unknown:
 		p.cited = ref{}
 		return false
 	}
-	if g.numeral {
+	if g.numeral || p.broken(g.end) {
 		return false
 	}
 	r := p.lawBefore(g, at)
@@ -143,6 +146,16 @@ func (p *parser) resolve(g *group, at int) bool {
 	g.tail = tail{laws: []ref{r}, ends: []int{p.said.lastEnd}}
 	p.add(*g)
 	return true
+}
+
+// broken reports whether a list of articles without a law rather was not read
+// to its end: what follows would go on with it.
+func (p *parser) broken(end int) bool {
+	t := p.at(end)
+	if keywordOf(t) != noKeyword || t.digits() && len(t.s) < 5 {
+		return true
+	}
+	return t.is("DE", "DEL") || t.is("Y", "E", ",", ";") && p.at(end+1).digits()
 }
 
 // reach is how far back, in code points, an article without a law looks for it.

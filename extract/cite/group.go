@@ -11,6 +11,7 @@ type group struct {
 	items   []item
 	tail    tail
 	numeral bool // introduced by "numeral" or by an ordinal alone
+	bare    bool // by an ordinal alone
 	cue     cue
 	end     int
 }
@@ -41,10 +42,10 @@ func (p *parser) group(i int) (group, bool) {
 		g.numeral = true
 		i++
 	default:
-		if _, _, ok := p.ordinal(i); !ok || start != i {
+		if _, _, ok := p.ordinal(i); !ok || start != i || !p.at(i).capital() || keywordOf(p.at(i-1)) != noKeyword {
 			return group{}, false
 		}
-		g.numeral = true
+		g.numeral, g.bare = true, true
 	}
 	if p.numberMark(i) {
 		i = p.skipMark(i)

@@ -42,7 +42,7 @@ func (p *parser) inner(i int, it *item) (int, bool) {
 	case fraction, fractions:
 		list, next := p.romans(p.dot(j+1), k == fractions)
 		it.fractions = append(it.fractions, list...)
-		return next, len(list) > 0
+		return next, len(list) > 0 || p.at(next).is("DE", "DEL") // its number was not read
 	case inciso:
 		list, next := p.letters(p.dot(j + 1))
 		it.incisos = append(it.incisos, list...)
@@ -193,6 +193,9 @@ func (p *parser) letters(i int) ([]string, int) {
 	}
 	list := []string{letter}
 	for {
+		if t := p.at(next); len(t.s) == 2 && t.s[0] == 'Y' && p.at(next+1).is(")") { // "ye)"
+			list, next = append(list, strings.ToLower(t.s[1:])), next+2
+		}
 		j := p.separator(next)
 		letter, after, ok := p.letter(j, false)
 		if j == next || !ok || p.at(j).digits() {
@@ -216,7 +219,7 @@ func (p *parser) letter(i int, first bool) (string, int, bool) {
 		return t.s, next, true
 	}
 	r := unicode.ToLower(t.orig[0])
-	if len(t.orig) == 2 && t.orig[1] != 'j' || !unicode.IsLetter(r) {
+	if len(t.orig) == 2 && t.orig[1] != 'j' && t.s[0] != t.s[1] || !unicode.IsLetter(r) {
 		return "", i, false
 	}
 	if !first && t.is("Y", "E", "O", "U") && next == quoted+1 {
@@ -228,7 +231,7 @@ func (p *parser) letter(i int, first bool) (string, int, bool) {
 // separator steps over what joins the members of a list: ",", "y", "y/o", ";".
 func (p *parser) separator(i int) int {
 	j := i
-	if p.at(j).is(",", ";") {
+	if p.at(j).is(",", ";") || p.at(j).is(":") && (p.at(j+1).is("Y", "E") || p.at(j+1).digits()) {
 		j++
 	}
 	switch {

@@ -199,6 +199,9 @@ func (p *parser) short(i int, noun string, pointed bool) (ref, int, named) {
 	if !pointed && !p.at(i).capital() {
 		return ref{}, i, notLaw
 	}
+	if after == next && p.at(next).is("DE", "DEL", "PARA", "SOBRE") {
+		return ref{}, after, unknown // a title that was not read
+	}
 	r := p.said.anaphor(noun)
 	if scope != "" {
 		r = p.said.scoped(scope, i)

@@ -74,7 +74,7 @@ func (p *parser) number(i int) (num string, next int, ok bool) {
 		return "", i, false
 	}
 	next = i + 1
-	if ordinal || p.adjacentMark(next, "*'?%") {
+	if ordinal || p.adjacentMark(next, "*'?%\"") {
 		next = p.ordinalMark(next)
 	}
 	if letter != "" {
@@ -134,7 +134,7 @@ func (p *parser) partOfNumber(i int) bool {
 
 // ordinalMark steps over the signs that close an ordinal: "1o.", "4*".
 func (p *parser) ordinalMark(i int) int {
-	if p.adjacentMark(i, "*'?%") {
+	if p.adjacentMark(i, "*'?%\"") {
 		i++
 	}
 	if p.adjacentMark(i, ".") && !p.at(i+1).capital() {

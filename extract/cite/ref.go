@@ -120,7 +120,10 @@ func (d *discourse) scoped(scope string, at int) ref {
 func (d *discourse) companion(r ref, scope string) (ref, bool) {
 	code := map[string]string{"GENERAL": r.law.General, "FEDERAL": r.law.Federal, "REGLAMENTO": r.law.Regulation}[scope]
 	l, ok := d.book.Code(code)
-	return bookRef(l), ok
+	if !ok {
+		return ref{}, false
+	}
+	return bookRef(l), true
 }
 
 // regulation resolves "su Reglamento": of the law just named.
@@ -146,7 +149,8 @@ func (d *discourse) anaphor(noun string) ref {
 		if r, ok := d.byClass[noun]; ok {
 			return r
 		}
-		return d.regulation(d.byClass["LEY"])
+		r, _ := d.companion(d.byClass["LEY"], noun)
+		return r
 	case "CONSTITUCION":
 		if r, ok := d.byClass[noun]; ok {
 			return r

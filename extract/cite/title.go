@@ -19,8 +19,21 @@ func (p *parser) titled(i int, noun string) (ref, int, bool) {
 	if noun == "DISPOSICION" || p.contentWords(i+1, printed) == 0 || p.bareScope(i, printed) || !p.at(i).capital() {
 		return ref{}, i, false
 	}
-	name := strings.Join(strings.Fields(p.flow.Slice(p.at(i).start, p.at(printed-1).end)), " ")
+	name := p.printedTitle(i, printed)
 	return p.said.longer(ref{name: p.book.Restore(name), class: noun}), printed, true
+}
+
+// printedTitle is the title from token i to end, without specks.
+func (p *parser) printedTitle(i, end int) string {
+	var b strings.Builder
+	for ; i < end; i++ {
+		if t := p.at(i); t.word {
+			b.WriteString(" " + string(t.orig))
+		} else if t.is(",", "-") {
+			b.WriteString(t.s)
+		}
+	}
+	return strings.TrimSpace(b.String())
 }
 
 // bareScope reports whether the title is no more than "Ley General".
@@ -99,12 +112,15 @@ func (p *parser) titleEnd(i int) int {
 		return end
 	}
 	end := i + 1
-	for j := i + 1; j < len(p.toks) && j < i+maxTitle; {
+	if p.at(end).is("INTERIOR", "INTERNO", "GENERAL", "FEDERAL", "ORGANICA", "NACIONAL") {
+		end++ // in small letters too
+	}
+	for j := end; j < len(p.toks) && j < i+maxTitle; {
 		k := j
 		for p.at(k).is(connectors...) && k < j+4 && !p.at(k).is("QUE", "SE") {
 			k++
 		}
-		if k == j && p.at(j).is(",") && p.enumerates(j) {
+		if k == j && p.at(j).is(",") && p.enumerates(j) || k > j && p.at(k).is("\"", "'") {
 			k++
 		}
 		if !p.titleWord(k) || (k > j && p.head(k) != "" && !p.at(k-1).is("DE", "DEL", "LA", "LAS", "LOS", "EL")) || p.newLaw(j, k) {

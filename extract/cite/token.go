@@ -16,14 +16,16 @@ type token struct {
 	word       bool
 }
 
-// tokens parts a flow into words (letters, digits, '|', unknown signs) and marks.
+// tokens parts a flow into words (letters, digits, '|') and marks. Signs of no
+// meaning here are passed over, and so are specks: print sets points, colons
+// and quotation marks close to a word, so one that stands alone is dirt.
 func tokens(f *layout.Flow) []token {
 	runes := []rune(f.Text)
 	var out []token
 	for i := 0; i < len(f.Folded); {
 		j := i + 1
 		switch {
-		case f.Folded[i] == ' ' || f.Folded[i] == '\n' || f.Folded[i] == '_':
+		case strings.IndexByte(" \n_~^", f.Folded[i]) >= 0 || speck(f.Folded, i):
 			i = j
 			continue
 		case inWord(f.Folded, i):
@@ -31,10 +33,20 @@ func tokens(f *layout.Flow) []token {
 				j++
 			}
 		}
+		if n := len(out); n > 0 && out[n-1].end == i && strings.IndexByte(":.'*", f.Folded[i]) >= 0 && out[n-1].is("DE", "DEL", "LA", "LAS", "LOS", "Y") {
+			i = j // "de:la", "de. Transparencia": no sentence ends so
+			continue
+		}
 		out = append(out, token{start: i, end: j, s: f.Folded[i:j], orig: runes[i:j], word: inWord(f.Folded, i)})
 		i = j
 	}
 	return out
+}
+
+// speck reports whether the sign at i is a mark that stands alone.
+func speck(s string, i int) bool {
+	blank := func(k int) bool { return k < 0 || k >= len(s) || strings.IndexByte(" \n~", s[k]) >= 0 }
+	return strings.IndexByte("\"'*.:-", s[i]) >= 0 && blank(i-1) && blank(i+1)
 }
 
 // inWord reports whether the sign at i belongs to a word. A '!' does beside the
@@ -51,7 +63,7 @@ func inWord(s string, i int) bool {
 }
 
 func wordByte(c byte) bool {
-	return 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '|' || c == '~'
+	return 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '|'
 }
 
 // capital reports whether the word begins with a capital or a digit.

@@ -22,7 +22,7 @@ func newTitle(law int, s string) title {
 // the first to be misquoted ("en posesión de los Sujetos Obligados").
 func skipped(w string) bool {
 	switch w {
-	case "DE", "DEL", "LA", "LAS", "LOS", "EL", "Y", "E", "EN", "A", "AL", "CON", "SU", "SUS", "PARA", "SOBRE", "POR", ",", "*", "MATERIA", "QUE", "SE":
+	case "DE", "DEL", "LA", "LAS", "LOS", "EL", "Y", "E", "EN", "A", "AL", "CON", "SU", "SUS", "PARA", "SOBRE", "POR", ",", "*", "MATERIA", "QUE", "SE", "\"", "'":
 		return true
 	}
 	return false
@@ -165,7 +165,7 @@ func tolerance(word string, words int) int {
 }
 
 // stop are the marks that no title has inside.
-func stop(w string) bool { return len(w) == 1 && strings.Contains(".;:()\"", w) }
+func stop(w string) bool { return len(w) == 1 && strings.Contains(".;:()", w) }
 
 // classWord tells laws of the same matter apart and so is never a stray word.
 func classWord(w string) bool {
