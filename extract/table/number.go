@@ -47,11 +47,8 @@ func ParseNumber(text string, s Style) (Number, bool) {
 		return unsigned(core[1:], n, s)
 	}
 	if v, kind, ok := parseCore(core, s); ok {
-		n.Corrected = ungrouped(core, s)
 		n.set(v, kind)
-		// Where decimals are printed, digits without any separator may have lost
-		// the one before their decimals.
-		return n, !n.Corrected || s.Decimal == 0
+		return n, !ungrouped(core, s)
 	}
 	n.Corrected = true
 	v, kind, ok := parseCore(respell(core, s), s)
@@ -79,7 +76,8 @@ func unsigned(rest string, n Number, s Style) (Number, bool) {
 }
 
 // ungrouped reports whether core has more digits than the style writes without
-// a separator.
+// a separator. Such a number may have lost the separator, or have it read as a
+// digit, and nothing tells which.
 func ungrouped(core string, s Style) bool {
 	return s.Group != 0 && len(core) > 4 && !strings.ContainsAny(core, ",. ")
 }
@@ -93,12 +91,14 @@ func respell(core string, s Style) string {
 	if last < 0 || s.Group == 0 {
 		return core
 	}
+	// Two digits after a lone separator may be decimals, or be left of three.
+	grouped := strings.ContainsAny(string(fixed[:last]), ",. ")
 	for i, c := range fixed {
 		if c != ',' && c != '.' && c != ' ' {
 			continue
 		}
 		fixed[i] = byte(s.Group)
-		if i == last && len(fixed)-last-1 == 2 && s.Decimal != 0 {
+		if i == last && len(fixed)-last-1 == 2 && s.Decimal != 0 && (grouped || c == byte(s.Decimal)) {
 			fixed[i] = byte(s.Decimal)
 		}
 	}
@@ -214,7 +214,7 @@ func ungroup(whole string, s Style) (string, bool) {
 // StyleOf finds the style that a table's cells agree on.
 func StyleOf(texts []string) Style {
 	votes := map[Style]int{}
-	numbers, signs := 0, 0
+	numbers, signs, plain, grouped := 0, 0, 0, 0
 	for _, t := range texts {
 		if !layout.NumberLike(t) {
 			continue
@@ -224,12 +224,21 @@ func StyleOf(texts []string) Style {
 			signs++
 		}
 		core, _ := strip(t)
-		if s := vote(core); s != (Style{}) {
+		s := vote(core)
+		if s != (Style{}) {
 			votes[s]++
+		}
+		if s.Group != 0 {
+			grouped++
+		} else if len(core) > 4 && !strings.ContainsAny(core, ",. ") {
+			plain++
 		}
 	}
 	s := agreed(votes)
 	s.Sign = 2*signs > numbers
+	if plain > grouped {
+		s.Group = 0
+	}
 	return s
 }
 

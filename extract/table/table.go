@@ -49,6 +49,7 @@ func collect(pages []*layout.Page) []part {
 	for i, p := range pages {
 		grids := slices.DeleteFunc(p.Grids(), func(g layout.Grid) bool { return form(&g) })
 		for k, g := range grids {
+			g.Caption = slices.DeleteFunc(g.Caption, func(line int) bool { return letterhead(pages, p, line) })
 			out = append(out, part{Grid: g, page: p, order: i, first: k == 0, last: k == len(grids)-1})
 		}
 	}

@@ -2,6 +2,7 @@ package table
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
@@ -52,4 +53,22 @@ func form(g *layout.Grid) bool {
 		}
 	}
 	return 2*filled < cells || long > 0
+}
+
+// house are the words that a unit's name begins with.
+var house = regexp.MustCompile(`^(SECRETARIA|SUBSECRETARIA|DIRECCION|SUBDIRECCION|UNIDAD|COORDINACION|INSTITUTO|COMISION|DEPARTAMENTO|JEFATURA|OFICIALIA|ORGANO|PROCURADURIA|FISCALIA)\b`)
+
+// letterhead reports whether a line is of a letterhead rather than a caption:
+// at the top of the page, and a unit's name or repeated on another page.
+func letterhead(pages []*layout.Page, p *layout.Page, line int) bool {
+	l := p.Lines[line]
+	if l.Box[1] > bodyTop {
+		return false
+	}
+	text := fold.Words(p.Slice(l.Start, l.End))
+	return house.MatchString(text) || slices.ContainsFunc(pages, func(q *layout.Page) bool {
+		return q != p && slices.ContainsFunc(q.Lines, func(m layout.Line) bool {
+			return m.Box[1] < bodyTop && fold.Words(q.Slice(m.Start, m.End)) == text
+		})
+	})
 }

@@ -1,0 +1,205 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/oficialia/oficialia/extract/table"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// at is where the n-th value of a test's table stands.
+func at(n int, confidence float64) schema.Evidence {
+	y := 0.2 + float64(n)*0.01
+	return schema.Evidence{Page: 1, Box: schema.Box{0.5, y, 0.6, y + 0.008}, Start: n * 10, End: n*10 + 5, Origin: schema.OCR, Confidence: confidence}
+}
+
+// cell makes a cell of its text: a number, a mark, or something unreadable.
+func cell(n int, text string) schema.Value {
+	value := schema.Scalar{}
+	if number, ok := table.ParseNumber(text, table.Style{}); ok {
+		value = schema.Number(number.Value)
+	}
+	return schema.NewValue(value, text, at(n, 0.95))
+}
+
+// tab makes a table of lines "label | cell | cell"; those that begin with "="
+// are totals, one that begins with "#" names the columns.
+func tab(id, title string, lines ...string) schema.Table {
+	t := schema.Table{ID: id, Title: title, Pages: []int{1}}
+	for n, l := range lines {
+		parts := strings.Split(strings.TrimPrefix(strings.TrimPrefix(l, "="), "#"), "|")
+		row := schema.Row{Label: strings.TrimSpace(parts[0])}
+		var columns []schema.Column
+		for _, p := range parts[1:] {
+			row.Cells = append(row.Cells, cell(n, strings.TrimSpace(p)))
+			columns = append(columns, schema.Column{Name: strings.TrimSpace(p)})
+		}
+		switch l[0] {
+		case '#':
+			t.Columns = columns
+		case '=':
+			t.Totals = append(t.Totals, row)
+		default:
+			t.Rows = append(t.Rows, row)
+		}
+	}
+	if t.Columns == nil {
+		t.Columns = make([]schema.Column, len(t.Rows[0].Cells))
+	}
+	return t
+}
+
+func document(tables ...schema.Table) *schema.Document {
+	return &schema.Document{Oficios: []schema.Oficio{{ID: "o1", Pages: []int{1}, Tables: tables}}}
+}
+
+// told writes findings down for comparison.
+func told(found []schema.Finding) []string {
+	out := []string{}
+	for _, f := range found {
+		out = append(out, fmt.Sprintf("%s %s: %s/%s %s", f.Table, f.Code, f.Stated, f.Computed, f.Cause))
+	}
+	return out
+}
+
+// months makes twelve monthly lines that sum up to 12 × each, and their total.
+func months12(each, total int) []string {
+	var out []string
+	for _, m := range months {
+		out = append(out, fmt.Sprintf("%s | %d", m, each))
+	}
+	return append(out, fmt.Sprintf("=TOTAL | %d", total))
+}
+
+func TestTables(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		tables []schema.Table
+		want   []string
+	}{
+		{"a sum that holds", []schema.Table{tab("t1", "A", "x | 1,200", "y | 300", "=TOTAL | 1,500")}, nil},
+		{"a sum that does not", []schema.Table{tab("t1", "A", "x | 1,200", "y | 300", "=TOTAL | 9,999")}, []string{"t1 total_mismatch: 9999/1500 source"}},
+		{"one digit would mend it", []schema.Table{tab("t1", "A", "x | 1,200", "y | 300", "=TOTAL | 1,900")}, []string{"t1 total_mismatch: 1900/1500 undetermined"}},
+		{"a dash is nothing", []schema.Table{tab("t1", "A", "x | 12", "y | -", "z | 3", "=TOTAL | 15")}, nil},
+		{"a dash does not hide it", []schema.Table{tab("t1", "A", "x | 12", "y | -", "z | 3", "=TOTAL | 99")}, []string{"t1 total_mismatch: 99/15 source"}},
+		{"an unread cell", []schema.Table{tab("t1", "A", "x | 12", "y | 95,5/1", "=TOTAL | 99")}, []string{"t1 unreadable_cell: 95,5/1/ ocr"}},
+		{"an empty cell", []schema.Table{tab("t1", "A", "x | 12", "y | ", "z | 4", "=TOTAL | 99")}, nil},
+		{"cents are exact", []schema.Table{tab("t1", "A", "x | $10.10", "y | $0.20", "=TOTAL | $10.30")}, nil},
+		{"shares are rounded", []schema.Table{tab("t1", "A", "x | 33.3%", "y | 33.3%", "z | 33.3%", "=TOTAL | 100%")}, nil},
+		{"an average is no sum", []schema.Table{tab("t1", "A", "# | Promedio", "x | 10", "y | 20", "=Total | 15")}, nil},
+		{"rows with subtotals", []schema.Table{tab("t1", "A", "x | 10", "y | 20", "=Total norte | 30", "z | 5", "w | 6", "=Total sur | 11", "=Total general | 41")}, nil},
+		{"a row's total", []schema.Table{tab("t1", "A", "# | H | M | Total", "x | 1 | 2 | 3", "y | 4 | 5 | 9", "z | 7 | 8 | 51")}, []string{"t1 total_mismatch: 51/15 source"}},
+		{"a column named total that is none", []schema.Table{tab("t1", "A", "# | H | M | Total", "x | 1 | 2 | 30", "y | 4 | 5 | 90", "z | 7 | 8 | 15")}, nil},
+		{"years of the title", []schema.Table{tab("t1", "ALTAS 2017-2019", "2018 | 5", "2019 | 6")}, []string{"t1 period_mismatch: 2017-2019/2018-2019 source"}},
+		{"years that agree", []schema.Table{tab("t1", "ALTAS 2018 a 2019", "2018 | 5", "2019 | 6")}, nil},
+		{"months of the title", []schema.Table{tab("t1", "Altas de enero a marzo de 2020", "Enero | 5", "Febrero | 6")}, []string{"t1 period_mismatch: enero-marzo/enero-febrero source"}},
+		{
+			"a year by months",
+			[]schema.Table{tab("t1", "ALTAS 2018-2019", "2018 | 77", "2019 | 130", "=TOTAL | 207"), tab("t2", "2019", months12(10, 120)...)},
+			[]string{"t2 cross_table_mismatch: 120/130 undetermined"},
+		},
+		{
+			"a part of a year",
+			[]schema.Table{tab("t1", "ALTAS 2018-2019", "2018 | 77", "2019 | 130"), tab("t2", "2019", "Enero | 10", "Febrero | 10", "=TOTAL | 20")},
+			nil,
+		},
+		{
+			"another subject",
+			[]schema.Table{tab("t1", "ALTAS 2018-2019", "2018 | 77", "2019 | 130"), tab("t2", "BAJAS 2019", months12(10, 120)...)},
+			nil,
+		},
+		{
+			"the stated total counts",
+			[]schema.Table{tab("t1", "ALTAS 2018-2019", "2018 | 77", "2019 | 130"), tab("t2", "ALTAS 2019", months12(10, 130)...)},
+			[]string{"t2 total_mismatch: 130/120 undetermined"},
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if c.want == nil {
+				c.want = []string{}
+			}
+			if diff := cmp.Diff(c.want, told(Document(document(c.tables...)))); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestHypothesesCloseTheGap(t *testing.T) {
+	found := Document(document(tab("t1", "2020", "Enero | 7,238", "Febrero | 5,643", "=TOTAL | 13,081")))
+	if len(found) != 1 {
+		t.Fatalf("%d findings, want 1", len(found))
+	}
+	f := found[0]
+	want := []string{"Enero 7238→7438", "Febrero 5643→5843"}
+	var got []string
+	for _, h := range f.Hypotheses {
+		got = append(got, fmt.Sprintf("%s %s→%s", h.Cell, h.Read, h.WouldBe))
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	if message := `The total "TOTAL" of table "2020" is stated as 13,081, but its 2 cells add up to 12,881.`; f.Message != message {
+		t.Errorf("message %q, want %q", f.Message, message)
+	}
+	if f.Difference == nil || *f.Difference != 200 || len(f.Operands) != 3 {
+		t.Errorf("difference %v with %d operands, want 200 with 3", f.Difference, len(f.Operands))
+	}
+}
+
+func TestUnreadInkSilencesASum(t *testing.T) {
+	doc := document(tab("t1", "A", "x | 1,200", "y | 300", "z | 5", "=TOTAL | 9,999"))
+	doc.Pages = []schema.Page{{Number: 1, Unread: []schema.Unread{{Box: schema.Box{0.52, 0.21, 0.56, 0.22}, Kind: "text"}}}}
+	if diff := cmp.Diff([]string{" unread_region: / ocr"}, told(Document(doc))); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func folio(digits string, places int) schema.Folio {
+	var where []schema.Evidence
+	for i := range places {
+		where = append(where, at(i, 0.95))
+	}
+	return schema.Folio{Value: schema.NewValue(schema.String(digits), digits, where...)}
+}
+
+func TestFolios(t *testing.T) {
+	doc := &schema.Document{Oficios: []schema.Oficio{
+		{ID: "o1", Folios: []schema.Folio{folio("330020322000471", 3)}},
+		{ID: "o2", Folios: []schema.Folio{folio("33002032200471", 4), folio("330020322000471", 1)}},
+		{ID: "o3", Folios: []schema.Folio{folio("33002032200471", 2), folio("330020322000999", 1), folio("330020322000478", 1)}},
+	}}
+	want := []string{
+		" folio_mismatch: 33002032200471/330020322000471 source",
+		" folio_mismatch: 330020322000478/330020322000471 source",
+	}
+	found := Document(doc)
+	if diff := cmp.Diff(want, told(found)); diff != "" {
+		t.Fatal(diff)
+	}
+	if n := len(found[0].Operands); n != 6 {
+		t.Errorf("%d operands, want every place: 6", n)
+	}
+}
+
+func TestLaws(t *testing.T) {
+	no, yes := false, true
+	citation := func(law string, inForce *bool) schema.Citation {
+		return schema.Citation{Value: schema.NewValue(schema.String(law), law, at(1, 0.9)), Law: law, InForce: inForce}
+	}
+	date := schema.NewValue(schema.String("2026-02-01"), "1 de febrero de 2026", at(0, 0.9))
+	doc := &schema.Document{Oficios: []schema.Oficio{{ID: "o1", Date: &date, Citations: []schema.Citation{
+		citation("LFTAIP", &no), citation("LGTAIP", &yes), citation("LFTAIP", &no), citation("CPEUM", nil),
+	}}}}
+	found := Document(doc)
+	if diff := cmp.Diff([]string{" law_not_in_force: LFTAIP/ source"}, told(found)); diff != "" {
+		t.Fatal(diff)
+	}
+	if message := "Oficio o1 cites LFTAIP, which was not in force on its date, 2026-02-01."; found[0].Message != message {
+		t.Errorf("message %q, want %q", found[0].Message, message)
+	}
+}

@@ -1,0 +1,170 @@
+package table
+
+import (
+	"math"
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
+
+var (
+	comma   = Style{Group: ',', Decimal: '.'}
+	counted = Style{Group: ','}
+	point   = Style{Group: '.', Decimal: ','}
+	blank   = Style{Group: ' '}
+)
+
+func TestParseNumber(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		style Style
+		value float64
+		kind  Kind
+	}{
+		{"0", Style{}, 0, Integer},
+		{"195,860", Style{}, 195860, Integer},
+		{"195,860", counted, 195860, Integer},
+		{"195.860", Style{Group: '.'}, 195860, Integer},
+		{"195 860", blank, 195860, Integer},
+		{"195860", Style{}, 195860, Integer},
+		{"2, 468", counted, 2468, Integer},
+		{"1,234,567.89", comma, 1234567.89, Decimal},
+		{"1.234.567,89", point, 1234567.89, Decimal},
+		{"12.5", Style{}, 12.5, Decimal},
+		{"12,5", Style{Decimal: ','}, 12.5, Decimal},
+		{"$1,234.50", comma, 1234.5, Money},
+		{"$ 1,234.50", comma, 1234.5, Money},
+		{"12.5%", Style{Decimal: '.'}, 12.5, Percent},
+		{"12.5 %", Style{Decimal: '.'}, 12.5, Percent},
+		{"(1,234)", counted, -1234, Integer},
+		{"-1,234", counted, -1234, Integer},
+		{"|2,468", counted, 2468, Integer},
+		{"2,468.", counted, 2468, Integer},
+	} {
+		n, ok := ParseNumber(c.text, c.style)
+		if !ok || n.Value != c.value || n.Kind != c.kind || n.Corrected {
+			t.Errorf("ParseNumber(%q, %+v) = %+v, %v; want %v of kind %v", c.text, c.style, n, ok, c.value, c.kind)
+		}
+	}
+}
+
+func TestCorrectedNumbers(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		style Style
+		value float64
+	}{
+		{"l5,952", counted, 15952},
+		{"1O,465", counted, 10465},
+		{"15.952", counted, 15952},
+		{"5.239.131,984,89", point, 5239131984.89},
+		{"5854,179.06", Style{Group: ',', Decimal: '.', Sign: true}, 854179.06},
+	} {
+		n, ok := ParseNumber(c.text, c.style)
+		if !ok || n.Value != c.value || !n.Corrected {
+			t.Errorf("ParseNumber(%q, %+v) = %+v, %v; want %v, corrected", c.text, c.style, n, ok, c.value)
+		}
+	}
+}
+
+func TestNoNumbers(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		style Style
+	}{
+		{"", Style{}},
+		{"-", Style{}},
+		{"1,23", counted},
+		{"1,23", comma},
+		{"12,34,567", counted},
+		{"1234,567", counted},
+		{"95,5/1", counted},
+		{"15.952O", counted},
+		{"15952", counted}, // "15,952" or "1,952" with the comma read as 5
+		{"520,036.10", Style{Group: ',', Decimal: '.', Sign: true}}, // "$20,036.10" or without the sign
+		{"15 952 3", blank},                      // two columns run together
+		{"1,234.567,8", comma},                   // neither style
+		{"060", Style{}},                         // a code
+		{"21/06/2022", Style{}},                  // a date
+		{"330020322000471999", Style{}},          // a folio
+		{"Enero", Style{}},                       // a word
+		{"Il", Style{}},                          // letters that are like digits
+		{",468", counted},                        // the first digits are lost
+		{"468,", counted},                        // the last digits are lost
+		{"1,234 5,678", counted},                 // two numbers
+		{strings.Repeat("9", 400), Style{}},      // more than a float holds
+		{"1" + strings.Repeat(",000", 9), comma}, // more than a float holds exactly
+	} {
+		if n, ok := ParseNumber(c.text, c.style); ok {
+			t.Errorf("ParseNumber(%q, %+v) = %v, want none", c.text, c.style, n.Value)
+		}
+	}
+}
+
+func TestStyleOf(t *testing.T) {
+	for _, c := range []struct {
+		texts []string
+		want  Style
+	}{
+		{[]string{"1", "23"}, Style{}},
+		{[]string{"1,234", "23"}, Style{Group: ','}},
+		{[]string{"1.234", "23.456"}, Style{Group: '.'}},
+		{[]string{"1 234", "23"}, Style{Group: ' '}},
+		{[]string{"1,234", "15.952", "2,345"}, Style{Group: ','}},
+		{[]string{"$1,234.50", "$99.10"}, Style{Group: ',', Decimal: '.', Sign: true}},
+		{[]string{"1.234,50", "99,10"}, Style{Group: '.', Decimal: ','}},
+		{[]string{"Enero", "-", ""}, Style{}},
+	} {
+		if got := StyleOf(c.texts); got != c.want {
+			t.Errorf("StyleOf(%q) = %+v, want %+v", c.texts, got, c.want)
+		}
+	}
+}
+
+// What is printed reads back as it was, in the style that it was printed in.
+func TestPrintedNumbersReadBack(t *testing.T) {
+	random := rand.New(rand.NewPCG(7, 7))
+	for range 2000 {
+		want := float64(random.Int64N(int64(math.Pow10(random.IntN(12) + 1))))
+		if random.IntN(2) == 0 {
+			want = math.Round(want) / 100
+		}
+		if random.IntN(5) == 0 {
+			want = -want
+		}
+		text := FormatNumber(want)
+		if n, ok := ParseNumber(text, comma); !ok || n.Value != want {
+			t.Fatalf("%v prints as %q and reads as %v, %v", want, text, n.Value, ok)
+		}
+		swapped := strings.NewReplacer(",", ".", ".", ",").Replace(text)
+		if n, ok := ParseNumber(swapped, point); !ok || n.Value != want {
+			t.Fatalf("%v prints as %q and reads as %v, %v", want, swapped, n.Value, ok)
+		}
+	}
+}
+
+func FuzzParseNumber(f *testing.F) {
+	for _, s := range []string{"195,860", "$1,234.50", "95,5/1", "15.952O", "1,23", "2, 468", "12.5%", "(1)", "-", "", "$", "5$", "٣", "1.234,5"} {
+		f.Add(s, byte(0))
+		f.Add(s, byte(5))
+	}
+	f.Fuzz(func(t *testing.T, text string, kind byte) {
+		style := []Style{{}, comma, counted, point, blank, {Group: ',', Decimal: '.', Sign: true}}[int(kind)%6]
+		n, ok := ParseNumber(text, style)
+		if !ok {
+			return
+		}
+		if math.IsNaN(n.Value) || math.IsInf(n.Value, 0) {
+			t.Fatalf("%q reads as %v", text, n.Value)
+		}
+		// Read plainly, every digit counts and none is invented.
+		printed := strings.TrimLeft(strings.Map(onlyDigit, text), "0")
+		if value := strings.Trim(strings.Map(onlyDigit, FormatNumber(n.Value)), "0"); !n.Corrected && math.Abs(n.Value) >= 1 && n.Kind == Integer && value != strings.TrimRight(printed, "0") {
+			t.Fatalf("%q reads as %v", text, n.Value)
+		}
+		again, ok := ParseNumber(FormatNumber(n.Value), comma)
+		if rounded := math.Round(n.Value*100) / 100; !ok || math.Abs(again.Value-rounded) > math.Abs(rounded)*1e-12 {
+			t.Fatalf("%q reads as %v, which reads back as %v, %v", text, n.Value, again.Value, ok)
+		}
+	})
+}
