@@ -32,6 +32,7 @@ func ReadAll(oficios []segment.Oficio) []schema.Oficio {
 		}
 		o.References = others(o.References, o.Number)
 	}
+	agreeDates(out)
 	agreeFolios(out)
 	agreePeople(out)
 	agreeUnits(out)
@@ -96,11 +97,14 @@ func respell(v *schema.Value, known map[string]bool) {
 var toLetters = strings.NewReplacer("1", "I", "0", "O", "5", "S", "8", "B")
 
 func respellGroup(g string, known map[string]bool) string {
-	if known[g] || len(g) < 3 || strings.Trim(g, "0123456789") == "" {
+	if known[g] || strings.Trim(g, "0123456789") == "" {
 		return g
 	}
 	if s := toLetters.Replace(g); known[s] {
 		return s
+	}
+	if len(g) < 4 {
+		return g
 	}
 	for i := 0; i < len(g); i++ {
 		if strings.IndexByte("IL1", g[i]) < 0 {

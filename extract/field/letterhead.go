@@ -110,7 +110,7 @@ func follows(lines []layout.Line, l layout.Line) bool {
 	last := lines[len(lines)-1]
 	gap := l.Box[1] - last.Box[3]
 	left, centre := l.Box[0]-last.Box[0], l.Box.CenterX()-last.Box.CenterX()
-	return gap < 1.3*min(last.Box.Height(), l.Box.Height()) && (abs(left) < 0.02 || abs(centre) < 0.02 || abs(l.Box[2]-last.Box[2]) < 0.02)
+	return gap < 1.6*max(last.Box.Height(), l.Box.Height()) && (abs(left) < 0.035 || abs(centre) < 0.035 || abs(l.Box[2]-last.Box[2]) < 0.035)
 }
 
 func abs(x float64) float64 { return max(x, -x) }

@@ -44,9 +44,12 @@ func signatory(o segment.Oficio) *schema.Person {
 func signing(h segment.Head) []layout.Line {
 	best := -1
 	for i, l := range h.Signature {
+		if i > 5 {
+			break
+		}
 		printed := text(h.Page, l)
 		folded := fold.Words(printed)
-		if officeWord.MatchString(folded) && !absence.MatchString(folded) {
+		if segment.UnitOf(folded) != segment.NoUnit || officeWord.MatchString(folded) && !absence.MatchString(folded) {
 			if best >= 0 {
 				break
 			}

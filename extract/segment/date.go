@@ -111,7 +111,9 @@ func numeric(f string, m []int) (d, mon, y int) {
 		return 0, 0, 0
 	}
 	middle := f[m[6]:m[7]]
-	if mon = slices.Index(romans, strings.NewReplacer("1", "I", "L", "I").Replace(middle)) + 1; mon == 0 || middle[0] == '1' {
+	if len(middle) <= 2 && strings.Trim(middle, "0123456789") == "" {
+		mon = atoi(middle)
+	} else if mon = slices.Index(romans, strings.NewReplacer("1", "I", "L", "I").Replace(middle)) + 1; mon == 0 {
 		mon = atoi(digits(middle))
 	}
 	y = atoi(digits(f[m[10]:m[11]]))

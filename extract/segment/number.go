@@ -134,7 +134,7 @@ func separator(f string) int {
 	for n < len(f) && strings.IndexByte(" /.-_", f[n]) >= 0 {
 		n++
 	}
-	if n == 0 && len(f) > 1 && f[0] == ',' && f[1] >= '0' && f[1] <= '9' {
+	if n == 0 && len(f) > 1 && (f[0] == ',' || f[0] == ':') && f[1] >= '0' && f[1] <= '9' {
 		return 1 // a full stop misread
 	}
 	if n > 6 && strings.TrimSpace(f[:n]) == "" {
@@ -194,7 +194,7 @@ func parts(text string) (groups, seps []string) {
 	}
 	for _, r := range text {
 		switch {
-		case strings.ContainsRune("/.,-_–—‐", r):
+		case strings.ContainsRune("/.,:-_–—‐", r):
 			if r = plainSign(r); !strings.HasSuffix(sep.String(), string(r)) {
 				sep.WriteRune(r)
 			}
@@ -215,7 +215,7 @@ func plainSign(r rune) rune {
 	switch r {
 	case '/', '.', '_':
 		return r
-	case ',':
+	case ',', ':':
 		return '.'
 	}
 	return '-'
@@ -255,11 +255,16 @@ func fixToken(t string) string {
 			return fixed
 		}
 	}
+	if zeros.MatchString(t) {
+		return strings.ReplaceAll(t, "O", "0") // B00, read BO0
+	}
 	if t = brackets.Replace(t); digits == 1 {
 		return fixLetters(strings.ToUpper(t))
 	}
 	return t
 }
+
+var zeros = regexp.MustCompile(`^[A-NP-Z](?:O0|0O)$`)
 
 var brackets = strings.NewReplacer(")J", "J", "]J", "J", ")", "J", "]", "J")
 

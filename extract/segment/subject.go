@@ -74,7 +74,20 @@ func (r *reader) wrap(first int) int {
 		r.head.Subject = append(r.head.Subject, pc.asLine(r.page, 0))
 		last = *pc
 	}
+	inRows(r.head.Subject)
 	return last.line
+}
+
+// inRows puts neighbours that stand on one height, though skew has put them on
+// two lines, from left to right.
+func inRows(lines []layout.Line) {
+	for i := 1; i < len(lines); i++ {
+		a, b := lines[i-1].Box, lines[i].Box
+		over := min(a[3], b[3]) - max(a[1], b[1])
+		if b[2] < a[0]+0.01 && over > 0.4*min(a.Height(), b.Height()) {
+			lines[i-1], lines[i] = lines[i], lines[i-1]
+		}
+	}
 }
 
 // wraps reports whether a piece goes on with the subject: close below, in the
