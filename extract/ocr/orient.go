@@ -8,6 +8,7 @@ import "C"
 
 import (
 	"fmt"
+	"time"
 	"unsafe"
 )
 
@@ -59,4 +60,41 @@ func (o *orienter) quarters(p pix) (int, float64) {
 		return 0, 0
 	}
 	return (4 - int(degrees)/90) % 4, float64(sure)
+}
+
+const (
+	lyingConfidence = 0.70 // mean confidence of a page's words below which it may lie on its side
+	sureLie         = 2.0  // of the detector; right answers on sparse pages score little more
+)
+
+// doubtfulLie reports whether a page reads so badly that it may lie on its side
+// or on its head.
+func doubtfulLie(r Reading) bool { return !r.Blank && confidence(r) < lyingConfidence }
+
+func confidence(r Reading) float64 {
+	sum, n := 0.0, 0
+	for _, w := range r.Words {
+		sum += w.Confidence * float64(len(w.Text))
+		n += len(w.Text)
+	}
+	return sum / float64(max(n, 1))
+}
+
+// lie returns by how many quarters clockwise an image must be turned. The
+// detector is loaded when first needed.
+func (e *Engine) lie(gray pix) (int, error) {
+	if e.osd == nil {
+		osd, err := newOrienter()
+		if err != nil {
+			return 0, err
+		}
+		e.osd = osd
+	}
+	start := time.Now()
+	defer func() { e.timings.Tesseract += time.Since(start) }()
+	quarters, sure := e.osd.quarters(gray)
+	if sure < sureLie {
+		return 0, nil
+	}
+	return quarters, nil
 }

@@ -4,14 +4,12 @@ import "image"
 
 // Figures of print and of scanners, in inches unless said otherwise.
 const (
-	evenBlack     = 40  // grays on evened paper, which is 200, that become black
-	evenWhite     = 185 // and white
-	inkThreshold  = 170 // gray below which, on whitened paper, there is ink
-	smallestSkew  = 0.4 // degrees; turning blurs, so that less is left alone
-	surestSkew    = 3.0 // how far the angle must stand out against others
-	steepestSkew  = 7.0 // degrees; more is no skew but a picture's lines
-	ruleLength    = 0.2
-	ruleThickness = 0.035
+	evenBlack    = 40  // grays on evened paper, which is 200, that become black
+	evenWhite    = 185 // and white
+	inkThreshold = 170 // gray below which, on whitened paper, there is ink
+	smallestSkew = 0.4 // degrees; turning blurs, so that less is left alone
+	surestSkew   = 3.0 // how far the angle must stand out against others
+	steepestSkew = 7.0 // degrees; more is no skew but a picture's lines
 )
 
 // sheet is an image on its way to be read.

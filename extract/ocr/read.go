@@ -35,16 +35,36 @@ func (e *Engine) read(img *image.Gray, dpi int) (Reading, error) {
 		return Reading{}, fmt.Errorf("read image: %w", err)
 	}
 	defer gray.free()
-	s, err := prepare(gray, dpi)
+	r, err := e.readLying(gray, dpi, 0)
+	if err != nil || !doubtfulLie(r) {
+		return r, err
+	}
+	quarters, err := e.lie(gray)
+	if err != nil || quarters == 0 {
+		return r, err
+	}
+	turned, err := e.readLying(gray, dpi, quarters)
+	if err != nil || confidence(turned) <= confidence(r) {
+		return r, err
+	}
+	return turned, nil
+}
+
+// readLying reads an image that must be turned by some quarters clockwise.
+func (e *Engine) readLying(gray pix, dpi, quarters int) (Reading, error) {
+	upright, err := gray.quarter(quarters)
+	if err != nil {
+		return Reading{}, fmt.Errorf("turn image: %w", err)
+	}
+	defer upright.free()
+	s, err := prepare(upright, dpi)
 	if err != nil {
 		return Reading{}, fmt.Errorf("prepare image: %w", err)
 	}
 	defer s.free()
 	r, err := e.readSheet(s)
-	if err != nil {
-		return Reading{}, err
-	}
-	return r, nil
+	r.Rotation = 90 * quarters
+	return r, err
 }
 
 // readSheet reads a prepared sheet, then looks again at what is doubtful and

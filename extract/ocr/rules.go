@@ -1,47 +1,150 @@
 package ocr
 
-import "image"
+import (
+	"cmp"
+	"image"
+	"slices"
+)
+
+const (
+	faintInk      = 225 // gray below which a rule may show, on whitened paper
+	ruleLength    = 0.2 // inches; longer than any stroke of a letter
+	shortestRule  = 0.5 // across the page, where letters of a word grow together at their feet
+	ruleThickness = 0.035
+	ruleGap       = 0.5  // pieces of a worn rule are joined over it
+	ruleDrift     = 0.02 // how far pieces of one rule may lie apart across it
+	rulePiece     = 0.05 // ink of this length between two pieces is the rule's too
+	besideText    = 0.30 // share of ink beside a run, from which it is letters grown together
+	besideRule    = 0.90 // and from which that is another rule
+)
 
 // takeRules finds ruled lines, notes them and paints them over: the engine's
 // layout analysis drops whole tables for them.
 func (s *sheet) takeRules() error {
+	faint, err := s.gray.ink(faintInk)
+	if err != nil {
+		return err
+	}
+	defer faint.free()
 	for _, vertical := range []bool{false, true} {
-		if err := s.takeRulesAlong(vertical); err != nil {
+		if err := s.takeRulesAlong(faint, vertical); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (s *sheet) takeRulesAlong(vertical bool) error {
-	length := s.pixels(ruleLength)
-	w, h := length, 1
-	if vertical {
-		w, h = h, w
-	}
-	runs, err := s.ink.open(w, h)
+func (s *sheet) takeRulesAlong(faint pix, vertical bool) error {
+	runs, err := opened(faint, s.pixels(ruleLength), vertical)
 	if err != nil {
 		return err
 	}
 	defer runs.free()
-	for _, part := range runs.parts() {
-		if s.thickness(runs, part, vertical) <= float64(s.pixels(ruleThickness)) {
-			s.rules = append(s.rules, ruling{at: part, vertical: vertical})
-			continue
+	var pieces []ruling
+	for _, at := range runs.parts() {
+		piece := ruling{at: at, vertical: vertical}
+		if s.isRule(faint, runs, piece) {
+			pieces = append(pieces, piece)
+		} else {
+			runs.eraseRect(at)
 		}
-		runs.eraseRect(part) // a filled area: not a rule
 	}
+	rules := slices.DeleteFunc(s.joined(pieces), func(r ruling) bool {
+		if !vertical && r.at.Dx() < s.pixels(shortestRule) {
+			runs.eraseRect(r.at)
+			return true
+		}
+		return false
+	})
+	if err := s.withWornParts(runs, faint, rules, vertical); err != nil {
+		return err
+	}
+	s.rules = append(s.rules, rules...)
 	return s.paintOver(runs, vertical)
 }
 
-// thickness is a run's mean extent across its direction: a line that leans has
-// a high box and is thin all the same.
-func (s *sheet) thickness(runs pix, part image.Rectangle, vertical bool) float64 {
-	along := part.Dx()
+func opened(p pix, length int, vertical bool) (pix, error) {
 	if vertical {
-		along = part.Dy()
+		return p.open(1, length)
 	}
-	return float64(runs.countIn(part)) / float64(along)
+	return p.open(length, 1)
+}
+
+// isRule reports whether a run of ink is thin and stands by itself. A line that
+// leans has a high box and is thin all the same.
+func (s *sheet) isRule(faint, runs pix, r ruling) bool {
+	along := r.at.Dx()
+	before, after := image.Rect(r.at.Min.X, r.at.Min.Y-3, r.at.Max.X, r.at.Min.Y-2), image.Rect(r.at.Min.X, r.at.Max.Y+2, r.at.Max.X, r.at.Max.Y+3)
+	if r.vertical {
+		along = r.at.Dy()
+		before, after = image.Rect(r.at.Min.X-3, r.at.Min.Y, r.at.Min.X-2, r.at.Max.Y), image.Rect(r.at.Max.X+2, r.at.Min.Y, r.at.Max.X+3, r.at.Max.Y)
+	}
+	if runs.countIn(r.at) > along*s.pixels(ruleThickness) {
+		return false
+	}
+	for _, side := range []image.Rectangle{before, after} {
+		if side.Min.X < 0 || side.Min.Y < 0 {
+			continue
+		}
+		share := float64(faint.countIn(side)) / float64(along)
+		if share > besideText && share < besideRule {
+			return false
+		}
+	}
+	return true
+}
+
+// joined puts the pieces of worn rules together.
+func (s *sheet) joined(pieces []ruling) []ruling {
+	slices.SortFunc(pieces, func(a, b ruling) int {
+		return cmp.Or(cmp.Compare(a.from(), b.from()), cmp.Compare(a.at.Min.X, b.at.Min.X), cmp.Compare(a.at.Min.Y, b.at.Min.Y))
+	})
+	gap, drift := s.pixels(ruleGap), s.pixels(ruleDrift)
+	var out []ruling
+	var last []image.Rectangle // the last piece of each
+	for _, p := range pieces {
+		reach := p.at.Inset(-drift)
+		if p.vertical {
+			reach.Min.Y -= gap
+		} else {
+			reach.Min.X -= gap
+		}
+		i := slices.IndexFunc(last, reach.Overlaps)
+		if i < 0 {
+			out, last = append(out, p), append(last, p.at)
+			continue
+		}
+		out[i].at = out[i].at.Union(p.at)
+		last[i] = p.at
+	}
+	return out
+}
+
+func (r ruling) from() int {
+	if r.vertical {
+		return r.at.Min.Y
+	}
+	return r.at.Min.X
+}
+
+// withWornParts adds to the runs the shorter ones that lie on the same rules.
+func (s *sheet) withWornParts(runs, faint pix, rules []ruling, vertical bool) error {
+	short, err := opened(faint, s.pixels(rulePiece), vertical)
+	if err != nil {
+		return err
+	}
+	defer short.free()
+	bands, err := runs.empty()
+	if err != nil {
+		return err
+	}
+	defer bands.free()
+	for _, r := range rules {
+		bands.fillRect(r.at.Inset(-1))
+	}
+	short.and(bands)
+	runs.or(short)
+	return nil
 }
 
 // paintOver erases runs, widened across by the blur of their edges.
