@@ -150,19 +150,25 @@ func oneLine(err error) error {
 	if !errors.As(err, &invalid) {
 		return err
 	}
-	var places []string
-	for _, unit := range invalid.BasicOutput().Errors {
-		if unit.Error == nil {
-			continue
-		}
-		place := fmt.Sprintf("%s: %s", unit.InstanceLocation, unit.Error)
-		if !slices.Contains(places, place) {
-			places = append(places, place)
-		}
-	}
+	places := leaves(invalid.DetailedOutput(), nil)
 	const most = 5
 	if len(places) > most {
 		places = append(places[:most], fmt.Sprintf("and %d more", len(places)-most))
 	}
 	return errors.New(strings.Join(places, "; "))
+}
+
+// leaves appends the places at the tree's ends to those that are known.
+func leaves(unit *jsonschema.OutputUnit, places []string) []string {
+	for i := range unit.Errors {
+		places = leaves(&unit.Errors[i], places)
+	}
+	if len(unit.Errors) > 0 || unit.Error == nil {
+		return places
+	}
+	place := fmt.Sprintf("%s: %s", unit.InstanceLocation, unit.Error)
+	if strings.HasSuffix(place, "want null") || slices.Contains(places, place) {
+		return places // that it might have been null helps nobody
+	}
+	return append(places, place)
 }

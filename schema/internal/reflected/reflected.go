@@ -16,13 +16,13 @@ import (
 // envelope is the frame of all events, as CloudEvents 1.0 lays it down and as
 // oficialia fills it. Data is held against the schema that its type has.
 type envelope struct {
-	SpecVersion     string `json:"specversion" jsonschema:"const=1.0"`
+	SpecVersion     string `json:"specversion" jsonschema:"enum=1.0"`
 	ID              string `json:"id" jsonschema:"pattern=^[0-9a-f]{64}$"`
-	Source          string `json:"source" jsonschema:"const=urn:oficialia"`
+	Source          string `json:"source" jsonschema:"enum=urn:oficialia"`
 	Type            string `json:"type"`
 	Subject         string `json:"subject" jsonschema:"minLength=1"`
 	Time            string `json:"time" jsonschema:"format=date-time"`
-	DataContentType string `json:"datacontenttype" jsonschema:"const=application/json"`
+	DataContentType string `json:"datacontenttype" jsonschema:"enum=application/json"`
 	DataSchema      string `json:"dataschema" jsonschema:"format=uri"`
 	Oficio          string `json:"oficio,omitempty"`
 	DataRef         string `json:"dataref,omitempty" jsonschema:"format=uri-reference"`
