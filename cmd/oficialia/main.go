@@ -65,19 +65,21 @@ func Main(args []string) int {
 	if err != nil {
 		return fail(io.err, usage(err.Error(), "Run oficialia --help to see the commands and their flags."))
 	}
-	slog.SetDefault(logger(io.err, c.Verbose))
+	slog.SetDefault(logger(io.err, parsed.Command(), c.Verbose))
 	if err := parsed.Run(); err != nil {
 		return fail(io.err, err)
 	}
 	return 0
 }
 
-// logger logs warnings only, so that a person sees the summary and not the
-// machinery; all of it when asked.
-func logger(w io.Writer, verbose bool) *slog.Logger {
-	level := slog.LevelError
-	if verbose {
-		level = slog.LevelDebug
+// logger logs nothing that a person did not ask for: what went wrong is in the
+// summary. A worker has nobody to tell it to, so it logs what it does.
+func logger(w io.Writer, command string, verbose bool) *slog.Logger {
+	switch {
+	case verbose:
+		return slog.New(slog.NewTextHandler(w, &slog.HandlerOptions{Level: slog.LevelDebug}))
+	case command == "worker":
+		return slog.New(slog.NewJSONHandler(w, nil))
 	}
-	return slog.New(slog.NewTextHandler(w, &slog.HandlerOptions{Level: level}))
+	return slog.New(slog.DiscardHandler)
 }

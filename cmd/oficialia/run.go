@@ -89,11 +89,7 @@ func (w *worker) collect(ctx context.Context, jobs []pipeline.Job) ([]outcome, [
 		if err != nil {
 			return nil, nil, err
 		}
-		o := outcome{Name: job.Source.Name, Document: r.Document}
-		if job.Failure != nil {
-			o.Stage, o.Reason = job.Failure.Stage, job.Failure.Error
-		}
-		outcomes = append(outcomes, o)
+		outcomes = append(outcomes, newOutcome(job, r))
 		for _, e := range r.Events {
 			if told[e.ID()] {
 				continue
@@ -107,4 +103,12 @@ func (w *worker) collect(ctx context.Context, jobs []pipeline.Job) ([]outcome, [
 		}
 	}
 	return outcomes, events, nil
+}
+
+func newOutcome(job pipeline.Job, r pipeline.Result) outcome {
+	o := outcome{Name: job.Source.Name, Document: r.Document}
+	if job.Failure != nil {
+		o.Stage, o.Reason = job.Failure.Stage, job.Failure.Error
+	}
+	return o
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -59,14 +60,15 @@ func printDocument(w io.Writer, d *schema.Document) {
 func where(f schema.Finding) string {
 	var pages []int
 	for _, o := range f.Operands {
-		if o.Evidence != nil && (len(pages) == 0 || pages[len(pages)-1] != o.Evidence.Page) {
+		if o.Evidence != nil {
 			pages = append(pages, o.Evidence.Page)
 		}
 	}
 	if len(pages) == 0 {
 		return ""
 	}
-	return " [" + f.Code + ", page " + span(pages) + "]"
+	slices.Sort(pages)
+	return " [" + f.Code + ", page " + span(slices.Compact(pages)) + "]"
 }
 
 // span prints pages as 2-5 or 2, 7.
