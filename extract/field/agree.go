@@ -81,6 +81,10 @@ func valueOf(v *schema.Value) string {
 
 func isSeparator(r rune) bool { return strings.ContainsRune("/.-_", r) }
 
+// blankStroke is a code and its slash, read as a stroke, before a typed number:
+// "UTI 1835".
+var blankStroke = regexp.MustCompile(`[A-Z][A-Z0-9]+[IL1] [0-9]`)
+
 var numberGroup = regexp.MustCompile(`[A-Z0-9]+`)
 
 // respell takes an upright stroke out of a number's group, makes it a slash, or
@@ -88,8 +92,17 @@ var numberGroup = regexp.MustCompile(`[A-Z0-9]+`)
 // INM/IDGRAM, INMIDGCVM, CTA1.
 func respell(v *schema.Value, known map[string]bool) {
 	value := valueOf(v)
+	value = blankStroke.ReplaceAllStringFunc(value, func(s string) string {
+		stem := respellGroup(s[:len(s)-3], known)
+		for _, g := range strings.Split(stem, "/") {
+			if !known[g] {
+				return s
+			}
+		}
+		return stem + "/" + s[len(s)-1:]
+	})
 	fixed := numberGroup.ReplaceAllStringFunc(value, func(g string) string { return respellGroup(g, known) })
-	if fixed != value {
+	if fixed != valueOf(v) {
 		*v = doubted(*v, fixed)
 	}
 }

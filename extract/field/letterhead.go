@@ -2,6 +2,7 @@ package field
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
@@ -11,7 +12,7 @@ import (
 )
 
 var (
-	logo     = regexp.MustCompile(`^[A-Z]{2,9}$`) // an acronym on its own
+	logo     = regexp.MustCompile(`^(?:[A-Z] )?([A-Z]{2,9})$`) // a word on its own
 	tailWord = regexp.MustCompile(`^(?:Y|E|DE|DEL|DE LA|DE LOS|EN|PARA|A|AL|CON)\b`)
 	openEnd  = regexp.MustCompile(`(?:\b(?:Y|E|DE|DEL|LA|EL|LOS|LAS|EN|PARA|A|AL|CON)|,)$`)
 )
@@ -89,7 +90,7 @@ func entries(h segment.Head) []unit {
 		starts := kind != segment.NoUnit
 		n := len(out)
 		switch {
-		case strings.HasPrefix(folded, "GOBIERNO DE MEXICO") || logo.MatchString(folded):
+		case strings.HasPrefix(folded, "GOBIERNO DE MEXICO") || isLogo(folded, h.Number):
 			open = false // a logo's words
 		case n > 0 && open && (tailWord.MatchString(folded) || openEnd.MatchString(out[n-1].folded) || !starts && follows(out[n-1].lines, l)):
 			out[n-1].lines = append(out[n-1].lines, l)
@@ -102,6 +103,19 @@ func entries(h segment.Head) []unit {
 		}
 	}
 	return distinct(out)
+}
+
+// isLogo reports whether a line is an acronym on its own and no wrapped word:
+// it stands in the number, has no vowel or is very short.
+func isLogo(folded string, number *segment.Number) bool {
+	m := logo.FindStringSubmatch(folded)
+	if m == nil {
+		return false
+	}
+	if number != nil && slices.Contains(strings.FieldsFunc(number.Value, isSeparator), m[1]) {
+		return true
+	}
+	return len(m[1]) <= 3 || !strings.ContainsAny(m[1], "AEIOU")
 }
 
 // follows reports whether a line stands right below an entry's last one, in its
@@ -122,7 +136,8 @@ func distinct(all []unit) []unit {
 	for i, u := range all {
 		repeated := false
 		for _, later := range all[i+1:] {
-			repeated = repeated || later.folded == u.folded
+			a, b := lettersOf(later.folded), lettersOf(u.folded)
+			repeated = repeated || segment.Distance(a, b) <= min(len(a), len(b))/10
 		}
 		if !repeated && len(strings.Fields(u.folded)) > 1 {
 			out = append(out, u)

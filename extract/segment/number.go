@@ -157,7 +157,7 @@ func blankJoin(before, next, f string, end, stop int) bool {
 	if !strings.ContainsAny(next, "0123456789") {
 		return false
 	}
-	if stop < len(f) && strings.IndexByte("/-", f[stop]) >= 0 && strings.Trim(next, "0123456789") == "" && len(before) <= 8 {
+	if after := strings.TrimLeft(f[stop:], " "); after != "" && strings.IndexByte("/-", after[0]) >= 0 && strings.Trim(next, "0123456789") == "" && len(before) <= 8 {
 		return true // the running number after its house's code: "DG 3045/2022"
 	}
 	closed := end > len(before) && strings.IndexByte("/-. ", f[end-len(before)-1]) >= 0 && year.MatchString(before)

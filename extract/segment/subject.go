@@ -150,6 +150,9 @@ var (
 	placeDate  = regexp.MustCompile(`^[^A-Z0-9]{0,3}((?:[A-Z][A-Z.]*|[A-Z]\.[A-Z]\.)(?:[ ,.;]+(?:[A-Z.]+))*?)[ ]*[,;.]?[ ]*(?:,? ?A(?: LOS| DIA)?|,|;|:| EL)?[ ]*(?:LUNES|MARTES|MIERCOLES|JUEVES|VIERNES|SABADO|DOMINGO)?[ ]*$`)
 )
 
+// placeTail is what may stand between a place and its date.
+var placeTail = regexp.MustCompile(`[ ,;:]+(?:A[ .,]*)?$`)
+
 var weekday = regexp.MustCompile(`^(?:LUNES|MARTES|MIERCOLES|JUEVES|VIERNES|SABADO|DOMINGO)$`)
 
 // scoreDate says how much a date looks like the oficio's own, 0 if not at all.
@@ -190,9 +193,7 @@ func placeBefore(folded string) [2]int {
 		return [2]int{}
 	}
 	end := at + m[3]
-	for end > at && strings.IndexByte(" ,;:", folded[end-1]) >= 0 {
-		end--
-	}
+	end -= len(folded[at:end]) - len(placeTail.ReplaceAllString(folded[at:end], ""))
 	return [2]int{at + m[2], end}
 }
 
