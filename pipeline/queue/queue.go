@@ -15,6 +15,8 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"os"
+	"strings"
 	"time"
 
 	"github.com/nats-io/nats.go"
@@ -45,6 +47,18 @@ type Options struct {
 	AckWait     time.Duration // a job whose worker is silent for so long goes to another; default 30 s
 	DedupWindow time.Duration // within it the same message id counts once; default 1 h
 	Log         *slog.Logger
+}
+
+// FromEnv reads the options from NATS_URL, NATS_CREDS, NATS_CA, NATS_CERT and
+// NATS_KEY, as NATS's own command line does.
+func FromEnv() Options {
+	return Options{
+		URL:       os.Getenv("NATS_URL"),
+		CredsFile: os.Getenv("NATS_CREDS"),
+		CAFile:    os.Getenv("NATS_CA"),
+		CertFile:  os.Getenv("NATS_CERT"),
+		KeyFile:   os.Getenv("NATS_KEY"),
+	}
 }
 
 func (o Options) withDefaults() Options {
@@ -142,10 +156,25 @@ func (q *Queue) connect() error {
 	}
 	conn, err := nats.Connect(opt.URL, options...)
 	if err != nil {
-		return fmt.Errorf("NATS at %q: %w", opt.URL, err)
+		return fmt.Errorf("NATS at %q: %w", redact(opt.URL), err)
 	}
 	q.conn = conn
 	return nil
+}
+
+// redact takes passwords and tokens out of a list of addresses.
+func redact(urls string) string {
+	parts := strings.Split(urls, ",")
+	for i, part := range parts {
+		if at := strings.LastIndexByte(part, '@'); at >= 0 {
+			scheme, _, found := strings.Cut(part, "://")
+			parts[i] = "xxxxx" + part[at:]
+			if found {
+				parts[i] = scheme + "://" + parts[i]
+			}
+		}
+	}
+	return strings.Join(parts, ",")
 }
 
 // makeStreams makes what is missing. An existing stream is left as its

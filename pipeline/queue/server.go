@@ -3,6 +3,7 @@ package queue
 import (
 	"errors"
 	"fmt"
+	"os"
 	"time"
 
 	"github.com/nats-io/nats-server/v2/server"
@@ -16,15 +17,36 @@ type ServerOptions struct {
 }
 
 // Server is a NATS server with JetStream on disk, inside this process.
-type Server struct{ s *server.Server }
+type Server struct {
+	s    *server.Server
+	lock *os.File
+}
 
 // StartServer starts a server and waits until it serves. Only one server can
-// use a directory at a time.
+// use a directory at a time; ErrInUse when another does.
 func StartServer(opt ServerOptions) (*Server, error) {
 	if opt.Dir == "" {
 		return nil, errors.New("NATS server: no directory for its streams")
 	}
-	s, err := server.NewServer(&server.Options{
+	held, err := lock(opt.Dir)
+	if err != nil {
+		return nil, fmt.Errorf("NATS server: %w", err)
+	}
+	s, err := newServer(opt)
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("NATS server: %w", err), held.Close())
+	}
+	started := &Server{s, held}
+	s.Start()
+	if !s.ReadyForConnections(10 * time.Second) {
+		started.Stop()
+		return nil, fmt.Errorf("NATS server: not ready after 10 s; its directory is %s", opt.Dir)
+	}
+	return started, nil
+}
+
+func newServer(opt ServerOptions) (*server.Server, error) {
+	return server.NewServer(&server.Options{
 		ServerName: "oficialia",
 		Host:       "127.0.0.1",
 		Port:       server.RANDOM_PORT,
@@ -35,16 +57,6 @@ func StartServer(opt ServerOptions) (*Server, error) {
 		NoSigs:     true,
 		MaxPayload: maxPayload,
 	})
-	if err != nil {
-		return nil, fmt.Errorf("NATS server: %w", err)
-	}
-	s.Start()
-	if !s.ReadyForConnections(10 * time.Second) {
-		s.Shutdown()
-		s.WaitForShutdown()
-		return nil, fmt.Errorf("NATS server: not ready after 10 s; its directory is %s", opt.Dir)
-	}
-	return &Server{s}, nil
 }
 
 // maxPayload is what NATS servers take by default, in bytes.
@@ -57,6 +69,7 @@ func (s *Server) URL() string { return s.s.ClientURL() }
 func (s *Server) Stop() {
 	s.s.Shutdown()
 	s.s.WaitForShutdown()
+	_ = s.lock.Close() // nothing was written to it
 }
 
 func (s *Server) inProcess() nats.Option { return nats.InProcessServer(s.s) }
