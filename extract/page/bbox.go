@@ -13,23 +13,24 @@ import (
 )
 
 // popplerWords asks poppler for the words of page n.
-func popplerWords(ctx context.Context, path string, n int, limits Limits) ([]Word, error) {
+func popplerWords(ctx context.Context, path string, n int, s sheet, limits Limits) ([]Word, error) {
 	number := strconv.Itoa(n)
 	out, complaint, err := program(ctx, limits.Time, "pdftotext", "-bbox", "-cropbox", "-f", number, "-l", number, path, "-")
 	if err = understand(complaint, err); err != nil {
 		return nil, err
 	}
-	return parseBoxes(out)
+	return parseBoxes(out, s)
 }
 
-// parseBoxes reads pdftotext's page and word elements. Coordinates are points
-// of the page as it is shown, origin top left.
-func parseBoxes(out []byte) ([]Word, error) {
+// parseBoxes reads pdftotext's word elements. Coordinates are points of the page
+// as it is shown, origin top left. The size in its page element is not: it is
+// that of the page before it is turned.
+func parseBoxes(out []byte, s sheet) ([]Word, error) {
 	dec := xml.NewDecoder(bytes.NewReader(clean(out)))
 	dec.Strict = false
 	dec.Entity = xml.HTMLEntity
 	var words []Word
-	var width, height float64
+	width, height := s.size()
 	for {
 		token, err := dec.Token()
 		if errors.Is(err, io.EOF) {
@@ -39,20 +40,15 @@ func parseBoxes(out []byte) ([]Word, error) {
 			return nil, err
 		}
 		start, ok := token.(xml.StartElement)
-		if !ok {
+		if !ok || start.Name.Local != "word" {
 			continue
 		}
-		switch start.Name.Local {
-		case "page":
-			width, height = number(start, "width"), number(start, "height")
-		case "word":
-			var s string
-			if err := dec.DecodeElement(&s, &start); err != nil {
-				return nil, err
-			}
-			box := schema.Box{number(start, "xMin") / width, number(start, "yMin") / height, number(start, "xMax") / width, number(start, "yMax") / height}
-			words = appendWord(words, s, box)
+		var text string
+		if err := dec.DecodeElement(&text, &start); err != nil {
+			return nil, err
 		}
+		box := schema.Box{number(start, "xMin") / width, number(start, "yMin") / height, number(start, "xMax") / width, number(start, "yMax") / height}
+		words = appendWord(words, text, box)
 	}
 }
 

@@ -15,7 +15,13 @@ type Document struct {
 
 	path   string
 	limits Limits
+	stuck  bool
 }
+
+// Stuck reports whether a look at the document's text has hung and still runs:
+// nothing more is asked of that library for this document, and the process
+// should be replaced.
+func (d *Document) Stuck() bool { return d.stuck }
 
 // Open looks at a file on this machine's disk: what it is, whether it can be
 // read, how many pages it has. Errors are *Error around one of this package's.

@@ -2,6 +2,7 @@ package page
 
 import (
 	"context"
+	"errors"
 	"math"
 	"strings"
 	"unicode"
@@ -37,14 +38,17 @@ func (d *Document) native(ctx context.Context, n int) (Page, bool, error) {
 // ownWords takes the words from the content stream where their places are
 // known, else from poppler.
 func (d *Document) ownWords(ctx context.Context, n int, s sheet) ([]Word, error) {
-	words, err := glyphWords(ctx, d.path, n, s)
-	if err == nil && len(words) > 0 && believable(words) {
-		return words, nil
+	if !d.stuck {
+		words, err := glyphWords(ctx, d.path, n, s)
+		if err == nil && believable(words) {
+			return words, nil
+		}
+		d.stuck = errors.Is(err, ErrTimeout)
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	return popplerWords(ctx, d.path, n, d.limits)
+	return popplerWords(ctx, d.path, n, s, d.limits)
 }
 
 const (

@@ -64,6 +64,8 @@ func understand(complaint string, err error) error {
 		return err
 	case strings.Contains(complaint, "Incorrect password"), strings.Contains(complaint, "security handler"):
 		return ErrEncrypted
+	case strings.Contains(complaint, "Invalid page count 0"):
+		return ErrNoPages
 	case errors.As(err, &exit) && exit.ExitCode() > 0:
 		return fmt.Errorf("%w (%s)", ErrDamaged, firstLine(complaint))
 	}

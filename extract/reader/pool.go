@@ -162,7 +162,7 @@ func (p *Pool) askOnce(ctx context.Context, q request, fresh bool) (reply, error
 	r, err := c.call(ctx, q, p.options.PageTimeout)
 	if c.pages++; c.gone() {
 		c = nil
-	} else if c.pages >= p.options.RecycleAfter {
+	} else if r.Retire || c.pages >= p.options.RecycleAfter {
 		c.leave()
 		c = nil
 	}

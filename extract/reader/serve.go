@@ -115,7 +115,7 @@ func (s *server) read(ctx context.Context, path string, n int) (reply, error) {
 		p, err = s.recognise(ctx, d, n, &t)
 	}
 	t.Total = time.Since(start).Seconds()
-	return reply{Page: &p, Timings: t}, err
+	return reply{Page: &p, Timings: t, Retire: d.Stuck()}, err
 }
 
 func (s *server) recognise(ctx context.Context, d *page.Document, n int, t *Timings) (page.Page, error) {

@@ -33,6 +33,7 @@ type reply struct {
 	Page    *page.Page `json:"page,omitempty"`
 	Timings Timings    `json:"timings"`
 	Error   *failure   `json:"error,omitempty"`
+	Retire  bool       `json:"retire,omitempty"` // the child asks to be replaced
 }
 
 // failure is an error on its way through the pipe.

@@ -1,0 +1,81 @@
+package page
+
+import (
+	"context"
+	"errors"
+	"testing"
+	"time"
+
+	"github.com/oficialia/oficialia/extract/page/pagetest"
+)
+
+// inside fails when a word is empty or stands outside its page.
+func inside(t *testing.T, words []Word) {
+	t.Helper()
+	for _, w := range words {
+		b := w.Box
+		if w.Text == "" || b.Empty() || b[0] < 0 || b[1] < 0 || b[2] > 1 || b[3] > 1 {
+			t.Fatalf("word %+v", w)
+		}
+	}
+}
+
+func FuzzGlyphWords(f *testing.F) {
+	f.Add(pagetest.Native("", line))
+	f.Add(pagetest.Native("/Rotate 90", line))
+	f.Add(pagetest.Scan(pagetest.NewSheet(0.2, 0.2, 72)))
+	f.Add([]byte("%PDF-1.4\ntrailer << /Root 1 0 R >>\nstartxref\n0\n%%EOF"))
+	s := sheet{crop: [4]float64{0, 0, 612, 792}}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		words, err := glyphWords(context.Background(), write(t, data), 1, s)
+		if err == nil {
+			inside(t, words)
+		}
+	})
+}
+
+func FuzzOpen(f *testing.F) {
+	good := pagetest.Native("", line)
+	f.Add(good)
+	f.Add(good[:len(good)/2])
+	f.Add([]byte("II*\x00\x08\x00\x00\x00\x00\x00"))
+	f.Add([]byte("\x89PNG\r\n\x1a\n"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		ctx := context.Background()
+		d, err := Open(ctx, write(t, data), Limits{Pixels: 4_000_000, Pages: 50, Time: 5 * time.Second})
+		var placed *Error
+		if err != nil {
+			if !errors.As(err, &placed) {
+				t.Fatalf("untyped error %v", err)
+			}
+			return
+		}
+		p, ok, err := d.Native(ctx, d.Pages)
+		if err != nil && !errors.As(err, &placed) {
+			t.Fatalf("untyped error %v", err)
+		}
+		if ok {
+			inside(t, p.Words)
+		}
+	})
+}
+
+func FuzzParseBoxes(f *testing.F) {
+	f.Add([]byte(`<doc><page width="612" height="792"><word xMin="1" yMin="2" xMax="30" yMax="12">uno</word></page></doc>`))
+	f.Add([]byte(`<word xMin="1">&ntilde;</word>`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if words, err := parseBoxes(data, sheet{crop: [4]float64{0, 0, 612, 792}}); err == nil {
+			inside(t, words)
+		}
+	})
+}
+
+func FuzzParsePGM(f *testing.F) {
+	f.Add([]byte("P5\n2 2\n255\nabcd"))
+	f.Add([]byte("P5\n-2 2\n255\n"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if img, err := parsePGM(data); err == nil && len(img.Pix) != img.Rect.Dx()*img.Rect.Dy() {
+			t.Fatalf("%v with %d pixels", img.Rect, len(img.Pix))
+		}
+	})
+}
