@@ -155,7 +155,8 @@ func tokensOf(items []item, gap float64) []token {
 // figures under those above.
 func carriesOn(run []candidate, c candidate) bool {
 	last := lastFull(run)
-	if c.y-run[len(run)-1].y > rowPitch*max(c.height, last.height) {
+	gap := c.y - run[len(run)-1].y
+	if gap > rowPitch*max(c.height, last.height) || len(run) > 2 && gap > 1.8*rowGap(run) {
 		return false
 	}
 	if aligned(last.tokens, c.tokens) {

@@ -32,7 +32,7 @@ func NumberLike(s string) bool {
 			continue
 		case strings.ContainsRune(confusables, r):
 			letters++
-		case !strings.ContainsRune(" ,.$%()-+'’−–", r):
+		case !strings.ContainsRune(" ,.:;$%()-+'’−–", r):
 			return false
 		}
 		run = 0
@@ -40,9 +40,12 @@ func NumberLike(s string) bool {
 	return digits > 0 && letters <= digits && longest <= longestPlain && !dated(s)
 }
 
-// dated reports whether s is a date or a fraction of digits, such as
-// 21/06/2022, or a range of years.
+// dated reports whether s is a date such as 21/06/2022, a time, or a range of
+// years.
 func dated(s string) bool {
+	if hours, minutes, found := strings.Cut(s, ":"); found && len(hours) <= 2 && len(minutes) == 2 {
+		return true
+	}
 	if strings.Count(s, "/") > 1 {
 		return true
 	}

@@ -30,8 +30,10 @@ func ruledRegions(p *Page, f frame, height float64) []ruledRegion {
 	strokes := pageStrokes(p, f)
 	var out []ruledRegion
 	for _, group := range touching(strokes, 0.8*height) {
-		if r, ok := newRuledRegion(group, height); ok {
-			out = append(out, r)
+		for _, part := range partTables(group, height) {
+			if r, ok := newRuledRegion(part, height); ok {
+				out = append(out, r)
+			}
 		}
 	}
 	slices.SortFunc(out, func(a, b ruledRegion) int {
@@ -93,6 +95,62 @@ func meet(a, b stroke, tolerance float64) bool {
 	}
 	return a.at > b.along.lo-tolerance && a.at < b.along.hi+tolerance &&
 		b.at > a.along.lo-tolerance && b.at < a.along.hi+tolerance
+}
+
+// partTables parts strokes that a single vertical one holds together: two
+// tables, one above the other, whose edges happen to be in line. Between them is
+// a gap far wider than a row.
+func partTables(group []stroke, height float64) [][]stroke {
+	var across []stroke
+	for _, s := range group {
+		if !s.vertical {
+			across = append(across, s)
+		}
+	}
+	ys := edges(across, height/2, 0)
+	if len(ys) < 4 {
+		return [][]stroke{group}
+	}
+	gaps := make([]float64, len(ys)-1)
+	for i := range gaps {
+		gaps[i] = ys[i+1] - ys[i]
+	}
+	slices.Sort(gaps)
+	usual := gaps[len(gaps)/2]
+	for i := 1; i < len(ys); i++ {
+		middle := (ys[i] + ys[i-1]) / 2
+		if ys[i]-ys[i-1] > 1.6*usual && passing(group, middle) == 1 {
+			rest := cutStrokes(group, middle, ys[len(ys)-1]+height)
+			return append([][]stroke{cutStrokes(group, ys[0]-height, middle)}, partTables(rest, height)...)
+		}
+	}
+	return [][]stroke{group}
+}
+
+// passing counts the vertical strokes that pass height y.
+func passing(group []stroke, y float64) int {
+	n := 0
+	for _, s := range group {
+		if s.vertical && s.along.lo < y && s.along.hi > y {
+			n++
+		}
+	}
+	return n
+}
+
+// cutStrokes returns what lies between two heights.
+func cutStrokes(group []stroke, lo, hi float64) []stroke {
+	var out []stroke
+	for _, s := range group {
+		switch {
+		case !s.vertical && s.at > lo && s.at < hi:
+			out = append(out, s)
+		case s.vertical && s.along.common(span{lo, hi}) > 0:
+			s.along = span{max(s.along.lo, lo), min(s.along.hi, hi)}
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 func newRuledRegion(group []stroke, height float64) (ruledRegion, bool) {

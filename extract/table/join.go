@@ -2,6 +2,7 @@ package table
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
@@ -14,6 +15,10 @@ const (
 	bodyTop    = 0.20
 	bodyBottom = 0.90
 )
+
+// headProse is how many long lines a continuation page's head may have: its
+// subject's.
+const headProse = 1
 
 // proseWords is how many words a line of running text has at least.
 const proseWords = 8
@@ -43,7 +48,35 @@ func continues(parts []part, next *part) bool {
 	if !sameTitle(parts[0], *next) || finished(prev) || !alike(prev, *next) || !sameHeader(parts[0], next) {
 		return false
 	}
-	return !proseBelow(prev) && !proseAbove(*next)
+	return sequel(prev, *next) || !proseBelow(prev) && !proseAbove(*next)
+}
+
+// sequel reports whether the labels of next go on where those of prev stop: the
+// month after, or the year.
+func sequel(prev, next part) bool {
+	last := prev.Rows[len(prev.Rows)-1].Cells[0].Text()
+	i := slices.IndexFunc(next.Rows, func(r layout.GridRow) bool { return !r.Header })
+	if i < 0 {
+		return false
+	}
+	a, b := ordinal(last), ordinal(next.Rows[i].Cells[0].Text())
+	return a > 0 && b == a+1
+}
+
+// ordinal is the number of the month, or the year, that a label is; else 0.
+func ordinal(label string) int {
+	label = fold.Words(cleaned(label))
+	if layout.Year(label) {
+		n, _ := strconv.Atoi(label)
+		return n
+	}
+	return slices.Index(monthNames, label) + 1
+}
+
+// monthNames are the months in folded text, in order.
+var monthNames = []string{
+	"ENERO", "FEBRERO", "MARZO", "ABRIL", "MAYO", "JUNIO",
+	"JULIO", "AGOSTO", "SEPTIEMBRE", "OCTUBRE", "NOVIEMBRE", "DICIEMBRE",
 }
 
 // sameTitle reports whether next has no title of its own, or repeats that of
@@ -99,7 +132,11 @@ func proseBelow(p part) bool {
 
 // proseAbove reports whether running text stands above the part on its page.
 func proseAbove(p part) bool {
-	return slices.ContainsFunc(p.page.Lines, func(l layout.Line) bool {
-		return l.Box[3] < p.Box[1] && l.Box[1] > bodyTop && len(l.Words) >= proseWords
-	})
+	lines := 0
+	for _, l := range p.page.Lines {
+		if l.Box[3] < p.Box[1] && l.Box[1] > bodyTop && len(l.Words) >= proseWords {
+			lines++
+		}
+	}
+	return lines > headProse
 }

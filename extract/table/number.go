@@ -35,8 +35,9 @@ type Number struct {
 	Corrected bool
 }
 
-// digitFor are the letters that stand for one digit only.
-var digitFor = strings.NewReplacer("O", "0", "o", "0", "l", "1", "I", "1", "|", "1")
+// digitFor are the letters that stand for one digit only, and the signs that
+// stand for one separator.
+var digitFor = strings.NewReplacer("O", "0", "o", "0", "l", "1", "I", "1", "|", "1", ":", ".", ";", ",")
 
 // ParseNumber reads a number in the given style. It refuses whatever breaks the
 // rules of grouping: "1,23" and "12,34,567" are no numbers where the comma
