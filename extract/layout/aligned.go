@@ -89,7 +89,9 @@ func lastFull(run []candidate) candidate {
 func (c candidate) bare(run []candidate) bool {
 	last := lastFull(run)
 	near := c.y-run[len(run)-1].y < rowPitch*last.height
-	under := abs(c.left.lo-last.left.lo) < 2*last.height && c.left.hi < last.tokens[0].span.lo
+	flush := abs(c.left.lo-last.left.lo) < 2*last.height
+	centered := abs(c.left.center()-last.left.center()) < last.height
+	under := (flush || centered) && c.left.hi < last.tokens[0].span.lo
 	return near && under && c.marksUnder(last.tokens)
 }
 

@@ -120,8 +120,9 @@ func partTables(group []stroke, height float64) [][]stroke {
 	for i := 1; i < len(ys); i++ {
 		middle := (ys[i] + ys[i-1]) / 2
 		if ys[i]-ys[i-1] > 1.6*usual && passing(group, middle) == 1 {
-			rest := cutStrokes(group, middle, ys[len(ys)-1]+height)
-			return append([][]stroke{cutStrokes(group, ys[0]-height, middle)}, partTables(rest, height)...)
+			above := cutStrokes(group, ys[0]-height/2, ys[i-1]+height/2)
+			below := cutStrokes(group, ys[i]-height/2, ys[len(ys)-1]+height/2)
+			return append([][]stroke{above}, partTables(below, height)...)
 		}
 	}
 	return [][]stroke{group}

@@ -29,11 +29,16 @@ func cleaned(text string) string { return strings.Trim(text, " |_~*+=-\"'`´‘�
 func typedRows(rows []row) (body, sums []schema.Row) {
 	style := StyleOf(figures(rows))
 	numeric := numericColumns(rows)
+	specks := loneMinus(rows, style)
 	for _, r := range rows {
 		label := cleaned(r.cells[0].Text())
 		out := schema.Row{Label: label}
 		for i, c := range r.cells[1:] {
-			out.Cells = append(out.Cells, r.value(c, style, numeric[i]))
+			v := r.value(c, style, numeric[i])
+			if n, ok := v.Value.Num(); ok && n < 0 && specks {
+				v = doubted(schema.NewValue(schema.Number(-n), v.Text, v.Places()...))
+			}
+			out.Cells = append(out.Cells, v)
 		}
 		if totalLabel(label) {
 			sums = append(sums, out)
@@ -83,16 +88,41 @@ func (r row) value(c layout.Cell, style Style, numeric bool) schema.Value {
 	case text == "" || layout.Mark(text):
 		return schema.NewValue(schema.Scalar{}, text, at...)
 	case ok && layout.NumberLike(text):
+		v := schema.NewValue(schema.Number(n.Value), text, at...)
 		if n.Corrected {
-			for i := range at {
-				at[i].Confidence *= correctedShare
-			}
+			return doubted(v)
 		}
-		return schema.NewValue(schema.Number(n.Value), text, at...)
+		return v
 	case numeric && (layout.NumberLike(text) || garbled(text, at)):
 		return schema.NewValue(schema.Scalar{}, text, at...)
 	}
 	return schema.NewValue(schema.String(text), text, at...)
+}
+
+// doubted lowers the confidence of a value that was read with a correction.
+func doubted(v schema.Value) schema.Value {
+	places := v.Places()
+	for i := range places {
+		places[i].Confidence *= correctedShare
+	}
+	return schema.NewValue(v.Value, v.Text, places...)
+}
+
+// loneMinus reports whether one number alone of a table of counts, read by OCR,
+// is negative: a speck, since counts are not.
+func loneMinus(rows []row, style Style) bool {
+	numbers, negative := 0, 0
+	for _, text := range figures(rows) {
+		n, ok := ParseNumber(text, style)
+		if ok && layout.NumberLike(text) {
+			numbers++
+		}
+		if ok && n.Value < 0 {
+			negative++
+		}
+	}
+	counts := style.Decimal == 0 && !style.Sign
+	return counts && negative == 1 && numbers > 4 && rows[0].page.Origin != schema.Native
 }
 
 // garbledLength is how long a run of letters may be that OCR makes of a number.
