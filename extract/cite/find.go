@@ -38,6 +38,7 @@ type parser struct {
 type found struct {
 	item
 	law   ref
+	line  string   // see value
 	spans [][2]int // code points of the flow
 }
 
@@ -116,7 +117,7 @@ func (p *parser) otherLaw(i int) int {
 	for p.at(j).is("EL", "LOS", "AL", "DEL", "DIVERSO", "DIVERSOS", "A") {
 		j++
 	}
-	if k := keywordOf(p.at(j)); k == article || k == articles {
+	if k := keywordOf(p.at(j)); k == article || k == articles || k == numeral {
 		j = p.dot(j + 1)
 	}
 	return j
@@ -217,8 +218,9 @@ func (p *parser) add(g group) {
 func (p *parser) record(it item, law ref) {
 	span := [2]int{p.at(it.from).start, p.at(it.to - 1).end}
 	f := &found{item: it, law: law}
+	f.line = f.value()
 	for _, other := range p.found {
-		if other.value() == f.value() {
+		if other.line == f.line {
 			other.spans = append(other.spans, span)
 			return
 		}
@@ -253,7 +255,7 @@ func (f *found) citation(flow *layout.Flow, on string) schema.Citation {
 	}
 	first := f.spans[0]
 	c := schema.Citation{
-		Value:     schema.NewValue(schema.String(f.value()), flow.Slice(first[0], first[1]), places...),
+		Value:     schema.NewValue(schema.String(f.line), flow.Slice(first[0], first[1]), places...),
 		Law:       f.law.law.Code,
 		LawName:   f.law.name,
 		Article:   f.article,

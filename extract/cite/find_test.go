@@ -50,6 +50,7 @@ var cases = []struct{ name, text, want string }{
 	{"municipal", "el artículo 32 del Bando Municipal de Toluca", "Bando Municipal de Toluca 32"},
 	{"subject of the sentence before", "El artículo primero del citado Acuerdo enlaza la red de la Ley de Seguridad Nacional. Además establece en su artículo segundo que se colaborará", ""},
 	{"ordinance", "lo dispuesto en el art. 44º de la Ordenanza HCS 9/09", "Ordenanza HCS 9/2009 44"},
+	{"diverse", "con apoyo en el diverso 121 fracciones IV y XIX de la Ley General de Educación y en los preceptos legales 3 y 4 de la Ley de Migración", "Ley General de Educación 121 IV,XIX|LMIG 3|LMIG 4"},
 	{"paragraph first", "el último párrafo del artículo 20 de la Ley de Migración", "LMIG 20 último párrafo"},
 	{"fraction first", "la fracción IV del artículo 69 de la Ley de Migración", "LMIG 69 IV"},
 	{"and/or", "los artículos 113 y/o 116 de la " + general, "LGTAIP 113|LGTAIP 116"},
@@ -121,6 +122,7 @@ func TestFindNothing(t *testing.T) {
 		"ARTÍCULO 1º — Apruébase la política que como Anexo I forma parte de la presente. ARTÍCULO 2º — Comuníquese.",
 		"RESUELVE: ARTÍCULO 1°. Establecer el servicio. ARTÍCULO 2°. Disponer lo del artículo 1° de la presente.",
 		"fracciones I y II del programa",
+		"se giraron los diversos 3 oficios de la Dirección",
 		"lo que manda la Ordenanza Fiscal, a saber: DISPOSICIONES VARIAS ARTICULO 56: La presente se dicta",
 		"el Título Tercero del curso",
 		"según el artículo 14 de esta Ley",
@@ -178,6 +180,8 @@ func FuzzFind(f *testing.F) {
 	for _, c := range cases {
 		f.Add(c.text)
 	}
+	f.Add(strings.Repeat("artículos 1, fracciones I, 11, ", 60))
+	f.Add(strings.Repeat("Ley de Obras, Bienes, ", 100))
 	f.Add("artículo\f1 a 9999 de la Ley General y su Reglamento, respectivamente (en adelante")
 	book := statutes(f)
 	f.Fuzz(func(t *testing.T, text string) {

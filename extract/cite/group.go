@@ -40,7 +40,8 @@ func (p *parser) group(i int) (group, bool) {
 		i = p.dot(i + 1)
 	case numeral:
 		g.numeral = true
-		i++
+		for i++; p.at(i).is("LEGAL", "LEGALES", "NUMERAL", "NUMERALES", "ARTICULO", "ARTICULOS", "NORMATIVO", "NORMATIVOS"); i++ {
+		}
 	default:
 		if _, _, ok := p.ordinal(i); !ok || start != i || !p.at(i).capital() || keywordOf(p.at(i-1)) != noKeyword {
 			return group{}, false

@@ -173,9 +173,10 @@ func (p *parser) digitsNotFraction(i int, plural bool) bool {
 	if !plural || strings.Trim(t.s, "1") != "" || p.partOfNumber(i) {
 		return true
 	}
-	var it item
-	_, inner := p.inner(i+1, &it)
-	return inner
+	if p.at(i + 1).is(",") {
+		i++
+	}
+	return keywordOf(p.at(i+1)) != noKeyword
 }
 
 func (p *parser) paren(i int) int {

@@ -120,7 +120,7 @@ func (p *parser) titleEnd(i int) int {
 		for p.at(k).is(connectors...) && k < j+4 && !p.at(k).is("QUE", "SE") {
 			k++
 		}
-		if k == j && p.at(j).is(",") && p.enumerates(j) || k > j && p.at(k).is("\"", "'") {
+		if k == j && p.at(j).is(",") && p.enumerates(j, maxTitle) || k > j && p.at(k).is("\"", "'") {
 			k++
 		}
 		if !p.titleWord(k) || (k > j && p.head(k) != "" && !p.at(k-1).is("DE", "DEL", "LA", "LAS", "LOS", "EL")) || p.newLaw(j, k) {
@@ -155,15 +155,14 @@ func (p *parser) newLaw(from, at int) bool {
 
 // enumerates reports whether the comma at i parts the words of a title's list:
 // a capitalised word or two, then "y" and another.
-func (p *parser) enumerates(i int) bool {
-	j := i + 1
-	for ; j < i+5; j++ {
+func (p *parser) enumerates(i, limit int) bool {
+	for j := i + 1; j < i+min(limit, 5); j++ {
 		t := p.at(j)
 		if t.is("Y", "E") {
 			return j > i+1 && p.titleWord(j+1) && p.head(j+1) == ""
 		}
 		if t.is(",") && j > i+1 {
-			return p.enumerates(j)
+			return p.enumerates(j, limit-(j-i))
 		}
 		if !p.titleWord(j) || p.head(j) != "" {
 			return false

@@ -14,6 +14,7 @@ type token struct {
 	s          string // folded
 	orig       []rune
 	word       bool
+	kind       keyword
 }
 
 // tokens parts a flow into words (letters, digits, '|') and marks. Signs of no
@@ -37,7 +38,9 @@ func tokens(f *layout.Flow) []token {
 			i = j // "de:la", "de. Transparencia": no sentence ends so
 			continue
 		}
-		out = append(out, token{start: i, end: j, s: f.Folded[i:j], orig: runes[i:j], word: inWord(f.Folded, i)})
+		t := token{start: i, end: j, s: f.Folded[i:j], orig: runes[i:j], word: inWord(f.Folded, i)}
+		t.kind = classify(t)
+		out = append(out, t)
 		i = j
 	}
 	return out
@@ -148,9 +151,11 @@ const (
 	annex
 )
 
-// keywordOf classifies a token.
-func keywordOf(t token) keyword {
-	if !t.word {
+// keywordOf returns what a token introduces.
+func keywordOf(t token) keyword { return t.kind }
+
+func classify(t token) keyword {
+	if !t.word || len(t.s) < 2 || len(t.s) > 14 || t.digits() {
 		return noKeyword
 	}
 	switch {
@@ -158,7 +163,8 @@ func keywordOf(t token) keyword {
 		return article
 	case t.is("ARTS"), t.like("ARTICULOS"):
 		return articles
-	case t.like("NUMERAL", "NUMERALES", "LINEAMIENTO") && !t.is("LINEAMIENTOS"):
+	case t.is("DIVERSO", "DIVERSOS", "PRECEPTO", "PRECEPTOS", "DISPOSITIVO", "DISPOSITIVOS", "ORDINAL", "ORDINALES", "ARABIGO"),
+		t.like("NUMERAL", "NUMERALES", "LINEAMIENTO") && !t.is("LINEAMIENTOS"):
 		return numeral
 	case t.is("FR", "FRAC", "FRACC"), t.like("FRACCION"):
 		return fraction

@@ -203,5 +203,11 @@ func distance(a, b string, limit int) int {
 // Misread reports whether OCR may have read want as got: letters that are
 // taken for each other are the same, and up to limit others differ.
 func Misread(want, got string, limit int) bool {
-	return want == got || distance(confusable.Replace(want), confusable.Replace(got), limit) <= limit
+	if want == got {
+		return true
+	}
+	if slack := limit + strings.Count(want, "RN") + strings.Count(got, "RN"); len(want)-len(got) > slack || len(got)-len(want) > slack {
+		return false
+	}
+	return distance(confusable.Replace(want), confusable.Replace(got), limit) <= limit
 }
