@@ -12,6 +12,7 @@ const (
 	missedPieces = 2    // so many pieces of letters' size side by side look like text
 	unreadPieces = 4    // so many that stay unread are told
 	accepted     = 0.60 // confidence from which a word read from missed ink is taken
+	mostRegions  = 60   // read again on one page: more are a picture's or a stamp's
 	plainHeight  = 0.09 // inches; letters' height where no word tells it
 )
 
@@ -24,7 +25,11 @@ func (e *Engine) readMissed(s *sheet, words []found) ([]found, []image.Rectangle
 	}
 	var more []found
 	var unread []image.Rectangle
-	for _, r := range regions {
+	for i, r := range regions {
+		if i >= mostRegions {
+			unread = append(unread, r.at)
+			continue
+		}
 		got, err := e.block(s, r.at)
 		if err != nil {
 			return nil, nil, err
@@ -92,7 +97,8 @@ func (s *sheet) missed(words []found) ([]region, error) {
 	return group(pieces, height), nil
 }
 
-// group joins pieces that stand side by side, as letters of a line do.
+// group joins pieces that stand side by side, as letters of a line do. The
+// regions with most pieces come first.
 func group(pieces []image.Rectangle, height int) []region {
 	slices.SortFunc(pieces, func(a, b image.Rectangle) int {
 		return cmp.Or(cmp.Compare(a.Min.X, b.Min.X), cmp.Compare(a.Min.Y, b.Min.Y))
@@ -113,7 +119,7 @@ func group(pieces []image.Rectangle, height int) []region {
 	}
 	out := slices.DeleteFunc(open, func(r region) bool { return r.pieces < missedPieces || r.at.Dy() > 3*height })
 	slices.SortFunc(out, func(a, b region) int {
-		return cmp.Or(cmp.Compare(a.at.Min.Y, b.at.Min.Y), cmp.Compare(a.at.Min.X, b.at.Min.X))
+		return cmp.Or(cmp.Compare(b.pieces, a.pieces), cmp.Compare(a.at.Min.Y, b.at.Min.Y), cmp.Compare(a.at.Min.X, b.at.Min.X))
 	})
 	return out
 }

@@ -3,9 +3,11 @@ package ocr
 import (
 	"fmt"
 	"image"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/otiai10/gosseract/v2"
 
@@ -87,9 +89,17 @@ func (e *Engine) readSheet(s *sheet) (Reading, error) {
 	if err := e.rereadFigures(s, words); err != nil {
 		return Reading{}, err
 	}
-	r := s.reading(words)
+	r := s.reading(slices.DeleteFunc(words, speck))
 	r.Unread = s.unread(unread)
 	return r, nil
+}
+
+// surePoint is the confidence that a word of mere points and dashes must have:
+// of those below, on worn copies, next to none was printed.
+const surePoint = 0.70
+
+func speck(w found) bool {
+	return w.confidence < surePoint && !strings.ContainsFunc(w.text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
 
 // recognise has Tesseract read an image. An empty whitelist allows every sign.
