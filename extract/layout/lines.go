@@ -67,12 +67,15 @@ func byLeft(words []page.Word) []page.Word {
 }
 
 // tail is where the row stands just left of w: its last words, since a full
-// line may lean over more than its height.
+// line may lean over more than its height. A dash or a dot alone says too little.
 func tail(r *row, w page.Word) schema.Box {
-	last := r.words[len(r.words)-1]
-	box := last.Box
-	if n := len(r.words); n > 1 && box.Height() < 0.6*w.Box.Height() {
-		box = box.Union(r.words[n-2].Box)
+	n := len(r.words)
+	box := r.words[n-1].Box
+	for i := n - 2; i >= 0 && i >= n-4; i-- {
+		if box.Height() >= 0.6*max(w.Box.Height(), r.words[i].Box.Height()) {
+			break
+		}
+		box = box.Union(r.words[i].Box)
 	}
 	return box
 }

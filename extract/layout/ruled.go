@@ -288,7 +288,7 @@ func runsOver(cells []Cell) bool {
 		words = append(words, c.Words...)
 	}
 	for i := 1; i < len(words); i++ {
-		if gap := words[i].Box[0] - words[i-1].Box[2]; gap > 0.8*words[i].Box.Height() || words[i].Start != words[i-1].End+1 {
+		if gap := words[i].Box[0] - words[i-1].Box[2]; gap > 1.6*words[i].Box.Height() || words[i].Start != words[i-1].End+1 {
 			return false
 		}
 	}
