@@ -32,6 +32,7 @@ type parser struct {
 	found []*found
 	own   bool // what follows are the document's own articles
 	cited ref  // the law of the last citation, none where that had no law
+	scope int  // token of the last "artículo"
 }
 
 // found is a citation and the places where it stands.
@@ -65,6 +66,9 @@ func (p *parser) step(i int) int {
 	if p.at(i+1).is(":") && t.is("DISPONE", "DISPONEN", "RESUELVE", "RESUELVEN", "DECRETA", "DECRETAN", "ORDENA", "SANCIONA") {
 		p.own = true
 	}
+	if k := keywordOf(t); k == article || k == articles {
+		p.scope = i
+	}
 	if next, ok := p.quotedHeading(i); ok {
 		return next
 	}
@@ -73,6 +77,9 @@ func (p *parser) step(i int) int {
 	}
 	if g, ok := p.group(i); ok && p.resolve(&g, i) {
 		return p.follow(g)
+	}
+	if next, ok := p.resume(i); ok {
+		return next
 	}
 	if r, next, how := p.lawAt(i, ref{}); how == byTitle || (how == byShort && p.at(i).capital()) {
 		p.said.note(r, next)
@@ -101,6 +108,26 @@ func (p *parser) follow(g group) int {
 		p.add(group{items: items, tail: t})
 		end = after
 	}
+}
+
+// resume takes a list of articles up again that broke off where something could
+// not be read: "artículos 3 de la L?? …; 40, fracción II, de la Ley Federal …".
+// It must stand in the same sentence, after a mark, and end in a law's name.
+func (p *parser) resume(i int) (int, bool) {
+	if !p.at(i).digits() || p.scope == 0 && keywordOf(p.at(0)) == noKeyword || !p.at(i-1).is(",", ";", "Y", "COMO") || !p.sameSentence(p.scope, i) {
+		return i, false
+	}
+	items, next := p.items(i, true, true)
+	if len(items) == 0 {
+		return i, false
+	}
+	t, end := p.tail(next)
+	if t.how != byTitle && t.how != byShort {
+		return i, false
+	}
+	g := group{items: items, tail: t, end: end}
+	p.add(g)
+	return p.follow(g), true
 }
 
 // otherLaw steps over what joins articles of one law to those of another.

@@ -139,6 +139,9 @@ func (it *item) setParagraph(n int) {
 // romans reads a list of fractions: "I", "I, II y IX", "I a V". A number in
 // digits may be a misread fraction only in a list that the plural announced.
 func (p *parser) romans(i int, plural bool) ([]string, int) {
+	if plural && p.separator(i) > i {
+		i = p.separator(i) // the first was not read
+	}
 	n, ok := romanValue(p.at(i))
 	if !ok || p.partOfNumber(i) {
 		return nil, i

@@ -17,6 +17,9 @@ var tens = []string{"DECIMO", "VIGESIMO", "TRIGESIMO", "CUADRAGESIMO", "QUINCUAG
 // ordinal reads ordinal words from token i: "primer", "Décimo Séptimo".
 func (p *parser) ordinal(i int) (n, next int, ok bool) {
 	if n, ok := tensWord(p.at(i).s); ok {
+		if u, ok := unitWord(p.at(i + 2).s); ok && p.at(i+1).is(".") && p.at(i+3).is("DE") {
+			return n + u, i + 3, true // "Trigésimo. Octavo de los Lineamientos"
+		}
 		if u, ok := unitWord(p.at(i + 1).s); ok && p.at(i+1).word {
 			return n + u, i + 2, true
 		}

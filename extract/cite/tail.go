@@ -43,7 +43,7 @@ func (p *parser) of(i int) (int, bool) {
 		i++
 	case p.at(i).is("DE", "EN", "DELA", "A"):
 		i++
-		for p.at(i).is("LA", "LAS", "LOS", "EL", "IA", "LO") {
+		for p.at(i).is("LA", "LAS", "LOS", "EL", "LO") || len(p.at(i).s) <= 2 && p.head(i+1) != "" { // "de ta Ley"
 			i++
 		}
 	default:

@@ -46,10 +46,15 @@ func tokens(f *layout.Flow) []token {
 	return out
 }
 
-// speck reports whether the sign at i is a mark that stands alone.
+// speck reports whether the sign at i is a mark that stands alone, or a quote
+// before a number.
 func speck(s string, i int) bool {
 	blank := func(k int) bool { return k < 0 || k >= len(s) || strings.IndexByte(" \n~", s[k]) >= 0 }
-	return strings.IndexByte("\"'*.:-", s[i]) >= 0 && blank(i-1) && blank(i+1)
+	if !blank(i - 1) {
+		return false
+	}
+	number := i+1 < len(s) && '0' <= s[i+1] && s[i+1] <= '9'
+	return strings.IndexByte("\"'*.:-", s[i]) >= 0 && blank(i+1) || strings.IndexByte("\"'*", s[i]) >= 0 && number
 }
 
 // inWord reports whether the sign at i belongs to a word. A '!' does beside the
