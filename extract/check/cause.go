@@ -14,13 +14,13 @@ import (
 // document's own mistake.
 const sureConfidence = 0.8
 
-// hypotheses are the single digits which, misread, would explain the
+// hypotheses are the single digits which, misread or lost, would explain the
 // difference: in one of the cells or in the total. The least sure come first.
 func (s summed) hypotheses(stated, sum float64) []schema.Hypothesis {
 	out := []schema.Hypothesis{}
 	try := func(name string, v schema.Value, would float64) {
 		read, ok := v.Value.Num()
-		if at := place(v); ok && at != nil && at.Origin != schema.Native && oneDigit(read, would) {
+		if at := place(v); ok && at != nil && at.Origin != schema.Native && (oneDigit(read, would) || lostDigit(read, would)) {
 			out = append(out, schema.Hypothesis{Cell: name, Read: v.Value, WouldBe: schema.Number(would), Evidence: at})
 		}
 	}
@@ -51,6 +51,35 @@ func oneDigit(a, b float64) bool {
 		}
 	}
 	return different == 1
+}
+
+// lostDigit reports whether a is b with one digit left out. OCR loses a digit
+// of a short number now and then; people who type do not.
+func lostDigit(a, b float64) bool {
+	if a <= 0 || b <= 0 {
+		return false
+	}
+	x, y := digits(a), digits(b)
+	return len(y) == len(x)+1 && editDistance(x, y) == 1
+}
+
+// unexplained drops the findings of one table that lost digits explain: where
+// the rows' totals tell what a column's cells should be, and with these the
+// column's own total holds, it was the reading that failed and not the sums.
+func unexplained(found []schema.Finding) []schema.Finding {
+	lost := map[schema.Box]int{}
+	for _, f := range found {
+		for _, h := range f.Hypotheses {
+			read, _ := h.Read.Num()
+			would, _ := h.WouldBe.Num()
+			if lostDigit(read, would) {
+				lost[h.Evidence.Box]++
+			}
+		}
+	}
+	return slices.DeleteFunc(found, func(f schema.Finding) bool {
+		return slices.ContainsFunc(f.Hypotheses, func(h schema.Hypothesis) bool { return lost[h.Evidence.Box] > 1 })
+	})
 }
 
 // digits prints a number in hundredths, or as a whole number when it is one.

@@ -35,7 +35,49 @@ func totals(t *schema.Table, pages []schema.Page) []schema.Finding {
 	if unread(t, pages) {
 		return nil
 	}
-	return append(columnTotals(t), rowTotals(t)...)
+	if blanksAreNothing(t) {
+		t = withoutBlanks(t)
+	}
+	return unexplained(append(columnTotals(t), rowTotals(t)...))
+}
+
+// blanksAreNothing reports whether a table leaves cells empty where there is
+// nothing to count, and no cell was lost: some row with an empty cell has a
+// total that is the sum of the others.
+func blanksAreNothing(t *schema.Table) bool {
+	last := totalColumn(t)
+	for _, r := range t.Rows {
+		if last < 2 || last >= len(r.Cells) || !slices.ContainsFunc(r.Cells[:last], empty) {
+			continue
+		}
+		stated, ok := r.Cells[last].Value.Num()
+		sum := 0.0
+		for _, c := range r.Cells[:last] {
+			n, _ := c.Value.Num()
+			sum += n
+		}
+		if ok && math.Abs(stated-sum) < 1e-6 {
+			return true
+		}
+	}
+	return false
+}
+
+func empty(v schema.Value) bool { return v.Value.IsNull() && v.Text == "" }
+
+// withoutBlanks returns the table with dashes in its empty cells.
+func withoutBlanks(t *schema.Table) *schema.Table {
+	out := *t
+	out.Rows = slices.Clone(t.Rows)
+	for i := range out.Rows {
+		out.Rows[i].Cells = slices.Clone(out.Rows[i].Cells)
+		for k, c := range out.Rows[i].Cells {
+			if empty(c) {
+				out.Rows[i].Cells[k].Text = "-"
+			}
+		}
+	}
+	return &out
 }
 
 // columnTotals compares each column's total with the sum of its cells. It is
@@ -137,7 +179,7 @@ func (s summed) compare(t *schema.Table) ([]schema.Finding, bool) {
 			blank = true
 		}
 	}
-	if figures < 2 {
+	if figures < 1 || figures < 2 && blank {
 		return nil, false
 	}
 	if math.Abs(stated-sum) <= s.tolerance() {

@@ -78,9 +78,9 @@ func unsigned(rest string, n Number, s Style) (Number, bool) {
 
 // ungrouped reports whether core has more digits than the style writes without
 // a separator. Such a number may have lost the separator, or have it read as a
-// digit, and nothing tells which.
+// digit, and nothing tells which; a blank is never read as a digit.
 func ungrouped(core string, s Style) bool {
-	return s.Group != 0 && len(core) > 4 && !strings.ContainsAny(core, ",. ")
+	return s.Group != 0 && s.Group != ' ' && len(core) > 4 && !strings.ContainsAny(core, ",. ")
 }
 
 // respell writes a misread number as the style would: letters that stand for
