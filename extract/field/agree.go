@@ -168,7 +168,7 @@ func unseparated(s string) string { return separators.Replace(s) }
 
 // others drops references to the oficio's own number and joins equal ones.
 func others(all []schema.Reference, own *schema.Value) []schema.Reference {
-	var out []schema.Reference
+	out := []schema.Reference{}
 	index := map[string]int{}
 	for _, r := range all {
 		value := valueOf(&r.Number)
@@ -198,7 +198,7 @@ func agreeFolios(all []schema.Oficio) {
 		}
 	}
 	for i := range all {
-		var out []schema.Folio
+		out := []schema.Folio{}
 		for _, f := range all[i].Folios {
 			if to := misread(f, count); to != "" {
 				f.Value = doubted(f.Value, to)

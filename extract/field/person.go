@@ -147,28 +147,28 @@ var particles = regexp.MustCompile(`^(?:de|del|la|las|los|y|e|da|di|van|von)$`)
 // capitals or with a capital first. What has not is told as printed, without a
 // value.
 func plausible(name string) bool {
-	words := strings.Fields(name)
-	if len(words) < 2 {
+	if len(strings.Fields(name)) < 2 {
 		return false
 	}
-	for _, w := range words {
+	for _, w := range strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("-'’", r) }) {
 		w = strings.TrimRight(w, ".,")
-		lower := strings.ToLower(w)
-		if particles.MatchString(lower) {
-			continue
-		}
-		first, size := utf8.DecodeRuneInString(w)
-		rest := w[size:]
-		if !unicode.IsUpper(first) || rest != strings.ToUpper(rest) && rest != strings.ToLower(rest) {
-			return false
-		}
-		if strings.ContainsFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("-'’.", r) }) {
+		if !particles.MatchString(strings.ToLower(w)) && !capitalised(w) {
 			return false
 		}
 	}
 	return true
 }
 
+// capitalised reports whether a word is of letters, the first a capital, the
+// others all capitals or all small.
+func capitalised(w string) bool {
+	first, size := utf8.DecodeRuneInString(w)
+	rest := w[size:]
+	return unicode.IsUpper(first) && (rest == strings.ToUpper(rest) || rest == strings.ToLower(rest)) &&
+		!strings.ContainsFunc(w, func(r rune) bool { return !unicode.IsLetter(r) })
+}
+
+// nameEnd parts a name from a position on the same line.
 var nameEnd = regexp.MustCompile(`(?: ?\. ?-+ ?| +-+ +|, +| ?[;:] ?)`)
 
 // trim takes blanks and loose signs off both ends.

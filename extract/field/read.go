@@ -35,7 +35,22 @@ func Read(o segment.Oficio) schema.Oficio {
 	out.References = references(o, out.Number)
 	out.Answers = answers(o)
 	out.Annexes = annexes(o)
+	noneIsEmpty(&out)
 	return out
+}
+
+// noneIsEmpty makes lists that hold nothing empty ones, as the record has them.
+func noneIsEmpty(o *schema.Oficio) {
+	o.Units, o.Copies, o.Folios = some(o.Units), some(o.Copies), some(o.Folios)
+	o.References, o.Citations, o.Tables = some(o.References), some(o.Citations), some(o.Tables)
+	o.Answers, o.Annexes = some(o.Answers), some(o.Annexes)
+}
+
+func some[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
 }
 
 // subject joins the lines behind "Asunto:". Of the pages that repeat the main

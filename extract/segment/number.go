@@ -255,8 +255,8 @@ func fixToken(t string) string {
 			return fixed
 		}
 	}
-	if zeros.MatchString(t) {
-		return strings.ReplaceAll(t, "O", "0") // B00, read BO0
+	if upper := strings.ToUpper(t); zeros.MatchString(upper) {
+		return strings.ReplaceAll(upper, "O", "0") // B00, read BO0
 	}
 	if t = brackets.Replace(t); digits == 1 {
 		return fixLetters(strings.ToUpper(t))

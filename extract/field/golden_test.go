@@ -1,0 +1,217 @@
+package field
+
+import (
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/segment"
+	"github.com/oficialia/oficialia/extract/segment/pagetest"
+	"github.com/oficialia/oficialia/schema"
+)
+
+var update = flag.Bool("update", false, "write the golden files")
+
+// bundle is two oficios of one institution: a cover letter and the answer it
+// names, with a continuation page that OCR read less well and an annex.
+func bundle() []*layout.Page {
+	return []*layout.Page{
+		pagetest.Page(1,
+			"^SECRETARÍA DE PESCA INTERIOR", "^INSTITUTO DE LAGOS Y LAGUNAS", "^UNIDAD DE ENLACE", "",
+			">OFICIO No. ILL/UE/ 0087 /2022", ">Ciudad de México, a 9 de junio de 2022", ">Asunto: Se atiende la solicitud", ">330045622000123", "",
+			"C. Rosa Elvira Campos Neri", "Presidenta del Comité de Transparencia", "P r e s e n t e", "",
+			"En atención a la solicitud con folio 33 00456 22 000123, recibida por medio del SISAI, se da respuesta",
+			"mediante oficio ILLIDGC/3045/2022, que se adjunta al presente y cuyo contenido se hace propio.", "",
+			"^A T E N T A M E N T E", "", "^LIC. ANA SOL PRADO", "^TITULAR DE LA UNIDAD DE ENLACE", "",
+			"C.c.p. Ing. Luis Mar Arenas.- Director General de Presas.- Para su conocimiento.",
+			"Mtra. Inés Robles Ojeda, Secretaria Técnica. Presente.", "Elaboró: QRS"),
+		pagetest.Page(2,
+			"^SECRETARÍA DE PESCA INTERIOR", "^INSTITUTO DE LAGOS Y LAGUNAS", "^DIRECCIÓN GENERAL DE CANALES", "^DIRECCIÓN DE ESCLUSAS, BORDOS", "^Y COMPUERTAS", "",
+			">Oficio Núm. ILL/DGC/3045/2022", ">Cd. de México, a 31-V-2022", ">Asunto: Respuesta", "",
+			"Lic. Ana Sol Prado", "Titular de la Unidad de Enlace", "Presente.", "",
+			"Me refiero a su oficio ILL/UE/0061/2022, de fecha 20 de mayo, y a la solicitud 33004562200123.",
+			"Respecto de los numerales 1 al 3, la información no es de su competencia de esta unidad.",
+			"En cuanto al punto 4 no se localizó expediente alguno en los archivos que se revisaron a fondo"),
+		pagetest.Page(3,
+			">Oficio Núm. ILL/DGC/3O45/2022", ">Cd. de México, a 31-V-2022", ">Asunto: Respuesta", "",
+			"para ello, como consta en el acta que se levantó con motivo de la búsqueda en cada oficina.", "",
+			"^Atentamente", "", "^Ing. Berta Olmos Rueda", "^Directora General de Canales"),
+		pagetest.Page(4,
+			">Oficio Núm. ILL/DGC/3045/2022", ">Cd. de México, a 31-V-2022", ">Asunto: Prueba de daño", "", "^Prueba de daño",
+			"La divulgación de los planos de las compuertas pondría en riesgo la operación de los canales."),
+	}
+}
+
+func TestReadAllGolden(t *testing.T) {
+	got, err := json.MarshalIndent(ReadAll(segment.Split(bundle())), "", " ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got = append(got, '\n')
+	path := filepath.Join("testdata", "bundle.golden.json")
+	if *update {
+		if err := os.WriteFile(path, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(string(want), string(got)); d != "" {
+		t.Error(d)
+	}
+}
+
+// Every value stands where its evidence says.
+func TestReadAllEvidence(t *testing.T) {
+	pages := bundle()
+	for _, o := range ReadAll(segment.Split(pages)) {
+		values := []*schema.Value{o.Number, o.Date, o.Place, o.Subject, o.Ministry, o.Institution, o.Addressee.Name, o.Signatory.Name}
+		for i := range o.Units {
+			values = append(values, &o.Units[i])
+		}
+		for i := range o.References {
+			values = append(values, &o.References[i].Number)
+		}
+		for _, v := range values {
+			if v == nil {
+				t.Errorf("%v: a value is missing", o.Pages)
+				continue
+			}
+			first := v.Places()[0]
+			printed := tidy(pages[first.Page-1].Slice(first.Start, first.End))
+			if printed != tidy(v.Text) || first.Box.Empty() || first.Confidence <= 0 {
+				t.Errorf("%q stands at %+v, where %q is printed", v.Text, first, printed)
+			}
+		}
+	}
+}
+
+func TestAcronym(t *testing.T) {
+	value := func(s string) *schema.Value {
+		v := schema.NewValue(schema.String(s), s)
+		return &v
+	}
+	for _, c := range []struct{ number, institution, want string }{
+		{"ILL/DGC/3045/2022", "Instituto de Lagos y Lagunas", "ill"},
+		{"CONAGUA.B00.7.-0451", "COMISIÓN NACIONAL DEL AGUA", "conagua"},
+		{"DGC/12/2022", "Instituto de Lagos y Lagunas", "ill"},
+		{"S-2/18422", "", Unknown}, {"", "", Unknown},
+	} {
+		o := schema.Oficio{Number: value(c.number)}
+		if c.institution != "" {
+			o.Institution = value(c.institution)
+		}
+		if got := Acronym(o); got != c.want {
+			t.Errorf("%s, %s: %s, want %s", c.number, c.institution, got, c.want)
+		}
+	}
+}
+
+func TestPlausible(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		want bool
+	}{
+		{"Ana Sol Prado", true}, {"ANA SOL DE LA CRUZ", true}, {"María J. O'Hara-Gil", true},
+		{"Ana", false}, {"4na Sol", false}, {"ANa Sol", false}, {"ana sol", false}, {"| Sol ~", false},
+	} {
+		if got := plausible(c.name); got != c.want {
+			t.Errorf("%q: %v", c.name, got)
+		}
+	}
+}
+
+func TestCopyOf(t *testing.T) {
+	for _, c := range []struct{ line, name, position string }{
+		{"C.c.p. Lcda. Ana Sol Prado.- Directora de Canales.- Para su conocimiento.", "Ana Sol Prado", "Directora de Canales"},
+		{"c.c.p. C.P. Luis Mar Arenas, Titular de Presas. Presente.", "Luis Mar Arenas", "Titular de Presas"},
+		{"En copia: Sr. Luis Mar Arenas - Comisionado de Presas - Para su conocimiento", "Luis Mar Arenas", "Comisionado de Presas"},
+		{"Ccp. Dra. Inés Robles Ojeda", "Inés Robles Ojeda", ""},
+	} {
+		p := pagetest.Page(1, c.line)
+		got := copyOf(layout.NewFlow([]*layout.Page{p}, p.Lines))
+		if got == nil || valueOf(got.Name) != c.name || valueOf(got.Position) != c.position {
+			t.Errorf("%q: %+v", c.line, got)
+		}
+	}
+}
+
+func TestMisreadFolioIsPutRight(t *testing.T) {
+	folio := func(s string, n int, origin schema.Origin) schema.Folio {
+		at := make([]schema.Evidence, n)
+		for i := range at {
+			at[i] = schema.Evidence{Page: 1, Confidence: 0.9, Origin: origin}
+		}
+		return schema.Folio{Value: schema.NewValue(schema.String(s), s, at...)}
+	}
+	for _, c := range []struct {
+		name  string
+		other schema.Folio
+		want  int
+	}{
+		{"one digit, once", folio("330045622000128", 1, schema.OCR), 1},
+		{"one digit, twice", folio("330045622000128", 2, schema.OCR), 2},
+		{"one digit, native", folio("330045622000128", 1, schema.Native), 2},
+		{"another length", folio("33004562200123", 1, schema.OCR), 2},
+	} {
+		all := []schema.Oficio{{Folios: []schema.Folio{folio("330045622000123", 3, schema.OCR), c.other}}}
+		if agreeFolios(all); len(all[0].Folios) != c.want {
+			t.Errorf("%s: %d folios, want %d", c.name, len(all[0].Folios), c.want)
+		}
+	}
+}
+
+func TestRespell(t *testing.T) {
+	known := map[string]bool{"INM": true, "DGCVM": true, "CTAI": true, "SPF": true, "UT": true}
+	for _, c := range []struct{ read, want string }{
+		{"INMIDGCVM/3045/2022", "INM/DGCVM/3045/2022"}, {"INM/IDGCVM/3045/2022", "INM/DGCVM/3045/2022"},
+		{"CTA1/0393/2023", "CTAI/0393/2023"}, {"SPFIUTI 1835/2024", "SPF/UT/1835/2024"},
+		{"OTRA/3045/2022", "OTRA/3045/2022"}, {"09 B5 61 1111/UT/2021", "09 B5 61 1111/UT/2021"},
+	} {
+		v := schema.NewValue(schema.String(c.read), c.read, schema.Evidence{Confidence: 0.9})
+		if respell(&v, known); valueOf(&v) != c.want {
+			t.Errorf("%s: %s, want %s", c.read, valueOf(&v), c.want)
+		}
+	}
+}
+
+func FuzzReadAll(f *testing.F) {
+	f.Add("OFICIO No. A/1/2020\nAsunto: uno\nLic. Ana Sol\nPresente\nsu oficio B/2/2020, y C/3/2020\n^Atentamente\nIng. Luis Mar\nC.c.p. Ana Sol.- Jefa")
+	f.Add("numerales 1 al 99 y 3 no se localizó\nfolio 330045622000123 3300456220001234\nCcp\nP.A.")
+	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 2000 {
+			return
+		}
+		lines := splitLines(text)
+		pages := []*layout.Page{pagetest.Page(1, lines...), pagetest.Page(2, lines...)}
+		for _, o := range ReadAll(segment.Split(pages)) {
+			for _, r := range o.References {
+				within(t, pages, r.Number)
+			}
+			for _, fo := range o.Folios {
+				within(t, pages, fo.Value)
+			}
+			for _, p := range o.Copies {
+				within(t, pages, *p.Name)
+			}
+		}
+	})
+}
+
+func within(t *testing.T, pages []*layout.Page, v schema.Value) {
+	for _, e := range v.Places() {
+		if e.Start < 0 || e.Start >= e.End || e.End > len(pages[e.Page-1].Folded) {
+			t.Errorf("%q at %d-%d of page %d", v.Text, e.Start, e.End, e.Page)
+		}
+	}
+}
+
+func splitLines(text string) []string { return strings.Split(text, "\n") }
