@@ -29,7 +29,7 @@ func cleaned(text string) string { return strings.Trim(text, " |_~*+=-\"'`´‘�
 func typedRows(rows []row) (body, sums []schema.Row) {
 	style := StyleOf(figures(rows))
 	numeric := numericColumns(rows)
-	specks := loneMinus(rows, style)
+	specks, width := loneMinus(rows, style), signWidth(rows)
 	for _, r := range rows {
 		label := cleaned(r.cells[0].Text())
 		out := schema.Row{Label: label}
@@ -37,6 +37,9 @@ func typedRows(rows []row) (body, sums []schema.Row) {
 			v := r.value(c, style, numeric[i])
 			if n, ok := v.Value.Num(); ok && n < 0 && specks {
 				v = doubted(schema.NewValue(schema.Number(-n), v.Text, v.Places()...))
+			}
+			if r.cut(c, width) {
+				v.Value = schema.Scalar{}
 			}
 			out.Cells = append(out.Cells, v)
 		}

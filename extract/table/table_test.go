@@ -268,3 +268,18 @@ func TestConsumedLines(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+func TestNumberTooWideForItsDigits(t *testing.T) {
+	s := newSheet(1)
+	s.table(200, 200, []float64{90, 70}, "all",
+		[]string{"Norte", "55"}, []string{"Sur", "17"}, []string{"Este", "44"}, []string{"Oeste", "31"}, []string{"Centro", "60"})
+	for i, w := range s.Words {
+		if w.Text == "55" {
+			s.Words[i].Text = "5" // the second digit was not read, but its ink is in the box
+		}
+	}
+	want := "t1 \n# \n  Norte | null(5)\n  Sur | 17\n  Este | 44\n  Oeste | 31\n  Centro | 60\n"
+	if diff := cmp.Diff(want, printed(build(t, s))); diff != "" {
+		t.Error(diff)
+	}
+}
