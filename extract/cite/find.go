@@ -293,8 +293,10 @@ func (f *found) citation(flow *layout.Flow, on string) schema.Citation {
 	if strings.HasPrefix(f.article, "Título") || strings.HasPrefix(f.article, "Capítulo") {
 		c.Article = ""
 	}
-	if e, inForce := f.law.law.On(on); e.Known() {
-		c.Edition, c.InForce = e.Published, &inForce
+	e, inForce := f.law.law.On(on)
+	c.Edition = e.Published
+	if e.Vouched(on) {
+		c.InForce = &inForce
 	}
 	return c
 }

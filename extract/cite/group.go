@@ -75,7 +75,10 @@ func (p *parser) innerFirst(i int, it *item) (int, bool) {
 			break
 		}
 		i = next
-		if p.at(i).is("DE", "DEL", ",") && !p.at(i+1).is("LA") {
+		if p.at(i).is(",") {
+			i++
+		}
+		if p.at(i).is("DE", "DEL") && !p.at(i+1).is("LA") {
 			i++
 			for p.at(i).is("EL", "LOS", "CITADO", "CITADOS", "REFERIDO", "MENCIONADO", "DICHO") {
 				i++

@@ -162,7 +162,10 @@ func (p *parser) romans(i int, plural bool) ([]string, int) {
 				list = append(list, roman(k))
 			}
 		}
-		list, n, next = append(list, roman(m)), m, p.paren(j+1)
+		if m != n { // the same again is a misreading of its neighbour
+			list = append(list, roman(m))
+		}
+		n, next = m, p.paren(j+1)
 	}
 }
 

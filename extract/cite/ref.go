@@ -82,7 +82,7 @@ func (d *discourse) longer(r ref) ref {
 	cut := r.key() + " "
 	for i := len(d.titles) - 1; i >= 0; i-- {
 		full := d.titles[i]
-		if full.class != r.class || strings.Count(cut, " ") <= 3 {
+		if full.class != r.class || strings.Count(cut, " ") <= 3 && cut != "REGLAMENTO INTERIOR " && cut != "REGLAMENTO INTERNO " {
 			continue
 		}
 		if strings.HasPrefix(full.key(), cut) || statute.Misread(full.key(), r.key(), len(cut)/20) {

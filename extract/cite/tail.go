@@ -12,7 +12,7 @@ type tail struct {
 // and further laws joined to the first.
 func (p *parser) tail(i int) (tail, int) {
 	j := i
-	if p.at(j).is(",", ")") {
+	if p.at(j).is(",", ")") || p.at(j).is(".") && p.at(j+1).is("DE", "DEL") && !p.at(j+1).capital() {
 		j++
 	}
 	if p.at(j).like("CONSTITUCIONAL", "CONSTITUCIONALES") {

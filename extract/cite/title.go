@@ -117,7 +117,7 @@ func (p *parser) titleEnd(i int) int {
 	}
 	for j := end; j < len(p.toks) && j < i+maxTitle; {
 		k := j
-		for p.at(k).is(connectors...) && k < j+4 && !p.at(k).is("QUE", "SE") {
+		for (p.at(k).is(connectors...) || p.at(k).is("\"") && p.at(k+1).is("DE", "DEL")) && k < j+4 && !p.at(k).is("QUE", "SE") {
 			k++
 		}
 		if k == j && p.at(j).is(",") && p.enumerates(j, maxTitle) || k > j && p.at(k).is("\"", "'") {

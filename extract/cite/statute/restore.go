@@ -13,7 +13,7 @@ var wordsTxt string
 
 // restorable is how long a word must be for one letter of it to be corrected;
 // shorter ones are only corrected where OCR's usual confusions explain all.
-const restorable = 8
+const restorable = 7
 
 // Restore corrects the words of a title that stands in no book where they are
 // plainly words of titles misread ("Secretarla" for "Secretaría"). Other words

@@ -36,7 +36,14 @@ type Edition struct {
 	Published string `json:"published"`
 	From      string `json:"from"`  // the first day in force
 	Until     string `json:"until"` // the last day in force; empty while it is
+	Checked   string `json:"checked"` // the last day that the source vouches for, where a later law may have come
 	Source    string `json:"source"`
+}
+
+// Vouched reports whether the book can say if the edition was in force on that
+// ISO date.
+func (e Edition) Vouched(date string) bool {
+	return e.Known() && (e.Until != "" || e.Checked == "" || date <= e.Checked)
 }
 
 // Known reports whether there is an edition at all.

@@ -72,6 +72,8 @@ func TestOn(t *testing.T) {
 		{"LGTAIP", "2022-06-17", "2015-05-04", true},
 		{"LGTAIP", "2025-03-20", "2015-05-04", true},
 		{"LGTAIP", "2025-03-21", "2025-03-20", true},
+		{"LGSNSP", "2022-05-30", "2009-01-02", true},
+		{"RISRE", "2022-05-31", "2021-06-14", true},
 		{"LFTAIP", "2022-06-17", "2016-05-09", true},
 		{"LFTAIP", "2026-01-15", "2016-05-09", false},
 		{"LGPDPPSO", "2017-01-26", "", false},
@@ -87,6 +89,15 @@ func TestOn(t *testing.T) {
 		e, inForce := l.On(c.date)
 		if e.Published != c.published || inForce != c.inForce {
 			t.Errorf("%s on %s: edition %q, in force %v; want %q, %v", c.code, c.date, e.Published, inForce, c.published, c.inForce)
+		}
+	}
+}
+
+func TestVouched(t *testing.T) {
+	l, _ := book(t).Code("RISEGOB")
+	for date, want := range map[string]bool{"2022-06-17": true, "2015-01-01": true, "2026-01-15": false, "1999-01-01": false} {
+		if e, _ := l.On(date); e.Vouched(date) != want {
+			t.Errorf("RISEGOB on %s: edition %s vouched %v", date, e.Published, !want)
 		}
 	}
 }
