@@ -34,8 +34,8 @@ type Law struct {
 // Edition is a law as it was issued on one day. Dates are ISO.
 type Edition struct {
 	Published string `json:"published"`
-	From      string `json:"from"`  // the first day in force
-	Until     string `json:"until"` // the last day in force; empty while it is
+	From      string `json:"from"`    // the first day in force
+	Until     string `json:"until"`   // the last day in force; empty while it is
 	Checked   string `json:"checked"` // the last day that the source vouches for, where a later law may have come
 	Source    string `json:"source"`
 }
