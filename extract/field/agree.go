@@ -41,12 +41,14 @@ func ReadAll(oficios []segment.Oficio) []schema.Oficio {
 
 // acronyms collects the initials of the units in all letterheads, and the
 // letters' groups of numbers that two oficios or more share.
-func acronyms(all []schema.Oficio) map[string]bool {
-	known, shared := map[string]bool{}, map[string]int{}
+//
+// A group of one number alone is seen, but not known.
+func acronyms(all []schema.Oficio) map[string]standing {
+	known, shared := map[string]standing{}, map[string]int{}
 	for _, o := range all {
 		for _, v := range append([]schema.Value{orEmpty(o.Ministry), orEmpty(o.Institution)}, o.Units...) {
 			if s := initials(valueOf(&v)); len(s) >= 2 {
-				known[s] = true
+				known[s] = isKnown
 			}
 		}
 		count := map[string]bool{}
@@ -56,13 +58,25 @@ func acronyms(all []schema.Oficio) map[string]bool {
 			}
 		}
 		for g := range count {
-			if shared[g]++; shared[g] > 1 && leadingLetters.MatchString(g) {
-				known[g] = true
+			if !leadingLetters.MatchString(g) {
+				continue
 			}
+			if shared[g]++; shared[g] > 1 {
+				known[g] = isKnown
+			}
+			known[g] = max(known[g], isSeen)
 		}
 	}
 	return known
 }
+
+// standing is how sure it is that letters are an acronym.
+type standing byte
+
+const (
+	isSeen  standing = 1 + iota // a group of one number
+	isKnown                     // a unit's initials, or a group of several numbers
+)
 
 func orEmpty(v *schema.Value) schema.Value {
 	if v == nil {
@@ -90,12 +104,12 @@ var numberGroup = regexp.MustCompile(`[A-Z0-9]+`)
 // respell takes an upright stroke out of a number's group, makes it a slash, or
 // makes digits letters, where that leaves acronyms that the bundle knows:
 // INM/IDGRAM, INMIDGCVM, CTA1.
-func respell(v *schema.Value, known map[string]bool) {
+func respell(v *schema.Value, known map[string]standing) {
 	value := valueOf(v)
 	value = blankStroke.ReplaceAllStringFunc(value, func(s string) string {
 		stem := respellGroup(s[:len(s)-3], known)
 		for _, g := range strings.Split(stem, "/") {
-			if !known[g] {
+			if known[g] != isKnown {
 				return s
 			}
 		}
@@ -109,12 +123,14 @@ func respell(v *schema.Value, known map[string]bool) {
 
 var toLetters = strings.NewReplacer("1", "I", "0", "O", "5", "S", "8", "B")
 
-func respellGroup(g string, known map[string]bool) string {
-	if known[g] || strings.Trim(g, "0123456789") == "" {
+func respellGroup(g string, known map[string]standing) string {
+	if known[g] == isKnown || strings.Trim(g, "0123456789") == "" {
 		return g
 	}
-	if s := toLetters.Replace(g); known[s] {
-		return s
+	for _, s := range []string{toLetters.Replace(g), strings.ReplaceAll(g, "L", "I")} {
+		if known[s] == isKnown {
+			return s
+		}
 	}
 	if len(g) < 4 {
 		return g
@@ -125,11 +141,11 @@ func respellGroup(g string, known map[string]bool) string {
 		}
 		before, after := g[:i], g[i+1:]
 		switch {
-		case before == "" && len(after) > 2 && known[after]:
+		case before == "" && len(after) > 2 && known[after] == isKnown:
 			return after
-		case after == "" && len(before) > 2 && known[before]:
+		case after == "" && len(before) > 2 && known[before] == isKnown:
 			return before
-		case known[before] && known[after]:
+		case known[before]+known[after] > isKnown && known[before]*known[after] > 0:
 			return before + "/" + after
 		}
 	}

@@ -170,10 +170,11 @@ func TestMisreadFolioIsPutRight(t *testing.T) {
 }
 
 func TestRespell(t *testing.T) {
-	known := map[string]bool{"INM": true, "DGCVM": true, "CTAI": true, "SPF": true, "UT": true}
+	known := map[string]standing{"INM": isKnown, "DGCVM": isKnown, "CTAI": isKnown, "SPF": isKnown, "UT": isKnown, "OR": isSeen, "ABC": isSeen}
 	for _, c := range []struct{ read, want string }{
 		{"INMIDGCVM/3045/2022", "INM/DGCVM/3045/2022"}, {"INM/IDGCVM/3045/2022", "INM/DGCVM/3045/2022"},
 		{"CTA1/0393/2023", "CTAI/0393/2023"}, {"SPFIUTI 1835/2024", "SPF/UT/1835/2024"},
+		{"SPFIOR/283/2022", "SPF/OR/283/2022"}, {"ABCIOR/283/2022", "ABCIOR/283/2022"},
 		{"OTRA/3045/2022", "OTRA/3045/2022"}, {"09 B5 61 1111/UT/2021", "09 B5 61 1111/UT/2021"},
 	} {
 		v := schema.NewValue(schema.String(c.read), c.read, schema.Evidence{Confidence: 0.9})

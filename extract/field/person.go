@@ -2,6 +2,7 @@ package field
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,7 +14,7 @@ import (
 )
 
 // titles are what stands before a name; several may ("C. Lic.", "Dr. en D.").
-var titles = regexp.MustCompile(`^[^A-Z0-9]*(?:(?:C[.,]? ?[PR]|LIC(?:DA|DO|ENCIAD[OA])?|L[CE]D[AO]|ING(?:ENIER[OA])?|MTR[AO]|MAESTR[OA]|DR|DRA|DOCTORA?|C|CC|CIUDADAN[OA]|ARQ(?:UITECT[OA])?|PROFR?A?|PROFESORA?|LCP|ACT|BIOL|QUIM|SRA?|SENORA?|SRTA|GRAL|CAP|TTE|PSIC|ABOG|AB|ECON|MVZ|ANTROP|HIST|CONTADORA?|LAE|L\.? ?A\.? ?E?|L\.? ?C|L\.? ?E|Q\.? ?F\.? ?B|TEC|ENF|M\. ?EN ?[A-Z]\.?(?: ?[A-Z]\.)?|M\. ?[ACDI]|MTRO|D\. ?EN ?[A-Z])(?:[.,:][ ,]*| +))+`)
+var titles = regexp.MustCompile(`^[^A-Z0-9]*(?:(?:C[.,]? ?[PR]|P|LIC(?:DA|DO|ENCIAD[OA])?|L[CE]D[AO]|ING(?:ENIER[OA])?|MTR[AO]|MAESTR[OA]|DR|DRA|DOCTORA?|C|CC|CIUDADAN[OA]|ARQ(?:UITECT[OA])?|PROFR?A?|PROFESORA?|LCP|ACT|BIOL|QUIM|SRA?|SENORA?|SRTA|GRAL|CAP|TTE|PSIC|ABOG|AB|ECON|MVZ|ANTROP|HIST|CONTADORA?|LAE|L\.? ?A\.? ?E?|L\.? ?C|L\.? ?E|Q\.? ?F\.? ?B|TEC|ENF|M\. ?EN ?[A-Z]\.?(?: ?[A-Z]\.)?|M\. ?[ACDI]|MTRO|D\. ?EN ?[A-Z])(?:[.,:][ ,]*| +))+`)
 
 // absence stands before the name of who signs for another.
 var absence = regexp.MustCompile(`^(?:P\.? ?A\.?|P\.? ?O\.?|POR AUSENCIA|EN SUPLENCIA|EN AUSENCIA|POR ACUERDO|FIRMA(?:DO)? (?:POR|EN))\b`)
@@ -30,34 +31,73 @@ func addressee(o segment.Oficio) *schema.Person {
 
 // signatory reads the lines below the last Atentamente that names somebody.
 func signatory(o segment.Oficio) *schema.Person {
+	units := unitWords(o.Heads)
 	for i := len(o.Heads) - 1; i >= 0; i-- {
-		if lines := signing(o.Heads[i]); len(lines) > 0 {
-			return person(o.Pages, lines)
+		lines := signing(o.Heads[i], units)
+		if len(lines) == 0 {
+			continue
 		}
+		p := person(o.Pages, lines)
+		if p.Name != nil && doubtful(*p.Name) {
+			p.Name.Value = schema.Scalar{}
+		}
+		return p
 	}
 	return nil
 }
 
+// doubtful reports whether a signatory's name may be a part of one or strokes
+// of the signature over it: no title leads it, and it was recognised unsurely
+// or has fewer words than a name and two surnames.
+func doubtful(name schema.Value) bool {
+	if titles.MatchString(fold.Words(name.Text)) || name.Places()[0].Origin != schema.OCR {
+		return false
+	}
+	return name.Confidence() < legible || len(strings.Fields(valueOf(&name))) < 3
+}
+
+// unitWords are the long words of an oficio's letterheads: a line with one of
+// them is an office, not a name.
+func unitWords(heads []segment.Head) map[string]bool {
+	words := map[string]bool{}
+	for _, h := range heads {
+		for _, l := range h.Letterhead {
+			for _, w := range strings.Fields(fold.Words(h.Page.Slice(l.Start, l.End))) {
+				if len(w) > 6 {
+					words[w] = true
+				}
+			}
+		}
+	}
+	return words
+}
+
+// legible is the confidence below which a name that no title leads is told as
+// printed only: it may be the signature's own strokes.
+const legible = 0.7
+
 // signing finds the name among the lines below the close and returns it with
 // what follows: the line with a title, else the last one above the position
 // that may be a name. Ink of the signature itself is read as stray words.
-func signing(h segment.Head) []layout.Line {
-	best := -1
+func signing(h segment.Head, units map[string]bool) []layout.Line {
+	best, office := -1, false
 	for i, l := range h.Signature {
 		if i > 5 {
 			break
 		}
 		printed := text(h.Page, l)
 		folded := fold.Words(printed)
-		if segment.UnitOf(folded) != segment.NoUnit || officeWord.MatchString(folded) && !absence.MatchString(folded) {
+		if segment.UnitOf(folded) != segment.NoUnit || slices.ContainsFunc(strings.Fields(folded), func(w string) bool { return units[w] }) || officeWord.MatchString(folded) && !absence.MatchString(folded) {
 			if best >= 0 {
 				break
 			}
+			office = true
 			continue
 		}
 		switch {
 		case titles.MatchString(folded) && isName(stripTitles(folded)):
 			return cut(h.Signature[i:])
+		case office: // what follows an office without a title is more of it
 		case isName(folded) && plausible(printed), best < 0 && isName(folded):
 			best = i
 		}
@@ -78,7 +118,7 @@ func cut(lines []layout.Line) []layout.Line {
 	return lines
 }
 
-var officeWord = regexp.MustCompile(`\b(?:SECRETARI[AO]|DIRECTORA?|DIRECCION|INSTITUTO|COMISION|UNIDAD|COORDINAD[OA]R?A?|COORDINACION|TITULAR|JEF[AE]|JEFATURA|ENLACE|SUBDIRECTORA?|SUBDIRECCION|DEPARTAMENTO|GENERAL|AUSENCIA|TRANSPARENCIA|PRESIDENT[AE]|COMISIONAD[OA]|OFICIAL|ENCARGAD[OA]|SUFRAGIO|RESPONSABLE|DELEGAD[OA]|PRESENTE|SELLO|RECIBIDO|CARGO|FIRMA)\b`)
+var officeWord = regexp.MustCompile(`\b(?:SECRETARI[AO]|DIRECTORA?|DIRECCION|INSTITUTO|COMISION|UNIDAD|COORDINAD[OA]R?A?|COORDINACION|TITULAR|JEF[AE]|JEFATURA|ENLACE|SUBDIRECTORA?|SUBDIRECCION|DEPARTAMENTO|GENERAL|AUSENCIA|TRANSPARENCIA|PRESIDENT[AE]|COMISIONAD[OA]|OFICIAL|ENCARGAD[OA]|SUFRAGIO|GERENTE|SUBGERENTE|MAGISTRAD[OA]|ALCALDE(?:SA)?|VOCAL|RECTORA?|PROCURADORA?|FISCAL|ADMINISTRADORA?|RESPONSABLE|DELEGAD[OA]|PRESENTE|SELLO|RECIBIDO|CARGO|FIRMA)\b`)
 
 // isName reports whether a folded text may be a person's name: two to seven
 // words of letters, none of them an office's.
@@ -151,6 +191,9 @@ func plausible(name string) bool {
 		return false
 	}
 	for _, w := range strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("-'’", r) }) {
+		if initial.MatchString(w) {
+			continue
+		}
 		w = strings.TrimRight(w, ".,")
 		if !particles.MatchString(strings.ToLower(w)) && !capitalised(w) {
 			return false
@@ -159,12 +202,15 @@ func plausible(name string) bool {
 	return true
 }
 
+// initial is one letter and a full stop, or the O of O'Hara.
+var initial = regexp.MustCompile(`^(?:\pL\.|[OD])$`)
+
 // capitalised reports whether a word is of letters, the first a capital, the
 // others all capitals or all small.
 func capitalised(w string) bool {
 	first, size := utf8.DecodeRuneInString(w)
 	rest := w[size:]
-	return unicode.IsUpper(first) && (rest == strings.ToUpper(rest) || rest == strings.ToLower(rest)) &&
+	return unicode.IsUpper(first) && rest != "" && (rest == strings.ToUpper(rest) || rest == strings.ToLower(rest)) &&
 		!strings.ContainsFunc(w, func(r rune) bool { return !unicode.IsLetter(r) })
 }
 
@@ -187,7 +233,7 @@ func copies(o segment.Oficio) []schema.Person {
 	return out
 }
 
-var copyLabel = regexp.MustCompile(`^[^A-Z0-9]{0,2}(?:C ?\.? ?C ?\.? ?P ?\.?(?: ?E\.?)?[ .:,\-]+|(?:EN|CON) COPIA(?: PARA| A)?[ :.]*|COPIAS?(?: PARA)?[ :.]+)`)
+var copyLabel = regexp.MustCompile(`^[^A-Z0-9]{0,2}(?:[C<(~] ?\.? ?C ?\.? ?P[ A]?\.?(?: ?E\.?)?[ .:,\-]+|(?:EN|CON) COPIA(?: PARA| A)?[ :.]*|COPIAS?(?: PARA)?[ :.]+)`)
 
 // copyEntries cuts a list where a line begins with a label or a title.
 func copyEntries(h segment.Head) [][]layout.Line {
