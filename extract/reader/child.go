@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -8,6 +9,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -125,21 +127,26 @@ func (t *tail) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// reason picks the line that tells most: a crash's headline, else the last.
+// reason picks the line that tells most: that memory ran out, a crash's
+// headline, else the last.
 func (t *tail) reason() string {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	last := ""
+	headline, last := "", ""
 	for line := range strings.Lines(string(t.text)) {
 		line = strings.TrimSpace(line)
-		for _, headline := range []string{"fatal error:", "panic:", "terminate called", "SIGSEGV", "SIGABRT"} {
-			if strings.HasPrefix(line, headline) {
-				return line
-			}
-		}
-		if line != "" {
+		switch {
+		case containsAny(line, "out of memory", "annot allocate memory", "failed to allocate", "bad_alloc"):
+			return "out of memory: " + line
+		case headline == "" && containsAny(line, "fatal error:", "panic:", "terminate called", "SIGSEGV", "SIGABRT"):
+			headline = line
+		case line != "":
 			last = line
 		}
 	}
-	return last
+	return cmp.Or(headline, last)
+}
+
+func containsAny(s string, parts ...string) bool {
+	return slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(s, part) })
 }

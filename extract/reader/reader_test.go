@@ -31,14 +31,14 @@ func TestMain(m *testing.M) {
 		goleak.VerifyTestMain(m)
 		return
 	}
-	if err := child0(mode); err != nil {
+	if err := misbehaving(mode); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-// child0 answers the setup as a reader does, then fails as its mode says.
-func child0(mode string) error {
+// misbehaving answers the setup as a reader does, then fails as its mode says.
+func misbehaving(mode string) error {
 	if mode == "serve" {
 		return Serve(os.Stdin, os.Stdout)
 	}
@@ -98,6 +98,16 @@ func misbehave(mode string, s *server, q request, out *json.Encoder) error {
 			}
 			hoard = append(hoard, block)
 		}
+	case "retire":
+		answer, err := s.answer(q)
+		answer.Retire = true
+		if err == nil {
+			err = out.Encode(answer)
+		}
+		if err == nil {
+			_, err = io.Copy(io.Discard, os.Stdin) // until the pool ends it
+		}
+		return err
 	case "garbage":
 		_, err := io.WriteString(os.Stdout, "no reply\n")
 		return err
@@ -287,6 +297,18 @@ func TestRecycled(t *testing.T) {
 		}
 		p.slots <- c
 	}
+}
+
+func TestRetired(t *testing.T) {
+	p := openPool(t, "retire", Options{})
+	if _, err := p.Read(context.Background(), scan(t, "hola"), 1); err != nil {
+		t.Fatal(err)
+	}
+	c := <-p.slots
+	if c != nil {
+		t.Error("the child was not replaced")
+	}
+	p.slots <- c
 }
 
 func TestContextEndsAReading(t *testing.T) {
