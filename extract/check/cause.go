@@ -2,6 +2,7 @@ package check
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"slices"
 	"strconv"
@@ -63,23 +64,47 @@ func lostDigit(a, b float64) bool {
 	return len(y) == len(x)+1 && editDistance(x, y) == 1
 }
 
-// unexplained drops the findings of one table that lost digits explain: where
-// the rows' totals tell what a column's cells should be, and with these the
-// column's own total holds, it was the reading that failed and not the sums.
-func unexplained(found []schema.Finding) []schema.Finding {
-	lost := map[schema.Box]int{}
+// explained puts a doubtful cell in the place of the findings of one table that
+// a lost digit in it explains: where a row's total and a column's total agree on
+// what the cell should be, it was the reading that failed and not the sums.
+func explained(t *schema.Table, found []schema.Finding) []schema.Finding {
+	lost := map[schema.Evidence]int{}
 	for _, f := range found {
 		for _, h := range f.Hypotheses {
-			read, _ := h.Read.Num()
-			would, _ := h.WouldBe.Num()
-			if lostDigit(read, would) {
-				lost[h.Evidence.Box]++
+			if digitLost(h) {
+				lost[*h.Evidence]++
 			}
 		}
 	}
-	return slices.DeleteFunc(found, func(f schema.Finding) bool {
-		return slices.ContainsFunc(f.Hypotheses, func(h schema.Hypothesis) bool { return lost[h.Evidence.Box] > 1 })
-	})
+	var out []schema.Finding
+	told := map[schema.Evidence]bool{}
+	for _, f := range found {
+		i := slices.IndexFunc(f.Hypotheses, func(h schema.Hypothesis) bool { return digitLost(h) && lost[*h.Evidence] > 1 })
+		switch {
+		case i < 0:
+			out = append(out, f)
+		case !told[*f.Hypotheses[i].Evidence]:
+			told[*f.Hypotheses[i].Evidence] = true
+			out = append(out, doubtfulCell(t, f.Hypotheses[i]))
+		}
+	}
+	return out
+}
+
+func digitLost(h schema.Hypothesis) bool {
+	read, _ := h.Read.Num()
+	would, _ := h.WouldBe.Num()
+	return lostDigit(read, would)
+}
+
+func doubtfulCell(t *schema.Table, h schema.Hypothesis) schema.Finding {
+	return schema.Finding{
+		Code: schema.UnreadableCell, Severity: schema.SeverityWarning, Cause: schema.CauseOCR,
+		Message: fmt.Sprintf("The cell %q of %s reads %s, but its row's and its column's total both ask for %s; a digit was probably lost in reading.",
+			h.Cell, named(t), h.Read, h.WouldBe),
+		Stated: h.Read, Computed: h.WouldBe, Operands: []schema.Operand{{Value: h.Read, Evidence: h.Evidence}},
+		Hypotheses: []schema.Hypothesis{h},
+	}
 }
 
 // digits prints a number in hundredths, or as a whole number when it is one.

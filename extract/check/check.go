@@ -21,7 +21,7 @@ func Document(doc *schema.Document) []schema.Finding {
 		o := &doc.Oficios[i]
 		for k := range o.Tables {
 			t := &o.Tables[k]
-			found := append(totals(t, doc.Pages), periods(t)...)
+			found := append(totals(o, t, doc.Pages), periods(t)...)
 			out = append(out, inTable(o, t, append(found, unreadable(t)...))...)
 		}
 		out = append(out, crossTables(o)...)

@@ -34,8 +34,10 @@ func tab(id, title string, lines ...string) schema.Table {
 		parts := strings.Split(strings.TrimPrefix(strings.TrimPrefix(l, "="), "#"), "|")
 		row := schema.Row{Label: strings.TrimSpace(parts[0])}
 		var columns []schema.Column
-		for _, p := range parts[1:] {
-			row.Cells = append(row.Cells, cell(n, strings.TrimSpace(p)))
+		for k, p := range parts[1:] {
+			v := cell(n, strings.TrimSpace(p))
+			v.Evidence.Box[0] -= 0.1 * float64(len(parts)-k)
+			row.Cells = append(row.Cells, v)
 			columns = append(columns, schema.Column{Name: strings.TrimSpace(p)})
 		}
 		switch l[0] {
@@ -94,6 +96,11 @@ func TestTables(t *testing.T) {
 		{"rows with subtotals", []schema.Table{tab("t1", "A", "x | 10", "y | 20", "=Total norte | 30", "z | 5", "w | 6", "=Total sur | 11", "=Total general | 41")}, nil},
 		{"a row's total", []schema.Table{tab("t1", "A", "# | H | M | Total", "x | 1 | 2 | 3", "y | 4 | 5 | 9", "z | 7 | 8 | 51")}, []string{"t1 total_mismatch: 51/15 source"}},
 		{"a column named total that is none", []schema.Table{tab("t1", "A", "# | H | M | Total", "x | 1 | 2 | 30", "y | 4 | 5 | 90", "z | 7 | 8 | 15")}, nil},
+		{
+			"a digit lost in reading",
+			[]schema.Table{tab("t1", "A", "# | H | M | Total", "x | 5 | 60 | 115", "y | 41 | 80 | 121", "z | 25 | 56 | 81", "=TOTAL | 121 | 196 | 317")},
+			[]string{"t1 unreadable_cell: 5/55 ocr"},
+		},
 		{"years of the title", []schema.Table{tab("t1", "ALTAS 2017-2019", "2018 | 5", "2019 | 6")}, []string{"t1 period_mismatch: 2017-2019/2018-2019 source"}},
 		{"years that agree", []schema.Table{tab("t1", "ALTAS 2018 a 2019", "2018 | 5", "2019 | 6")}, nil},
 		{"months of the title", []schema.Table{tab("t1", "Altas de enero a marzo de 2020", "Enero | 5", "Febrero | 6")}, []string{"t1 period_mismatch: enero-marzo/enero-febrero source"}},
@@ -153,9 +160,21 @@ func TestHypothesesCloseTheGap(t *testing.T) {
 
 func TestUnreadInkSilencesASum(t *testing.T) {
 	doc := document(tab("t1", "A", "x | 1,200", "y | 300", "z | 5", "=TOTAL | 9,999"))
-	doc.Pages = []schema.Page{{Number: 1, Unread: []schema.Unread{{Box: schema.Box{0.52, 0.21, 0.56, 0.22}, Kind: "text"}}}}
+	doc.Pages = []schema.Page{{Number: 1, Unread: []schema.Unread{{Box: schema.Box{0.32, 0.21, 0.56, 0.22}, Kind: "text"}}}}
 	if diff := cmp.Diff([]string{" unread_region: / ocr"}, told(Document(doc))); diff != "" {
 		t.Error(diff)
+	}
+}
+
+func TestRestOfATableHasNoTotal(t *testing.T) {
+	doc := document(tab("t1", "", "x | 1,200", "y | 300", "=TOTAL | 9,999"))
+	doc.Oficios[0].Pages = []int{1}
+	if n := len(Document(doc)); n != 1 {
+		t.Errorf("%d findings on a first page, want 1", n)
+	}
+	doc.Oficios[0].Pages = []int{0, 1}
+	if n := len(Document(doc)); n != 0 {
+		t.Errorf("%d findings on the rest of a table, want none", n)
 	}
 }
 

@@ -31,14 +31,30 @@ type namedCell struct {
 }
 
 // totals checks the totals of columns and of rows.
-func totals(t *schema.Table, pages []schema.Page) []schema.Finding {
-	if unread(t, pages) {
+func totals(o *schema.Oficio, t *schema.Table, pages []schema.Page) []schema.Finding {
+	if unread(t, pages) || headless(o, t) {
 		return nil
 	}
 	if blanksAreNothing(t) {
 		t = withoutBlanks(t)
 	}
-	return unexplained(append(columnTotals(t), rowTotals(t)...))
+	return explained(t, append(columnTotals(t), rowTotals(t)...))
+}
+
+// headlessTop is the height, in fractions of the page, above which a table
+// without a head may be the rest of one on the page before.
+const headlessTop = 0.35
+
+// headless reports whether a table has neither title nor names of columns and
+// stands at the top of a continuation page: it may be the rest of a table whose
+// beginning was not found, and then its total sums up rows that are not here.
+func headless(o *schema.Oficio, t *schema.Table) bool {
+	nameless := !slices.ContainsFunc(t.Columns, func(c schema.Column) bool { return c.Name != "" })
+	if t.Title != "" || !nameless || len(t.Rows) == 0 || len(o.Pages) == 0 {
+		return false
+	}
+	first := rowPlace(t.Rows[0])
+	return first != nil && first.Page != o.Pages[0] && first.Box[1] < headlessTop
 }
 
 // blanksAreNothing reports whether a table leaves cells empty where there is
