@@ -56,6 +56,9 @@ func better(p *schema.Person, people []*schema.Person) *schema.Person {
 		if samePosition(p, other) {
 			allowed = len(name) / 2
 		}
+		if mine == name {
+			return nil // read alike
+		}
 		if segment.Distance(mine, name) > allowed {
 			continue
 		}

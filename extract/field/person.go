@@ -87,6 +87,9 @@ func signing(h segment.Head, units map[string]bool) []layout.Line {
 		}
 		printed := text(h.Page, l)
 		folded := fold.Words(printed)
+		if titles.MatchString(folded) && isName(beforeOffice(stripTitles(folded))) {
+			return cut(h.Signature[i:])
+		}
 		if segment.UnitOf(folded) != segment.NoUnit || slices.ContainsFunc(strings.Fields(folded), func(w string) bool { return units[w] }) || officeWord.MatchString(folded) && !absence.MatchString(folded) {
 			if best >= 0 {
 				break
@@ -95,8 +98,6 @@ func signing(h segment.Head, units map[string]bool) []layout.Line {
 			continue
 		}
 		switch {
-		case titles.MatchString(folded) && isName(stripTitles(folded)):
-			return cut(h.Signature[i:])
 		case office: // what follows an office without a title is more of it
 		case isName(folded) && plausible(printed), best < 0 && isName(folded):
 			best = i
@@ -128,6 +129,14 @@ func isName(folded string) bool {
 		return false
 	}
 	return !officeWord.MatchString(folded)
+}
+
+// beforeOffice cuts a name's line where a position begins on it.
+func beforeOffice(folded string) string {
+	if m := officeWord.FindStringIndex(folded); m != nil {
+		return strings.TrimSpace(folded[:m[0]])
+	}
+	return folded
 }
 
 func stripTitles(folded string) string {
@@ -164,7 +173,7 @@ func nameIn(f *layout.Flow, start, end int) (*schema.Value, int) {
 	}
 	if m := nameEnd.FindStringIndex(f.Folded[from:end]); m != nil && m[0] > 4 {
 		end, rest = from+m[0], from+m[1]
-	} else if m := officeWord.FindStringIndex(f.Folded[from:end]); m != nil && len(strings.Fields(f.Folded[from:from+m[0]])) > 2 {
+	} else if m := officeWord.FindStringIndex(f.Folded[from:end]); m != nil && len(strings.Fields(f.Folded[from:from+m[0]])) > 1 {
 		end, rest = from+m[0], from+m[0]
 	}
 	value := trim(f.Slice(from, end))
