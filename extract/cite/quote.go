@@ -49,7 +49,8 @@ func (p *parser) headingAt(i int) (item, int, bool) {
 	}
 	num, next, ok := p.number(j)
 	closed := p.at(next).is(".", "-", ":") || p.at(next-1).is(".")
-	if !ok || !closed || !(p.at(next).capital() || p.at(next+1).capital() || !p.at(next+1).word) {
+	goesOnSmall := p.at(next+1).word && !p.at(next+1).capital() && !p.at(next).capital()
+	if !ok || !closed || goesOnSmall {
 		return item{}, i, false
 	}
 	return item{article: num}, next, true
