@@ -3,6 +3,7 @@ package layout
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // token is a figure at the end of a line: one word, or the parts of a number
@@ -197,7 +198,7 @@ func gridOfRun(p *Page, f frame, run []candidate, used []bool) (Grid, bool) {
 			full++
 		}
 	}
-	if full == 0 || full <= 2 && !wide(run) || crowded(run) {
+	if full == 0 || full <= 2 && !wide(run) || crowded(run) || sideBySide(run) {
 		return Grid{}, false
 	}
 	columns := tokenColumns(run)
@@ -271,6 +272,20 @@ func crowded(run []candidate) bool {
 		}
 	}
 	return 2*close > len(run)
+}
+
+// sideBySide reports whether labels hold amounts in many rows: two tables stand
+// beside one another, and their rows cannot be told apart.
+func sideBySide(run []candidate) bool {
+	rows := 0
+	for _, c := range run {
+		if slices.ContainsFunc(c.label[min(1, len(c.label)):], func(w Word) bool {
+			return NumberLike(w.Text) && len(w.Text) > 4 && strings.ContainsAny(w.Text, ",.")
+		}) {
+			rows++
+		}
+	}
+	return 3*rows > len(run)
 }
 
 // tokenColumns are the stretches that the rows' figures fill, from left to
