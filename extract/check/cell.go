@@ -18,7 +18,7 @@ func unreadable(t *schema.Table) []schema.Finding {
 			}
 			out = append(out, schema.Finding{
 				Code: schema.UnreadableCell, Severity: schema.SeverityWarning, Cause: schema.CauseOCR,
-				Message: fmt.Sprintf("The cell %q of %s reads %q, which is no number; the column's sum cannot be checked.",
+				Message: fmt.Sprintf("The cell %q of %s reads %q and could not be taken for a number with confidence; the sums that need it are not checked.",
 					cellName(r.Label, t, i), named(t), c.Text),
 				Stated: schema.String(c.Text), Operands: operands(c), Hypotheses: []schema.Hypothesis{},
 			})

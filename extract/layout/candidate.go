@@ -1,0 +1,102 @@
+package layout
+
+import "slices"
+
+// token is a figure at the end of a line: one word, or the parts of a number
+// that OCR or print has parted by a blank.
+type token struct {
+	words []Word
+	span  span
+	mark  bool // "-" and the like
+}
+
+// candidate is a line that may be a row of an unruled table: a label and
+// figures to the right of it.
+type candidate struct {
+	line   int
+	label  []Word
+	left   span // of the label; empty when there is none
+	y      float64
+	height float64
+	tokens []token
+	full   bool // has figures
+}
+
+// newCandidate takes the figures off the line's end, and tells whether it may be
+// a row with figures. A single figure that follows its label at a blank's
+// distance is text.
+func newCandidate(items []item) (candidate, bool) {
+	c := candidate{line: items[0].line, y: medianY(items), height: textHeight(items)}
+	end := len(items)
+	for end > 0 && (NumberLike(items[end-1].word.Text) || Mark(items[end-1].word.Text) || sign(items[end-1].word.Text)) {
+		end--
+	}
+	if end == 0 { // all figures: the first is the label, such as a year
+		end = 1
+	}
+	for _, it := range items[:end] {
+		c.label = append(c.label, it.word)
+	}
+	c.left = span{items[0].box[0], items[end-1].box[2]}
+	c.tokens = tokensOf(items[end:], 0.7*c.height)
+	c.full = slices.ContainsFunc(c.tokens, func(t token) bool { return !t.mark }) &&
+		c.tokens[0].span.lo-c.left.hi > 0.8*c.height
+	return c, c.full
+}
+
+// sign reports whether s is a currency's or a percentage's sign by itself.
+func sign(s string) bool { return s == "$" || s == "%" || s == "US$" }
+
+// tokensOf joins figures that stand closer than gap.
+func tokensOf(items []item, gap float64) []token {
+	var out []token
+	for i, it := range items {
+		text := it.word.Text
+		joined := i > 0 && it.box[0]-items[i-1].box[2] < gap && !Mark(text) && !out[len(out)-1].mark
+		if i > 0 && items[i-1].word.Text == "$" {
+			joined = true // a currency's sign may stand far left in its cell
+		}
+		if !joined {
+			out = append(out, token{span: across(it.box), mark: Mark(text)})
+		}
+		t := &out[len(out)-1]
+		t.words = append(t.words, it.word)
+		t.span = t.span.union(across(it.box))
+		if items[max(i-1, 0)].word.Text == "$" {
+			t.span.lo = it.box[0] // so that alignment is the figures'
+		}
+	}
+	return out
+}
+
+// carriesOn reports whether c is the next row of the run: near enough, its
+// figures under those above.
+func carriesOn(run []candidate, c candidate) bool {
+	last := lastFull(run)
+	gap := c.y - run[len(run)-1].y
+	if gap > rowPitch*max(c.height, last.height) || len(run) > 2 && gap > 1.8*rowGap(run) {
+		return false
+	}
+	if aligned(last.tokens, c.tokens) {
+		return true
+	}
+	return slices.ContainsFunc(run[:len(run)-1], func(o candidate) bool { return o.full && aligned(o.tokens, c.tokens) })
+}
+
+// aligned reports whether the row with fewer figures has each of them over or
+// under one of the other's.
+func aligned(a, b []token) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	for _, t := range a {
+		if !slices.ContainsFunc(b, func(u token) bool { return t.under(u) }) {
+			return false
+		}
+	}
+	return 2*len(a) >= len(b)
+}
+
+func (t token) under(u token) bool {
+	return t.span.common(u.span) > 0.5*min(t.span.length(), u.span.length())
+}
