@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/page"
 )
 
@@ -13,11 +14,23 @@ const thinnest = 0.15
 
 // takeBars turns what OCR reads as bars into what they are, the vertical rules
 // of a table: words of bars alone become rules, and bars at a word's ends are
-// taken off. Oficios print no bars.
+// taken off. Oficios print no bars. After "fracción" a bar is the Roman number
+// one, as is each bar of a number in the list that follows.
 func takeBars(p page.Page) page.Page {
 	words := make([]page.Word, 0, len(p.Words))
 	rules := slices.Clone(p.Rules)
+	listed := false
 	for _, w := range p.Words {
+		switch {
+		case strings.HasPrefix(fold.Text(w.Text), "FRACC"):
+			listed = true
+		case listed && strings.Trim(w.Text, "IVXLivxl1!|¦,;.yYe") == "":
+			w.Text = strings.NewReplacer("|", "I", "¦", "I").Replace(w.Text)
+			words = append(words, w)
+			continue
+		default:
+			listed = false
+		}
 		if bar(w, p) {
 			rules = append(rules, page.Rule{Box: w.Box, Vertical: true})
 			continue
