@@ -84,7 +84,7 @@ func folioAt(folded string, start, end int) (folioSpan, bool) {
 	}
 	raw := strings.NewReplacer(" ", "", ".", "", "-", "").Replace(folded[start:end])
 	digits := confused.Replace(raw)
-	if blanks := strings.Count(folded[start:end], " "); blanks > 3 && !grouped(folded[start:end]) {
+	if blanks := strings.Count(folded[start:end], " "); blanks > 1 && !grouped(folded[start:end]) {
 		return folioSpan{}, false // figures of a table's row
 	}
 	if len(digits) < shortest || len(digits) > longest || changed(raw, digits) > len(raw)/4 {

@@ -12,9 +12,11 @@ import (
 )
 
 var (
-	logo     = regexp.MustCompile(`^(?:[A-Z] )?([A-Z]{2,9})$`) // a word on its own
-	tailWord = regexp.MustCompile(`^(?:Y|E|DE|DEL|DE LA|DE LOS|EN|PARA|A|AL|CON)\b`)
-	openEnd  = regexp.MustCompile(`(?:\b(?:Y|E|DE|DEL|LA|EL|LOS|LAS|EN|PARA|A|AL|CON)|,)$`)
+	// unitLabel is what some houses' forms print before a unit.
+	unitLabel = regexp.MustCompile(`^[^A-Z]{0,2}(?:DEPENDENCIA|SECCION|UNIDAD ADMINISTRATIVA|AREA|DEPARTAMENTO|MESA)[ ]*[:.][ ]*`)
+	logo      = regexp.MustCompile(`^(?:[A-Z] )?([A-Z]{2,9})$`) // a word on its own
+	tailWord  = regexp.MustCompile(`^(?:Y|E|DE|DEL|DE LA|DE LOS|EN|PARA|A|AL|CON)\b`)
+	openEnd   = regexp.MustCompile(`(?:\b(?:Y|E|DE|DEL|LA|EL|LOS|LAS|EN|PARA|A|AL|CON)|,)$`)
 )
 
 // unit is a letterhead's entry, over one line or more.
@@ -85,6 +87,9 @@ func entries(h segment.Head) []unit {
 	var out []unit
 	open := false
 	for _, l := range h.Letterhead {
+		if m := unitLabel.FindStringIndex(fold.Text(h.Page.Slice(l.Start, l.End))); m != nil {
+			l.Start += m[1]
+		}
 		folded := fold.Words(h.Page.Slice(l.Start, l.End))
 		kind := segment.UnitOf(folded)
 		starts := kind != segment.NoUnit
