@@ -48,7 +48,7 @@ func (p *parser) inner(i int, it *item) (int, bool) {
 		it.incisos = append(it.incisos, list...)
 		return next, len(list) > 0
 	case paragraph:
-		return p.paragraphAfter(j+1, it)
+		return p.paragraphAfter(p.dot(j+1), it)
 	case apartado:
 		if t := p.at(p.quote(j + 1)); len(t.s) == 1 && t.word && t.upper() {
 			it.apartado = t.s

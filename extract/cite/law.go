@@ -180,8 +180,8 @@ func (p *parser) defined(i int, r ref) int {
 func (p *parser) short(i int, noun string, pointed bool) (ref, int, named) {
 	next := i + 1
 	scope := ""
-	if noun == "LEY" && p.at(next).is("GENERAL", "FEDERAL") {
-		scope = p.at(next).s
+	if s := scopeOf(p.at(next)); noun == "LEY" && s != "" {
+		scope = s
 		next++
 	}
 	after := p.pointedAfter(next)

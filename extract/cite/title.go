@@ -38,7 +38,17 @@ func (p *parser) printedTitle(i, end int) string {
 
 // bareScope reports whether the title is no more than "Ley General".
 func (p *parser) bareScope(i, end int) bool {
-	return end == i+2 && p.at(i+1).is("GENERAL", "FEDERAL", "LOCAL", "ESTATAL")
+	return end == i+2 && (p.at(i+1).is("LOCAL", "ESTATAL") || scopeOf(p.at(i+1)) != "")
+}
+
+// scopeOf returns GENERAL or FEDERAL for that word, cut short or not.
+func scopeOf(t token) string {
+	for _, scope := range []string{"GENERAL", "FEDERAL"} {
+		if len(t.s) >= 5 && strings.HasPrefix(scope, t.s) {
+			return scope
+		}
+	}
+	return ""
 }
 
 // contentWords counts the words of a title that say what it is about.

@@ -34,7 +34,7 @@ func tokens(f *layout.Flow) []token {
 				j++
 			}
 		}
-		if n := len(out); n > 0 && out[n-1].end == i && strings.IndexByte(":.'*", f.Folded[i]) >= 0 && out[n-1].is("DE", "DEL", "LA", "LAS", "LOS", "Y") {
+		if n := len(out); n > 0 && out[n-1].end == i && strings.IndexByte(":.'*-", f.Folded[i]) >= 0 && (out[n-1].is("DE", "DEL", "LA", "LAS", "LOS", "Y") || out[n-1].s == "LEY" && scoped(f.Folded[j:])) {
 			i = j // "de:la", "de. Transparencia": no sentence ends so
 			continue
 		}
@@ -44,6 +44,11 @@ func tokens(f *layout.Flow) []token {
 		i = j
 	}
 	return out
+}
+
+// scoped reports whether the rest goes on with "General" or "Federal".
+func scoped(rest string) bool {
+	return strings.HasPrefix(rest, " GENERAL") || strings.HasPrefix(rest, " FEDERAL")
 }
 
 // speck reports whether the sign at i is a mark that stands alone, or a quote
