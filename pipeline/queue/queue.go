@@ -15,6 +15,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"net/url"
 	"os"
 	"strings"
 	"time"
@@ -154,11 +155,24 @@ func (q *Queue) connect() error {
 	if opt.CertFile != "" {
 		options = append(options, nats.ClientCert(opt.CertFile, opt.KeyFile))
 	}
+	if err := checkURL(opt.URL); err != nil {
+		return err
+	}
 	conn, err := nats.Connect(opt.URL, options...)
 	if err != nil {
 		return fmt.Errorf("NATS at %q: %w", redact(opt.URL), err)
 	}
 	q.conn = conn
+	return nil
+}
+
+// checkURL refuses what is no address, in words that do not repeat a password.
+func checkURL(urls string) error {
+	for part := range strings.SplitSeq(urls, ",") {
+		if _, err := url.Parse(strings.TrimSpace(part)); err != nil {
+			return fmt.Errorf("NATS at %q: not an address such as nats://host:4222", redact(part))
+		}
+	}
 	return nil
 }
 
