@@ -23,7 +23,7 @@ const (
 )
 
 var (
-	longDate    = regexp.MustCompile(`\b` + dayWord + ordinal + `\.?,?(?: DIAS?)?(?: D?EL MES)?(?: ?[-/.,] ?| DE | ?DE[ '"*~.,^]*| )([A-Z0]{3,11})\.?,?(?: ?[-/.,] ?| DEL? | ?DEL?[ '"*~.,^]*| )(?:ANO )?(?:DE )?` + yearWord)
+	longDate    = regexp.MustCompile(`\b` + dayWord + ordinal + `\.?,?(?: DIAS?)?(?: D?EL MES)?(?: ?[.,]DE | ?[-/.,] ?| DE | ?DE[ '"*~.,^]*| )([A-Z0]{3,11})\.?,?(?: ?[-/.,] ?| DEL? | ?DEL?[ '"*~.,^]*| )(?:ANO )?(?:DE )?` + yearWord)
 	monthFirst  = regexp.MustCompile(`\b([A-Z]{3,10})\.? ([0-9]{1,2})(?:, ?| DE | DEL )([12][0-9]{3})\b`)
 	numericDate = regexp.MustCompile(`\b([0-9OIL]{1,2}) ?([-/.]) ?([0-9OIL]{1,2}|[IVX1L]{1,4}) ?([-/.]) ?([12][0-9O]{3}|[0-9]{2})\b`)
 	isoDate     = regexp.MustCompile(`\b([12][0-9]{3})-([0-9]{2})-([0-9]{2})\b`)
