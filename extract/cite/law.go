@@ -126,10 +126,16 @@ func (p *parser) possessed(i int, with ref) (ref, int, named) {
 }
 
 // garbledRegulation reports whether the word at i, of "la Ley … y su …,
-// respectivamente", may be "Reglamento" though much of it is misread: hardly
-// anything else is a law's in that place.
+// respectivamente", may be "Reglamento" though much of it is misread or only
+// its first letter was read: hardly anything else is a law's in that place.
 func (p *parser) garbledRegulation(i int) bool {
-	return p.at(i).capital() && p.at(i+1).is(",") && p.at(i+2).like("RESPECTIVAMENTE") && statute.Misread("REGLAMENTO", p.at(i).s, 4)
+	next := i + 1
+	if p.at(next).is(",") {
+		next++
+	}
+	t := p.at(i)
+	stump := len(t.s) <= 3 && strings.HasPrefix(t.s, "R")
+	return t.capital() && p.at(next).like("RESPECTIVAMENTE") && (stump || statute.Misread("REGLAMENTO", t.s, 4))
 }
 
 // acronym reads a code, or an abbreviation that the text has defined.
