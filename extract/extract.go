@@ -45,13 +45,7 @@ func (x *Extractor) Document(id string, source schema.Source, pages []page.Page)
 	for _, p := range laid {
 		doc.Pages = append(doc.Pages, record(p))
 	}
-	tables := 1
-	for i, o := range segment.Split(laid) {
-		read := x.oficio(o, tables)
-		read.ID = "o" + strconv.Itoa(i+1)
-		tables += len(read.Tables)
-		doc.Oficios = append(doc.Oficios, read)
-	}
+	doc.Oficios = x.oficios(segment.Split(laid))
 	doc.Findings = check.Document(doc)
 	schema.Complete(doc)
 	return doc
@@ -74,20 +68,36 @@ func record(p *layout.Page) schema.Page {
 	}
 }
 
-// oficio reads one oficio; its tables are numbered from first.
-func (x *Extractor) oficio(o segment.Oficio, first int) schema.Oficio {
-	found := table.Build(o.Pages, first)
-	o.Body = outside(o, found)
-	out := field.Read(o)
-	for _, f := range found {
-		out.Tables = append(out.Tables, f.Table)
+// oficios reads a bundle's oficios. Tables come first: their words are no
+// sentences. Fields come for all at once, since oficios of one bundle correct
+// one another's readings; citations need the date.
+func (x *Extractor) oficios(parts []segment.Oficio) []schema.Oficio {
+	tables := make([][]schema.Table, len(parts))
+	next := 1
+	for i := range parts {
+		found := table.Build(parts[i].Pages, next)
+		next += len(found)
+		for _, f := range found {
+			tables[i] = append(tables[i], f.Table)
+		}
+		parts[i].Body = outside(parts[i], found)
 	}
-	date := ""
-	if out.Date != nil {
-		date, _ = out.Date.Value.Str()
+	out := field.ReadAll(parts)
+	for i := range out {
+		out[i].ID = "o" + strconv.Itoa(i+1)
+		out[i].Tables = tables[i]
+		out[i].Citations = cite.Find(layout.NewFlow(parts[i].Pages, parts[i].Body), date(out[i]), x.book)
 	}
-	out.Citations = cite.Find(layout.NewFlow(o.Pages, o.Body), date, x.book)
 	return out
+}
+
+// date is an oficio's date, empty when there is none.
+func date(o schema.Oficio) string {
+	if o.Date == nil {
+		return ""
+	}
+	iso, _ := o.Date.Value.Str()
+	return iso
 }
 
 // outside returns the lines that no table takes up: a table's words are no
