@@ -83,7 +83,7 @@ func (q *Queue) read(ctx context.Context, stream string, opt ReplayOptions, fn f
 // each passes messages on until none is pending or, following, until ctx ends.
 func each(ctx context.Context, messages jetstream.MessagesContext, follow bool, fn func(Message) error) error {
 	for {
-		msg, err := messages.Next(jetstream.NextContext(ctx))
+		msg, err := nextMessage(ctx, messages, follow)
 		if err != nil {
 			if follow && ctx.Err() != nil && errors.Is(err, ctx.Err()) {
 				return nil
@@ -101,6 +101,17 @@ func each(ctx context.Context, messages jetstream.MessagesContext, follow bool, 
 			return nil
 		}
 	}
+}
+
+// nextMessage waits for a message: as long as it takes when following, else
+// not longer than a server that has messages may take to send one.
+func nextMessage(ctx context.Context, messages jetstream.MessagesContext, follow bool) (jetstream.Msg, error) {
+	if !follow {
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithTimeout(ctx, 30*time.Second)
+		defer cancel()
+	}
+	return messages.Next(jetstream.NextContext(ctx))
 }
 
 // Token makes text safe as one token of a subject or one part of a status key.
