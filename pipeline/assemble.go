@@ -77,6 +77,9 @@ func (p *Pipeline) loadFailed(ctx context.Context, sha, run string, n int) (Page
 // record runs the pure part and holds what comes out against the schema.
 func (p *Pipeline) record(s docState, pages []Page) (*schema.Document, error) {
 	record, err := p.conf.Assembler.Assemble(s.ID, s.Sources[0], pages)
+	if permanent(err) != nil {
+		return nil, err
+	}
 	if err != nil {
 		return nil, Fail(Invalid, fmt.Errorf("assembly: %w", err))
 	}

@@ -32,7 +32,8 @@ type Reader interface {
 type Assembler interface {
 	// Version names what determines a record besides its pages: the rules.
 	Version() string
-	// Assemble makes the record. Pages are in order and complete.
+	// Assemble makes the record. Pages are in order and complete. A document of
+	// which there is nothing to tell is given up by an error from Fail.
 	Assemble(id string, source schema.Source, pages []Page) (*schema.Document, error)
 	// Issuer names an oficio's institution by its acronym; empty when unknown.
 	Issuer(o schema.Oficio) string

@@ -25,7 +25,8 @@ func (p *Pipeline) intakeFailed(ctx context.Context, t intakeTask, f Failure) er
 	if err != nil || job.Run != t.Run || job.State.final() {
 		return err
 	}
-	letter := DeadLetter{Document: f.document, Source: t.Source, Object: t.Object, Failure: f}
+	f.Told = p.now()
+	letter := DeadLetter{Document: f.Document, Source: t.Source, Object: t.Object, Failure: f}
 	told, err := p.tellFailure(ctx, t.Job, job.Published, letter)
 	if err != nil {
 		return err
@@ -46,6 +47,7 @@ func (p *Pipeline) documentFailed(ctx context.Context, key, run string, f Failur
 	if err != nil || s.Run != run || s.State.final() {
 		return err
 	}
+	f.Told, f.Document = p.now(), s.ID
 	letter := DeadLetter{Document: s.ID, Source: s.Sources[0], Object: s.Object, Failure: f}
 	told, err := p.tellFailure(ctx, key, s.Published, letter)
 	if err != nil {
@@ -66,10 +68,8 @@ func (p *Pipeline) documentFailed(ctx context.Context, key, run string, f Failur
 func (p *Pipeline) tellFailure(ctx context.Context, key, published string, letter DeadLetter) (string, error) {
 	f := letter.Failure
 	p.conf.Log.Error("document given up", "source", letter.Source.URI, "stage", f.Stage, "reason", f.Reason, "error", f.Error)
-	letter.Time = p.now()
-	event, err := schema.FailureEvent(letter.Document, p.version(), schema.DocumentFailed{
-		Source: letter.Source, Stage: f.Stage, Page: f.Page, Reason: f.Reason, Error: f.Error, Tries: f.Tries,
-	}, letter.Time)
+	letter.Time = f.Told
+	event, err := schema.FailureEvent(letter.Document, p.version(), f.data(letter.Source), letter.Time)
 	if err != nil {
 		return "", err
 	}
@@ -83,4 +83,9 @@ func (p *Pipeline) tellFailure(ctx context.Context, key, published string, lette
 		return "", err
 	}
 	return event.ID(), p.queue.PublishDead(ctx, f.Stage, queue.Token(key), data)
+}
+
+// data is what the failure's event tells.
+func (f Failure) data(source schema.Source) schema.DocumentFailed {
+	return schema.DocumentFailed{Source: source, Stage: f.Stage, Page: f.Page, Reason: f.Reason, Error: f.Error, Tries: f.Tries}
 }

@@ -30,13 +30,14 @@ func (s State) final() bool { return s == Done || s == Failed }
 
 // Failure says why a document was given up.
 type Failure struct {
-	Stage  string `json:"stage"`
-	Page   int    `json:"page,omitempty"`
-	Reason string `json:"reason"`
-	Error  string `json:"error"`
-	Tries  int    `json:"tries"`
+	Stage  string    `json:"stage"`
+	Page   int       `json:"page,omitempty"`
+	Reason string    `json:"reason"`
+	Error  string    `json:"error"`
+	Tries  int       `json:"tries"`
+	Told   time.Time `json:"told"` // when its event was told
 
-	document string // sha256:…, where intake got so far
+	Document string `json:"document,omitempty"` // sha256:…, where that is known
 }
 
 // docState is what the status bucket holds of a document, under its key. It

@@ -98,15 +98,19 @@ func (p *Pipeline) Wait(ctx context.Context, jobs []Job, update func(Job)) ([]Jo
 	return jobs, nil
 }
 
-// Result is what came of a job that is done.
+// Result is what came of a job. Of one that failed there are only its events.
 type Result struct {
 	Record   []byte // JSON
 	Document *schema.Document
 	Events   []schema.Event // as they were told
 }
 
-// Result loads what came of a job that is done.
+// Result loads what came of a job that is done or has failed.
 func (p *Pipeline) Result(ctx context.Context, job Job) (Result, error) {
+	if job.Failure != nil {
+		event, err := schema.FailureEvent(job.Failure.Document, p.version(), job.Failure.data(job.Source), job.Failure.Told)
+		return Result{Events: []schema.Event{event}}, err
+	}
 	s, _, err := load[docState](ctx, p.queue, job.key)
 	if err != nil {
 		return Result{}, err

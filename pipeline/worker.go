@@ -98,7 +98,7 @@ func (p *Pipeline) try(ctx context.Context, stage string, tries int, work func()
 func (p *Pipeline) verdict(stage string, tries int, err error) *Failure {
 	f := &Failure{Stage: stage, Reason: GaveUp, Error: err.Error(), Tries: min(tries, p.conf.MaxTries)}
 	if e := permanent(err); e != nil {
-		f.Reason, f.document = e.Reason, e.document
+		f.Reason, f.Document = e.Reason, e.document
 		return f
 	}
 	if tries >= p.conf.MaxTries {

@@ -50,7 +50,7 @@ func (e Event) Detach(ref string) Event {
 }
 
 // Events returns what a record tells: the document, then its oficios, tables
-// and findings in the record's order. The issuer function names an oficio's
+// and findings in the record's order, then the pages that could not be read. The issuer function names an oficio's
 // institution by its acronym; an empty answer counts as unknown.
 func Events(doc *Document, issuer func(Oficio) string, at time.Time) ([]Event, error) {
 	b := builder{document: doc.ID, reading: reading(doc), at: at}
@@ -70,6 +70,11 @@ func Events(doc *Document, issuer func(Oficio) string, at time.Time) ([]Event, e
 			by = first
 		}
 		b.add(TypeFinding, "finding."+token(f.Code), by, nil, f)
+	}
+	for _, p := range doc.Pages {
+		if p.Origin == Failed {
+			b.add(TypeFailure, "failure", first, nil, DocumentFailed{Source: doc.Source, Stage: "page", Page: p.Number, Reason: "broken", Error: p.Error, Tries: 1})
+		}
 	}
 	return b.events, b.err
 }

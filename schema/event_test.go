@@ -62,6 +62,7 @@ func TestEvents(t *testing.T) {
 		{"oficialia.events.v1.table.inm", TypeTable, `"t2"`, `"t1"`},
 		{"oficialia.events.v1.finding.total_mismatch.inm", TypeFinding, `"stated":13081`, UnreadRegion},
 		{"oficialia.events.v1.finding.unread_region.inm", TypeFinding, UnreadRegion, TotalMismatch},
+		{"oficialia.events.v1.failure.inm", TypeFailure, `"page":`, TotalMismatch},
 	}
 	if len(events) != len(want) {
 		t.Fatalf("%d events, want %d", len(events), len(want))

@@ -122,7 +122,8 @@ type rulesEngine struct{ *engine }
 // Version names what determines a record besides its pages.
 func (e rulesEngine) Version() string { return e.Rules }
 
-// Assemble makes the record of a document's pages.
+// Assemble makes the record of a document's pages. A document without a page
+// that holds anything is given up.
 func (e rulesEngine) Assemble(id string, source schema.Source, pages []pipeline.Page) (*schema.Document, error) {
 	read := make([]page.Page, len(pages))
 	for i, p := range pages {
@@ -134,7 +135,28 @@ func (e rulesEngine) Assemble(id string, source schema.Source, pages []pipeline.
 			return nil, fmt.Errorf("page %d as it was stored: %w", p.Number, err)
 		}
 	}
+	if err := nothingRead(read); err != nil {
+		return nil, err
+	}
 	return e.extractor.Document(id, source, read), nil
+}
+
+// nothingRead says why no page of a document holds anything.
+func nothingRead(pages []page.Page) error {
+	reason := ""
+	for _, p := range pages {
+		switch p.Origin {
+		case schema.Blank:
+		case schema.Failed:
+			reason = cmp.Or(reason, p.Error)
+		default:
+			return nil
+		}
+	}
+	if reason != "" {
+		return pipeline.Fail(pipeline.Broken, fmt.Errorf("none of its %d pages could be read: %s", len(pages), reason))
+	}
+	return pipeline.Fail(pipeline.Empty, errors.New("nothing stands on its pages: scan it again"))
 }
 
 // Issuer names an oficio's institution by its acronym.

@@ -46,8 +46,11 @@ func printDocument(w io.Writer, d *schema.Document) {
 	}
 	t.Render()
 	for _, p := range d.Pages {
-		if p.Origin == schema.Failed {
+		switch p.Origin {
+		case schema.Failed:
 			fmt.Fprintf(w, "  page %d was not read: %s\n", p.Number, oneLine(p.Error))
+		case schema.Blank:
+			fmt.Fprintf(w, "  page %d: nothing stands on it\n", p.Number)
 		}
 	}
 	for _, f := range d.Findings {
