@@ -3,6 +3,7 @@ package page
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 )
 
 // Why a document or a page cannot be read. Each says what to do about it.
@@ -36,6 +37,12 @@ func (e *Error) Error() string {
 // Unwrap returns the cause.
 func (e *Error) Unwrap() error { return e.Err }
 
+// fail places an error. The file's path is left out of it: it is that of a copy
+// on this machine, and the same document must fail in the same words anywhere.
 func fail(stage string, number int, err error) error {
-	return &Error{Page: number, Stage: stage, Retryable: errors.Is(err, ErrTimeout), Err: err}
+	var file *fs.PathError
+	if errors.As(err, &file) {
+		err = fmt.Errorf("%s the file: %w", file.Op, file.Err)
+	}
+	return &Error{Page: number, Stage: stage, Retryable: errors.Is(err, ErrTimeout) || errors.Is(err, errVanished), Err: err}
 }

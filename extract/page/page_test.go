@@ -121,6 +121,39 @@ func TestOpenRefuses(t *testing.T) {
 	}
 }
 
+func TestErrorsNameNoPath(t *testing.T) {
+	for _, data := range [][]byte{pagetest.Native("", line), jpegOf(t)} {
+		path := write(t, data)
+		d, err := Open(context.Background(), path, Limits{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Remove(path); err != nil {
+			t.Fatal(err)
+		}
+		_, _, native := d.Native(context.Background(), 1)
+		_, render := d.Image(context.Background(), 1)
+		_, open := Open(context.Background(), path, Limits{})
+		for _, err := range []error{native, render, open} {
+			if err != nil && strings.Contains(err.Error(), os.TempDir()) {
+				t.Errorf("%v", err)
+			}
+		}
+		if render == nil || open == nil || errors.Is(render, ErrDamaged) {
+			t.Errorf("of a file that is gone: render %v, open %v", render, open)
+		}
+	}
+}
+
+func jpegOf(t *testing.T) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := jpeg.Encode(&b, pagetest.NewSheet(2, 2, 72).Gray, nil); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
 // encrypted gives a PDF an encryption dictionary whose password is not empty.
 func encrypted(data []byte) []byte {
 	dict := "/Encrypt << /Filter /Standard /V 2 /R 3 /Length 128 /P -4 /O <" + strings.Repeat("ab", 32) + "> /U <" + strings.Repeat("cd", 32) + "> >> /ID [<" + strings.Repeat("01", 16) + "> <" + strings.Repeat("01", 16) + ">] /Root"

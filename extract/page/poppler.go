@@ -34,7 +34,13 @@ func program(ctx context.Context, limit time.Duration, name string, args ...stri
 	case errors.Is(err, exec.ErrNotFound):
 		err = fmt.Errorf("%s is not installed: install poppler-utils", name)
 	}
-	return stdout.Bytes(), strings.TrimSpace(stderr.String()), err
+	return stdout.Bytes(), anonymous(stderr.String(), args), err
+}
+
+// anonymous takes the file's path, a program's last argument, out of what it
+// said: where a copy lies on this machine is no part of what is wrong with it.
+func anonymous(complaint string, args []string) string {
+	return strings.TrimSpace(strings.ReplaceAll(complaint, args[len(args)-1], "the file"))
 }
 
 // capped is a writer with an end: what is beyond is an error, or dropped.
@@ -56,12 +62,18 @@ func (c *capped) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
+// errVanished says that the copy on this machine is no longer there: nothing is
+// wrong with the document.
+var errVanished = errors.New("the file is no longer there: try again")
+
 // understand turns a program's complaint into a typed error.
 func understand(complaint string, err error) error {
 	var exit *exec.ExitError
 	switch {
 	case err == nil, errors.Is(err, ErrTimeout), errors.Is(err, ErrTooLarge):
 		return err
+	case strings.Contains(complaint, "Couldn't open file"):
+		return errVanished
 	case strings.Contains(complaint, "Incorrect password"), strings.Contains(complaint, "security handler"):
 		return ErrEncrypted
 	case strings.Contains(complaint, "Invalid page count 0"):

@@ -96,7 +96,7 @@ func (p *Pool) Timings() Timings {
 func (p *Pool) Count(ctx context.Context, path string) (Info, error) {
 	r, err := p.ask(ctx, request{Op: opCount, Path: path})
 	if err != nil {
-		return Info{}, fmt.Errorf("count pages of %s: %w", path, err)
+		return Info{}, placed("count pages", err)
 	}
 	return r.Info, nil
 }
@@ -114,7 +114,17 @@ func (p *Pool) Read(ctx context.Context, path string, n int) (page.Page, error) 
 	if costsPage(err) {
 		return failed(n, err), nil
 	}
-	return page.Page{}, fmt.Errorf("read page %d of %s: %w", n, path, err)
+	return page.Page{}, placed(fmt.Sprintf("read page %d", n), err)
+}
+
+// placed says what was being done unless the error knows its place. It names no
+// path: the caller knows the document by a better name.
+func placed(doing string, err error) error {
+	var already *page.Error
+	if errors.As(err, &already) {
+		return err
+	}
+	return fmt.Errorf("%s: %w", doing, err)
 }
 
 // costsPage reports whether an error is the page's, not the document's or the

@@ -38,7 +38,7 @@ type Options struct {
 	Command      []string      // what to start; default: this binary with the argument "reader"
 	Env          []string      // added to this process's environment
 	Size         int           // children; default: one per core
-	MemoryLimit  int64         // bytes of address space for each child and its programs; default 4 GiB
+	MemoryLimit  int64         // bytes of address space for each child and its programs; default 4 GiB; none under the race detector
 	PageTimeout  time.Duration // for one page; default a minute
 	RecycleAfter int           // pages after which a child is replaced; default 200
 	Languages    []string      // Tesseract's names; default "spa"

@@ -1,0 +1,6 @@
+//go:build !race
+
+package reader
+
+// raceDetector says whether this binary was built with the race detector.
+const raceDetector = false
