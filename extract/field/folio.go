@@ -26,8 +26,10 @@ var (
 		name string
 		re   *regexp.Regexp
 	}{
-		{"SASI", regexp.MustCompile(`\bSASI\b`)}, {"SISAI", regexp.MustCompile(`\bSISAI\b`)},
-		{"INFOMEX", regexp.MustCompile(`\bINF[O0]MEX\b`)}, {"PNT", regexp.MustCompile(`\bPNT\b|PLATAFORMA NACIONAL DE TRANSPARENCIA`)},
+		{"SASI", regexp.MustCompile(`\bSASI\b`)},
+		{"SISAI", regexp.MustCompile(`\bSISAI\b`)},
+		{"INFOMEX", regexp.MustCompile(`\bINF[O0]MEX\b`)},
+		{"PNT", regexp.MustCompile(`\bPNT\b|PLATAFORMA NACIONAL DE TRANSPARENCIA`)},
 	}
 )
 

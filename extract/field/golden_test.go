@@ -103,7 +103,8 @@ func TestAcronym(t *testing.T) {
 		{"ILL/DGC/3045/2022", "Instituto de Lagos y Lagunas", "ill"},
 		{"CONAGUA.B00.7.-0451", "COMISIÓN NACIONAL DEL AGUA", "conagua"},
 		{"DGC/12/2022", "Instituto de Lagos y Lagunas", "ill"},
-		{"S-2/18422", "", Unknown}, {"", "", Unknown},
+		{"S-2/18422", "", Unknown},
+		{"", "", Unknown},
 	} {
 		o := schema.Oficio{Number: value(c.number)}
 		if c.institution != "" {
@@ -120,8 +121,14 @@ func TestPlausible(t *testing.T) {
 		name string
 		want bool
 	}{
-		{"Ana Sol Prado", true}, {"ANA SOL DE LA CRUZ", true}, {"María J. O'Hara-Gil", true},
-		{"Ana", false}, {"4na Sol", false}, {"ANa Sol", false}, {"ana sol", false}, {"| Sol ~", false},
+		{"Ana Sol Prado", true},
+		{"ANA SOL DE LA CRUZ", true},
+		{"María J. O'Hara-Gil", true},
+		{"Ana", false},
+		{"4na Sol", false},
+		{"ANa Sol", false},
+		{"ana sol", false},
+		{"| Sol ~", false},
 	} {
 		if got := plausible(c.name); got != c.want {
 			t.Errorf("%q: %v", c.name, got)
@@ -172,10 +179,14 @@ func TestMisreadFolioIsPutRight(t *testing.T) {
 func TestRespell(t *testing.T) {
 	known := map[string]standing{"INM": isKnown, "DGCVM": isKnown, "CTAI": isKnown, "SPF": isKnown, "UT": isKnown, "OR": isSeen, "ABC": isSeen}
 	for _, c := range []struct{ read, want string }{
-		{"INMIDGCVM/3045/2022", "INM/DGCVM/3045/2022"}, {"INM/IDGCVM/3045/2022", "INM/DGCVM/3045/2022"},
-		{"CTA1/0393/2023", "CTAI/0393/2023"}, {"SPFIUTI 1835/2024", "SPF/UT/1835/2024"},
-		{"SPFIOR/283/2022", "SPF/OR/283/2022"}, {"ABCIOR/283/2022", "ABCIOR/283/2022"},
-		{"OTRA/3045/2022", "OTRA/3045/2022"}, {"09 B5 61 1111/UT/2021", "09 B5 61 1111/UT/2021"},
+		{"INMIDGCVM/3045/2022", "INM/DGCVM/3045/2022"},
+		{"INM/IDGCVM/3045/2022", "INM/DGCVM/3045/2022"},
+		{"CTA1/0393/2023", "CTAI/0393/2023"},
+		{"SPFIUTI 1835/2024", "SPF/UT/1835/2024"},
+		{"SPFIOR/283/2022", "SPF/OR/283/2022"},
+		{"ABCIOR/283/2022", "ABCIOR/283/2022"},
+		{"OTRA/3045/2022", "OTRA/3045/2022"},
+		{"09 B5 61 1111/UT/2021", "09 B5 61 1111/UT/2021"},
 	} {
 		v := schema.NewValue(schema.String(c.read), c.read, schema.Evidence{Confidence: 0.9})
 		if respell(&v, known); valueOf(&v) != c.want {

@@ -109,13 +109,3 @@ func tidy(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // text is a line's own text.
 func text(p *layout.Page, l layout.Line) string { return tidy(p.Slice(l.Start, l.End)) }
-
-// pageOf finds the page that a line stands on.
-func pageOf(pages []*layout.Page, l layout.Line) *layout.Page {
-	for _, p := range pages {
-		if p.Number == l.Page {
-			return p
-		}
-	}
-	return nil
-}

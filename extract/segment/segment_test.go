@@ -93,8 +93,11 @@ func TestSplitFindsAnnex(t *testing.T) {
 
 func TestKind(t *testing.T) {
 	for _, c := range []struct{ line, want string }{
-		{"^RESOLUCIÓN N° 12/2020", "resolucion"}, {"Disposición Nº 313/2010", "disposicion"},
-		{"MEMORÁNDUM No. UT/0012/2024", "memorandum"}, {">Oficio: A/1/2020", "oficio"}, {"Informe anual", "other"},
+		{"^RESOLUCIÓN N° 12/2020", "resolucion"},
+		{"Disposición Nº 313/2010", "disposicion"},
+		{"MEMORÁNDUM No. UT/0012/2024", "memorandum"},
+		{">Oficio: A/1/2020", "oficio"},
+		{"Informe anual", "other"},
 	} {
 		out := Split([]*layout.Page{plain(1, c.line, "", running, running)})
 		if len(out) != 1 || out[0].Kind != c.want {
