@@ -53,25 +53,44 @@ func printDocument(w io.Writer, d *schema.Document) {
 			fmt.Fprintf(w, "  page %d: nothing stands on it\n", p.Number)
 		}
 	}
-	for _, f := range d.Findings {
-		fmt.Fprintf(w, "  %-7s  %s%s\n", f.Severity, f.Message, where(f))
-	}
+	printFindings(w, d.Findings)
 	fmt.Fprintln(w)
 }
 
-// where names the pages that a finding's values stand on.
-func where(f schema.Finding) string {
+// printFindings prints each finding as a sentence. What was not read comes
+// last and is counted, since a bad scan has many; the record lists each place.
+func printFindings(w io.Writer, findings []schema.Finding) {
+	unread := map[string][]schema.Finding{}
+	for _, f := range findings {
+		if f.Code == schema.UnreadRegion || f.Code == schema.UnreadableCell {
+			unread[f.Code] = append(unread[f.Code], f)
+			continue
+		}
+		fmt.Fprintf(w, "  %-7s  %s [%s%s]\n", f.Severity, f.Message, f.Code, onPages(f))
+	}
+	if all := unread[schema.UnreadableCell]; len(all) > 0 {
+		fmt.Fprintf(w, "  warning  %s could not be read for certain [%s%s]\n", counted(len(all), "figure"), schema.UnreadableCell, onPages(all...))
+	}
+	if all := unread[schema.UnreadRegion]; len(all) > 0 {
+		fmt.Fprintf(w, "  warning  Some ink that looks like text was not read [%s%s]\n", schema.UnreadRegion, onPages(all...))
+	}
+}
+
+// onPages names the pages that the values of findings stand on.
+func onPages(findings ...schema.Finding) string {
 	var pages []int
-	for _, o := range f.Operands {
-		if o.Evidence != nil {
-			pages = append(pages, o.Evidence.Page)
+	for _, f := range findings {
+		for _, o := range f.Operands {
+			if o.Evidence != nil {
+				pages = append(pages, o.Evidence.Page)
+			}
 		}
 	}
 	if len(pages) == 0 {
 		return ""
 	}
 	slices.Sort(pages)
-	return " [" + f.Code + ", page " + span(slices.Compact(pages)) + "]"
+	return ", page " + span(slices.Compact(pages))
 }
 
 // span prints pages as 2-5 or 2, 7.
