@@ -25,7 +25,7 @@ import (
 // changes the working directory.
 func bundle(t *testing.T) string {
 	t.Helper()
-	path, err := filepath.Abs("../../fixtures/bundles/bundle-1.pdf")
+	path, err := filepath.Abs("../../fixtures/bundles/bundle-6.pdf")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -133,7 +133,7 @@ func TestWorkers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := blob.Write(t.Context(), docs, "2022/bundle-1.pdf", data); err != nil {
+	if err := blob.Write(t.Context(), docs, "2022/bundle-6.pdf", data); err != nil {
 		t.Fatal(err)
 	}
 	for _, kill := range []bool{false, true} {
@@ -148,7 +148,7 @@ func TestWorkers(t *testing.T) {
 			t.Fatalf("submit: %s", printed)
 		}
 		got := stored(t, store)
-		if got.Source.URI != "s3://disclosures/2022/bundle-1.pdf" {
+		if got.Source.URI != "s3://disclosures/2022/bundle-6.pdf" {
 			t.Errorf("the record's source is %s", got.Source.URI)
 		}
 		got.Source.URI = want.Source.URI // the one thing that may differ
