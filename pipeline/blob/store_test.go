@@ -226,7 +226,7 @@ func segments(t *testing.T, s blob.Store) {
 			t.Errorf("%q and %q are both %q", name, other, segment)
 		}
 		seen[segment] = name
-		if err := blob.Write(t.Context(), s, "segments/"+segment+"/1", nil); err != nil {
+		if err := blob.Write(t.Context(), s, "segments/"+segment+"/1", []byte{1}); err != nil {
 			t.Errorf("%q: %v", name, err)
 		}
 	}
