@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"log/slog"
 	"path/filepath"
 
 	"github.com/oficialia/oficialia/pipeline"
@@ -51,6 +52,7 @@ func (c runCmd) outcomes(ctx context.Context, io console) (_ []outcome, err erro
 	if err != nil {
 		return nil, err
 	}
+	slog.Info("where the time went, in seconds", "spent", w.engine.pool.Timings())
 	outcomes, events, err := w.collect(ctx, jobs)
 	if err != nil {
 		return nil, err
