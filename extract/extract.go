@@ -83,10 +83,14 @@ func (x *Extractor) oficios(parts []segment.Oficio) []schema.Oficio {
 		parts[i].Body = outside(parts[i], found)
 	}
 	out := field.ReadAll(parts)
+	texts := make([]cite.Text, len(out))
 	for i := range out {
 		out[i].ID = "o" + strconv.Itoa(i+1)
 		out[i].Tables = tables[i]
-		out[i].Citations = cite.Find(layout.NewFlow(parts[i].Pages, parts[i].Body), date(out[i]), x.book)
+		texts[i] = cite.Text{Flow: layout.NewFlow(parts[i].Pages, parts[i].Body), On: date(out[i])}
+	}
+	for i, found := range cite.FindAll(texts, x.book) {
+		out[i].Citations = found
 	}
 	return out
 }

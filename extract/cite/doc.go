@@ -15,6 +15,11 @@
 // are resolved by the discourse: the laws named so far in the same oficio. What
 // cannot be resolved is no citation.
 //
+// A title with words that cannot be read (a stamp's, a speck's) is the law of
+// the book, or of another oficio of the document, that alone has the readable
+// words in their order; its citations are less sure. Where two laws fit, or too
+// little is left, there is no citation: what is left is no law's name.
+//
 // The document's own articles ("esta Ley", "la presente", the articles after
 // "DISPONE:") are not citations. The heading of a quoted article ("Artículo
 // 110. Conforme…") is one, of the law that the quotation was introduced with.

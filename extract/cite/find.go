@@ -2,6 +2,7 @@ package cite
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/cite/statute"
@@ -9,18 +10,63 @@ import (
 	"github.com/oficialia/oficialia/schema"
 )
 
-// Find returns the citations of law in an oficio's text, in the order in which
-// they first stand there: one for each article with the parts cited of it. What
-// is cited again alike has all its places. On is the oficio's ISO date, which
-// picks the laws' editions; it may be empty.
+// Text is the running text of an oficio and its ISO date, which picks the
+// laws' editions; the date may be empty.
+type Text struct {
+	Flow *layout.Flow
+	On   string
+}
+
+// Find returns the citations of law in one text; see FindAll.
 func Find(flow *layout.Flow, on string, book *statute.Book) []schema.Citation {
-	p := &parser{flow: flow, toks: tokens(flow), book: book, said: newDiscourse(book)}
-	p.run()
-	out := make([]schema.Citation, len(p.found))
-	for i, f := range p.found {
-		out[i] = f.citation(flow, on)
+	return FindAll([]Text{{flow, on}}, book)[0]
+}
+
+// FindAll returns for each text of a document its citations of law, in the
+// order in which they first stand there: one for each article with the parts
+// cited of it. What is cited again alike has all its places. A title that is
+// damaged in one text may be known by one that another text has whole.
+func FindAll(texts []Text, book *statute.Book) [][]schema.Citation {
+	parsers := make([]*parser, len(texts))
+	var known []string
+	for i, t := range texts {
+		parsers[i] = parse(t.Flow, book, nil)
+		known = parsers[i].wholeTitles(known)
+	}
+	out := make([][]schema.Citation, len(texts))
+	for i, t := range texts {
+		p := parsers[i]
+		if p.torn && len(known) > 0 {
+			p = parse(t.Flow, book, known)
+		}
+		out[i] = p.citations(t.On)
 	}
 	return out
+}
+
+func parse(flow *layout.Flow, book *statute.Book, known []string) *parser {
+	p := &parser{flow: flow, toks: tokens(flow), book: book, said: newDiscourse(book), known: known}
+	p.run()
+	return p
+}
+
+func (p *parser) citations(on string) []schema.Citation {
+	out := make([]schema.Citation, len(p.found))
+	for i, f := range p.found {
+		out[i] = f.citation(p.flow, on)
+	}
+	return out
+}
+
+// wholeTitles adds the titles that were read whole and stand in no book to
+// those known; misreadings of one are not told apart from it.
+func (p *parser) wholeTitles(known []string) []string {
+	for _, r := range p.said.titles {
+		if r.share == 0 && !slices.ContainsFunc(known, func(k string) bool { return statute.Same(k, r.name) }) {
+			known = append(known, r.name)
+		}
+	}
+	return known
 }
 
 // parser reads a flow once, from left to right.
@@ -30,9 +76,11 @@ type parser struct {
 	book  *statute.Book
 	said  discourse
 	found []*found
-	own   bool // what follows are the document's own articles
-	cited ref  // the law of the last citation, none where that had no law
-	scope int  // token of the last "artículo"
+	own   bool     // what follows are the document's own articles
+	cited ref      // the law of the last citation, none where that had no law
+	scope int      // token of the last "artículo"
+	known []string // titles that other texts of the document have whole
+	torn  bool     // a title was too damaged to tell its law
 }
 
 // found is a citation and the places where it stands.
@@ -183,7 +231,9 @@ func (p *parser) broken(end int) bool {
 	if keywordOf(t) != noKeyword || t.digits() && len(t.s) < 5 {
 		return true
 	}
-	return t.is("DE", "DEL") || t.is("Y", "E", ",", ";") && p.at(end+1).digits()
+	inside := keywordOf(p.at(end + 1)) // of an article; another article's keyword may follow
+	goesOn := p.at(end+1).digits() || inside == fraction || inside == fractions || inside == inciso || inside == paragraph
+	return t.is("DE", "DEL") || t.is("Y", "E", ",", ";") && goesOn
 }
 
 // reach is how far back, in code points, an article without a law looks for it.
@@ -279,6 +329,11 @@ func (f *found) citation(flow *layout.Flow, on string) schema.Citation {
 	var places []schema.Evidence
 	for _, s := range f.spans {
 		places = append(places, flow.Evidences(s[0], s[1])...)
+	}
+	for i := range places {
+		if f.law.share > 0 {
+			places[i].Confidence *= f.law.share // no surer than its law
+		}
 	}
 	first := f.spans[0]
 	c := schema.Citation{

@@ -109,6 +109,15 @@ func TestFindMisread(t *testing.T) {
 		{"incisos aj y c) del artículo 8° de la Ley N° 24.156", "Ley 24156 8 a,c"},
 		{"los artículos 69, fracción IV, y 11 de la Ley de Migración", "LMIG 69 IV|LMIG 11"},
 		{"los artículos 69, fracciones I y II, y 11, fracción V, de la Ley de Migración", "LMIG 69 I,II|LMIG 11 V"},
+		{"el artículo 199. fracciones IV y XVII, de la Ley de Migración", "LMIG 199 IV,XVII"},
+		{"la Ley de Amparo y la Ley de Migración: los artículos 65 fracción XVII; y 180; párrafo tercero de la Ley de Amparo", "Ley de Amparo 65 XVII|Ley de Amparo 180 ¶3"},
+		{"el artículo 5 de la Ley de Migración; fracción II del artículo 8 de la Ley de Amparo", "LMIG 5|Ley de Amparo 8 II"},
+		{"la Ley de Migración y los artículos 9; fracción q4 x", ""},
+		{"el artículo 116 .fracciones VII y XVI! de la Ley de Migración, así como.15, fracción .IIl y 119 de la Ley de Amparo", "LMIG 116 VII,XVII|Ley de Amparo 15 III|Ley de Amparo 119"},
+		{"el artículo'130, fracción V, y 48 párrafo cuarto'y 95 de la Ley'de Migración", "LMIG 130 V|LMIG 48 ¶4|LMIG 95"},
+		{"la fracción XI-del artículo 45 de la Ley de Migración", "LMIG 45 XI"},
+		{"el artículo 52 fracc ón X, incisos e) y f), «de la Ley de Migración", "LMIG 52 X e,f"},
+		{"los artículos 69, fracción IV; 119, fracción y 226, fracción V de la Ley de Migración", "LMIG 69 IV|LMIG 119|LMIG 226 V"},
 	} {
 		if got := strings.Join(values(t, c.text), "|"); got != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)

@@ -32,7 +32,7 @@ func (it *item) take(o item) {
 // inner reads one inner part at token i, after an optional comma and "en su".
 func (p *parser) inner(i int, it *item) (int, bool) {
 	j := i
-	if p.at(j).is(",", "(") {
+	if p.at(j).is(",", "(") || p.misreadComma(j) {
 		j++
 	}
 	for p.at(j).is("EN", "SU", "SUS") && j < i+3 {
@@ -42,7 +42,9 @@ func (p *parser) inner(i int, it *item) (int, bool) {
 	case fraction, fractions:
 		list, next := p.romans(p.dot(j+1), k == fractions)
 		it.fractions = append(it.fractions, list...)
-		return next, len(list) > 0 || p.at(next).is("DE", "DEL") // its number was not read
+		after := p.separator(next)
+		unread := p.at(next).is("DE", "DEL") || after > next && p.at(after).digits()
+		return next, len(list) > 0 || unread
 	case inciso:
 		list, next := p.letters(p.dot(j + 1))
 		it.incisos = append(it.incisos, list...)
@@ -59,9 +61,41 @@ func (p *parser) inner(i int, it *item) (int, bool) {
 	return p.paragraphBefore(j, i, it)
 }
 
-// dot steps over the point of an abbreviation.
+// misreadComma reports whether a mark at i, before an inner part in small
+// letters, must be a comma that OCR took for another: "199. fracciones IV",
+// "180; párrafo tercero de la". An inner part that goes on with "del artículo"
+// is of that article.
+func (p *parser) misreadComma(i int) bool {
+	t := p.at(i + 1)
+	if !p.at(i).is(".", ";", ":") || t.capital() {
+		return false
+	}
+	switch keywordOf(t) {
+	case fraction, fractions, inciso, paragraph:
+	default:
+		if _, next, ok := p.ordinal(i + 1); !ok || keywordOf(p.at(next)) != paragraph {
+			return false
+		}
+	}
+	for j := i + 2; j < i+12; j++ {
+		if k := keywordOf(p.at(j)); k == article || k == articles {
+			return false
+		}
+		if p.at(j).is("DE", "DEL", ";") {
+			k := keywordOf(p.at(j + 1))
+			return k != article && k != articles
+		}
+	}
+	return true
+}
+
+// dot steps over the point of an abbreviation, or a speck in its place, and
+// over the end of a keyword that OCR has parted ("fracc ón").
 func (p *parser) dot(i int) int {
-	if p.adjacentMark(i, ".") {
+	if k := keywordOf(p.at(i - 1)); (k == fraction || k == fractions) && p.at(i).is("ON", "ION", "IONES", "ONES") {
+		return i + 1
+	}
+	if p.adjacentMark(i, ".'*:") {
 		return i + 1
 	}
 	return i

@@ -38,7 +38,7 @@ func (p *parser) head(i int) string {
 	if h, ok := heads[t.s]; ok {
 		return h
 	}
-	if len(t.s) == 3 && t.capital() && statute.Misread("LEY", t.s, 0) {
+	if len(t.s) == 3 && t.capital() && statute.Misread("LEY", t.s, 0) || p.scopedLaw(i) {
 		return "LEY"
 	}
 	if len(t.s) >= 8 && t.capital() {
@@ -49,6 +49,13 @@ func (p *parser) head(i int) string {
 		}
 	}
 	return ""
+}
+
+// scopedLaw reports whether "Ley" stands at i, one letter of it misread, before
+// a word that only laws' titles have there: "key Federal", "Lev General".
+func (p *parser) scopedLaw(i int) bool {
+	t, next := p.at(i), p.at(i+1)
+	return statute.Misread("LEY", t.s, 1) && len(t.s) >= 2 && next.initial() && (next.is("ORGANICA", "NACIONAL") || scopeOf(next) != "")
 }
 
 var pointing = []string{
@@ -84,8 +91,10 @@ func (p *parser) lawAt(i int, with ref) (ref, int, named) {
 	if r, next, ok := p.numbered(i, noun); ok {
 		return r, next, byTitle
 	}
-	if r, next, ok := p.titled(i, noun); ok {
+	if r, next, how := p.titled(i, noun); how == byTitle {
 		return r, p.defined(next, r), byTitle
+	} else if how == unknown {
+		return r, next, unknown
 	}
 	return p.short(i, noun, pointed)
 }

@@ -13,6 +13,7 @@ type ref struct {
 	name  string      // full title, or "Ley 24156"
 	class string      // its head noun, folded: LEY, REGLAMENTO, ACUERDO…
 	annex string      // "Anexo I", where an article of an annex is cited
+	share float64     // how much of its title could be read; 0 for all of it
 }
 
 func bookRef(l statute.Law) ref {

@@ -15,6 +15,7 @@ func (p *parser) tail(i int) (tail, int) {
 	if p.at(j).is(",", ")") || p.at(j).is(".") && p.at(j+1).is("DE", "DEL") && !p.at(j+1).capital() {
 		j++
 	}
+	j = p.quote(j)
 	if p.at(j).like("CONSTITUCIONAL", "CONSTITUCIONALES") {
 		l, ok := p.book.Code("CPEUM")
 		if !ok {

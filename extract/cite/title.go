@@ -8,19 +8,22 @@ import (
 const maxTitle = 40 // words and marks
 
 // titled reads a law by its title, of the book or as printed.
-func (p *parser) titled(i int, noun string) (ref, int, bool) {
-	if !p.at(i).capital() && noun != "LINEAMIENTOS" {
-		return ref{}, i, false
+func (p *parser) titled(i int, noun string) (ref, int, named) {
+	if !p.at(i).capital() && noun != "LINEAMIENTOS" && !p.scopedLaw(i) {
+		return ref{}, i, notLaw
 	}
 	printed := p.titleEnd(i)
-	if r, next, ok := p.fromBook(i, printed); ok {
-		return r, next, true
+	if r, next, ok := p.fromBook(i, printed, noun); ok {
+		return r, next, byTitle
 	}
 	if noun == "DISPOSICION" || p.contentWords(i+1, printed) == 0 || p.bareScope(i, printed) || !p.at(i).capital() {
-		return ref{}, i, false
+		return ref{}, i, notLaw
+	}
+	if _, sentence := p.sentenceTitle(i); !sentence && p.doubtful(i, printed) {
+		return p.damaged(i, printed, noun)
 	}
 	name := p.printedTitle(i, printed)
-	return p.said.longer(ref{name: p.book.Restore(name), class: noun}), printed, true
+	return p.said.longer(ref{name: p.book.Restore(name), class: noun}), printed, byTitle
 }
 
 // printedTitle is the title from token i to end, without specks.
@@ -64,9 +67,9 @@ func (p *parser) contentWords(i, end int) int {
 
 // fromBook looks the title at i up in the statute book. A title that goes on
 // after the book's, such as a state's law, is another law's.
-func (p *parser) fromBook(i, printed int) (ref, int, bool) {
-	var words []string
-	for j := i; j < len(p.toks) && j < i+maxTitle; j++ {
+func (p *parser) fromBook(i, printed int, noun string) (ref, int, bool) {
+	words := []string{noun}
+	for j := i + 1; j < len(p.toks) && j < i+maxTitle; j++ {
 		words = append(words, p.toks[j].s)
 	}
 	l, n, ok := p.book.Prefix(words)

@@ -34,7 +34,7 @@ func tokens(f *layout.Flow) []token {
 				j++
 			}
 		}
-		if n := len(out); n > 0 && out[n-1].end == i && strings.IndexByte(":.'*-", f.Folded[i]) >= 0 && (out[n-1].is("DE", "DEL", "LA", "LAS", "LOS", "Y") || out[n-1].s == "LEY" && scoped(f.Folded[j:])) {
+		if n := len(out); n > 0 && out[n-1].end == i && strings.IndexByte(":.'*-", f.Folded[i]) >= 0 && (out[n-1].is("DE", "DEL", "LA", "LAS", "LOS", "Y", "COMO") || out[n-1].s == "LEY" && scoped(f.Folded[j:])) {
 			i = j // "de:la", "de. Transparencia": no sentence ends so
 			continue
 		}
@@ -51,12 +51,17 @@ func scoped(rest string) bool {
 	return strings.HasPrefix(rest, " GENERAL") || strings.HasPrefix(rest, " FEDERAL")
 }
 
-// speck reports whether the sign at i is a mark that stands alone, or a quote
-// before a number.
+// speck reports whether the sign at i is dirt: a mark that stands alone, a quote
+// before a number or between letters, a point before a word, a hyphen before
+// "de".
 func speck(s string, i int) bool {
 	blank := func(k int) bool { return k < 0 || k >= len(s) || strings.IndexByte(" \n~", s[k]) >= 0 }
 	if !blank(i - 1) {
-		return false
+		joins := s[i] == '\'' && i+1 < len(s) && wordByte(s[i+1]) && wordByte(s[i-1]) // "cuarto'y 95"
+		return joins || s[i] == '-' && (strings.HasPrefix(s[i+1:], "DEL ") || strings.HasPrefix(s[i+1:], "DE "))
+	}
+	if s[i] == '.' && i+1 < len(s) && wordByte(s[i+1]) {
+		return true
 	}
 	number := i+1 < len(s) && '0' <= s[i+1] && s[i+1] <= '9'
 	return strings.IndexByte("\"'*.:-", s[i]) >= 0 && blank(i+1) || strings.IndexByte("\"'*", s[i]) >= 0 && number

@@ -137,7 +137,7 @@ func (a *aligner) drop(i, j, missing, extra int, budget float64) (match, bool) {
 // words of the text it took.
 func (a *aligner) same(i, k int) (float64, int, bool) {
 	want := a.title[i]
-	got := confusable.Replace(a.text[k])
+	got := unglued(confusable.Replace(a.text[k]), want)
 	limit := tolerance(want, len(a.title))
 	if d := distance(want, got, limit); d <= limit {
 		return costLetter * float64(d), 1, true

@@ -1,0 +1,59 @@
+package cite
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// A law is claimed of a damaged title only where what is left fits one law.
+func TestDamagedTitles(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"last word torn", "los artículos 12 y 31 de la Constitución Política de los Estados Unidos Mx3, rige", "CPEUM 12|CPEUM 31"},
+		{"words glued", "el artículo 62 de la Ley Genera!lde Transparencia y Acceso a la Información Pública", "LGTAIP 62"},
+		{"acronym after it", "el artículo 14 de la Ley General Ñ de Y R4 ANS R Pública (LGTAIP); 15 de la Ley de Migración", "LGTAIP 14|LMIG 15"},
+		{"junk between", "el artículo 7 de la Ley General de Tr4nspar Xq Y Acceso a la Información Pública", "LGTAIP 7"},
+		{"Ley misread", "los artículos 7 de la key Federal de Transparencia y Acceso a la Información Pública y 8 de la Lev General de Educación", "LFTAIP 7|Ley General de Educación 8"},
+		{"general or federal unread", "la " + general + ". El artículo 7 de la Ley F AN 2x23 y Acceso a la Información Pública, así", ""},
+		{"scope unread, nothing torn", "el artículo 9 de la Ley y Acceso a la Información Pública, así", ""},
+		{"junk is no law", "la Ley de Migración. El artículo 9 del Reglamento Interior de la SecrativiX, así", ""},
+		{"too little is left", "la Ley de Migración. El artículo 9 de la Ley F AN de Xq, así", ""},
+		{"title breaks off", "el artículo 9 de la Ley de Acceso a la incisos a) y b), así", ""},
+		{"unread regulation", "el artículo 9 del Reglamento Interior de la Secretaría de Gq4, así", ""},
+		{"a state's constitution", "el artículo 9 de la Constitución Política del Estado Xq4 de, así", ""},
+		{"a proper name is no junk", "el artículo 9 de la Ley de Turismo de Nayarit", "Ley de Turismo de Nayarit 9"},
+		{"an acronym is no junk", "el artículo 9 del Reglamento Interior del IMSS", "Reglamento Interior del IMSS 9"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := strings.Join(values(t, c.text), "|"); got != c.want {
+				t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
+			}
+		})
+	}
+}
+
+func TestDamagedTitleIsLessSure(t *testing.T) {
+	got := Find(flowOf("el artículo 12 de la Constitución Política de los Estados Unidos Mx3, y el artículo 5 de la Ley de Migración"), "", statutes(t))
+	if len(got) != 2 || got[0].Places()[0].Confidence >= 0.8 || got[1].Places()[0].Confidence < 0.89 {
+		t.Errorf("citations %+v", got)
+	}
+}
+
+// A title torn in one oficio is known by one that another has whole.
+func TestTitlesOfOtherOficios(t *testing.T) {
+	whole := Text{Flow: flowOf("el artículo 3 del Reglamento Interior de la Secretaría de Economía")}
+	torn := Text{Flow: flowOf("el artículo 30 del Reglamento Interior de la Secretaría de Econ 4a; se sugiere")}
+	var got []string
+	for _, found := range FindAll([]Text{torn, whole}, statutes(t)) {
+		for _, c := range found {
+			got = append(got, c.Value.Value.String())
+		}
+	}
+	want := []string{"Reglamento Interior de la Secretaría de Economía 30", "Reglamento Interior de la Secretaría de Economía 3"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q", got)
+	}
+	if alone := FindAll([]Text{torn}, statutes(t))[0]; len(alone) != 0 {
+		t.Errorf("claimed without the other: %+v", alone)
+	}
+}
