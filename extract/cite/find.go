@@ -181,6 +181,9 @@ func (p *parser) resume(i int) (int, bool) {
 // otherLaw steps over what joins articles of one law to those of another.
 func (p *parser) otherLaw(i int) int {
 	j := p.separator(i)
+	if p.at(i).is(".") && p.at(i+1).digits() && (keywordOf(p.at(i+2)) == fractions || p.misreadComma(i+2)) {
+		j = i + 1 // a comma too
+	}
 	for _, phrase := range [][]string{{"ASI", "COMO"}, {"EN", "RELACION", "CON"}, {"CON", "RELACION", "A"}, {"CON", "RELACION", "AL"}, {"EN", "CORRELACION", "CON"}, {"EN", "CONCORDANCIA", "CON"}, {"EN", "TERMINOS", "DE"}} {
 		if p.has(j, phrase...) {
 			j += len(phrase)

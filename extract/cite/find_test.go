@@ -117,6 +117,14 @@ func TestFindMisread(t *testing.T) {
 		{"el artículo'130, fracción V, y 48 párrafo cuarto'y 95 de la Ley'de Migración", "LMIG 130 V|LMIG 48 ¶4|LMIG 95"},
 		{"la fracción XI-del artículo 45 de la Ley de Migración", "LMIG 45 XI"},
 		{"el artículo 52 fracc ón X, incisos e) y f), «de la Ley de Migración", "LMIG 52 X e,f"},
+		{"los artículos PARTE Ss, . o 29 fracción X; y 24, fracciones VIIl y XXIl de la Ley de Migración", "LMIG 29 X|LMIG 24 VIII,XXII"},
+		{"los articulos 13 tracción XIV 4 88, tracciones IV, XIX. XXI y XX de la Ley de Migración", "LMIG 13 XIV|LMIG 88 IV,XIX,XXI"},
+		{"los artículos 9 fracciones UN, XX y XX 147 tracción XXI de la Levy Federal del Trabajo", "Ley Federal del Trabajo 9 XX|Ley Federal del Trabajo 147 XXI"},
+		{"el artículo 199. fracciones IV, V. VII y XVII. de la Ley de Migración", "LMIG 199 IV,V,VII,XVII"},
+		{"la Ley de Migración. Los aruculos 107 fracción XXI del mismo ordenamiento. 35. fracciones V. VÍ XI y XXIll de la Ley de Amparo: y 141 fracciones HE-XVI, XIX y XXIV de la Ley Aduanera", "LMIG 107 XXI|Ley de Amparo 35 V,VI,XI,XXIII|Ley Aduanera 141 XVI,XIX,XXIV"},
+		{"el artículo 47 fracción XVII iiciso bo, de da Ley de Migración", "LMIG 47 XVII"},
+		{"el artículo 37, fracciones Y y XII de la Ley de Migración", "LMIG 37 V,XII"},
+		{"se cita el artículo 70, fracción V. I. La divulgación de la Ley de Migración", ""},
 		{"los artículos 69, fracción IV; 119, fracción y 226, fracción V de la Ley de Migración", "LMIG 69 IV|LMIG 119|LMIG 226 V"},
 	} {
 		if got := strings.Join(values(t, c.text), "|"); got != c.want {

@@ -55,7 +55,12 @@ func (p *parser) group(i int) (group, bool) {
 		i++
 		before.article = " transitorio"
 	}
-	g.items, g.end = p.items(i, k == articles || g.numeral, k == article || k == articles)
+	plural, keyword := k == articles || g.numeral, k == article || k == articles
+	g.items, g.end = p.items(i, plural, keyword)
+	stamped := len(g.items) == 0 && keyword
+	if stamped {
+		g.items, g.end = p.items(p.afterScraps(i), plural, keyword)
+	}
 	if len(g.items) == 0 {
 		return group{}, false
 	}
@@ -63,7 +68,26 @@ func (p *parser) group(i int) (group, bool) {
 	g.items[0].take(before)
 	g.items[0].article += before.article
 	g.tail, g.end = p.tail(g.end)
-	return g, true
+	return g, !stamped || g.tail.how == byTitle
+}
+
+// maxScraps is how many words and marks of a stamp may stand between
+// "artículos" and the first number.
+const maxScraps = 6
+
+// afterScraps steps over what a stamp left after "artículos": marks, capitals
+// and scraps of a letter or two, up to a number.
+func (p *parser) afterScraps(i int) int {
+	for j := i; j < i+maxScraps; j++ {
+		t := p.at(j)
+		if t.digits() {
+			return j
+		}
+		if keywordOf(t) != noKeyword || p.head(j) != "" || t.word && !t.capital() && (len(t.s) > 2 || t.is("DE")) {
+			break
+		}
+	}
+	return i
 }
 
 // innerFirst reads "incisos a) y c) del", "fracción I, inciso b, del".
@@ -112,7 +136,7 @@ func (p *parser) items(i int, plural, keyword bool) ([]item, int) {
 	for {
 		j := next
 		if len(list) > 0 {
-			if j = p.listSeparator(next); j == next {
+			if j = p.listSeparator(next); j == next && !p.unparted(list[len(list)-1], next) {
 				return list, next
 			}
 		}
@@ -131,6 +155,17 @@ func (p *parser) items(i int, plural, keyword bool) ([]item, int) {
 	}
 }
 
+// unparted reports whether an article follows at i though nothing that parts it
+// from the one before was read: "fracción XX 147, fracción XXI".
+func (p *parser) unparted(before item, i int) bool {
+	next := i + 1
+	if p.at(next).is(",") {
+		next++
+	}
+	k := keywordOf(p.at(next))
+	return len(before.fractions) > 0 && p.at(i).digits() && (k == fraction || k == fractions)
+}
+
 // listSeparator steps over what joins two articles, the keyword said again too.
 func (p *parser) listSeparator(i int) int {
 	j := p.separator(i)
@@ -138,6 +173,9 @@ func (p *parser) listSeparator(i int) int {
 		j = i + 2
 	} else if j > i && p.has(j, "ASI", "COMO") {
 		j += 2
+	}
+	if j == i && p.at(i).s == "4" && p.at(i+1).digits() {
+		j++ // a "y" taken for a 4
 	}
 	if j == i {
 		return i

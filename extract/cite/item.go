@@ -48,6 +48,9 @@ func (p *parser) inner(i int, it *item) (int, bool) {
 	case inciso:
 		list, next := p.letters(p.dot(j + 1))
 		it.incisos = append(it.incisos, list...)
+		if t := p.at(next); len(list) == 0 && t.word && len(t.s) <= 3 && p.at(next+1).is(",", "DE", "DEL") {
+			return next + 1, true // its letter was not read
+		}
 		return next, len(list) > 0
 	case paragraph:
 		return p.paragraphAfter(p.dot(j+1), it)
@@ -168,62 +171,6 @@ func (it *item) setParagraph(n int) {
 	if it.paragraph == 0 {
 		it.paragraph = n
 	}
-}
-
-// romans reads a list of fractions: "I", "I, II y IX", "I a V". A number in
-// digits may be a misread fraction only in a list that the plural announced.
-func (p *parser) romans(i int, plural bool) ([]string, int) {
-	if plural && p.separator(i) > i {
-		i = p.separator(i) // the first was not read
-	}
-	n, ok := romanValue(p.at(i))
-	if !ok || p.partOfNumber(i) {
-		return nil, i
-	}
-	list, next := []string{roman(n)}, p.paren(i+1)
-	for {
-		j := p.separator(next)
-		ranged := j == next && p.at(j).is("A", "AL")
-		if ranged {
-			j++
-		}
-		m, ok := romanValue(p.at(j))
-		if j == next || !ok || p.digitsNotFraction(j, plural) {
-			return list, next
-		}
-		if ranged && m > n && m-n <= maxRange {
-			for k := n + 1; k < m; k++ {
-				list = append(list, roman(k))
-			}
-		}
-		if m != n { // the same again is a misreading of its neighbour
-			list = append(list, roman(m))
-		}
-		n, next = m, p.paren(j+1)
-	}
-}
-
-// digitsNotFraction reports whether the word at i of a list of fractions is
-// rather the next article's number.
-func (p *parser) digitsNotFraction(i int, plural bool) bool {
-	t := p.at(i)
-	if !t.digits() {
-		return len(t.s) > 1 && !plural && !t.upper() || p.at(i+1).is("/")
-	}
-	if !plural || strings.Trim(t.s, "1") != "" || p.partOfNumber(i) {
-		return true
-	}
-	if p.at(i + 1).is(",") {
-		i++
-	}
-	return keywordOf(p.at(i+1)) != noKeyword
-}
-
-func (p *parser) paren(i int) int {
-	if p.at(i).is(")") {
-		return i + 1
-	}
-	return i
 }
 
 // letters reads a list of incisos: "b", "a) y c)", "22".

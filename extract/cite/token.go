@@ -43,7 +43,25 @@ func tokens(f *layout.Flow) []token {
 		out = append(out, t)
 		i = j
 	}
+	mendArticles(out)
 	return out
+}
+
+// mendArticles knows "artículos" before a number though two letters of it are
+// misread.
+func mendArticles(toks []token) {
+	for i := 0; i+1 < len(toks); i++ {
+		t := &toks[i]
+		if t.kind != noKeyword || !t.word || !toks[i+1].digits() || len(t.s) < 7 {
+			continue
+		}
+		switch {
+		case statute.Misread("ARTICULOS", t.s, 2) && strings.HasSuffix(t.s, "S"):
+			t.kind = articles
+		case statute.Misread("ARTICULO", t.s, 2):
+			t.kind = article
+		}
+	}
 }
 
 // scoped reports whether the rest goes on with "General" or "Federal".
