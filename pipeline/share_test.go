@@ -71,7 +71,7 @@ func remote(t *testing.T, url, store string) pipeline.Config {
 // TestWorkersShareABundle has two workers read a bundle in S3, one of which is
 // stopped midway, and compares with the same done in one process.
 func TestWorkersShareABundle(t *testing.T) {
-	s3test.Start(t, "documents", "work")
+	s3test.Start(t, "documents", "kept")
 	const uri = "s3://documents/bundles/the response (1).pdf"
 	body := text("bundle", 24)
 	documents, err := blob.Open(t.Context(), "s3://documents", blob.S3FromEnv())
@@ -90,11 +90,11 @@ func TestWorkersShareABundle(t *testing.T) {
 	readers := [2]*fakeReader{{version: "1", delay: 20 * time.Millisecond}, {version: "1", delay: 20 * time.Millisecond}}
 	var workers [2]*pipeline.Pipeline
 	for i := range workers {
-		conf := remote(t, url, "s3://work/store")
+		conf := remote(t, url, "s3://kept/store")
 		conf.Reader = readers[i]
 		workers[i] = open(t, conf)
 	}
-	submitter := remote(t, url, "s3://work/store")
+	submitter := remote(t, url, "s3://kept/store")
 	submitter.Reader, submitter.Assembler = nil, nil
 	p := open(t, submitter)
 	jobs, err := p.Submit(t.Context(), "s3://documents/bundles/")

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -14,9 +15,10 @@ import (
 	"github.com/oficialia/oficialia/pipeline/queue"
 )
 
-// connection is the flags that say which servers to use. How to reach S3 is
-// read from the environment, as other S3 programs do: AWS_ENDPOINT_URL_S3,
-// AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION, AWS_CA_BUNDLE.
+// connection is the flags that say which servers to use. What is not said of S3
+// is read from the environment, as other S3 programs do: AWS_ENDPOINT_URL_S3,
+// AWS_REGION, AWS_CA_BUNDLE. Its credentials are read from AWS_ACCESS_KEY_ID and
+// AWS_SECRET_ACCESS_KEY or from the AWS credentials file, never from a flag.
 type connection struct {
 	NATS  string `name:"nats" env:"OFICIALIA_NATS" placeholder:"URL" help:"NATS server with JetStream; without it a server is started inside this process."`
 	Creds string `env:"OFICIALIA_NATS_CREDS" placeholder:"FILE" help:"NATS user credentials."`
@@ -24,6 +26,10 @@ type connection struct {
 	Cert  string `name:"nats-cert" env:"OFICIALIA_NATS_CERT" placeholder:"FILE" help:"Client certificate for NATS (PEM)."`
 	Key   string `name:"nats-key" env:"OFICIALIA_NATS_KEY" placeholder:"FILE" help:"Key of the client certificate (PEM)."`
 	Store string `env:"OFICIALIA_STORE" placeholder:"DIR|s3://BUCKET/PREFIX" help:"Where pages and records are kept; all workers on one NATS server share one."`
+
+	Endpoint string `name:"s3-endpoint" placeholder:"URL" help:"S3 server; http:// for one without TLS."`
+	Region   string `name:"s3-region" placeholder:"NAME" help:"Region of the S3 server."`
+	S3CA     string `name:"s3-ca" placeholder:"FILE" help:"Authorities to trust for S3 over TLS (PEM)."`
 
 	AckWait time.Duration `env:"OFICIALIA_ACK_WAIT" default:"30s" help:"How long a worker may be silent before its work goes to another."`
 }
@@ -37,9 +43,15 @@ type limits struct {
 
 func (c connection) config() pipeline.Config {
 	return pipeline.Config{
-		Store: c.Store, S3: blob.S3FromEnv(), Log: slog.Default(),
+		Store: c.Store, S3: c.s3(), Log: slog.Default(),
 		NATS: queue.Options{URL: c.NATS, Name: "oficialia", CredsFile: c.Creds, CAFile: c.CA, CertFile: c.Cert, KeyFile: c.Key, AckWait: c.AckWait},
 	}
+}
+
+func (c connection) s3() blob.S3Options {
+	o := blob.S3FromEnv()
+	o.Endpoint, o.Region, o.CAFile = cmp.Or(c.Endpoint, o.Endpoint), cmp.Or(c.Region, o.Region), cmp.Or(c.S3CA, o.CAFile)
+	return o
 }
 
 // external insists on servers that outlive this process.

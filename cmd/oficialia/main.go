@@ -8,6 +8,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"log/slog"
 	"os"
@@ -29,7 +30,8 @@ type cli struct {
 	Doctor     doctorCmd     `cmd:"" help:"Say what is missing on this machine and how to install it."`
 	Reader     readerCmd     `cmd:"" hidden:"" help:"Read pages for a parent process."`
 
-	Verbose bool `short:"v" help:"Log what is done, to stderr."`
+	Config  kong.ConfigFlag `placeholder:"FILE" help:"Read flags from a JSON file, as {\"nats\": \"nats://host:4222\", \"s3_endpoint\": \"https://host\"}."`
+	Verbose bool            `short:"v" help:"Log what is done, to stderr."`
 }
 
 // console is where a command reads and writes.
@@ -51,6 +53,7 @@ func Main(args []string) int {
 	parser, err := kong.New(&c, kong.Name("oficialia"),
 		kong.Description("Reads scanned government letters and turns them into data."),
 		kong.Exit(func(code int) { exit = code }),
+		kong.Configuration(settings, "/etc/oficialia.json", "~/.config/oficialia.json"),
 		kong.BindTo(ctx, (*context.Context)(nil)), kong.Bind(io))
 	if err != nil {
 		return fail(io.err, err)
@@ -70,6 +73,15 @@ func Main(args []string) int {
 		return fail(io.err, err)
 	}
 	return 0
+}
+
+// settings reads flags from a configuration file.
+func settings(r io.Reader) (kong.Resolver, error) {
+	resolver, err := kong.JSON(r)
+	if f, ok := r.(*os.File); ok && err != nil {
+		return nil, fmt.Errorf("configuration %s is no JSON: %w", f.Name(), err)
+	}
+	return resolver, err
 }
 
 // logger logs nothing that a person did not ask for: what went wrong is in the

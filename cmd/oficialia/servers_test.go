@@ -124,7 +124,7 @@ func checkEvent(t *testing.T, data []byte) string {
 func TestWorkers(t *testing.T) {
 	path := bundle(t)
 	want := record(t, path)
-	s3test.Start(t, "disclosures", "work")
+	s3test.Start(t, "disclosures", "kept")
 	docs, err := blob.Open(t.Context(), "s3://disclosures", blob.S3FromEnv())
 	if err != nil {
 		t.Fatal(err)
@@ -137,7 +137,7 @@ func TestWorkers(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, kill := range []bool{false, true} {
-		store := "s3://work/" + map[bool]string{false: "both", true: "killed"}[kill]
+		store := "s3://kept/" + map[bool]string{false: "both", true: "killed"}[kill]
 		servers := []string{"--nats", startNATS(t), "--store", store, "--ack-wait", "2s"}
 		first, second := startWorker(t, servers), startWorker(t, servers)
 		if kill {
