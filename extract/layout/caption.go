@@ -3,6 +3,7 @@ package layout
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/schema"
@@ -74,7 +75,7 @@ func (p *Page) captionLine(g *Grid, l *Line) bool {
 	if listed.MatchString(text) || headed.MatchString(text) || len(l.Chunks) > 1 || len(l.Words) > captionWords || startsLower(p.runes[l.Start:l.End]) && !Year(text) {
 		return false
 	}
-	if last := text[len(text)-1]; last == '.' || last == ':' || last == ',' || last == ';' {
+	if last := text[len(text)-1]; strings.IndexByte(".:,;", last) >= 0 && !loneFigure(text) {
 		return false
 	}
 	centered := abs(l.Box.CenterX()-g.Box.CenterX()) < 0.04
@@ -83,4 +84,19 @@ func (p *Page) captionLine(g *Grid, l *Line) bool {
 	middle := abs(l.Box.CenterX()-0.5) < 0.03 && l.Box.Width() < 0.5
 	over := l.Box[0] < g.Box[2] && l.Box[2] > g.Box[0]
 	return middle || over && (centered || flush) && l.Box.Width() < 0.65
+}
+
+// loneFigure reports whether the text is nothing but digits and signs, most
+// digits: a year, perhaps with a digit read as a sign.
+func loneFigure(text string) bool {
+	digits := 0
+	for _, c := range text {
+		switch {
+		case c >= '0' && c <= '9':
+			digits++
+		case c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == ' ':
+			return false
+		}
+	}
+	return digits >= 3 && 2*digits > len(text)
 }

@@ -3,6 +3,7 @@ package layout
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // piece is what a page's line has inside a region.
@@ -325,19 +326,25 @@ func (g *Grid) markHeaders() {
 }
 
 // years reports whether the row heads columns by years: its figures are
-// years, and its label is none.
+// years, and its label is none. With a name such as "Total" beside them one of
+// them may be misread.
 func (r GridRow) years() bool {
 	if Year(r.Cells[0].Text()) {
 		return false
 	}
-	years := 0
+	years, figures, names := 0, 0, 0
 	for _, c := range r.Cells[1:] {
 		switch text := c.Text(); {
-		case Year(text):
+		case Year(strings.Trim(text, " -–—_'")):
 			years++
 		case NumberLike(text):
-			return false
+			figures++
+		case len(text) > 3:
+			names++
 		}
+	}
+	if figures > 0 {
+		return years >= figures && names > 0
 	}
 	return years > 1 || years == 1 && len(r.Cells[0].Words) == 0
 }

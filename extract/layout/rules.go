@@ -28,9 +28,10 @@ type stroke struct {
 // way to be a table.
 func ruledRegions(p *Page, f frame, height float64) []ruledRegion {
 	strokes := pageStrokes(p, f)
+	words := f.items(p, func(int) bool { return true })
 	var out []ruledRegion
 	for _, group := range touching(strokes, 0.8*height) {
-		for _, part := range partTables(group, height) {
+		for _, part := range partTables(group, height, words) {
 			if r, ok := newRuledRegion(part, height); ok {
 				out = append(out, r)
 			}
@@ -97,10 +98,11 @@ func meet(a, b stroke, tolerance float64) bool {
 		b.at > a.along.lo-tolerance && b.at < a.along.hi+tolerance
 }
 
-// partTables parts strokes that a single vertical one holds together: two
-// tables, one above the other, whose edges happen to be in line. Between them is
-// a gap far wider than a row.
-func partTables(group []stroke, height float64) [][]stroke {
+// partTables parts strokes that vertical ones hold together: two tables, one
+// above the other, whose edges happen to be in line. Between them is a gap far
+// wider than a row, with one line of text at most, that a single vertical rule
+// passes, or that the frame's left or right side does not.
+func partTables(group []stroke, height float64, words []item) [][]stroke {
 	var across []stroke
 	for _, s := range group {
 		if !s.vertical {
@@ -118,14 +120,61 @@ func partTables(group []stroke, height float64) [][]stroke {
 	slices.Sort(gaps)
 	usual := gaps[len(gaps)/2]
 	for i := 1; i < len(ys); i++ {
-		middle := (ys[i] + ys[i-1]) / 2
-		if ys[i]-ys[i-1] > 1.6*usual && passing(group, middle) == 1 {
+		gap := span{ys[i-1], ys[i]}
+		if gap.length() > 1.6*usual && (passing(group, gap.center()) == 1 || openSide(group, gap, height) && captionOnly(words, group, gap)) {
 			above := cutStrokes(group, ys[0]-height/2, ys[i-1]+height/2)
 			below := cutStrokes(group, ys[i]-height/2, ys[len(ys)-1]+height/2)
-			return append([][]stroke{above}, partTables(below, height)...)
+			return append([][]stroke{above}, partTables(below, height, words)...)
 		}
 	}
 	return [][]stroke{group}
+}
+
+// openSide reports whether the gap has vertical rules, but none at its left, or
+// none at its right end.
+func openSide(group []stroke, gap span, height float64) bool {
+	box, down := groupBox(group), span{lo: 1e9}
+	for _, s := range group {
+		if s.vertical && s.along.lo < gap.center() && s.along.hi > gap.center() {
+			down = span{min(down.lo, s.at), max(down.hi, s.at)}
+		}
+	}
+	return down.hi > 0 && (down.lo > box[0]+2*height || down.hi < box[2]-2*height)
+}
+
+// groupBox is the box around strokes.
+func groupBox(group []stroke) schema.Box {
+	out := group[0].box()
+	for _, s := range group[1:] {
+		b := s.box()
+		out = schema.Box{min(out[0], b[0]), min(out[1], b[1]), max(out[2], b[2]), max(out[3], b[3])}
+	}
+	return out
+}
+
+func (s stroke) box() schema.Box {
+	if s.vertical {
+		return schema.Box{s.at, s.along.lo, s.at, s.along.hi}
+	}
+	return schema.Box{s.along.lo, s.at, s.along.hi, s.at}
+}
+
+// captionOnly reports whether the gap holds no row of cells: words that follow
+// one another on a single line, or none.
+func captionOnly(words []item, group []stroke, gap span) bool {
+	box := groupBox(group)
+	var in []item
+	for _, it := range words {
+		if y, x := it.box.CenterY(), it.box.CenterX(); y > gap.lo && y < gap.hi && x > box[0] && x < box[2] {
+			in = append(in, it)
+		}
+	}
+	for i := 1; i < len(in); i++ {
+		if in[i].line != in[0].line || in[i].box[0]-in[i-1].box[2] > chunkGap*in[i].box.Height() {
+			return false
+		}
+	}
+	return true
 }
 
 // passing counts the vertical strokes that pass height y.
@@ -155,20 +204,14 @@ func cutStrokes(group []stroke, lo, hi float64) []stroke {
 }
 
 func newRuledRegion(group []stroke, height float64) (ruledRegion, bool) {
-	var box schema.Box
+	box := groupBox(group)
 	var xs, ys []stroke
-	for i, s := range group {
-		b := schema.Box{s.along.lo, s.at, s.along.hi, s.at}
+	for _, s := range group {
 		if s.vertical {
-			b = schema.Box{s.at, s.along.lo, s.at, s.along.hi}
 			xs = append(xs, s)
 		} else {
 			ys = append(ys, s)
 		}
-		if i == 0 {
-			box = b
-		}
-		box = schema.Box{min(box[0], b[0]), min(box[1], b[1]), max(box[2], b[2]), max(box[3], b[3])}
 	}
 	r := ruledRegion{box: box, height: height, down: xs}
 	// A short vertical stroke is a letter's stem or a stamp's edge; a short

@@ -45,7 +45,10 @@ func continues(parts []part, next *part) bool {
 	if next.order != prev.order+1 || !prev.last || !next.first || prev.Columns() != next.Columns() {
 		return false
 	}
-	if !sameTitle(parts[0], *next) || finished(prev) || !alike(prev, *next) || !sameHeader(parts[0], next) {
+	if !sameTitle(parts[0], *next) || finished(prev) || !alike(prev, *next) || !sameHeader(parts[0], next) && !sequel(prev, *next) {
+		return false
+	}
+	if labels := rowLabels(next.Rows); len(labels) > 0 && goesBack(rowLabels(prev.Rows), labels[0]) {
 		return false
 	}
 	return sequel(prev, *next) || !proseBelow(prev) && !proseAbove(*next)
@@ -55,12 +58,18 @@ func continues(parts []part, next *part) bool {
 // month after, or the year.
 func sequel(prev, next part) bool {
 	last := prev.Rows[len(prev.Rows)-1].Cells[0].Text()
-	i := slices.IndexFunc(next.Rows, func(r layout.GridRow) bool { return !r.Header })
+	i := firstData(next)
 	if i < 0 {
 		return false
 	}
 	a, b := ordinal(last), ordinal(next.Rows[i].Cells[0].Text())
 	return a > 0 && b == a+1
+}
+
+// firstData is the index of the part's first row that is no header, -1 when there
+// is none.
+func firstData(p part) int {
+	return slices.IndexFunc(p.Rows, func(r layout.GridRow) bool { return !r.Header })
 }
 
 // ordinal is the number of the month, or the year, that a label is; else 0.
@@ -98,11 +107,11 @@ func alike(a, b part) bool {
 	return common > 0.5*min(a.Box.Width(), b.Box.Width())
 }
 
-// sameHeader reports whether next has the header of first, or none. In a table
-// of text what was taken for a header is then a row.
+// sameHeader reports whether next has the header of first, or none; letters may
+// be misread. In a table of text what was taken for a header is then a row.
 func sameHeader(first part, next *part) bool {
 	i := slices.IndexFunc(next.Rows, func(r layout.GridRow) bool { return r.Header })
-	if i < 0 || slices.Equal(foldedHeader(first), foldedHeader(*next)) {
+	if i < 0 || similarHeaders(foldedHeader(first), foldedHeader(*next)) {
 		return true
 	}
 	figures := slices.ContainsFunc(next.Rows, func(r layout.GridRow) bool {
@@ -113,6 +122,39 @@ func sameHeader(first part, next *part) bool {
 	}
 	next.Rows[i].Header = false
 	return true
+}
+
+// similarHeaders reports whether two headers name the same columns, with a fifth
+// of their letters misread at most. Two years are two columns.
+func similarHeaders(a, b []string) bool {
+	for i := range min(len(a), len(b)) {
+		if a[i] != b[i] && layout.Year(a[i]) && layout.Year(b[i]) {
+			return false
+		}
+	}
+	x, y := strings.Join(a, ""), strings.Join(b, "")
+	return 5*distance(x, y) <= min(len(x), len(y))
+}
+
+// distance counts the letters to insert, delete or change to make b of a.
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for k := range row {
+		row[k] = k
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for k := range len(b) {
+			change := diagonal
+			if a[i] != b[k] {
+				change++
+			}
+			diagonal = row[k+1]
+			row[k+1] = min(change, row[k]+1, row[k+1]+1)
+		}
+	}
+	return row[len(b)]
 }
 
 func foldedHeader(p part) []string {

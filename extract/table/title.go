@@ -17,7 +17,7 @@ func title(p part) string {
 		l := p.page.Lines[i]
 		lines = append(lines, strings.ReplaceAll(p.page.Slice(l.Start, l.End), "\t", " "))
 	}
-	caption, inner := cleaned(strings.Join(lines, " ")), cleaned(p.TitleText())
+	caption, inner := cleanedTitle(strings.Join(lines, " ")), cleanedTitle(p.TitleText())
 	switch {
 	case caption == "" || fold.Words(caption) == fold.Words(inner):
 		return inner
@@ -25,6 +25,17 @@ func title(p part) string {
 		return caption
 	}
 	return caption + " " + inner
+}
+
+// cleanedTitle takes what is left of rules and specks off a title's ends. Of a
+// title of digits that is no year it takes nothing: the sign at its end may be
+// a digit misread.
+func cleanedTitle(text string) string {
+	out := cleaned(text)
+	if out != "" && strings.Trim(out, "0123456789") == "" && !layout.Year(out) {
+		return strings.TrimSpace(text)
+	}
+	return out
 }
 
 // formLabel is the label of a letterhead's or a form's field.

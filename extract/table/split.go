@@ -1,0 +1,91 @@
+package table
+
+import (
+	"slices"
+
+	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// splitTotals parts a grid that holds several tables, one under the other: a
+// table ends with its total where the labels after it start anew, as January
+// after December. Rows without cells between are what names the next one.
+func splitTotals(p part) []part {
+	for i, r := range p.Rows {
+		if r.Header || !totalLabel(r.Cells[0].Text()) {
+			continue
+		}
+		next := i + 1
+		for next < len(p.Rows) && bareRow(p.Rows[next]) {
+			next++
+		}
+		if next >= len(p.Rows)-1 || !startsAnew(p.Rows[:i], p.Rows[next]) {
+			continue
+		}
+		above, below := p, p
+		above.Rows, above.last = p.Rows[:i+1], false
+		below.Rows, below.first = p.Rows[next:], false
+		below.Title, below.Caption = nil, nil
+		for _, named := range p.Rows[i+1 : next] {
+			below.Title = append(below.Title, named.Cells[0].Words...)
+		}
+		above.take(p, p.Rows[:i+1], p.Title)
+		below.take(p, p.Rows[i+1:], nil)
+		return append([]part{above}, splitTotals(below)...)
+	}
+	return []part{p}
+}
+
+// bareRow reports whether nothing stands right of the row's label.
+func bareRow(r layout.GridRow) bool {
+	return !slices.ContainsFunc(r.Cells[1:], func(c layout.Cell) bool { return len(c.Words) > 0 })
+}
+
+// startsAnew reports whether a row's label goes back to where the rows began:
+// the same label, or a month or a year that is not after the last one.
+func startsAnew(rows []layout.GridRow, next layout.GridRow) bool {
+	labels := rowLabels(rows)
+	label := fold.Words(cleaned(next.Cells[0].Text()))
+	return len(labels) > 1 && label == labels[0] || goesBack(labels, label)
+}
+
+// goesBack reports whether a label is a month or a year that is not after that
+// of the last row. Where labels repeat they tell nothing.
+func goesBack(labels []string, label string) bool {
+	if len(labels) == 0 || len(slices.Compact(slices.Sorted(slices.Values(labels)))) < len(labels) {
+		return false
+	}
+	a, b := ordinal(labels[len(labels)-1]), ordinal(label)
+	return a > 0 && b > 0 && b <= a
+}
+
+// rowLabels are the folded labels of the rows that hold something.
+func rowLabels(rows []layout.GridRow) []string {
+	var out []string
+	for _, r := range rows {
+		if !r.Header && !bareRow(r) {
+			out = append(out, fold.Words(cleaned(r.Cells[0].Text())))
+		}
+	}
+	return out
+}
+
+// take gives the part those of the whole's lines that the rows and the title
+// stand on.
+func (p *part) take(whole part, rows []layout.GridRow, title []layout.Word) {
+	p.Lines, p.Box = nil, schema.Box{}
+	words := slices.Clone(title)
+	for _, r := range rows {
+		for _, c := range r.Cells {
+			words = append(words, c.Words...)
+		}
+	}
+	for _, i := range whole.Lines {
+		l := whole.page.Lines[i]
+		if slices.ContainsFunc(words, func(w layout.Word) bool { return w.Start >= l.Start && w.End <= l.End }) {
+			p.Lines = append(p.Lines, i)
+			p.Box = p.Box.Union(l.Box)
+		}
+	}
+}

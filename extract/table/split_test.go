@@ -1,0 +1,80 @@
+package table
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// twoYears sets two tables by month, one under the other, with a caption of the
+// second between; the second is as wide as given.
+func twoYears(rules, caption string, width float64) *sheet {
+	s := newSheet(1)
+	s.text(245, 120, "2018")
+	y := s.table(200, 128, []float64{80, 50}, rules, []string{"Enero", "1,500"}, []string{"Febrero", "2,500"}, []string{"Marzo", "1,000"}, []string{"TOTAL", "5,000"})
+	s.text(245, y+20, caption)
+	s.table(200, y+32, []float64{80, width}, rules, []string{"Enero", "1,100"}, []string{"Febrero", "2,100"}, []string{"Marzo", "1,800"}, []string{"TOTAL", "5,000"})
+	return s
+}
+
+func TestTheNextTableNeedsNoReadableCaption(t *testing.T) {
+	for _, rules := range []string{"all", "none"} {
+		for _, caption := range []string{"2019", "201:", "2O19"} {
+			want := "t1 2018\n# \n  Enero | 1500\n  Febrero | 2500\n  Marzo | 1000\n= TOTAL | 5000\n" +
+				"t2 " + caption + "\n# \n  Enero | 1100\n  Febrero | 2100\n  Marzo | 1800\n= TOTAL | 5000\n"
+			s := twoYears(rules, caption, 58)
+			if rules == "all" { // edges in line are read as one rule
+				s.rule(200, 128, 200, 260).rule(280, 128, 280, 260)
+			}
+			if diff := cmp.Diff(want, printed(build(t, s))); diff != "" {
+				t.Errorf("rules %s, caption %s: %s", rules, caption, diff)
+			}
+		}
+	}
+}
+
+func TestATableEndsWithItsTotalWhereLabelsStartAnew(t *testing.T) {
+	s := newSheet(1)
+	s.table(200, 128, []float64{80, 50}, "all", []string{"Enero", "1,500"}, []string{"Febrero", "2,500"}, []string{"TOTAL", "4,000"},
+		[]string{"2019", ""}, []string{"Enero", "1,100"}, []string{"Febrero", "2,100"}, []string{"TOTAL", "3,200"})
+	want := "t1 \n# \n  Enero | 1500\n  Febrero | 2500\n= TOTAL | 4000\n" +
+		"t2 2019\n# \n  Enero | 1100\n  Febrero | 2100\n= TOTAL | 3200\n"
+	found := build(t, s)
+	if diff := cmp.Diff(want, printed(found)); diff != "" {
+		t.Fatal(diff)
+	}
+	if a, b := found[0].Lines[1], found[1].Lines[1]; a[len(a)-1] >= b[0] {
+		t.Errorf("the tables share lines: %v and %v", a, b)
+	}
+}
+
+func TestSubtotalsDoNotEndATable(t *testing.T) {
+	s := newSheet(1)
+	s.table(200, 128, []float64{80, 50}, "all", []string{"Norte", "1,500"}, []string{"Noreste", "2,500"}, []string{"Subtotal", "4,000"},
+		[]string{"Sur", "1,100"}, []string{"Sureste", "2,100"}, []string{"Subtotal", "3,200"}, []string{"TOTAL", "7,200"})
+	if found := build(t, s); len(found) != 1 {
+		t.Errorf("%d tables, want 1:\n%s", len(found), printed(found))
+	}
+}
+
+func TestMonthsThatStartAnewAreNoContinuation(t *testing.T) {
+	first, second := newSheet(1), newSheet(2)
+	first.table(200, 600, []float64{80, 50}, "all", []string{"Octubre", "1,500"}, []string{"Noviembre", "2,500"}, []string{"Diciembre", "2,100"})
+	y := second.table(200, 110, []float64{80, 50}, "all", []string{"Enero", "1,100"}, []string{"Febrero", "2,200"}, []string{"Marzo", "2,100"})
+	second.prose(y+30, 5)
+	if found := build(t, first, second); len(found) != 2 {
+		t.Errorf("%d tables, want 2:\n%s", len(found), printed(found))
+	}
+}
+
+func TestAMisreadHeaderRepeatedIsNoRow(t *testing.T) {
+	widths := []float64{80, 60, 60, 60}
+	first, second := newSheet(1), newSheet(2)
+	first.table(100, 600, widths, "all", []string{"Mes", "2917", "2018", "Total"}, []string{"Enero", "1,500", "1,000", "2,500"}, []string{"Febrero", "2,500", "1,200", "3,700"})
+	y := second.table(100, 110, widths, "all", []string{"Mes", "2017", "2018", "Total"}, []string{"Marzo", "1,100", "1,000", "2,100"}, []string{"TOTAL", "5,100", "3,200", "8,300"})
+	second.prose(y+30, 5)
+	want := "t1 \n# 2917 | 2018 | Total\n  Enero | 1500 | 1000 | 2500\n  Febrero | 2500 | 1200 | 3700\n  Marzo | 1100 | 1000 | 2100\n= TOTAL | 5100 | 3200 | 8300\n"
+	if diff := cmp.Diff(want, printed(build(t, first, second))); diff != "" {
+		t.Error(diff)
+	}
+}
