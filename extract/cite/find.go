@@ -45,7 +45,7 @@ func FindAll(texts []Text, book *statute.Book) [][]schema.Citation {
 }
 
 func parse(flow *layout.Flow, book *statute.Book, known []string) *parser {
-	p := &parser{flow: flow, toks: tokens(flow), book: book, said: newDiscourse(book), known: known}
+	p := &parser{flow: flow, toks: without(tokens(flow), furniture(flow)), book: book, said: newDiscourse(book), known: known}
 	p.run()
 	return p
 }

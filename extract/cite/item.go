@@ -98,7 +98,7 @@ func (p *parser) dot(i int) int {
 	if k := keywordOf(p.at(i - 1)); (k == fraction || k == fractions) && p.at(i).is("ON", "ION", "IONES", "ONES") {
 		return i + 1
 	}
-	if p.adjacentMark(i, ".'*:") {
+	if p.adjacentMark(i, ".") || p.adjacentMark(i, "'*:") && p.at(i+1).start == p.at(i).end {
 		return i + 1
 	}
 	return i

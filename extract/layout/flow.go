@@ -70,6 +70,21 @@ func startsLower(runes []rune) bool {
 	return len(runes) > 0 && strings.ToUpper(string(runes[0])) != string(runes[0])
 }
 
+// Span is the stretch of a flow that one line takes up, in code points.
+type Span struct {
+	Start, End int
+	Page       int
+}
+
+// Spans returns where the flow's lines stand in it, in order.
+func (f *Flow) Spans() []Span {
+	out := make([]Span, len(f.parts))
+	for i, p := range f.parts {
+		out[i] = Span{Start: p.at, End: p.at + p.end - p.start, Page: p.page.Number}
+	}
+	return out
+}
+
 // Slice returns the flow's text from start to end, in code points.
 func (f *Flow) Slice(start, end int) string { return string(f.runes[start:end]) }
 
