@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"regexp"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/oficialia/oficialia/schema"
@@ -11,37 +12,52 @@ import (
 
 // strokes is a date whose month was recognised as upright strokes: 10-11-2023
 // may be printed 10-II-2023, 10-III-2023 or 10-11-2023.
-var strokes = regexp.MustCompile(`^[0-9]{1,2} ?- ?(?:11|1l|ll|lI|Il) ?- ?[0-9]{4}$`)
+var strokes = regexp.MustCompile(`^[0-9]{1,2} ?[-/.] ?(?:11|1l|ll|lI|Il|1I|I1) ?[-/.] ?[0-9]{4}$`)
 
-// near is how far apart the oficios of one bundle are dated at most, as a rule:
-// the law gives 20 working days and 10 more.
-const near = 60 * 24 * time.Hour
+// near is how far outside the dates of a bundle's other oficios one is dated at
+// most, for a month of strokes to be read by them. Candidate months are 28 days
+// apart or more, the answers to one request lie in some three weeks.
+const near = 12 * 24 * time.Hour
 
-// agreeDates reads a month of upright strokes as the month that is near the
-// dates of the bundle's other oficios, when November is not and another is.
+// agreeDates reads a month of upright strokes as the one month of those it may
+// be that is near the dates of the bundle's other oficios. Where none is, or
+// two are, the date is told as printed only; with slashes, where figures are
+// the rule, only if the bundle speaks against them.
 func agreeDates(all []schema.Oficio) {
 	for i := range all {
 		d := all[i].Date
 		if d == nil || len(d.Places()) == 0 || d.Places()[0].Origin != schema.OCR || !strokes.MatchString(d.Text) {
 			continue
 		}
-		others := otherDates(all, i)
 		read, err := time.Parse(time.DateOnly, valueOf(d))
-		if err != nil || len(others) == 0 {
+		others := otherDates(all, i)
+		if err != nil || len(others) == 0 && strings.Contains(d.Text, "/") {
 			continue
 		}
-		middle := others[len(others)/2]
-		best := read
-		for _, month := range []time.Month{time.February, time.March} {
-			c := time.Date(read.Year(), month, read.Day(), 0, 0, 0, 0, time.UTC)
-			if c.Month() == month && c.Sub(middle).Abs() < best.Sub(middle).Abs() {
-				best = c
-			}
-		}
-		if read.Sub(middle).Abs() > near && best.Sub(middle).Abs() <= near {
-			*d = doubted(*d, best.Format(time.DateOnly))
+		switch months := nearMonths(read, others); {
+		case len(months) != 1:
+			*d = schema.NewValue(schema.Scalar{}, d.Text, d.Places()...)
+		case !months[0].Equal(read):
+			*d = doubted(*d, months[0].Format(time.DateOnly))
 		}
 	}
+}
+
+// nearMonths returns the readings of a month of strokes that are near other
+// dates, which are sorted.
+func nearMonths(read time.Time, others []time.Time) []time.Time {
+	var out []time.Time
+	if len(others) == 0 {
+		return nil
+	}
+	first, last := others[0].Add(-near), others[len(others)-1].Add(near)
+	for _, month := range []time.Month{time.February, time.March, time.November} {
+		c := time.Date(read.Year(), month, read.Day(), 0, 0, 0, 0, time.UTC)
+		if c.Month() == month && !c.Before(first) && !c.After(last) {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // otherDates returns the dates of the other oficios, sorted.

@@ -89,6 +89,9 @@ func folioAt(folded string, start, end int) (folioSpan, bool) {
 	if blanks := strings.Count(folded[start:end], " "); blanks > 1 && !grouped(folded[start:end]) {
 		return folioSpan{}, false // figures of a table's row
 	}
+	if years.MatchString(digits) {
+		return folioSpan{}, false // a row of years
+	}
 	if len(digits) < shortest || len(digits) > longest || changed(raw, digits) > len(raw)/4 {
 		return folioSpan{}, false
 	}
@@ -99,6 +102,9 @@ func folioAt(folded string, start, end int) (folioSpan, bool) {
 	}
 	return folioSpan{Digits: digits, System: system(folded, start, end), Start: start, End: end, Corrected: raw != digits}, true
 }
+
+// years is a row of years whose gaps were not read: 2017 2018 2019.
+var years = regexp.MustCompile(`^(?:(?:19|20)[0-9]{2}){3,4}$`)
 
 var confused = strings.NewReplacer("O", "0", "Q", "0", "I", "1", "L", "1", "|", "1", "S", "5", "B", "8")
 

@@ -1,6 +1,8 @@
 package field
 
 import (
+	"strings"
+
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/schema"
@@ -59,7 +61,7 @@ func better(p *schema.Person, people []*schema.Person) *schema.Person {
 		if mine == name {
 			return nil // read alike
 		}
-		if segment.Distance(mine, name) > allowed {
+		if segment.Distance(mine, name) > allowed || !sameWords(p.Name.Text, valueOf(other.Name)) {
 			continue
 		}
 		if best == nil || other.Name.Confidence() > best.Name.Confidence() {
@@ -67,6 +69,24 @@ func better(p *schema.Person, people []*schema.Person) *schema.Person {
 		}
 	}
 	return best
+}
+
+// sameWords reports whether two names have no words that tell them apart: of
+// two people with one position, or one given name, each surname is well formed
+// and unlike the other's. Words that were torn or run together do not count.
+func sameWords(printed, name string) bool {
+	a, b := strings.Fields(stripTitles(fold.Words(printed))), strings.Fields(fold.Words(name))
+	if len(a) != len(b) {
+		return true
+	}
+	unlike := 0
+	for i := range a {
+		n := max(len(a[i]), len(b[i]))
+		if n > 3 && segment.Distance(a[i], b[i]) > (n+1)/2 {
+			unlike++
+		}
+	}
+	return unlike == 0
 }
 
 func samePosition(p, q *schema.Person) bool {

@@ -78,24 +78,39 @@ func number(heads []segment.Head) *schema.Value {
 }
 
 func date(heads []segment.Head) *schema.Value {
-	var all []reading
-	for _, h := range heads {
-		if h.Date == nil {
+	var all, sure []reading
+	for i, h := range heads {
+		if h.Date == nil || !ownDate(i, h) {
 			continue
 		}
 		value := schema.Scalar{}
 		if h.Date.ISO != "" {
 			value = schema.String(h.Date.ISO)
 		}
-		all = append(all, reading{value, h.Page.Slice(h.Date.Start, h.Date.End), h.Page.Evidence(h.Date.Start, h.Date.End)})
+		r := reading{value, h.Page.Slice(h.Date.Start, h.Date.End), h.Page.Evidence(h.Date.Start, h.Date.End)}
+		all = append(all, r)
+		if h.Date.ISO != "" && !strokes.MatchString(r.text) {
+			sure = append(sure, r)
+		}
+	}
+	if len(sure) > 0 {
+		return vote(sure) // a month of strokes is decided by a page that spells it
 	}
 	return vote(all)
 }
 
+// ownDate reports whether a page's date is the oficio's: that of its first
+// page, of a later one that repeats the head, or at the end of the text. The
+// date at the top of another sheet in it is that sheet's.
+func ownDate(i int, h segment.Head) bool {
+	closing := len(h.Body) > 0 && h.Date.Start >= h.Body[0].Start
+	return i == 0 || closing || h.Number != nil || len(h.Subject) > 0
+}
+
 func place(heads []segment.Head) *schema.Value {
 	var all []reading
-	for _, h := range heads {
-		if h.Place[1] <= h.Place[0] {
+	for i, h := range heads {
+		if h.Place[1] <= h.Place[0] || h.Date == nil || !ownDate(i, h) {
 			continue
 		}
 		text := h.Page.Slice(h.Place[0], h.Place[1])

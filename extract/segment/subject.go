@@ -2,7 +2,6 @@ package segment
 
 import (
 	"regexp"
-	"strings"
 
 	"github.com/oficialia/oficialia/extract/layout"
 )
@@ -114,98 +113,6 @@ func near(a, b, within float64) bool { return a-b < within && b-a < within }
 var title = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:(?:LICDA|LICD[OA]|LCDA|LCDO|LIC|ING|MTR[AO]|MTR[OA]|M ?\. ?EN ?[CDA]|MAESTR[OA]|DR[A]?|DOCTORA?|C|CC|ARQ|PROFRA?|PROF|Q\.?F\.?B|C\.? ?P|CP|L\.? ?C\.? ?P?|LCP|ACT|BIOL|QUIM|SRA?|SRTA|GRAL|CAP|TTE|CMTE|ALMTE|COMISARIO|PSIC|ABOG|AB|ECON|MVZ|ANTROP|HIST|FIS|MAT|M ?\. ?[ACDI] ?\. ?P?|LAE|L\.? ?A\.? ?E|L\.? ?E|TEC|ENF) ?\.|(?:CIUDADAN[OA]|LICENCIAD[OA]|INGENIER[OA]|MAESTR[OA]|DOCTORA?|SEÑORA?|CONTADORA?|ARQUITECT[OA]|PROFESORA?|LIC|ING|MTR[OA]|DRA?|LCD[OA]|C)\b) *`)
 
 func hasTitle(folded string) bool { return title.MatchString(folded) }
-
-// readDate takes the date of the head: with a place or a label before it if
-// there is one, never the motto's or a stamp's; else the one that stands alone
-// beside the close.
-func (r *reader) readDate() {
-	best := 0
-	for i := range r.pieces {
-		pc := r.pieces[i]
-		if pc.line >= r.body && pc.line < r.close-3 && pc.line > r.body+2 {
-			continue
-		}
-		if pc.role == mottoRole || pc.role == stampRole || pc.role == subjectRole {
-			continue
-		}
-		for _, d := range Dates(pc.folded) {
-			score := r.scoreDate(pc, d)
-			if score <= best {
-				continue
-			}
-			best = score
-			place := placeBefore(pc.folded[:d.Start])
-			r.head.Place = [2]int{place[0] + pc.start, place[1] + pc.start}
-			r.head.Date = &Date{ISO: d.ISO, Start: d.Start + pc.start, End: d.End + pc.start}
-		}
-	}
-	if r.head.Date != nil {
-		r.claim(r.head.Date.Start, r.head.Date.End, dateRole)
-	}
-}
-
-var (
-	dateLabel  = regexp.MustCompile(`^[^A-Z]{0,3}FECHA[ :.]*$`)
-	placeLabel = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:LUGAR(?: Y FECHA)?|FECHA|DAD[OA] EN(?: LA)?)[ :.]+`)
-	placeDate  = regexp.MustCompile(`^[^A-Z0-9]{0,3}((?:[A-Z][A-Z.]*|[A-Z]\.[A-Z]\.)(?:[ ,.;:]+(?:[A-Z.]+))*?)[ ]*[,;.]?['"~ ]*(?:,? ?A(?: LOS| DIA)?|,|;|:| EL)?[ ]*(?:LUNES|MARTES|MIERCOLES|JUEVES|VIERNES|SABADO|DOMINGO)?[ ]*$`)
-)
-
-// placeTail is what may stand between a place and its date.
-var placeTail = regexp.MustCompile(`[ ,;:]+(?:A[ .,]*)?$`)
-
-var weekday = regexp.MustCompile(`^(?:LUNES|MARTES|MIERCOLES|JUEVES|VIERNES|SABADO|DOMINGO)$`)
-
-// scoreDate says how much a date looks like the oficio's own, 0 if not at all.
-func (r *reader) scoreDate(pc piece, d Date) int {
-	before := strings.TrimSpace(pc.folded[:d.Start])
-	after := strings.Trim(pc.folded[d.End:], " .,;:|_-'\"~")
-	if len(after) > 4 || strings.ContainsAny(before, "0123456789\"") || len(before) > 60 {
-		return 0
-	}
-	score := 0
-	switch {
-	case before == "":
-		score = 3
-	case dateLabel.MatchString(before):
-		score = 6
-	case placeDate.MatchString(pc.folded[:d.Start]):
-		score = 5
-	default:
-		return 0
-	}
-	if pc.line >= r.body {
-		score -= 2
-	}
-	if d.ISO == "" {
-		score--
-	}
-	return score
-}
-
-// placeBefore finds the place in what stands before a date on its line.
-func placeBefore(folded string) [2]int {
-	at := 0
-	if m := placeLabel.FindStringIndex(folded); m != nil {
-		at = m[1]
-	}
-	m := placeDate.FindStringSubmatchIndex(folded[at:])
-	if m == nil || m[3]-m[2] < 3 || weekday.MatchString(folded[at+m[2]:at+m[3]]) {
-		return [2]int{}
-	}
-	end := at + m[3]
-	end -= len(folded[at:end]) - len(placeTail.ReplaceAllString(folded[at:end], ""))
-	return [2]int{at + m[2], end}
-}
-
-// isHeadDate reports whether a piece is a date with no more than a place.
-func isHeadDate(folded string) bool {
-	for _, d := range Dates(folded) {
-		if len(folded)-(d.End-d.Start) < 45 && len(strings.Trim(folded[d.End:], " .,;")) < 4 {
-			return true
-		}
-	}
-	return false
-}
 
 // markStamps gives the stamp's role to the pieces of a receiver's stamp: its
 // words and what stands right above and below them.

@@ -1,0 +1,155 @@
+package segment
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/oficialia/oficialia/extract/fold"
+)
+
+// readDate takes the date of the head: with a place or a label before it if
+// there is one, never the motto's or a stamp's; else that of a place-and-date
+// line or a closing formula at the end of the text. A date in running text is
+// never taken.
+func (r *reader) readDate() {
+	best := 0
+	for i := range r.pieces {
+		pc := r.pieces[i]
+		if pc.line >= r.body && pc.line < r.close-3 && pc.line > r.body+2 {
+			continue
+		}
+		if pc.role == mottoRole || pc.role == stampRole || pc.role == subjectRole {
+			continue
+		}
+		for _, d := range Dates(pc.folded) {
+			score := r.scoreDate(pc, d)
+			if score <= best {
+				continue
+			}
+			best = score
+			place := placeBefore(pc.folded[:d.Start])
+			r.head.Place = [2]int{place[0] + pc.start, place[1] + pc.start}
+			r.head.Date = &Date{ISO: d.ISO, Start: d.Start + pc.start, End: d.End + pc.start}
+		}
+	}
+	if r.head.Date == nil {
+		r.readFormula()
+	}
+	if r.head.Date != nil {
+		r.claim(r.head.Date.Start, r.head.Date.End, dateRole)
+	}
+}
+
+var (
+	dateLabel  = regexp.MustCompile(`^[^A-Z]{0,3}FECHA[ :.]*$`)
+	placeLabel = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:LUGAR(?: Y FECHA)?|FECHA|DAD[OA] EN(?: LA)?)[ :.]+`)
+	placeDate  = regexp.MustCompile(`^[^A-Z0-9]{0,3}((?:[A-Z][A-Z.]*|[A-Z]\.[A-Z]\.)(?:[ ,.;:]+(?:[A-Z.]+))*?)[ ]*[,;.]?['"~ ]*(?:,? ?A(?: LOS| DIA)?|,|;|:| EL)?[ ]*(?:LUNES|MARTES|MIERCOLES|JUEVES|VIERNES|SABADO|DOMINGO)?[ ]*$`)
+)
+
+// placeTail is what may stand between a place and its date.
+var placeTail = regexp.MustCompile(`[ ,;:]+(?:A[ .,]*)?$`)
+
+var weekday = regexp.MustCompile(`^(?:LUNES|MARTES|MIERCOLES|JUEVES|VIERNES|SABADO|DOMINGO)$`)
+
+// scoreDate says how much a date looks like the oficio's own, 0 if not at all.
+func (r *reader) scoreDate(pc piece, d Date) int {
+	before := strings.TrimSpace(pc.folded[:d.Start])
+	after := strings.Trim(pc.folded[d.End:], " .,;:|_-'\"~")
+	if len(after) > 4 || strings.ContainsAny(before, "0123456789\"") || len(before) > 60 {
+		return 0
+	}
+	score := 0
+	switch {
+	case before == "" || weekday.MatchString(before):
+		if !r.marked() || pc.line >= r.body {
+			return 0
+		}
+		score = 3
+	case dateLabel.MatchString(before):
+		score = 6
+	case placeDate.MatchString(pc.folded[:d.Start]):
+		score = 5
+	default:
+		return 0
+	}
+	if pc.line >= r.body {
+		if !r.apart(pc.line) {
+			return 0
+		}
+		score -= 2
+	}
+	if d.ISO == "" {
+		score--
+	}
+	return score
+}
+
+// marked reports whether a page has a head at all: what stands at the top of
+// one that has none may be the end of a sentence.
+func (r *reader) marked() bool {
+	return r.head.Number != nil || r.head.Present || len(r.head.Subject) > 0
+}
+
+// apart reports whether a line is no part of the paragraph above it: a gap
+// parts them, or the text above has ended.
+func (r *reader) apart(i int) bool {
+	if i == 0 {
+		return false
+	}
+	above, l := r.page.Lines[i-1], r.page.Lines[i]
+	if l.Box[1]-above.Box[3] > 0.9*l.Box.Height() {
+		return true
+	}
+	text := strings.TrimRight(fold.Text(r.page.Slice(above.Start, above.End)), " '\"")
+	return text != "" && strings.IndexByte(".:;", text[len(text)-1]) >= 0
+}
+
+// formula begins the closing words that tell where and when an instrument was
+// given.
+var (
+	formula    = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:DAD[OA]|FIRMAD[OA]|EXTENDID[OA]|SE EXPIDE|SE FIRMA)\b.* EN\b|^[^A-Z0-9]{0,3}DAD[OA] EN\b`)
+	formulaEnd = regexp.MustCompile(`\bA(?: LOS)?(?: DIAS?)? *$`)
+)
+
+// readFormula reads a closing formula ("Dada en … a los veintiocho días del mes
+// de abril de dos mil catorce"), which wraps over up to four lines.
+func (r *reader) readFormula() {
+	for i, l := range r.page.Lines {
+		if i < r.body || !formula.MatchString(strings.ReplaceAll(r.page.Folded[l.Start:l.End], "\t", " ")) {
+			continue
+		}
+		end := r.page.Lines[min(i+3, len(r.page.Lines)-1)].End
+		text := strings.NewReplacer("\n", " ", "\t", " ").Replace(r.page.Folded[l.Start:end])
+		for _, d := range Dates(text) {
+			if formulaEnd.MatchString(text[:d.Start]) {
+				r.head.Date = &Date{ISO: d.ISO, Start: d.Start + l.Start, End: d.End + l.Start}
+				return
+			}
+		}
+	}
+}
+
+// placeBefore finds the place in what stands before a date on its line.
+func placeBefore(folded string) [2]int {
+	at := 0
+	if m := placeLabel.FindStringIndex(folded); m != nil {
+		at = m[1]
+	}
+	m := placeDate.FindStringSubmatchIndex(folded[at:])
+	if m == nil || m[3]-m[2] < 3 || weekday.MatchString(folded[at+m[2]:at+m[3]]) {
+		return [2]int{}
+	}
+	end := at + m[3]
+	end -= len(folded[at:end]) - len(placeTail.ReplaceAllString(folded[at:end], ""))
+	return [2]int{at + m[2], end}
+}
+
+// isHeadDate reports whether a piece is a date with no more than a place.
+func isHeadDate(folded string) bool {
+	for _, d := range Dates(folded) {
+		if len(folded)-(d.End-d.Start) < 45 && len(strings.Trim(folded[d.End:], " .,;")) < 4 {
+			return true
+		}
+	}
+	return false
+}
