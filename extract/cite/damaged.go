@@ -36,7 +36,7 @@ func (p *parser) damaged(i, printed int, noun string) (ref, int, named) {
 		r.share = 0.5
 		return r, end, byTitle
 	}
-	p.torn = true
+	p.torn, p.said.unread = true, max(printed, i+1)
 	return ref{}, max(printed, i+1), unknown
 }
 
@@ -59,6 +59,35 @@ func (p *parser) damagedEnd(i int, noun string) int {
 	return j
 }
 
+// small are the words of a letter or two, and some of three, that texts have.
+var small = []string{"NO", "ES", "SI", "UN", "YA", "LO", "LE", "ME", "NI", "HA", "HE", "VA", "TE", "TU", "MI", "UNA", "SON", "FUE", "HAY", "QUE", "COMO", "SIN", "NOS", "LES", "MAS", "ESA", "ESE", "ASI"}
+
+// junk reports whether the word at i is none: what a stamp or a speck left.
+func (p *parser) junk(i int) bool {
+	t := p.at(i)
+	if !t.word || t.digits() || keywordOf(t) != noKeyword || t.is(connectors...) || t.is(small...) {
+		return false
+	}
+	number, _, _ := splitNumber(t)
+	if _, fraction := romanValue(t); fraction || number != "" || p.head(i) != "" {
+		return false
+	}
+	if len(t.s) == 3 {
+		return p.confidence(i) < sure && !p.book.Knows(t.s)
+	}
+	return !p.readable(i)
+}
+
+// junkAfter reports whether junk stands at i, small words of a title before it
+// or not: what a title that ends there went on with.
+func (p *parser) junkAfter(i int) bool {
+	j := i
+	for j < i+3 && p.at(j).is(connectors...) && !p.at(j).is("QUE", "SE") {
+		j++
+	}
+	return p.junk(j)
+}
+
 // doubtful reports whether what looks like a title from i to end is none: a
 // word of it is no word, or it breaks off where a title cannot end.
 func (p *parser) doubtful(i, end int) bool {
@@ -70,7 +99,7 @@ func (p *parser) doubtful(i, end int) bool {
 			return true
 		}
 	}
-	return p.at(end-1).is("ACCESO", "SECRETARIA", "INSTITUTO", "POSESION", "ESTADOS", "COMISION", "SUJETOS", "RENDICION", "MATERIA")
+	return p.junkAfter(end) || p.at(end-1).is("ACCESO", "PROTECCION", "SECRETARIA", "INSTITUTO", "POSESION", "ESTADOS", "COMISION", "SUJETOS", "RENDICION", "MATERIA")
 }
 
 // readable reports whether the word at i can stand in a title: it is one that

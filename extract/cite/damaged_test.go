@@ -21,6 +21,13 @@ func TestDamagedTitles(t *testing.T) {
 		{"title breaks off", "el artículo 9 de la Ley de Acceso a la incisos a) y b), así", ""},
 		{"unread regulation", "el artículo 9 del Reglamento Interior de la Secretaría de Gq4, así", ""},
 		{"a state's constitution", "el artículo 9 de la Constitución Política del Estado Xq4 de, así", ""},
+		{"short form with junk after it", "la " + general + ". El artículo 16 de la Ley General fjodeOh VrolecVión Personales, así", ""},
+		{"Ley with junk after it", "la " + general + ". El artículo 16 de la Ley 2yeaa de Transparencia y Acceso a la Información Pública, así", ""},
+		{"junk after the article", "la " + general + ". Con apoyo en el artículo 66, seg JkgqAN la Le HlUAjVA de Transparencia", ""},
+		{"title goes on with junk", "el artículo 17 de la Ley de Protecció ue Personales en Posesión de los Sujetos Obligados", "LGPDPPSO 17"},
+		{"general or federal not there", "el artículo 141 de la Ley de Transparencia y Acceso a la Información Pública", ""},
+		{"quotation of an unread law", "La Ley de Migración rige. Al respecto, la Ley General Xr prqvé en su artículo 103: “Artículo 103. Nada.”", ""},
+		{"unread subject", "el artículo 5 de la Ley de Migración. Al DiUAuFM de Transparencia dispone en su artículo 100: “Artículo 100. Nada.”", "LMIG 5"},
 		{"a proper name is no junk", "el artículo 9 de la Ley de Turismo de Nayarit", "Ley de Turismo de Nayarit 9"},
 		{"an acronym is no junk", "el artículo 9 del Reglamento Interior del IMSS", "Reglamento Interior del IMSS 9"},
 	} {

@@ -220,6 +220,9 @@ func (p *parser) resolve(g *group, at int) bool {
 	}
 	r := p.lawBefore(g, at)
 	if r.zero() {
+		if g.cue == lawFirst {
+			p.said.unread = g.end
+		}
 		return false
 	}
 	g.tail = tail{laws: []ref{r}, ends: []int{p.said.lastEnd}}
@@ -231,6 +234,11 @@ func (p *parser) resolve(g *group, at int) bool {
 // to its end: what follows would go on with it.
 func (p *parser) broken(end int) bool {
 	t := p.at(end)
+	for j := end; j < end+4; j++ {
+		if p.junk(j) {
+			return true
+		}
+	}
 	if keywordOf(t) != noKeyword || t.digits() && len(t.s) < 5 {
 		return true
 	}
@@ -244,10 +252,16 @@ const reach = 300
 
 // lawBefore finds the law of a group that names none.
 func (p *parser) lawBefore(g *group, at int) ref {
+	if p.said.unread > p.said.lastEnd && g.cue != repeated {
+		return ref{} // of the law that was not read
+	}
 	near := p.said.lastEnd > 0 && p.at(at).start-p.at(p.said.lastEnd-1).end <= reach
 	if g.cue == lawFirst {
 		if near && p.sameSentence(p.said.lastEnd, at) {
 			return p.said.last
+		}
+		if p.junkInSentence(at) {
+			return ref{}
 		}
 		return p.cited
 	}
@@ -261,6 +275,17 @@ func (p *parser) lawBefore(g *group, at int) ref {
 		return ref{}
 	}
 	return p.said.last
+}
+
+// junkInSentence reports whether a word before token i, in its sentence, is no
+// word: it may have been a law's.
+func (p *parser) junkInSentence(i int) bool {
+	for j := i - 1; j > 0 && j > i-maxTitle && p.sameSentence(j, i); j-- {
+		if p.junk(j) {
+			return true
+		}
+	}
+	return false
 }
 
 // sameSentence reports whether no sentence ends between two tokens.

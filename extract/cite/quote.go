@@ -71,6 +71,9 @@ func (p *parser) opened(i int) bool {
 
 func (p *parser) quotedLaw(number string, i int, opened bool) ref {
 	quoting := !p.said.quoted.zero() && i < p.said.until
+	if p.said.unread > p.said.lastEnd && opened {
+		return ref{} // of the law that was not read
+	}
 	if !opened && !quoting {
 		return ref{}
 	}

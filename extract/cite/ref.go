@@ -55,6 +55,7 @@ type discourse struct {
 	aliases map[string]ref // "(en adelante LAASSP)"
 	quoted  ref            // the law whose articles are being quoted
 	until   int            // token at which the quotation has surely ended
+	unread  int            // token after the last law that could not be told
 }
 
 func newDiscourse(b *statute.Book) discourse {

@@ -16,14 +16,23 @@ func (p *parser) titled(i int, noun string) (ref, int, named) {
 	if r, next, ok := p.fromBook(i, printed, noun); ok {
 		return r, next, byTitle
 	}
-	if noun == "DISPOSICION" || p.contentWords(i+1, printed) == 0 || p.bareScope(i, printed) || !p.at(i).capital() {
+	bare := p.contentWords(i+1, printed) == 0 || p.bareScope(i, printed)
+	if bare && p.junkAfter(printed) && (p.at(i).capital() || p.scopedLaw(i)) {
+		return p.damaged(i, printed, noun)
+	}
+	if noun == "DISPOSICION" || bare || !p.at(i).capital() {
 		return ref{}, i, notLaw
 	}
 	if _, sentence := p.sentenceTitle(i); !sentence && p.doubtful(i, printed) {
 		return p.damaged(i, printed, noun)
 	}
-	name := p.printedTitle(i, printed)
-	return p.said.longer(ref{name: p.book.Restore(name), class: noun}), printed, byTitle
+	name := p.book.Restore(p.printedTitle(i, printed))
+	r := p.said.longer(ref{name: name, class: noun})
+	if r.name == name && p.book.Unscoped(name) {
+		p.torn, p.said.unread = true, printed
+		return ref{}, printed, unknown // General or Federal was not read
+	}
+	return r, printed, byTitle
 }
 
 // printedTitle is the title from token i to end, without specks.

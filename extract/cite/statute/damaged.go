@@ -147,6 +147,22 @@ func unglued(got, want string) string {
 	return got
 }
 
+// Unscoped reports whether a title is that of several laws of the book but for
+// the word, General or Federal, that tells them apart.
+func (b *Book) Unscoped(s string) bool {
+	short := newTitle(0, s)
+	fits := map[int]bool{}
+	for _, t := range b.titles {
+		if len(t.words) < 3 || t.words[1] != "GENERAI" && t.words[1] != "FEDERAI" {
+			continue
+		}
+		if slices.Equal(short.words, slices.Delete(slices.Clone(t.words), 1, 2)) {
+			fits[t.law] = true
+		}
+	}
+	return len(fits) > 1
+}
+
 // Knows reports whether a folded word is one that laws' titles have.
 func (b *Book) Knows(folded string) bool { return b.words[folded] || skipped(folded) }
 
