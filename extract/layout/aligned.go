@@ -115,6 +115,7 @@ func gridOfRun(p *Page, f frame, run []candidate, used []bool) (Grid, bool) {
 		g.Box = g.Box.Union(p.Lines[i].Box)
 	}
 	g.markHeaders()
+	g.settleColumns()
 	return g, true
 }
 

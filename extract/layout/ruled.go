@@ -42,6 +42,7 @@ func (r ruledRegion) grid(p *Page, all []item, used []bool) (*Grid, bool) {
 		g.takeTitle()
 	}
 	g.markHeaders()
+	g.settleColumns()
 	g.Fragment = len(g.Rows) == 1
 	return g, g.filledColumns() >= 2
 }

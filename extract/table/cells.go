@@ -22,23 +22,23 @@ func totalLabel(label string) bool { return totals.MatchString(fold.Words(cleane
 
 // cleaned takes off a text's ends what is left of rules and specks there: lone
 // signs that no text begins or ends with.
-func cleaned(text string) string { return strings.Trim(text, " |_~*+=-\"'`´‘’“”.,:;[]{}<>") }
+func cleaned(text string) string {
+	return strings.Trim(text, " |_~*+=-\"'`´‘’“”„«».,:;[]{}<>¡¿")
+}
 
 // typedRows types the cells of all rows, by the style that they agree on, and
 // parts the totals from the rows.
 func typedRows(rows []row) (body, sums []schema.Row) {
 	style := StyleOf(figures(rows))
 	numeric := numericColumns(rows)
-	specks, width := loneMinus(rows, style), signWidth(rows)
+	odd, width := oddKinds(rows, style), signWidth(rows)
+	labels := newLabels(rows)
 	for _, r := range rows {
-		label := cleaned(r.cells[0].Text())
+		label := labels.text(r.cells[0])
 		out := schema.Row{Label: label}
 		for i, c := range r.cells[1:] {
-			v := r.value(c, style, numeric[i])
-			if n, ok := v.Value.Num(); ok && n < 0 && specks {
-				v = doubted(schema.NewValue(schema.Number(-n), v.Text, v.Places()...))
-			}
-			if r.cut(c, width) {
+			v := odd[i].settle(r.value(c, style, numeric[i]), r, c)
+			if misfit(rows, r, i+1, width) {
 				v.Value = schema.Scalar{}
 			}
 			out.Cells = append(out.Cells, v)
@@ -96,7 +96,7 @@ func (r row) value(c layout.Cell, style Style, numeric bool) schema.Value {
 			return doubted(v)
 		}
 		return v
-	case numeric && (layout.NumberLike(text) || garbled(text, at)):
+	case numeric && (layout.NumberLike(text) || garbled(text)):
 		return schema.NewValue(schema.Scalar{}, text, at...)
 	}
 	return schema.NewValue(schema.String(text), text, at...)
@@ -111,41 +111,13 @@ func doubted(v schema.Value) schema.Value {
 	return schema.NewValue(v.Value, v.Text, places...)
 }
 
-// loneMinus reports whether one number alone of a table of counts, read by OCR,
-// is negative: a speck, since counts are not.
-func loneMinus(rows []row, style Style) bool {
-	numbers, negative := 0, 0
-	for _, text := range figures(rows) {
-		n, ok := ParseNumber(text, style)
-		if ok && layout.NumberLike(text) {
-			numbers++
-		}
-		if ok && n.Value < 0 {
-			negative++
-		}
-	}
-	counts := style.Decimal == 0 && !style.Sign
-	return counts && negative == 1 && numbers > 4 && rows[0].page.Origin != schema.Native
-}
-
-// garbledLength is how long a run of letters may be that OCR makes of a number.
-const garbledLength = 6
-
 // garbled reports whether a text in a column of figures is rather a misread
-// figure than a word: mostly digits, or of OCR, short, a single word, and none
-// that people write there.
-func garbled(text string, at []schema.Evidence) bool {
-	if digits := strings.Map(onlyDigit, text); 5*len(digits) >= 3*len(text) {
-		return true
-	}
-	if len(at) != 1 || at[0].Origin == schema.Native || len([]rune(text)) > garbledLength {
-		return false
-	}
-	return !strings.Contains(text, " ") && !figureWords.MatchString(fold.Words(text))
+// figure than a word: most of it digits, or letters that OCR reads for digits
+// with a digit among them.
+func garbled(text string) bool {
+	digits := strings.Map(onlyDigit, text)
+	return 5*len(digits) >= 3*len(text) || digits != "" && strings.Trim(text, "0123456789OoQDIlSsBZz|/! ,.:;$%()-'’‘\"“”«»") == ""
 }
-
-// figureWords are the words that stand in place of a figure.
-var figureWords = regexp.MustCompile(`^(CERO|UNO|DOS|TRES|NULO|NULA|SI|NO|NINGUN[OA]|S\.?D\.?|N\.?A\.?)$`)
 
 func onlyDigit(r rune) rune {
 	if r < '0' || r > '9' {

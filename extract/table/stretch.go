@@ -8,22 +8,44 @@ import (
 	"github.com/oficialia/oficialia/schema"
 )
 
-// A number of up to shortNumber signs is taken for cut when it is as wide as if
-// it had lostShare more signs. In longer ones a lost digit breaks the grouping,
-// and boxes are often wide because of what stands beside them.
+// How far the width of a number that OCR read may be from that of its signs, in
+// digits, before one of them is taken for lost, or for made of a speck: numbers
+// of up to shortNumber signs may be wider by lostShare. The boxes of longer ones
+// are often wide because of what stands beside them; they are doubted where
+// they are wider by longShare and a number with more digits stands in the
+// column that is just as wide, or where they are hugeShare times as wide. A 1 at
+// either end makes a number narrower, so less than narrowShare says nothing.
 const (
 	shortNumber = 2
 	lostShare   = 0.75
+	longShare   = 1.4
+	hugeShare   = 2.5
+	sameShare   = 0.8
+	narrowShare = 0.85
 )
 
-// signWidth is the usual width of a sign of the table's numbers, in fractions
+// signs is how wide a number is in digits: separators are about half as wide.
+func signs(text string) float64 {
+	n := 0.0
+	for _, r := range text {
+		switch r {
+		case ',', '.', ' ', '\'', '’', ':', ';', 'l', 'I', '|':
+			n += 0.5
+		default:
+			n++
+		}
+	}
+	return n
+}
+
+// signWidth is the usual width of a digit of the table's numbers, in fractions
 // of the page; 0 when too few tell.
 func signWidth(rows []row) float64 {
 	var widths []float64
 	for _, r := range rows {
 		for _, c := range r.cells[1:] {
-			if n := utf8.RuneCountInString(c.Text()); n > 1 && layout.NumberLike(c.Text()) {
-				widths = append(widths, c.Box().Width()/float64(n))
+			if text := c.Text(); utf8.RuneCountInString(text) > 1 && layout.NumberLike(text) {
+				widths = append(widths, c.Box().Width()/signs(text))
 			}
 		}
 	}
@@ -34,12 +56,34 @@ func signWidth(rows []row) float64 {
 	return widths[len(widths)/2]
 }
 
-// cut reports whether a number that OCR read is too wide for its digits: one of
-// them was not read. A 5 as wide as 55 is no 5.
-func (r row) cut(c layout.Cell, usual float64) bool {
-	n := utf8.RuneCountInString(c.Text())
-	if usual == 0 || n > shortNumber || r.page.Origin == schema.Native || !layout.NumberLike(c.Text()) {
+// misfit reports whether a number that OCR read in the given column is too wide
+// or too narrow for its digits: one of them was not read, or is none. A 5 as
+// wide as 55 is no 5.
+func misfit(rows []row, r row, column int, usual float64) bool {
+	c := r.cells[column]
+	text := c.Text()
+	if usual == 0 || r.page.Origin == schema.Native || !layout.NumberLike(text) {
 		return false
 	}
-	return c.Box().Width() > (float64(n)+lostShare)*usual
+	n, width := signs(text), c.Box().Width()/usual
+	switch {
+	case utf8.RuneCountInString(text) <= shortNumber:
+		return width > n+lostShare
+	case width > n+longShare:
+		return width > hugeShare*n || slices.ContainsFunc(rows, func(o row) bool {
+			return !totalLabel(o.cells[0].Text()) && fills(o.cells[column], c, usual)
+		})
+	}
+	return width < n-narrowShare
+}
+
+// fills reports whether a number has more digits than doubted, on as much room.
+func fills(c, doubted layout.Cell, usual float64) bool {
+	text := c.Text()
+	if !layout.NumberLike(text) || signs(text) < signs(doubted.Text())+1 {
+		return false
+	}
+	a, b := c.Box(), doubted.Box()
+	same := b.Width()-a.Width() < sameShare*usual && a.Width()-b.Width() < sameShare*usual
+	return same && a.Width() < (signs(text)+longShare)*usual
 }

@@ -1,0 +1,148 @@
+package layout
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// amount is a number that stands for itself: well grouped, perhaps with
+// decimals.
+var amount = regexp.MustCompile(`^[(\-]?\$?(\d{1,3}(,\d{3})*(\.\d{1,2})?|\d{1,3}(\.\d{3})*(,\d{1,2})?)\)?%?$`)
+
+// Amounts counts the numbers in a text that holds nothing but several of them,
+// each well formed, such as "0,00 1.159,07"; else it is 0. The groups of a number
+// that blanks part, as in "1 159 521", are one number.
+func Amounts(text string) int {
+	words := strings.Fields(text)
+	separated := false
+	for i, w := range words {
+		if !amount.MatchString(w) {
+			return 0
+		}
+		separated = separated || i > 0 && strings.ContainsAny(w, ",.%$")
+	}
+	if len(words) < 2 || !separated {
+		return 0
+	}
+	return len(words)
+}
+
+// settleColumns mends columns that the rules have told wrongly: one that holds
+// several numbers in many rows is split where they stand, and one that holds
+// next to nothing is none.
+func (g *Grid) settleColumns() {
+	for c := 1; c < g.Columns(); c++ {
+		if bounds := g.amountBounds(c); len(bounds) > 0 {
+			g.split(c, bounds)
+		}
+	}
+	for c := g.Columns() - 1; c >= 0 && g.Columns() > 2; c-- {
+		if g.phantom(c) {
+			g.mergeColumn(c)
+		}
+	}
+}
+
+// sureRows is how many rows must agree on where a column's numbers stand.
+const sureRows = 3
+
+// amountBounds finds where to split a column whose cells hold several numbers,
+// by the rows that hold the usual count of them; nothing where their numbers do
+// not stand under one another.
+func (g *Grid) amountBounds(c int) []float64 {
+	rows := map[int][]Cell{}
+	usual := 0
+	for _, r := range g.Rows {
+		n := Amounts(r.Cells[c].Text())
+		rows[n] = append(rows[n], r.Cells[c])
+	}
+	for n := 2; n < 12; n++ {
+		if len(rows[n]) >= sureRows && len(rows[n]) > len(rows[usual]) || usual == 0 && len(rows[n]) >= sureRows {
+			usual = n
+		}
+	}
+	if usual == 0 {
+		return nil
+	}
+	spans := make([]span, usual)
+	for i, cell := range rows[usual] {
+		for k, w := range byX(cell.Words) {
+			if i == 0 {
+				spans[k] = across(w.Box)
+			}
+			spans[k] = spans[k].union(across(w.Box))
+		}
+	}
+	var bounds []float64
+	for k := 1; k < usual; k++ {
+		if spans[k-1].hi >= spans[k].lo {
+			return nil
+		}
+		bounds = append(bounds, (spans[k-1].hi+spans[k].lo)/2)
+	}
+	return bounds
+}
+
+func byX(words []Word) []Word {
+	return slices.SortedStableFunc(slices.Values(words), func(a, b Word) int {
+		if a.Box[0] < b.Box[0] {
+			return -1
+		}
+		return 1
+	})
+}
+
+// split parts column c at the bounds, which are fractions of the page.
+func (g *Grid) split(c int, bounds []float64) {
+	for i := range g.Rows {
+		parts := make([]Cell, len(bounds)+1)
+		for _, w := range g.Rows[i].Cells[c].Words {
+			k, _ := slices.BinarySearch(bounds, w.Box.CenterX())
+			parts[k].Words = append(parts[k].Words, w)
+		}
+		g.Rows[i].Cells = slices.Replace(slices.Clone(g.Rows[i].Cells), c, c+1, parts...)
+	}
+}
+
+// phantomShare is the share of rows, one in so many, that may hold something in
+// a column that is none.
+const phantomShare = 8
+
+// phantom reports whether a column without a name holds nothing but marks and,
+// in few rows, what a speck or a neighbour has left there. A column of labels is
+// none only when it is empty.
+func (g *Grid) phantom(c int) bool {
+	filled := 0
+	for _, r := range g.Rows {
+		words := r.Cells[c].Words
+		switch {
+		case len(words) == 0 || c > 0 && Mark(r.Cells[c].Text()):
+		case r.Header:
+			return false
+		default:
+			filled++
+		}
+	}
+	return filled == 0 || c > 0 && filled*phantomShare <= len(g.Rows)
+}
+
+// mergeColumn gives what column c holds, marks aside, to the column right of
+// it, or to the one left of it when it is the last.
+func (g *Grid) mergeColumn(c int) {
+	to := c + 1
+	if to == g.Columns() {
+		to = c - 1
+	}
+	for i := range g.Rows {
+		cells := slices.Clone(g.Rows[i].Cells)
+		switch {
+		case Mark(cells[c].Text()):
+		case to > c:
+			cells[to].Words = slices.Concat(cells[c].Words, cells[to].Words)
+		default:
+			cells[to].Words = slices.Concat(cells[to].Words, cells[c].Words)
+		}
+		g.Rows[i].Cells = slices.Delete(cells, c, c+1)
+	}
+}

@@ -1,0 +1,75 @@
+package table
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// fewOthers is how many numbers a column must have for one that is unlike all
+// of them to be taken for misread.
+const fewOthers = 4
+
+// kinds tells which sorts of numbers are alone in a column: what is one of a
+// kind among many was made by a speck or a lost digit.
+type kinds struct{ negative, decimal, whole bool }
+
+// oddKinds finds for each column the kinds of numbers that only one of its cells
+// has.
+func oddKinds(rows []row, style Style) []kinds {
+	out := make([]kinds, len(rows[0].cells)-1)
+	for i := range out {
+		numbers, negative, decimal := 0, 0, 0
+		for _, r := range rows {
+			text := r.cells[i+1].Text()
+			n, ok := ParseNumber(text, style)
+			if !ok || !layout.NumberLike(text) || n.Value == 0 {
+				continue
+			}
+			numbers++
+			if n.Value < 0 {
+				negative++
+			}
+			if fraction.MatchString(text) {
+				decimal++
+			}
+		}
+		many := numbers > fewOthers
+		out[i] = kinds{negative: many && negative == 1 && decimal <= 1, decimal: many && decimal == 1, whole: many && decimal == numbers-1}
+	}
+	return out
+}
+
+// fraction is the end of a number with cents or tenths.
+var fraction = regexp.MustCompile(`[.,:; ]\d{1,2}\)?%?$`)
+
+// doubts reports whether a value is the one of its column that is unlike all
+// others.
+func (k kinds) doubts(v schema.Value) bool {
+	n, ok := v.Value.Num()
+	if !ok || n == 0 || n == 100 || strings.Contains(v.Text, "%") { // shares are written either way
+		return false
+	}
+	decimals := fraction.MatchString(v.Text)
+	return k.negative && n < 0 || k.decimal && decimals || k.whole && !decimals
+}
+
+// settle nulls a doubted value that OCR read, or takes its minus off where that
+// is a speck.
+func (k kinds) settle(v schema.Value, r row, c layout.Cell) schema.Value {
+	n, _ := v.Value.Num()
+	switch {
+	case r.page.Origin == schema.Native || !k.doubts(v):
+	case n < 0 && k.negative && apart(c):
+		return doubted(schema.NewValue(schema.Number(-n), v.Text, v.Places()...))
+	default:
+		v.Value = schema.Scalar{}
+	}
+	return v
+}
+
+// apart reports whether a cell's minus is a word of its own, such as a speck
+// before a number makes.
+func apart(c layout.Cell) bool { return len(c.Words) > 1 && layout.Mark(c.Words[0].Text) }
