@@ -51,7 +51,7 @@ func continues(parts []part, next *part) bool {
 	if labels := rowLabels(next.Rows); len(labels) > 0 && goesBack(rowLabels(prev.Rows), labels[0]) {
 		return false
 	}
-	return sequel(prev, *next) || !proseBelow(prev) && !proseAbove(*next)
+	return sequel(prev, *next) || !proseBelow(prev, next.page) && !proseAbove(*next, prev.page)
 }
 
 // sequel reports whether the labels of next go on where those of prev stop: the
@@ -165,20 +165,44 @@ func foldedHeader(p part) []string {
 	return out
 }
 
-// proseBelow reports whether running text stands below the part on its page.
-func proseBelow(p part) bool {
+// proseBelow reports whether running text stands below the part on its page,
+// and not the foot that the other page has too.
+func proseBelow(p part, other *layout.Page) bool {
 	return slices.ContainsFunc(p.page.Lines, func(l layout.Line) bool {
-		return l.Box[1] > p.Box[3] && l.Box[3] < bodyBottom && len(l.Words) >= proseWords
+		return l.Box[1] > p.Box[3] && l.Box[3] < bodyBottom && len(l.Words) >= proseWords && !repeated(p.page, l, other)
 	})
 }
 
-// proseAbove reports whether running text stands above the part on its page.
-func proseAbove(p part) bool {
+// proseAbove reports whether running text stands above the part on its page,
+// and not the head that the other page has too.
+func proseAbove(p part, other *layout.Page) bool {
 	lines := 0
 	for _, l := range p.page.Lines {
-		if l.Box[3] < p.Box[1] && l.Box[1] > bodyTop && len(l.Words) >= proseWords {
+		if l.Box[3] < p.Box[1] && l.Box[1] > bodyTop && len(l.Words) >= proseWords && !repeated(p.page, l, other) {
 			lines++
 		}
 	}
 	return lines > headProse
+}
+
+// The beginning of a line, in letters, that tells whether another page has it
+// at the same height, within sameHeight of the page.
+const (
+	lineBeginning = 24
+	sameHeight    = 0.06
+)
+
+// repeated reports whether the other page has a line that begins as this one
+// does, at about the same height: a letterhead's, or an address at the foot.
+func repeated(p *layout.Page, l layout.Line, other *layout.Page) bool {
+	text := beginning(p, l)
+	return slices.ContainsFunc(other.Lines, func(m layout.Line) bool {
+		near := max(l.Box[1]-m.Box[1], m.Box[1]-l.Box[1]) < sameHeight
+		return near && 6*distance(text, beginning(other, m)) <= len(text)
+	})
+}
+
+func beginning(p *layout.Page, l layout.Line) string {
+	text := fold.Words(p.Slice(l.Start, l.End))
+	return text[:min(len(text), lineBeginning)]
 }

@@ -78,3 +78,23 @@ func TestAMisreadHeaderRepeatedIsNoRow(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+func TestAFootOnEveryPageDoesNotPartATable(t *testing.T) {
+	const foot = "Calle Ocho número 12, colonia Centro, código postal 06000, Ciudad de México"
+	first, second := newSheet(1), newSheet(2)
+	first.table(200, 600, []float64{80, 50}, "all", []string{"Concepto", "Importe"}, []string{"Papel", "1,500"}, []string{"Agua", "2,500"})
+	first.text(72, 690, foot)
+	second.table(200, 110, []float64{80, 50}, "all", []string{"Concepto", "Importe"}, []string{"Luz", "1,100"}, []string{"TOTAL", "5,100"})
+	second.text(72, 692, foot+" Tel. 55")
+	if found := build(t, first, second); len(found) != 1 {
+		t.Errorf("%d tables, want 1:\n%s", len(found), printed(found))
+	}
+	first.text(72, 745, "Torre Norte, planta baja, colonia Centro, demarcación Benito Juárez, C.P.").text(480, 745, "03810")
+	if found := build(t, first, second); len(found) != 1 {
+		t.Errorf("an address with a number parts the table:\n%s", printed(found))
+	}
+	first.text(72, 670, "Lo anterior se hace de su conocimiento para los efectos a que haya lugar en derecho")
+	if found := build(t, first, second); len(found) == 1 && len(found[0].Table.Pages) > 1 {
+		t.Errorf("joined over running text:\n%s", printed(found))
+	}
+}

@@ -47,7 +47,7 @@ type part struct {
 func collect(pages []*layout.Page) []part {
 	var out []part
 	for i, p := range pages {
-		grids := slices.DeleteFunc(p.Grids(), func(g layout.Grid) bool { return form(&g) })
+		grids := slices.DeleteFunc(p.Grids(), func(g layout.Grid) bool { return form(&g) || foot(&g) })
 		for k, g := range grids {
 			g.Caption = slices.DeleteFunc(g.Caption, func(line int) bool { return letterhead(pages, p, line) })
 			whole := part{Grid: g, page: p, order: i, first: k == 0, last: k == len(grids)-1}
@@ -55,6 +55,12 @@ func collect(pages []*layout.Page) []part {
 		}
 	}
 	return out
+}
+
+// foot reports whether a lone row is a line of text with a number at its end,
+// such as an address at a page's foot: too long for a label.
+func foot(g *layout.Grid) bool {
+	return g.Fragment && !g.Ruled && len(g.Rows[0].Cells[0].Words) >= proseWords
 }
 
 // newTable types the rows of a table's parts. A lone row is no table.
