@@ -95,9 +95,13 @@ func (p *parser) doubtful(i, end int) bool {
 		return true
 	}
 	for j := i + 1; j < end; j++ {
-		if p.at(j).word && !p.readable(j) {
+		gap := p.at(j).is("LA", "LAS", "LOS", "EL", "DEL") && p.at(j+1).is("DE", "DEL", "LA", "LAS", "LOS", "EL", "Y")
+		if gap || p.at(j).word && !p.readable(j) {
 			return true
 		}
+	}
+	if p.at(i).is("CONSTITUCION") && end == i+2 && p.at(i+1).is("POLITICA") {
+		return true
 	}
 	return p.junkAfter(end) || p.at(end-1).is("ACCESO", "PROTECCION", "SECRETARIA", "INSTITUTO", "POSESION", "ESTADOS", "COMISION", "SUJETOS", "RENDICION", "MATERIA")
 }

@@ -28,6 +28,10 @@ func TestDamagedTitles(t *testing.T) {
 		{"general or federal not there", "el artículo 141 de la Ley de Transparencia y Acceso a la Información Pública", ""},
 		{"quotation of an unread law", "La Ley de Migración rige. Al respecto, la Ley General Xr prqvé en su artículo 103: “Artículo 103. Nada.”", ""},
 		{"unread subject", "el artículo 5 de la Ley de Migración. Al DiUAuFM de Transparencia dispone en su artículo 100: “Artículo 100. Nada.”", "LMIG 5"},
+		{"title runs into a sentence", "el artículo 42, del Reglamento Interior de la de Exterio Corresponde a la Dirección de Tratados", ""},
+		{"a constitution's name breaks off", "el artículo 27 de la Constitución Política -los", ""},
+		{"hyphen before a word", "el artículo 27 de la Constitución Política de -los Estados Unidos Mexicanos", "CPEUM 27"},
+		{"small letters", "Al respecto ley del Seguro Social dispone en su artículo 89 que según ley, así", "Ley del Seguro Social 89"},
 		{"a proper name is no junk", "el artículo 9 de la Ley de Turismo de Nayarit", "Ley de Turismo de Nayarit 9"},
 		{"an acronym is no junk", "el artículo 9 del Reglamento Interior del IMSS", "Reglamento Interior del IMSS 9"},
 	} {
@@ -62,5 +66,23 @@ func TestTitlesOfOtherOficios(t *testing.T) {
 	}
 	if alone := FindAll([]Text{torn}, statutes(t))[0]; len(alone) != 0 {
 		t.Errorf("claimed without the other: %+v", alone)
+	}
+}
+
+func TestTitlesThatLackAWord(t *testing.T) {
+	for _, c := range []struct {
+		name, full string
+		want       bool
+	}{
+		{"Reglamento Interior de Salud", "Reglamento Interior de la Secretaría de Salud", true},
+		{"Reglamento de la Fiscalía General", "Reglamento Interno de la Fiscalía General", true},
+		{"Reglamento Interior de la Secretaría de Salud", "Reglamento Interior de la Secretaría de Salud", false},
+		{"Reglamento Interior de Economía", "Reglamento Interior de la Secretaría de Salud", false},
+		{"Código de Procedimientos Civiles", "Código Federal de Procedimientos Civiles", false},
+		{"x", "la Secretaría", false},
+	} {
+		if got := lacks(c.name, c.full); got != c.want {
+			t.Errorf("lacks(%q, %q) = %v", c.name, c.full, got)
+		}
 	}
 }

@@ -36,7 +36,7 @@ func FindAll(texts []Text, book *statute.Book) [][]schema.Citation {
 	out := make([][]schema.Citation, len(texts))
 	for i, t := range texts {
 		p := parsers[i]
-		if p.torn && len(known) > 0 {
+		if len(known) > 0 && (p.torn || len(p.said.titles) > 0) {
 			p = parse(t.Flow, book, known)
 		}
 		out[i] = p.citations(t.On)
@@ -46,6 +46,7 @@ func FindAll(texts []Text, book *statute.Book) [][]schema.Citation {
 
 func parse(flow *layout.Flow, book *statute.Book, known []string) *parser {
 	p := &parser{flow: flow, toks: without(tokens(flow), furniture(flow)), book: book, said: newDiscourse(book), known: known}
+	p.said.known = known
 	p.run()
 	return p
 }

@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/cite/statute"
@@ -55,6 +56,7 @@ type discourse struct {
 	aliases map[string]ref // "(en adelante LAASSP)"
 	quoted  ref            // the law whose articles are being quoted
 	until   int            // token at which the quotation has surely ended
+	known   []string       // titles that the document's oficios have whole
 	unread  int            // token after the last law that could not be told
 }
 
@@ -91,7 +93,30 @@ func (d *discourse) longer(r ref) ref {
 			return full
 		}
 	}
+	for _, full := range d.known {
+		if lacks(r.name, full) {
+			return ref{name: full, class: r.class}
+		}
+	}
 	return r
+}
+
+// lacks reports whether a title is a full one but for a word that was not read
+// and tells no two laws of one body apart: "Reglamento de la Fiscalía".
+func lacks(name, full string) bool {
+	want := strings.Fields(fold.Words(full))
+	got := strings.Fields(fold.Words(name))
+	for i, w := range want {
+		switch w {
+		case "INTERIOR", "INTERNO", "SECRETARIA", "INSTITUTO":
+			rest := slices.Delete(slices.Clone(want), i, i+1)
+			ofThe := i > 2 && want[i-2] == "DE" && want[i-1] == "LA"
+			if slices.Equal(got, rest) || ofThe && slices.Equal(got, slices.Concat(want[:i-2], want[i+1:])) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // scoped resolves "Ley General" and "Ley Federal": what the quoted law's own

@@ -9,7 +9,7 @@ const maxTitle = 40 // words and marks
 
 // titled reads a law by its title, of the book or as printed.
 func (p *parser) titled(i int, noun string) (ref, int, named) {
-	if !p.at(i).capital() && noun != "LINEAMIENTOS" && !p.scopedLaw(i) {
+	if !p.at(i).capital() && noun != "LINEAMIENTOS" && noun != "LEY" {
 		return ref{}, i, notLaw
 	}
 	printed := p.titleEnd(i)
@@ -17,6 +17,9 @@ func (p *parser) titled(i int, noun string) (ref, int, named) {
 		return r, next, byTitle
 	}
 	bare := p.contentWords(i+1, printed) == 0 || p.bareScope(i, printed)
+	if noun == "LEY" && !p.at(i).capital() && !p.scopedLaw(i) {
+		return ref{}, i, notLaw // a law of the book may be called so in small letters
+	}
 	if bare && p.junkAfter(printed) && (p.at(i).capital() || p.scopedLaw(i)) {
 		return p.damaged(i, printed, noun)
 	}
@@ -122,7 +125,7 @@ var connectors = []string{"DE", "DEL", "LA", "LAS", "LOS", "EL", "Y", "E", "EN",
 var ending = []string{
 	"ESTABLECE", "ESTABLECEN", "DISPONE", "DISPONEN", "SENALA", "SENALAN", "PREVE", "PREVEN", "PUBLICADO", "PUBLICADA", "PUBLICADOS",
 	"EMITIDO", "EMITIDA", "VIGENTE", "VIGENTES", "ASI", "RESPECTO", "RESPECTIVAMENTE", "CUYO", "CUYA", "QUE", "SE", "NO", "ES", "SON",
-	"EXPRESA", "IMPONE", "FACULTA", "ORDENA", "RELATIVO", "RELATIVA", "CONCORDANTES", "DEMAS", "HAGO", "SOLICITO", "INFORMO", "DETERMINA", "REFIERE",
+	"CORRESPONDE", "EXPRESA", "IMPONE", "FACULTA", "ORDENA", "RELATIVO", "RELATIVA", "CONCORDANTES", "DEMAS", "HAGO", "SOLICITO", "INFORMO", "DETERMINA", "REFIERE",
 }
 
 // titleEnd returns the token after the printed title that begins at i: its

@@ -70,15 +70,16 @@ func scoped(rest string) bool {
 }
 
 // speck reports whether the sign at i is dirt: a mark that stands alone, a quote
-// before a number or between letters, a point before a word, a hyphen before
-// "de".
+// before a number or between letters, a point or hyphen before a word, a hyphen
+// before "de".
 func speck(s string, i int) bool {
 	blank := func(k int) bool { return k < 0 || k >= len(s) || strings.IndexByte(" \n~", s[k]) >= 0 }
 	if !blank(i - 1) {
 		joins := s[i] == '\'' && i+1 < len(s) && wordByte(s[i+1]) && wordByte(s[i-1]) // "cuarto'y 95"
 		return joins || s[i] == '-' && (strings.HasPrefix(s[i+1:], "DEL ") || strings.HasPrefix(s[i+1:], "DE "))
 	}
-	if s[i] == '.' && i+1 < len(s) && wordByte(s[i+1]) {
+	letter := i+1 < len(s) && 'A' <= s[i+1] && s[i+1] <= 'Z'
+	if s[i] == '-' && letter || s[i] == '.' && i+1 < len(s) && wordByte(s[i+1]) {
 		return true
 	}
 	number := i+1 < len(s) && '0' <= s[i+1] && s[i+1] <= '9'

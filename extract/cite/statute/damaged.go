@@ -22,7 +22,7 @@ type Reading struct {
 
 const (
 	// readShare is how much of a title, by letters, must have been read.
-	readShare = 0.45
+	readShare = 0.5
 	// lead is how many letters more of the law's title than of any other law's
 	// must have been read: the worth of a short word.
 	lead = 4

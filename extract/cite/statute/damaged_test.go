@@ -18,7 +18,8 @@ func printed(title string) []Printed {
 func TestDamaged(t *testing.T) {
 	const economy = "Reglamento Interior de la Secretaría de Economía"
 	for _, c := range []struct{ title, want string }{
-		{"Ley General X? Trans? Aq? Pública", "Ley General de Transparencia y Acceso a la Información Pública"},
+		{"Ley General X? Trans? Aq? Pública", ""},
+		{"Ley General X? Trans? Aq? Información Pública", "Ley General de Transparencia y Acceso a la Información Pública"},
 		{"Constitución Política de los Estados Unidos Xq?", "Constitución Política de los Estados Unidos Mexicanos"},
 		{"Ley Gxx? de Transparencia y Acceso a la Información Pública", ""}, // fits two
 		{"Ley General de Transparencia y Acceso a la Xq? Gubernamental", ""},
