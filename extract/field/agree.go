@@ -51,6 +51,9 @@ func acronyms(all []schema.Oficio) map[string]standing {
 				known[s] = isKnown
 			}
 		}
+		for _, s := range officesOf(o) {
+			known[s] = isKnown
+		}
 		count := map[string]bool{}
 		for _, r := range append(o.References, schema.Reference{Number: orEmpty(o.Number)}) {
 			for _, g := range strings.FieldsFunc(valueOf(&r.Number), isSeparator) {
@@ -68,6 +71,33 @@ func acronyms(all []schema.Oficio) map[string]standing {
 		}
 	}
 	return known
+}
+
+// officesOf returns the initials of the units that the positions of an oficio's
+// people name.
+func officesOf(o schema.Oficio) []string {
+	var out []string
+	for _, p := range append([]schema.Person{orNobody(o.Addressee), orNobody(o.Signatory)}, o.Copies...) {
+		words := strings.Fields(fold.Words(valueOf(p.Position)))
+		for i := 1; i < len(words); i++ {
+			rest := strings.Join(words[i:], " ")
+			if segment.UnitOf(rest) == segment.NoUnit {
+				continue
+			}
+			if s := initials(rest); len(s) >= 2 {
+				out = append(out, s)
+			}
+			break
+		}
+	}
+	return out
+}
+
+func orNobody(p *schema.Person) schema.Person {
+	if p == nil {
+		return schema.Person{}
+	}
+	return *p
 }
 
 // standing is how sure it is that letters are an acronym.
@@ -127,10 +157,11 @@ func respellGroup(g string, known map[string]standing) string {
 	if known[g] == isKnown || strings.Trim(g, "0123456789") == "" {
 		return g
 	}
-	for _, s := range []string{toLetters.Replace(g), strings.ReplaceAll(g, "L", "I")} {
-		if known[s] == isKnown {
-			return s
-		}
+	if s := relettered(g, known); s != "" {
+		return s
+	}
+	if m := runTogether.FindStringSubmatch(g); m != nil && known[m[1]] > 0 {
+		return m[1] + "/" + m[2]
 	}
 	if len(g) < 4 {
 		return g
@@ -150,6 +181,38 @@ func respellGroup(g string, known map[string]standing) string {
 		}
 	}
 	return g
+}
+
+// runTogether is a group of letters, its slash read as a stroke, and a running
+// number of several digits: CMI5150.
+var runTogether = regexp.MustCompile(`^([A-Z]{2,})[IL]([0-9]{3,})$`)
+
+// relettered returns the known group that one is when characters that OCR
+// confuses are exchanged or a letter that it doubled is left out; nothing if
+// none is.
+func relettered(g string, known map[string]standing) string {
+	letters := toLetters.Replace(g)
+	for _, s := range []string{letters, strings.ReplaceAll(g, "L", "I")} {
+		if s != g && known[s] == isKnown {
+			return s
+		}
+	}
+	for i := 1; i < len(letters); i++ {
+		if s := letters[:i] + letters[i+1:]; letters[i] == letters[i-1] && len(s) >= 2 && known[s] == isKnown {
+			return s
+		}
+	}
+	if len(letters) < 4 {
+		return ""
+	}
+	for i := range letters {
+		if pair := strings.IndexByte("IJJI", letters[i]); pair >= 0 {
+			if s := letters[:i] + "JIIJ"[pair:pair+1] + letters[i+1:]; known[s] == isKnown {
+				return s
+			}
+		}
+	}
+	return ""
 }
 
 // doubted replaces a value and halves the confidence of its places.

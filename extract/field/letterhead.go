@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
@@ -16,7 +17,7 @@ var (
 	unitLabel = regexp.MustCompile(`^[^A-Z]{0,2}(?:DEPENDENCIA|SECCION|UNIDAD ADMINISTRATIVA|AREA|DEPARTAMENTO|MESA)[ ]*[:.][ ]*`)
 	logo      = regexp.MustCompile(`^(?:[A-Z] )?([A-Z]{2,9})$`) // a word on its own
 	tailWord  = regexp.MustCompile(`^(?:Y|E|DE|DEL|DE LA|DE LOS|EN|PARA|A|AL|CON)\b`)
-	openEnd   = regexp.MustCompile(`(?:\b(?:Y|E|DE|DEL|LA|EL|LOS|LAS|EN|PARA|A|AL|CON)|,)$`)
+	openEnd   = regexp.MustCompile(`(?:\b(?:Y|E|DE|DEL|LA|EL|LOS|LAS|EN|PARA|A|AL|CON|CONTRA|POR|SOBRE)|,)$`)
 )
 
 // unit is a letterhead's entry, over one line or more.
@@ -32,7 +33,10 @@ func letterhead(o segment.Oficio) (ministry, institution *schema.Value, units []
 	for _, u := range fullest(o.Heads) {
 		v := *joined(o.Pages, u.lines)
 		value, _ := v.Value.Str()
-		v.Value = schema.String(trim(value))
+		v.Value = schema.String(trim(untorn(value)))
+		if openEnd.MatchString(fold.Words(v.Text)) {
+			v.Value = schema.Scalar{} // the rest was not read
+		}
 		outer := institution == nil && len(units) == 0
 		switch {
 		case outer && ministry == nil && u.kind == segment.Ministry:
@@ -48,6 +52,23 @@ func letterhead(o segment.Oficio) (ministry, institution *schema.Value, units []
 		institution = &same
 	}
 	return ministry, institution, units
+}
+
+// untorn leaves out the torn beginning of a word that is read again whole, as
+// lines that overlap are: "DIRECCIÓN GE GENERAL".
+func untorn(s string) string {
+	words := strings.Fields(s)
+	var out []string
+	for i, w := range words {
+		f := fold.Text(w)
+		if i+1 < len(words) && len(f) >= 2 && !smallWords[f] {
+			if next := fold.Text(words[i+1]); next == f || len(f) <= 4 && strings.HasPrefix(next, f) {
+				continue
+			}
+		}
+		out = append(out, w)
+	}
+	return strings.Join(out, " ")
 }
 
 // fullest returns the entries of the page whose letterhead has most of them,
@@ -97,9 +118,11 @@ func entries(h segment.Head) []unit {
 		switch {
 		case strings.HasPrefix(folded, "GOBIERNO DE MEXICO") || isLogo(folded, h.Number):
 			open = false // a logo's words
-		case n > 0 && open && (tailWord.MatchString(folded) || openEnd.MatchString(out[n-1].folded) || !starts && follows(out[n-1].lines, l)):
+		case n > 0 && open && continues(h.Page, out[n-1], l, folded):
 			out[n-1].lines = append(out[n-1].lines, l)
 			out[n-1].folded += " " + folded
+		case n > 0 && !starts && !follows(out[n-1].lines, l):
+			// another column's line parts no entry from what it goes on with
 		case starts:
 			out = append(out, unit{kind, []layout.Line{l}, folded})
 			open = true
@@ -109,6 +132,44 @@ func entries(h segment.Head) []unit {
 	}
 	return distinct(out)
 }
+
+// headLabel begins a line of the head that is no unit.
+var headLabel = regexp.MustCompile(`^[^A-Z]{0,2}(?:[O0]FICI[O0]|N[UO]M(?:ERO)?|ASUNTO|EXP(?:EDIENTE)?|FOLIO|REF(?:ERENCIA)?)\b`)
+
+// continues reports whether a line goes on with an entry: below it, in its
+// column and its letters, and by its words no entry of its own.
+func continues(p *layout.Page, u unit, l layout.Line, folded string) bool {
+	if headLabel.MatchString(folded) || !follows(u.lines, l) {
+		return false
+	}
+	if tailWord.MatchString(folded) || openEnd.MatchString(u.folded) {
+		return true
+	}
+	last := u.lines[len(u.lines)-1]
+	if inCapitals(p.Slice(last.Start, last.End)) != inCapitals(p.Slice(l.Start, l.End)) {
+		return false
+	}
+	lone := !strings.Contains(folded, " ")
+	return segment.UnitOf(folded) == segment.NoUnit && (!lone || p.Evidence(l.Start, l.End).Confidence >= legibleUnit)
+}
+
+// inCapitals reports whether most of a text's letters are capitals.
+func inCapitals(s string) bool {
+	capitals, small := 0, 0
+	for _, r := range s {
+		switch {
+		case unicode.IsUpper(r):
+			capitals++
+		case unicode.IsLower(r):
+			small++
+		}
+	}
+	return capitals > small
+}
+
+// legibleUnit is the confidence from which on a single word may go on with a
+// unit that is complete without it; below, it is a logo's or a stamp's.
+const legibleUnit = 0.5
 
 // isLogo reports whether a line is an acronym on its own and no wrapped word:
 // it stands in the number, has no vowel or is very short.

@@ -14,7 +14,8 @@ import (
 )
 
 // titles are what stands before a name; several may ("C. Lic.", "Dr. en D.").
-var titles = regexp.MustCompile(`^[^A-Z0-9]*(?:(?:C[.,]? ?[PR]|P|LIC(?:DA|DO|ENCIAD[OA])?|L[CE]D[AO]|ING(?:ENIER[OA])?|MTR[AO]|MAESTR[OA]|DR|DRA|DOCTORA?|C|CC|CIUDADAN[OA]|ARQ(?:UITECT[OA])?|PROFR?A?|PROFESORA?|LCP|ACT|BIOL|QUIM|SRA?|SENORA?|SRTA|GRAL|CAP|TTE|PSIC|ABOG|AB|ECON|MVZ|ANTROP|HIST|CONTADORA?|LAE|L\.? ?A\.? ?E?|L\.? ?C|L\.? ?E|Q\.? ?F\.? ?B|TEC|ENF|M\. ?EN ?[A-Z]\.?(?: ?[A-Z]\.)?|M\. ?[ACDI]|MTRO|D\. ?EN ?[A-Z])(?:[.,:][ ,]*| +))+`)
+// Arg, Mira and 1ng are what OCR makes of Arq, Mtra and Ing.
+var titles = regexp.MustCompile(`^[^A-Z0-9]*(?:(?:C[.,]? ?[PR]|P|LIC(?:DA|DO|ENCIAD[OA])?|L[CE]D[AO]|[I1]NG(?:ENIER[OA])?|M[TI]R[AO]|MAESTR[OA]|DR|DRA|DOCTORA?|C|CC|CIUDADAN[OA]|AR[QG](?:UITECT[OA])?|PROFR?A?|PROFESORA?|LCP|ACT|BIOL|QUIM|SRA?|SENORA?|SRTA|GRAL|CAP|TTE|PSIC|ABOG|AB|ECON|MVZ|ANTROP|HIST|CONTADORA?|LAE|L\.? ?A\.? ?E?|L\.? ?C|L\.? ?E|Q\.? ?F\.? ?B|TEC|ENF|M\. ?EN ?[A-Z]\.?(?: ?[A-Z]\.)?|M\. ?[ACDI]|MTRO|D\. ?EN ?[A-Z])(?:[.,:;'"*^~]+[ ,]*| +))+`)
 
 // absence stands before the name of who signs for another.
 var absence = regexp.MustCompile(`^(?:P\.? ?A\.?|P\.? ?O\.?|POR AUSENCIA|EN SUPLENCIA|EN AUSENCIA|POR ACUERDO|FIRMA(?:DO)? (?:POR|EN))\b`)
@@ -38,7 +39,7 @@ func signatory(o segment.Oficio) *schema.Person {
 			continue
 		}
 		p := person(o.Pages, lines)
-		if p.Name != nil && doubtful(*p.Name) {
+		if p.Name != nil && (doubtful(*p.Name) || gapped(o.Pages, lines[0])) {
 			p.Name.Value = schema.Scalar{}
 		}
 		return p
@@ -54,6 +55,23 @@ func doubtful(name schema.Value) bool {
 		return false
 	}
 	return name.Confidence() < legible || len(strings.Fields(valueOf(&name))) < 3
+}
+
+// gapped reports whether so wide a gap follows a name's title that a word of
+// the name may not have been read.
+func gapped(pages []*layout.Page, name layout.Line) bool {
+	i := slices.IndexFunc(pages, func(p *layout.Page) bool { return p.Number == name.Page })
+	if i < 0 {
+		return false
+	}
+	title, first, found := strings.Cut(pages[i].Slice(name.Start, name.End), "\t")
+	if !found || !titles.MatchString(fold.Words(title)+" ") {
+		return false
+	}
+	at := name.Start + utf8.RuneCountInString(title)
+	end := at + 1 + utf8.RuneCountInString(first)
+	before, after := pages[i].Evidence(name.Start, at).Box, pages[i].Evidence(at+1, end).Box
+	return after[0]-before[2] > 4*after.Width()/float64(utf8.RuneCountInString(first))
 }
 
 // unitWords are the long words of an oficio's letterheads: a line with one of
@@ -109,14 +127,23 @@ func signing(h segment.Head, units map[string]bool) []layout.Line {
 	return cut(h.Signature[best:])
 }
 
-// cut ends a signature where a wide gap parts it from what stands below.
+// cut ends a signature where a wide gap parts it from what stands below, or
+// where a line stands in another column: neither on the left edge of a line
+// above it nor centred below one.
 func cut(lines []layout.Line) []layout.Line {
 	for i := 1; i < len(lines); i++ {
 		if i > 4 || lines[i].Box[1]-lines[i-1].Box[3] > 2*max(lines[i].Box.Height(), lines[i-1].Box.Height()) {
 			return lines[:i]
 		}
+		if !slices.ContainsFunc(lines[:i], func(l layout.Line) bool { return sameColumn(l, lines[i]) }) {
+			return lines[:i]
+		}
 	}
 	return lines
+}
+
+func sameColumn(a, b layout.Line) bool {
+	return abs(a.Box[0]-b.Box[0]) < 0.03 || abs(a.Box.CenterX()-b.Box.CenterX()) < 0.05
 }
 
 var officeWord = regexp.MustCompile(`\b(?:SECRETARI[AO]|DIRECTORA?|DIRECCION|INSTITUTO|COMISION|UNIDAD|COORDINAD[OA]R?A?|COORDINACION|TITULAR|JEF[AE]|JEFATURA|ENLACE|SUBDIRECTORA?|SUBDIRECCION|DEPARTAMENTO|GENERAL|AUSENCIA|TRANSPARENCIA|PRESIDENT[AE]|COMISIONAD[OA]|OFICIAL|ENCARGAD[OA]|SUFRAGIO|GERENTE|SUBGERENTE|MAGISTRAD[OA]|ALCALDE(?:SA)?|VOCAL|RECTORA?|PROCURADORA?|FISCAL|ADMINISTRADORA?|RESPONSABLE|DELEGAD[OA]|PRESENTE|SELLO|RECIBIDO|CARGO|FIRMA)\b`)
@@ -171,12 +198,10 @@ func nameIn(f *layout.Flow, start, end int) (*schema.Value, int) {
 	if m := titles.FindStringIndex(f.Folded[start:end]); m != nil && m[1] < end-start {
 		from = start + m[1]
 	}
-	if m := nameEnd.FindStringIndex(f.Folded[from:end]); m != nil && m[0] > 4 {
+	if m := nameStop(f.Folded[from:end]); m != nil {
 		end, rest = from+m[0], from+m[1]
-	} else if m := officeWord.FindStringIndex(f.Folded[from:end]); m != nil && len(strings.Fields(f.Folded[from:from+m[0]])) > 1 {
-		end, rest = from+m[0], from+m[0]
 	}
-	value := trim(f.Slice(from, end))
+	value := trim(unstopped.ReplaceAllString(f.Slice(from, end), "$1$3 $2$4"))
 	if utf8.RuneCountInString(value) < 3 {
 		return nil, rest
 	}
@@ -187,6 +212,51 @@ func nameIn(f *layout.Flow, start, end int) (*schema.Value, int) {
 	v := f.Value(scalar, start, end)
 	v.Text = strings.TrimSpace(v.Text)
 	return &v, rest
+}
+
+// unstopped is a speck read as a full stop between two words of a name.
+var unstopped = regexp.MustCompile(`(\pL{3})[.,](\pL{2})|(\pL{4})\. (\pL{2})`)
+
+// nameStop returns where a name ends that a position follows on its line: at a
+// sign, or before a word of offices, though OCR has changed a letter of it.
+func nameStop(folded string) []int {
+	m := nameEnd.FindStringIndex(folded)
+	if m != nil && m[0] <= 4 {
+		m = nil
+	}
+	if stop := wordStop.FindStringSubmatchIndex(folded); stop != nil && (m == nil || stop[2] < m[0]) && len(strings.Fields(folded[:stop[2]])) > 2 {
+		m = stop[2:4]
+	}
+	if at := officeAt(folded); at > 0 && (m == nil || at < m[0]) && len(strings.Fields(folded[:at])) > 1 {
+		m = []int{at, at}
+	}
+	return m
+}
+
+// wordStop is a full stop after a word that is no abbreviation.
+var wordStop = regexp.MustCompile(`[A-Z]{4}(\. +)[A-Z]`)
+
+// offices are the commonest first words of positions.
+var offices = []string{"TITULAR", "ENCARGADA", "ENCARGADO", "DIRECTOR", "DIRECTORA", "COORDINADOR", "COORDINADORA", "SUBDIRECTOR", "RESPONSABLE", "DIRECCION"}
+
+// officeAt returns where the first word of an office begins, -1 if none does.
+func officeAt(folded string) int {
+	exact := officeWord.FindStringIndex(folded)
+	at := 0
+	for _, w := range strings.SplitAfter(folded, " ") {
+		if exact != nil && at >= exact[0] {
+			return exact[0]
+		}
+		word := strings.Trim(w, " .,")
+		if slices.ContainsFunc(offices, func(o string) bool { return len(word) == len(o) && segment.Distance(word, o) == 1 }) {
+			return at
+		}
+		at += len(w)
+	}
+	if exact != nil {
+		return exact[0]
+	}
+	return -1
 }
 
 // particles are the words of names that are written small.
@@ -242,7 +312,7 @@ func copies(o segment.Oficio) []schema.Person {
 	return out
 }
 
-var copyLabel = regexp.MustCompile(`^[^A-Z0-9]{0,2}(?:[C<(~] ?\.? ?C ?\.? ?P[ A]?\.?(?: ?E\.?)?[ .:,\-]+|(?:EN|CON) COPIA(?: PARA| A)?[ :.]*|COPIAS?(?: PARA)?[ :.]+)`)
+var copyLabel = regexp.MustCompile(`^[^A-Z0-9]{0,2}(?:[C<(~] ?[.:,]? ?[CEO0:<] ?[.:,]? ?P[ AC]?[.:]?(?: ?E\.?)?[ .:,\-]+|(?:EN|CON) COPIA(?: PARA| A)?[ :.]*|COPIAS?(?: PARA)?[ :.]+)`)
 
 // copyEntries cuts a list where a line begins with a label or a title.
 func copyEntries(h segment.Head) [][]layout.Line {

@@ -20,7 +20,7 @@ type Number struct {
 // The words of a number's label. OCR takes O for 0 and I for 1 or l, so the
 // word "oficio" is matched with those; fold has made Nº and N° into NO.
 const (
-	numberWord = `(?:N[UO0]M(?:ER[O0])?|N[O0C]|N ?[*'"^~?]|N|#)`
+	numberWord = `(?:N[UO0]M(?:ER[O0])?|N[O0C]|N ?[*'"^~?]{1,3}|N|#)`
 	kindWord   = `([O0Q]F[I1L|!T][CG][I1L|!][O0Q]|[O0]F\.|MEMORANDUM|MEMORANDO|MEMO|CIRCULAR|DISPOSICION|RESOLUCION|DECRETO|ACUERDO|ORDENANZA|NOTA)`
 )
 
@@ -169,7 +169,7 @@ func blankJoin(before, next, f string, end, stop int) bool {
 // idempotent. The report says whether a character was put right.
 func Canonical(text string) (string, bool) {
 	corrected := false
-	groups, seps := parts(strings.Join(strings.Fields(text), " "))
+	groups, seps := parts(strings.Join(strings.Fields(unaccented.Replace(text)), " "))
 	var b strings.Builder
 	for i, g := range groups {
 		fixed := fixGroup(g)
@@ -182,6 +182,10 @@ func Canonical(text string) (string, bool) {
 	}
 	return b.String(), corrected
 }
+
+// unaccented takes off accents, which numbers have none of: Í is a stroke beside
+// which a speck was read.
+var unaccented = strings.NewReplacer("Á", "A", "É", "E", "Í", "I", "Ó", "O", "Ú", "U", "á", "a", "é", "e", "í", "i", "ó", "o", "ú", "u", "Ì", "I", "Î", "I", "Ï", "I", "ì", "i", "î", "i", "ï", "i")
 
 // parts cuts at separators; each is returned without blanks beside its group.
 func parts(text string) (groups, seps []string) {
