@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/oficialia/oficialia/extract/table"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -100,11 +101,18 @@ func digitLost(h schema.Hypothesis) bool {
 func doubtfulCell(t *schema.Table, h schema.Hypothesis) schema.Finding {
 	return schema.Finding{
 		Code: schema.UnreadableCell, Severity: schema.SeverityWarning, Cause: schema.CauseOCR,
-		Message: fmt.Sprintf("The cell %q of %s reads %s, but its row's and its column's total both ask for %s; a digit was probably lost in reading.",
-			h.Cell, named(t), h.Read, h.WouldBe),
-		Stated: h.Read, Computed: h.WouldBe, Operands: []schema.Operand{{Value: h.Read, Evidence: h.Evidence}},
+		Message: fmt.Sprintf("The cell %q of %s reads %s, but its row and its column ask for %s.", h.Cell, named(t), number(h.Read), number(h.WouldBe)),
+		Stated:  h.Read, Computed: h.WouldBe, Operands: []schema.Operand{{Value: h.Read, Evidence: h.Evidence}},
 		Hypotheses: []schema.Hypothesis{h},
 	}
+}
+
+// number prints a number for people.
+func number(v schema.Scalar) string {
+	if n, ok := v.Num(); ok {
+		return table.FormatNumber(n)
+	}
+	return v.String()
 }
 
 // digits prints a number in hundredths, or as a whole number when it is one.

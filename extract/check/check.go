@@ -82,24 +82,34 @@ func subject(o *schema.Oficio) string {
 	return "Oficio " + o.Number.Value.String()
 }
 
-// unreadRegions tells of ink that looks like text and that no word covers.
+// unreadRegions tells, for each page, of ink that looks like text and that no
+// word covers.
 func unreadRegions(doc *schema.Document) []schema.Finding {
 	var out []schema.Finding
 	for _, p := range doc.Pages {
+		f := schema.Finding{
+			Code: schema.UnreadRegion, Severity: schema.SeverityWarning, Cause: schema.CauseOCR,
+			Hypotheses: []schema.Hypothesis{}, Oficio: oficioOf(doc, p.Number),
+		}
 		for _, u := range p.Unread {
-			if u.Kind != "text" {
-				continue
+			if u.Kind == "text" {
+				f.Operands = append(f.Operands, schema.Operand{Evidence: &schema.Evidence{Page: p.Number, Box: u.Box, Origin: schema.OCR}})
 			}
-			at := schema.Evidence{Page: p.Number, Box: u.Box, Origin: schema.OCR}
-			out = append(out, schema.Finding{
-				Code: schema.UnreadRegion, Severity: schema.SeverityWarning, Cause: schema.CauseOCR,
-				Message:  fmt.Sprintf("Page %d has ink that looks like text and could not be read.", p.Number),
-				Operands: []schema.Operand{{Evidence: &at}}, Hypotheses: []schema.Hypothesis{},
-				Oficio: oficioOf(doc, p.Number),
-			})
+		}
+		if n := len(f.Operands); n > 0 {
+			f.Message = fmt.Sprintf("Page %d has %s that could not be read.", p.Number, counted(n, "spot of ink like text", "spots of ink like text"))
+			out = append(out, f)
 		}
 	}
 	return out
+}
+
+// counted prints a number with what it counts.
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
 }
 
 // oficioOf returns the id of the oficio that has the page, if any.
@@ -136,10 +146,30 @@ func place(v schema.Value) *schema.Evidence {
 	return nil
 }
 
+// How long, in code points, names of rows and columns and titles are in
+// messages at most.
+const (
+	nameLength  = 40
+	titleLength = 60
+)
+
+// short cuts a name after the last word that fits into most code points.
+func short(name string, most int) string {
+	runes := []rune(strings.Join(strings.Fields(name), " "))
+	if len(runes) <= most {
+		return string(runes)
+	}
+	cut := string(runes[:most-1])
+	if i := strings.LastIndex(cut, " "); i > most/2 {
+		cut = cut[:i]
+	}
+	return strings.TrimRight(cut, " ,.;:") + "…"
+}
+
 // named describes a table in a message: by its title, else its id.
 func named(t *schema.Table) string {
 	if title := strings.TrimSpace(t.Title); title != "" {
-		return fmt.Sprintf("table %q", title)
+		return fmt.Sprintf("table %q", short(title, titleLength))
 	}
 	return "table " + t.ID
 }

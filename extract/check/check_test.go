@@ -89,7 +89,9 @@ func TestTables(t *testing.T) {
 		{"a dash is nothing", []schema.Table{tab("t1", "A", "x | 12", "y | -", "z | 3", "=TOTAL | 15")}, nil},
 		{"a dash does not hide it", []schema.Table{tab("t1", "A", "x | 12", "y | -", "z | 3", "=TOTAL | 99")}, []string{"t1 total_mismatch: 99/15 source"}},
 		{"an unread cell", []schema.Table{tab("t1", "A", "x | 12", "y | 95,5/1", "=TOTAL | 99")}, []string{"t1 unreadable_cell: 95,5/1/ ocr"}},
-		{"an empty cell", []schema.Table{tab("t1", "A", "x | 12", "y | ", "z | 4", "=TOTAL | 99")}, nil},
+		{"an empty cell", []schema.Table{tab("t1", "A", "x | 12", "y | ", "z | 4", "=TOTAL | 99")}, []string{"t1 unreadable_cell: / undetermined"}},
+		{"no column adds up", []schema.Table{tab("t1", "A", "x | 12 | 5 | 6", "y | 7 | 8 | 9", "=TOTAL | 99 | 98 | 97")}, []string{"t1 unreadable_cell: / undetermined"}},
+		{"several figures in cells", []schema.Table{tab("t1", "A", "x | 0,00 1.159,07 | 5", "y | 3,00 2.159,07 | 8", "=TOTAL | 7 8,00 | 13")}, []string{"t1 unreadable_cell: / ocr"}},
 		{"cents are exact", []schema.Table{tab("t1", "A", "x | $10.10", "y | $0.20", "=TOTAL | $10.30")}, nil},
 		{"shares are rounded", []schema.Table{tab("t1", "A", "x | 33.3%", "y | 33.3%", "z | 33.3%", "=TOTAL | 100%")}, nil},
 		{"an average is no sum", []schema.Table{tab("t1", "A", "# | Promedio", "x | 10", "y | 20", "=Total | 15")}, nil},
@@ -161,8 +163,51 @@ func TestHypothesesCloseTheGap(t *testing.T) {
 func TestUnreadInkSilencesASum(t *testing.T) {
 	doc := document(tab("t1", "A", "x | 1,200", "y | 300", "z | 5", "=TOTAL | 9,999"))
 	doc.Pages = []schema.Page{{Number: 1, Unread: []schema.Unread{{Box: schema.Box{0.32, 0.21, 0.56, 0.22}, Kind: "text"}}}}
-	if diff := cmp.Diff([]string{" unread_region: / ocr"}, told(Document(doc))); diff != "" {
+	found := Document(doc)
+	if diff := cmp.Diff([]string{"t1 unreadable_cell: / undetermined", " unread_region: / ocr"}, told(found)); diff != "" {
+		t.Fatal(diff)
+	}
+	if found[0].Severity != schema.SeverityInfo || len(found[0].Operands) != 1 {
+		t.Errorf("severity %s with %d operands, want info with the total", found[0].Severity, len(found[0].Operands))
+	}
+	if message := `The "TOTAL" of table "A" was not checked: there is ink inside the table that was not read.`; found[0].Message != message {
+		t.Errorf("message %q, want %q", found[0].Message, message)
+	}
+}
+
+func TestUnreadInkIsToldOnceAPage(t *testing.T) {
+	spot := func(kind string, y float64) schema.Unread {
+		return schema.Unread{Box: schema.Box{0.1, y, 0.2, y + 0.01}, Kind: kind}
+	}
+	doc := document()
+	doc.Pages = []schema.Page{
+		{Number: 1, Unread: []schema.Unread{spot("text", 0.1), spot("stamp", 0.2), spot("text", 0.3)}},
+		{Number: 2, Unread: []schema.Unread{spot("picture", 0.1)}},
+		{Number: 3, Unread: []schema.Unread{spot("text", 0.1)}},
+	}
+	var got []string
+	for _, f := range Document(doc) {
+		got = append(got, fmt.Sprintf("%s %s %d %s", f.Severity, f.Oficio, len(f.Operands), f.Message))
+	}
+	want := []string{
+		"warning o1 2 Page 1 has 2 spots of ink like text that could not be read.",
+		"warning  1 Page 3 has 1 spot of ink like text that could not be read.",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
+	}
+}
+
+func TestNamesAreShort(t *testing.T) {
+	for name, want := range map[string]string{
+		"Enero":              "Enero",
+		" Enero \n Febrero ": "Enero Febrero",
+		"Servicios de limpieza, vigilancia y mantenimiento de inmuebles": "Servicios de limpieza, vigilancia y…",
+		strings.Repeat("é", 41): strings.Repeat("é", 39) + "…",
+	} {
+		if got := short(name, nameLength); got != want {
+			t.Errorf("short(%q) = %q, want %q", name, got, want)
+		}
 	}
 }
 
@@ -173,8 +218,16 @@ func TestRestOfATableHasNoTotal(t *testing.T) {
 		t.Errorf("%d findings on a first page, want 1", n)
 	}
 	doc.Oficios[0].Pages = []int{0, 1}
-	if n := len(Document(doc)); n != 0 {
-		t.Errorf("%d findings on the rest of a table, want none", n)
+	if diff := cmp.Diff([]string{"t1 unreadable_cell: / undetermined"}, told(Document(doc))); diff != "" {
+		t.Error(diff)
+	}
+	above := tab("t0", "", "x | 1", "y | 3")
+	for i := range above.Rows {
+		above.Rows[i].Cells[0].Evidence.Box[1] -= 0.1
+	}
+	doc.Oficios[0].Tables = append([]schema.Table{above}, doc.Oficios[0].Tables...)
+	if diff := cmp.Diff([]string{"t1 total_mismatch: 9999/1500 source"}, told(Document(doc))); diff != "" {
+		t.Errorf("under another table: %s", diff)
 	}
 }
 

@@ -30,15 +30,43 @@ type namedCell struct {
 	cell schema.Value
 }
 
-// totals checks the totals of columns and of rows.
+// totals checks the totals of columns and of rows. Where doubt about the table
+// forbids that, it says so.
 func totals(o *schema.Oficio, t *schema.Table, pages []schema.Page) []schema.Finding {
-	if unread(t, pages) || headless(o, t) {
-		return nil
+	switch {
+	case unread(t, pages):
+		return unchecked(t, "there is ink inside the table that was not read")
+	case headless(o, t):
+		return unchecked(t, "its beginning was not found")
 	}
 	if blanksAreNothing(t) {
 		t = withoutBlanks(t)
 	}
-	return explained(t, append(columnTotals(t), rowTotals(t)...))
+	columns, doubt := columnTotals(t)
+	if doubt != "" && len(unreadable(t)) == 0 {
+		columns = unchecked(t, doubt)
+	}
+	return explained(t, append(columns, rowTotals(t)...))
+}
+
+// unchecked tells that a table's total was not checked, and why; nothing when
+// it has none. Silence would look like a sum that holds.
+func unchecked(t *schema.Table, why string) []schema.Finding {
+	i := slices.IndexFunc(t.Totals, func(r schema.Row) bool { return rowPlace(r) != nil })
+	if i < 0 {
+		return nil
+	}
+	f := schema.Finding{
+		Code: schema.UnreadableCell, Severity: schema.SeverityInfo, Cause: schema.CauseUndetermined,
+		Message:    fmt.Sprintf("The %s of %s was not checked: %s.", quoted(t.Totals[i].Label), named(t), why),
+		Hypotheses: []schema.Hypothesis{},
+	}
+	for _, c := range t.Totals[i].Cells {
+		if c.Text != "" {
+			f.Operands = append(f.Operands, operands(c)...)
+		}
+	}
+	return []schema.Finding{f}
 }
 
 // headlessTop is the height, in fractions of the page, above which a table
@@ -54,7 +82,19 @@ func headless(o *schema.Oficio, t *schema.Table) bool {
 		return false
 	}
 	first := rowPlace(t.Rows[0])
+	if first != nil && slices.ContainsFunc(o.Tables, func(above schema.Table) bool { return above.ID != t.ID && endsAbove(&above, first) }) {
+		return false
+	}
 	return first != nil && first.Page != o.Pages[0] && first.Box[1] < headlessTop
+}
+
+// endsAbove reports whether a table's last row stands on the page of at, above
+// it.
+func endsAbove(t *schema.Table, at *schema.Evidence) bool {
+	return slices.ContainsFunc(slices.Concat(t.Rows, t.Totals), func(r schema.Row) bool {
+		e := rowPlace(r)
+		return e != nil && e.Page == at.Page && e.Box[1] < at.Box[1]
+	})
 }
 
 // blanksAreNothing reports whether a table leaves cells empty where there is
@@ -96,35 +136,45 @@ func withoutBlanks(t *schema.Table) *schema.Table {
 	return &out
 }
 
-// columnTotals compares each column's total with the sum of its cells. It is
-// silent where most columns of many do not add up: such a table has rows that
-// are parts of others.
-func columnTotals(t *schema.Table) []schema.Finding {
-	var out []schema.Finding
+// columnTotals compares each column's total with the sum of its cells. Where
+// most columns of many do not add up nothing is claimed: such a table has rows
+// that are parts of others. What forbids a check is told.
+func columnTotals(t *schema.Table) (out []schema.Finding, doubt string) {
 	rows, total, ok := summedRows(t)
 	if !ok {
-		return nil
+		return nil, "which rows it sums up is not clear"
 	}
-	checked := 0
+	checked, summable := 0, 0
 	for i := range total.Cells {
 		if i < len(t.Columns) && unsummed.MatchString(fold.Words(t.Columns[i].Name)) {
 			continue
 		}
-		s := summed{total: total.Cells[i], label: total.Label}
-		for _, r := range rows {
-			if i < len(r.Cells) {
-				s.cells = append(s.cells, namedCell{cellName(r.Label, t, i), r.Cells[i]})
-			}
+		s := columnSum(t, rows, total, i)
+		if _, figure := s.total.Value.Num(); figure && !percent(s.total) {
+			summable++
 		}
 		if f, ok := s.compare(t); ok {
 			checked++
 			out = append(out, f...)
 		}
 	}
-	if checked >= 3 && len(out) == checked {
-		return nil
+	switch {
+	case checked >= 3 && len(out) == checked:
+		return nil, "no column adds up to it"
+	case checked == 0 && summable > 0:
+		return nil, "cells are empty or hold no figure"
 	}
-	return out
+	return out, ""
+}
+
+func columnSum(t *schema.Table, rows []schema.Row, total schema.Row, column int) summed {
+	s := summed{total: total.Cells[column], label: total.Label}
+	for _, r := range rows {
+		if column < len(r.Cells) {
+			s.cells = append(s.cells, namedCell{cellName(r.Label, t, column), r.Cells[column]})
+		}
+	}
+	return s
 }
 
 // summedRows returns the rows that the table's total sums up. With several
@@ -168,11 +218,17 @@ func rowPlace(r schema.Row) *schema.Evidence {
 	return nil
 }
 
+// cellName names a cell for people: its row's label and its column's name.
 func cellName(label string, t *schema.Table, column int) string {
-	if column < len(t.Columns) && t.Columns[column].Name != "" {
-		return label + " / " + t.Columns[column].Name
+	label = short(label, nameLength)
+	if column >= len(t.Columns) || t.Columns[column].Name == "" {
+		return label
 	}
-	return label
+	name := short(t.Columns[column].Name, nameLength)
+	if label == "" {
+		return name
+	}
+	return label + " / " + name
 }
 
 // compare tells whether the sum could be checked, and the finding where it is
