@@ -171,6 +171,9 @@ func respellGroup(g string, known map[string]standing) string {
 			continue
 		}
 		before, after := g[:i], g[i+1:]
+		if after != "" && strings.IndexByte("IL1", after[0]) >= 0 && known[before] > 0 && known[after[1:]] == isKnown {
+			return before + "/" + after[1:] // a slash read as two strokes
+		}
 		switch {
 		case before == "" && len(after) > 2 && known[after] == isKnown:
 			return after
@@ -198,7 +201,8 @@ func relettered(g string, known map[string]standing) string {
 		}
 	}
 	for i := 1; i < len(letters); i++ {
-		if s := letters[:i] + letters[i+1:]; letters[i] == letters[i-1] && len(s) >= 2 && known[s] == isKnown {
+		s := letters[:i] + letters[i+1:]
+		if letters[i] == letters[i-1] && len(s) >= 2 && (known[s] == isKnown || known[s] == isSeen && letters[i] == 'O') {
 			return s
 		}
 	}

@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/layout"
@@ -46,6 +47,7 @@ func readHead(p *layout.Page) Head {
 	r.readSubject()
 	r.readDate()
 	r.readAddressee()
+	r.dropBare()
 	r.bound()
 	r.readLetterhead()
 	r.readClose()
@@ -118,6 +120,10 @@ func (r *reader) markPlain() {
 	}
 }
 
+// inSentence is the word oficio as a sentence writes it: what stands behind it
+// at the top of a page is a number that the text refers to.
+var inSentence = regexp.MustCompile(`^(?:oficio|similar|diverso|memorándum|circular|número|núm\.|no\.)\b`)
+
 // readNumber takes the first labelled number above the text; a bare one when
 // no label was read.
 func (r *reader) readNumber() {
@@ -128,6 +134,9 @@ func (r *reader) readNumber() {
 		}
 		l := r.page.Lines[pc.line]
 		text := r.page.Slice(pc.start, l.End)
+		if inSentence.MatchString(text) {
+			continue
+		}
 		n, ok := labelled(text)
 		if !ok {
 			n, ok = r.numberBelow(i)
@@ -144,6 +153,21 @@ func (r *reader) readNumber() {
 		n.Start, n.End = n.Start+pc.start, n.End+pc.start
 		r.head.Number = &n
 		r.claim(n.Start, n.End, numberRole)
+	}
+}
+
+// dropBare forgets a number without a label on a page whose head shows nothing
+// else: it may be a code in a table or the number of a file.
+func (r *reader) dropBare() {
+	h := &r.head
+	if h.Number == nil || h.Number.Labelled || h.Date != nil || h.Present || len(h.Subject) > 0 {
+		return
+	}
+	h.Number = nil
+	for i := range r.pieces {
+		if r.pieces[i].role == numberRole {
+			r.pieces[i].role = unknownRole
+		}
 	}
 }
 

@@ -66,6 +66,9 @@ func isCloser(folded string) bool {
 
 func isCopies(folded string) bool { return copiesLabel.MatchString(folded) }
 
+// fileNumber begins the number of a file, which is not the oficio's.
+var fileNumber = regexp.MustCompile(`^(?:EXP|EX|EXPTE|EXPEDIENTE|LEG|FOLIO|RFC|CURP|ANEXO)\b`)
+
 // bare reads a number that fills a piece without a label: letters and digits
 // in groups, at least one of digits.
 func bare(text string) (Number, bool) {
@@ -73,7 +76,7 @@ func bare(text string) (Number, bool) {
 	if !bareNumber.MatchString(folded) || len(Dates(folded)) > 0 {
 		return Number{}, false
 	}
-	if !strings.ContainsAny(folded, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") || initials.MatchString(folded) {
+	if !strings.ContainsAny(folded, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") || initials.MatchString(folded) || fileNumber.MatchString(folded) {
 		return Number{}, false
 	}
 	n, ok := ScanNumber(text, 0)
