@@ -22,7 +22,7 @@ func (p *Pipeline) DeadLetters(ctx context.Context) ([]DeadLetter, error) {
 		if err := json.Unmarshal(m.Data, &letter); err != nil {
 			return nil, fmt.Errorf("dead letter %d: %w", m.Sequence, err)
 		}
-		letter.ID = lastToken(m.Subject)
+		letter.ID, letter.sequence = lastToken(m.Subject), m.Sequence
 		letters = append(letters, letter)
 	}
 	return letters, nil
@@ -31,7 +31,8 @@ func (p *Pipeline) DeadLetters(ctx context.Context) ([]DeadLetter, error) {
 func lastToken(subject string) string { return subject[strings.LastIndexByte(subject, '.')+1:] }
 
 // Retry takes the documents of dead letters in again: those with the given
-// ids, all when there is none. The letters are removed.
+// ids, all when there is none. The letters are removed, unless the new try has
+// failed already and left its own.
 func (p *Pipeline) Retry(ctx context.Context, ids ...string) ([]Job, error) {
 	letters, err := p.DeadLetters(ctx)
 	if err != nil {
@@ -51,7 +52,7 @@ func (p *Pipeline) Retry(ctx context.Context, ids ...string) ([]Job, error) {
 		if err != nil {
 			return jobs, err
 		}
-		if err := p.queue.RemoveDead(ctx, letter.ID); err != nil {
+		if err := p.queue.RemoveDeadUntil(ctx, letter.ID, letter.sequence); err != nil {
 			return jobs, err
 		}
 		jobs = append(jobs, job)

@@ -17,6 +17,8 @@ type DeadLetter struct {
 	Object   string        `json:"object"` // where its bytes are
 	Failure  Failure       `json:"failure"`
 	Time     time.Time     `json:"time"`
+
+	sequence uint64 // in the stream of dead letters
 }
 
 // intakeFailed gives up a source whose document could not be taken in.

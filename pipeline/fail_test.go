@@ -2,6 +2,7 @@ package pipeline_test
 
 import (
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -151,5 +152,39 @@ func TestSubmitErrors(t *testing.T) {
 		if jobs, err := p.Submit(t.Context(), write(t, "good.pdf", "x"), source); err == nil || len(jobs) > 0 || !strings.Contains(err.Error(), source) {
 			t.Errorf("%v, %v", jobs, err)
 		}
+	}
+}
+
+// TestUnreadableFiles: a file that cannot be read fails by itself, a link to a
+// file is read, and so is a folder behind a link.
+func TestUnreadableFiles(t *testing.T) {
+	leaks(t)
+	dir := t.TempDir()
+	good := write(t, "elsewhere.pdf", text("good", 1))
+	for name, target := range map[string]string{"folder/linked.pdf": good, "folder/nowhere.pdf": "missing.pdf", "link": "folder"} {
+		name = filepath.Join(dir, name)
+		if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o755), os.Symlink(target, name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p := open(t, config(t))
+	work(t, p)
+	jobs := finish(t, p, filepath.Join(dir, "link"))
+	if len(jobs) != 2 {
+		t.Fatalf("%d jobs: %+v", len(jobs), jobs)
+	}
+	result(t, p, jobs[0])
+	if f := jobs[1].Failure; f == nil || f.Reason != pipeline.NotFound || !strings.Contains(f.Error, "no such file") {
+		t.Errorf("%+v", jobs[1])
+	}
+	again, err := p.Retry(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f := wait(t, p, again)[0].Failure; f == nil || !strings.Contains(f.Error, "submit it again") {
+		t.Errorf("retried: %+v", f)
+	}
+	if letters, err := p.DeadLetters(t.Context()); err != nil || len(letters) != 1 {
+		t.Errorf("dead letters %+v, %v", letters, err)
 	}
 }

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -27,6 +28,9 @@ func (p *Pipeline) intake(ctx context.Context, t intakeTask) error {
 	job, _, err := load[jobState](ctx, p.queue, t.Job)
 	if err != nil || job.Run != t.Run {
 		return err // another submit of the same source has taken over
+	}
+	if t.Object == "" {
+		return Fail(NotFound, errors.New(cmp.Or(t.Fault, "it could not be read when it was submitted: submit it again")))
 	}
 	if t.Source.Size > p.conf.Limits.Bytes {
 		return p.tooLarge(t.Source.Size)

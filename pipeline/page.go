@@ -30,14 +30,21 @@ func (p *Pipeline) readPages(ctx context.Context, t pageTask) error {
 	}
 	defer done()
 	var failed []int
+	var firstErr error // of a page that may be tried again; it does not cost the others
 	for _, n := range t.Pages {
 		ok, err := p.readPage(ctx, s, path, n)
-		if err != nil {
-			return fmt.Errorf("page %d: %w", n, err)
+		if ctx.Err() != nil {
+			return ctx.Err()
 		}
-		if !ok {
+		if err != nil && firstErr == nil {
+			firstErr = fmt.Errorf("page %d: %w", n, err)
+		}
+		if err == nil && !ok {
 			failed = append(failed, n)
 		}
+	}
+	if firstErr != nil {
+		return firstErr
 	}
 	return p.pagesRead(ctx, t, failed)
 }
@@ -124,6 +131,12 @@ func (p *Pipeline) pagesFailed(ctx context.Context, t pageTask, f Failure) error
 			continue
 		}
 		failed = append(failed, n)
+		if told, err := blob.Has(ctx, p.store, failedKey(sha, s.Run, n)); told || err != nil {
+			if err != nil {
+				return err
+			}
+			continue // it failed for a reason of its own
+		}
 		if err := p.storeFailed(ctx, sha, s.Run, n, failedPage{Error: f.Error}); err != nil {
 			return err
 		}

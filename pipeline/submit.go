@@ -23,6 +23,7 @@ type incoming struct {
 	source schema.Source
 	object string          // where its bytes are
 	also   []schema.Source // other files with the same bytes
+	fault  string          // why a file cannot be read; then there is no object
 }
 
 // extensions are those of documents. Of folders and prefixes only these are
@@ -35,7 +36,7 @@ func looksLikeDocument(name string) bool { return extensions[strings.ToLower(pat
 // all that is in them, and s3://bucket/prefix. Files are copied into the store;
 // objects stay where they are. Documents are in the order of the sources, those
 // of one source by name. A source without any is an error, and then nothing is
-// submitted.
+// submitted; a file that may not be read is a document that fails.
 func (p *Pipeline) Submit(ctx context.Context, sources ...string) ([]Job, error) {
 	var all []incoming
 	for _, source := range sources {
@@ -74,16 +75,27 @@ func (p *Pipeline) find(ctx context.Context, source string) ([]incoming, error) 
 	if !st.IsDir() {
 		return []incoming{fileIncoming(source, st.Size())}, nil
 	}
-	var found []incoming
-	err = filepath.WalkDir(source, func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || !entry.Type().IsRegular() || !looksLikeDocument(name) {
+	return findFiles(source)
+}
+
+// findFiles walks a folder. Links to files are followed, those to folders are
+// not, save the folder itself.
+func findFiles(folder string) (found []incoming, err error) {
+	top := strings.TrimSuffix(folder, string(filepath.Separator)) + string(filepath.Separator)
+	err = filepath.WalkDir(top, func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || !looksLikeDocument(name) {
 			return err
 		}
-		st, err := entry.Info()
-		if err == nil {
+		st, err := os.Stat(name)
+		switch {
+		case err != nil: // a link that leads nowhere
+			in := fileIncoming(name, 0)
+			in.fault = err.Error()
+			found = append(found, in)
+		case st.Mode().IsRegular():
 			found = append(found, fileIncoming(name, st.Size()))
 		}
-		return err
+		return nil
 	})
 	return found, err
 }
@@ -134,52 +146,54 @@ func objectIncoming(bucket string, info blob.Info) incoming {
 // depend on which of them is taken in first.
 func (p *Pipeline) copyFiles(ctx context.Context, all []incoming) error {
 	for i := range all {
-		if all[i].object != "" {
+		if all[i].object != "" || all[i].fault != "" {
 			continue
 		}
-		key, err := p.keep(ctx, all[i].source)
-		if err != nil {
+		if err := p.keep(ctx, &all[i]); err != nil {
 			return err
 		}
-		all[i].object = key
 	}
 	byObject := map[string][]schema.Source{}
 	for _, in := range all {
 		byObject[in.object] = append(byObject[in.object], in.source)
 	}
 	for i := range all {
-		all[i].also = byObject[all[i].object]
+		if all[i].object != "" {
+			all[i].also = byObject[all[i].object]
+		}
 	}
 	return nil
 }
 
 // keep stores a file under its SHA-256. A file over the limit is not stored:
-// its job tells so.
-func (p *Pipeline) keep(ctx context.Context, source schema.Source) (key string, err error) {
-	f, err := os.Open(filepath.FromSlash(source.URI))
+// its job tells so. An error is the store's; the file's own is its fault.
+func (p *Pipeline) keep(ctx context.Context, in *incoming) error {
+	f, err := os.Open(filepath.FromSlash(in.source.URI))
 	if err != nil {
-		return "", err
+		in.fault = err.Error()
+		return nil
 	}
 	defer f.Close() // it was only read from
 	sum := sha256.New()
 	size, err := io.Copy(sum, f)
+	if err == nil {
+		_, err = f.Seek(0, io.SeekStart)
+	}
 	if err != nil {
-		return "", err
+		in.fault = err.Error()
+		return nil
 	}
-	key = "objects/" + hex.EncodeToString(sum.Sum(nil))
-	has, err := blob.Has(ctx, p.store, key)
+	in.object = "objects/" + hex.EncodeToString(sum.Sum(nil))
+	has, err := blob.Has(ctx, p.store, in.object)
 	if err != nil || has || size > p.conf.Limits.Bytes {
-		return key, err
+		return err
 	}
-	if _, err := f.Seek(0, io.SeekStart); err != nil {
-		return "", err
-	}
-	return key, p.store.Put(ctx, key, f, size)
+	return p.store.Put(ctx, in.object, f, size)
 }
 
 // enqueue notes a job and puts its intake on the queue.
 func (p *Pipeline) enqueue(ctx context.Context, in incoming) (Job, error) {
-	t := intakeTask{Job: jobID(in.source.URI, in.object), Run: strings.ToLower(rand.Text()), Source: in.source, Object: in.object, Also: in.also}
+	t := intakeTask{Job: jobID(in.source.URI, in.object), Run: strings.ToLower(rand.Text()), Source: in.source, Object: in.object, Fault: in.fault, Also: in.also}
 	s, err := change(ctx, p.queue, t.Job, func(j *jobState, _ bool) bool {
 		*j = jobState{Run: t.Run, State: Queued, Source: in.source, Object: in.object, Published: j.Published}
 		return true

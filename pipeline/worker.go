@@ -25,7 +25,8 @@ type intakeTask struct {
 	Job    string        `json:"job"`
 	Run    string        `json:"run"`
 	Source schema.Source `json:"source"`
-	Object string        `json:"object"` // key in the store, or s3://bucket/key
+	Object string        `json:"object"` // key in the store, or s3://bucket/key; empty with a fault
+	Fault  string        `json:"fault,omitempty"`
 
 	Also []schema.Source `json:"also,omitempty"` // other files of the same submit with the same bytes
 }

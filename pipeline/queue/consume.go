@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/nats-io/nats.go/jetstream"
+	"golang.org/x/sync/errgroup"
 )
 
 // Task is a job as a worker gets it.
@@ -31,6 +32,9 @@ func (r *Retry) Unwrap() error { return r.Err }
 // A handler that returns nil has settled its task for good. Any error brings
 // the task back: after the pause that a Retry asks for, at once when ctx has
 // ended. While a handler works the server is told so, however long it takes.
+//
+// A server that is away is waited for. One inside this process whose storage
+// failed does not come back, and Consume returns ErrStorage.
 func (q *Queue) Consume(ctx context.Context, stage string, n int, handle func(context.Context, Task) error) error {
 	consumer, err := q.js.CreateOrUpdateConsumer(ctx, WorkStream, jetstream.ConsumerConfig{
 		Durable:       stage,
@@ -42,17 +46,19 @@ func (q *Queue) Consume(ctx context.Context, stage string, n int, handle func(co
 	if err != nil {
 		return fmt.Errorf("work on %s: %w", stage, err)
 	}
-	var workers sync.WaitGroup
+	workers, ctx := errgroup.WithContext(ctx)
 	for range n {
-		workers.Go(func() { q.work(ctx, consumer, stage, handle) })
+		workers.Go(func() error { return q.work(ctx, consumer, stage, handle) })
 	}
-	workers.Wait()
-	return nil
+	return workers.Wait()
 }
 
 // work takes one task at a time, and so never holds one that it does not work on.
-func (q *Queue) work(ctx context.Context, consumer jetstream.Consumer, stage string, handle func(context.Context, Task) error) {
+func (q *Queue) work(ctx context.Context, consumer jetstream.Consumer, stage string, handle func(context.Context, Task) error) error {
 	for ctx.Err() == nil {
+		if q.server != nil && q.server.broken() {
+			return fmt.Errorf("%s: %w", q.opt.Dir, ErrStorage)
+		}
 		msg, err := next(ctx, consumer)
 		if err != nil {
 			q.opt.Log.Warn("cannot get work", "stage", stage, "error", err)
@@ -63,6 +69,7 @@ func (q *Queue) work(ctx context.Context, consumer jetstream.Consumer, stage str
 			q.settle(ctx, msg, stage, handle)
 		}
 	}
+	return nil
 }
 
 // next waits for a message; nil when none came in time.

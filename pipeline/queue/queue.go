@@ -115,7 +115,32 @@ func (q *Queue) open(ctx context.Context) error {
 		return fmt.Errorf("JetStream: %w", err)
 	}
 	q.js = js
-	return q.makeStreams(ctx)
+	if err := q.makeStreams(ctx); err != nil || q.server == nil {
+		return err
+	}
+	return q.release(ctx)
+}
+
+// release frees what an earlier process had in hand. A server inside this
+// process has no other workers, so nothing need wait until their silence is
+// noticed.
+func (q *Queue) release(ctx context.Context) error {
+	ctx, cancel := context.WithTimeout(ctx, 30*time.Second)
+	defer cancel()
+	stream, err := q.js.Stream(ctx, WorkStream)
+	if err != nil {
+		return fmt.Errorf("stream %s: %w", WorkStream, err)
+	}
+	names := stream.ConsumerNames(ctx)
+	for name := range names.Name() {
+		if err := stream.DeleteConsumer(ctx, name); err != nil {
+			return fmt.Errorf("work on %s: %w", name, err)
+		}
+	}
+	if err := names.Err(); err != nil {
+		return fmt.Errorf("stream %s: %w", WorkStream, err)
+	}
+	return nil
 }
 
 // Close hands back the connection and stops the server inside, where there is

@@ -46,11 +46,22 @@ func (q *Queue) Dead(ctx context.Context) ([]Message, error) {
 
 // RemoveDead drops the dead letters of a key, of whatever stage.
 func (q *Queue) RemoveDead(ctx context.Context, key string) error {
+	return q.removeDead(ctx, key)
+}
+
+// RemoveDeadUntil drops the dead letters of a key up to a place in the stream,
+// and keeps those that came since.
+func (q *Queue) RemoveDeadUntil(ctx context.Context, key string, sequence uint64) error {
+	return q.removeDead(ctx, key, jetstream.WithPurgeSequence(sequence+1))
+}
+
+func (q *Queue) removeDead(ctx context.Context, key string, opts ...jetstream.StreamPurgeOpt) error {
 	stream, err := q.js.Stream(ctx, DeadStream)
 	if err != nil {
 		return fmt.Errorf("dead letters: %w", err)
 	}
-	if err := stream.Purge(ctx, jetstream.WithPurgeSubject(deadSubject+"*."+key)); err != nil {
+	opts = append(opts, jetstream.WithPurgeSubject(deadSubject+"*."+key))
+	if err := stream.Purge(ctx, opts...); err != nil {
 		return fmt.Errorf("dead letters of %s: %w", key, err)
 	}
 	return nil

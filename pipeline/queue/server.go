@@ -72,4 +72,11 @@ func (s *Server) Stop() {
 	_ = s.lock.Close() // nothing was written to it
 }
 
+// ErrStorage says that the server inside this process can no longer write its
+// streams; it has then switched JetStream off.
+var ErrStorage = errors.New("the work queue cannot be written, the disk may be full")
+
+// broken reports whether the server gave up its streams.
+func (s *Server) broken() bool { return !s.s.JetStreamEnabled() }
+
 func (s *Server) inProcess() nats.Option { return nats.InProcessServer(s.s) }
