@@ -236,18 +236,13 @@ func (r *reader) topUnits() int {
 	return last
 }
 
-// readBody collects the lines from the text's beginning on, without counters
-// and what stands at the foot of the page.
+// readBody collects the lines from the text's beginning on, without the page's
+// furniture.
 func (r *reader) readBody() {
-	skip := map[int]bool{}
-	for _, pc := range r.pieces {
-		if pc.role == counterRole || pc.role == footerRole || (pc.box[1] > 0.85 && isFooter(pc.folded)) {
-			skip[pc.line] = true
-		}
-	}
+	skip := r.furniture()
 	for i := r.body; i < len(r.page.Lines); i++ {
 		if !skip[i] {
-			r.head.Body = append(r.head.Body, r.page.Lines[i])
+			r.head.Body = append(r.head.Body, r.withoutStamps(i))
 		}
 	}
 }

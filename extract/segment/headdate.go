@@ -3,8 +3,6 @@ package segment
 import (
 	"regexp"
 	"strings"
-
-	"github.com/oficialia/oficialia/extract/fold"
 )
 
 // readDate takes the date of the head: with a place or a label before it if
@@ -100,8 +98,7 @@ func (r *reader) apart(i int) bool {
 	if l.Box[1]-above.Box[3] > 0.9*l.Box.Height() {
 		return true
 	}
-	text := strings.TrimRight(fold.Text(r.page.Slice(above.Start, above.End)), " '\"")
-	return text != "" && strings.IndexByte(".:;", text[len(text)-1]) >= 0
+	return endsSentence(r.page.Folded[above.Start:above.End])
 }
 
 // formula begins the closing words that tell where and when an instrument was

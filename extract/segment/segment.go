@@ -61,5 +61,6 @@ func readHeads(pages []*layout.Page) []Head {
 	for i, p := range pages {
 		heads[i] = readHead(p)
 	}
+	dropRepeated(heads)
 	return heads
 }
