@@ -13,25 +13,55 @@ import (
 // it parts two chunks. A blank of justified print seldom exceeds one height.
 const chunkGap = 2.0
 
-// row is a line being built.
+// row is a line being built. Its boxes are the words', with the page's lean
+// taken out.
 type row struct {
 	words []Word
+	boxes []schema.Box
 	box   schema.Box
 }
 
-// lines groups a page's words into lines: from left to right each word joins
-// the line whose nearest word it overlaps most in height, so that lines that
-// climb or sag a little stay whole.
+// middle is the height of the row's middle, with the lean taken out.
+func (r *row) middle() float64 {
+	var level schema.Box
+	for _, b := range r.boxes {
+		level = level.Union(b)
+	}
+	return level.CenterY()
+}
+
+// leastLean is the lean, in heights per width, below which lines are told apart
+// without minding it.
+const leastLean = 0.004
+
+// lines groups a page's words into lines. Where they turn out to lean they are
+// grouped again along their lean, since cells far apart in a leaning row stand
+// at different heights; that counts when it puts lines together.
 func lines(p page.Page) []Line {
 	aspect := 1.0
 	if p.Height > 0 {
 		aspect = float64(p.Width) / float64(p.Height)
 	}
+	out := linesAlong(p, aspect, 0)
+	if lean := newFrame(&Page{Page: p, Lines: out}).slope; abs(lean) > leastLean {
+		if along := linesAlong(p, aspect, lean); len(along) < len(out) {
+			return along
+		}
+	}
+	return out
+}
+
+// linesAlong groups words into lines that lean: from left to right each word
+// joins the line whose nearest word it overlaps most in height, so that lines
+// that climb or sag a little stay whole.
+func linesAlong(p page.Page, aspect, lean float64) []Line {
 	var rows []*row
 	for _, w := range byLeft(p.Words) {
+		shift := lean * aspect * (w.Box.CenterX() - 0.5)
+		level := schema.Box{w.Box[0], w.Box[1] - shift, w.Box[2], w.Box[3] - shift}
 		best, share := (*row)(nil), 0.5
 		for _, r := range rows {
-			if s := overlap(tail(r, w), w.Box); s > share {
+			if s := overlap(tail(r, level), level); s > share {
 				best, share = r, s
 			}
 		}
@@ -39,11 +69,11 @@ func lines(p page.Page) []Line {
 			best = &row{}
 			rows = append(rows, best)
 		}
-		best.words = append(best.words, Word{Word: w})
+		best.words, best.boxes = append(best.words, Word{Word: w}), append(best.boxes, level)
 		best.box = best.box.Union(w.Box)
 	}
 	slices.SortStableFunc(rows, func(a, b *row) int {
-		return cmp.Or(cmp.Compare(a.box.CenterY(), b.box.CenterY()), cmp.Compare(a.box[0], b.box[0]))
+		return cmp.Or(cmp.Compare(a.middle(), b.middle()), cmp.Compare(a.box[0], b.box[0]))
 	})
 	out := make([]Line, len(rows))
 	for i, r := range rows {
@@ -68,14 +98,14 @@ func byLeft(words []page.Word) []page.Word {
 
 // tail is where the row stands just left of w: its last words, since a full
 // line may lean over more than its height. A dash or a dot alone says too little.
-func tail(r *row, w page.Word) schema.Box {
-	n := len(r.words)
-	box := r.words[n-1].Box
+func tail(r *row, w schema.Box) schema.Box {
+	n := len(r.boxes)
+	box := r.boxes[n-1]
 	for i := n - 2; i >= 0 && i >= n-4; i-- {
-		if box.Height() >= 0.6*max(w.Box.Height(), r.words[i].Box.Height()) {
+		if box.Height() >= 0.6*max(w.Height(), r.boxes[i].Height()) {
 			break
 		}
-		box = box.Union(r.words[i].Box)
+		box = box.Union(r.boxes[i])
 	}
 	return box
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/schema"
 )
 
 // A lone sign at a label's end is taken for a speck when OCR doubts it, or when
@@ -26,7 +27,7 @@ func newLabels(rows []row) labels {
 	var l labels
 	for _, r := range rows {
 		words := labelWords(r.cells[0])
-		if n := len(words); n > 1 && r.page.Origin != "native" {
+		if n := len(words); n > 1 && r.page.Origin != schema.Native {
 			l.first += one(loneSign(words[0]))
 			l.last += one(loneSign(words[n-1]))
 		}
@@ -50,10 +51,15 @@ func (l labels) text(c layout.Cell) string {
 	return cleaned(layout.Cell{Words: words}.Text())
 }
 
-// labelWords are the words of a cell that have a letter or a digit.
+// joiners are the signs that stand by themselves between words of a label.
+const joiners = "-–/+&"
+
+// labelWords are the words of a cell that have a letter or a digit, and the
+// signs between them.
 func labelWords(c layout.Cell) []layout.Word {
 	return slices.DeleteFunc(slices.Clone(c.Words), func(w layout.Word) bool {
-		return !strings.ContainsFunc(w.Text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) && w.Text != "-" && w.Text != "/" && w.Text != "–" && w.Text != "+" && w.Text != "&"
+		named := strings.ContainsFunc(w.Text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+		return !named && !strings.Contains(joiners, w.Text)
 	})
 }
 

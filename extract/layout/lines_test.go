@@ -1,0 +1,45 @@
+package layout
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/oficialia/oficialia/extract/page"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// leaning sets lines of three cells far apart on a page that climbs to the
+// right by the given share.
+func leaning(climb float64, rows ...string) page.Page {
+	p := page.Page{Number: 1, Width: 612, Height: 792, Origin: schema.OCR}
+	for i, r := range rows {
+		for k, text := range strings.Split(r, "|") {
+			x, y := 80+200*float64(k), 300+14*float64(i)
+			y -= climb * x
+			p.Words = append(p.Words, page.Word{Text: text, Confidence: 0.9,
+				Box: schema.Box{x / 612, (y - 7) / 792, (x + 6*float64(len(text))) / 612, y / 792}})
+		}
+	}
+	for i := range 6 { // running text, which tells the lean
+		for k := range 12 {
+			x, y := 80+36*float64(k), 500+14*float64(i)
+			y -= climb * x
+			p.Words = append(p.Words, page.Word{Text: "texto", Confidence: 0.9,
+				Box: schema.Box{x / 612, (y - 7) / 792, (x + 30) / 612, y / 792}})
+		}
+	}
+	return p
+}
+
+func TestCellsOfALeaningRowAreOneLine(t *testing.T) {
+	rows := []string{"Oaxaca|28|53", "Sinaloa|20|50", "Tabasco|69|32", "Suma|117|135"}
+	for _, climb := range []float64{0, 0.028, -0.028} {
+		p := New(leaning(climb, rows...))
+		for i, r := range rows {
+			want := strings.ReplaceAll(r, "|", "\t")
+			if got := p.Slice(p.Lines[i].Start, p.Lines[i].End); got != want {
+				t.Errorf("climb %v: line %d is %q, want %q", climb, i, got, want)
+			}
+		}
+	}
+}
