@@ -10,6 +10,9 @@ const (
 	holeFill   = 0.70 // a disc fills π/4 of its box
 	speckSize  = 0.012
 	speckShare = 0.6 // specks for each piece of ink of letters' size, from which on a median helps
+
+	loneSize = 0.025 // inches; larger pieces are no specks
+	loneGap  = 0.02  // from the nearest ink
 )
 
 // takeBorders erases the dark edges of copies and punch holes.
@@ -48,9 +51,47 @@ func (s *sheet) isHole(part image.Rectangle) bool {
 	return float64(s.ink.countIn(part)) > holeFill*float64(w*h)
 }
 
-// takeSpecks smooths a sheet that is strewn with specks; on a clean one that
-// would only thin the letters.
+// takeSpecks erases specks that stand alone, and smooths a sheet that is strewn
+// with them; on a clean one that would only thin the letters.
 func (s *sheet) takeSpecks() error {
+	strewn := s.speckled()
+	if err := s.takeLoneSpecks(); err != nil || !strewn {
+		return err
+	}
+	smooth, err := s.gray.median()
+	if err != nil {
+		return err
+	}
+	s.gray.become(smooth)
+	return s.findInk()
+}
+
+// takeLoneSpecks erases small pieces of ink with nothing near: points, accents
+// and the crumbs of worn letters stand nearer to their letters, of which faint
+// ink tells.
+func (s *sheet) takeLoneSpecks() error {
+	gap, size := s.pixels(loneGap), s.pixels(loneSize)
+	faint, err := s.gray.ink(faintInk)
+	if err != nil {
+		return err
+	}
+	defer faint.free()
+	grown, err := faint.dilated(2*gap+1, 2*gap+1)
+	if err != nil {
+		return err
+	}
+	defer grown.free()
+	for _, part := range grown.parts() {
+		if part.Dx() <= size+2*gap && part.Dy() <= size+2*gap {
+			s.gray.eraseRect(part)
+			s.ink.eraseRect(part)
+		}
+	}
+	return nil
+}
+
+// speckled reports whether there are many specks for the letters.
+func (s *sheet) speckled() bool {
 	size := s.pixels(speckSize)
 	specks, letters := 0, 0
 	for _, part := range s.ink.parts() {
@@ -60,13 +101,5 @@ func (s *sheet) takeSpecks() error {
 			letters++
 		}
 	}
-	if float64(specks) < speckShare*float64(letters) {
-		return nil
-	}
-	smooth, err := s.gray.median()
-	if err != nil {
-		return err
-	}
-	s.gray.become(smooth)
-	return s.findInk()
+	return float64(specks) >= speckShare*float64(letters)
 }

@@ -157,6 +157,11 @@ func (p pix) fillRect(r image.Rectangle) {
 	C.pixSetInRect(p.p, box)
 }
 
+// thickened widens the dark strokes of an 8-bit image; the sizes are odd.
+func (p pix) thickened(w, h int) (pix, error) {
+	return made(C.pixErodeGray(p.p, C.l_int32(w), C.l_int32(h)))
+}
+
 // empty returns a 1-bit image of the same size without ink.
 func (p pix) empty() (pix, error) {
 	w, h := p.size()

@@ -32,6 +32,11 @@ func (s *sheet) free() {
 	s.ink.free()
 }
 
+func (s *sheet) bounds() image.Rectangle {
+	w, h := s.gray.size()
+	return image.Rect(0, 0, w, h)
+}
+
 func (s *sheet) pixels(inches float64) int { return max(1, int(inches*float64(s.dpi)+0.5)) }
 
 // prepare makes a sheet of a gray image, which stays the caller's: white paper,

@@ -14,6 +14,8 @@ const (
 	ruleGap       = 0.5  // pieces of a worn rule are joined over it
 	ruleDrift     = 0.02 // how far pieces of one rule may lie apart across it
 	rulePiece     = 0.05 // ink of this length between two pieces is the rule's too
+	letterReach   = 0.06 // how far beside a short run the rest of its letter, or the next one, is looked for
+	besideLetter  = 0.15 // share of ink there, from which it is a letter's stroke
 	besideText    = 0.30 // share of ink beside a run, from which it is letters grown together
 	besideRule    = 0.90 // and from which that is another rule
 )
@@ -143,7 +145,38 @@ func (s *sheet) withWornParts(runs, faint pix, rules []ruling, vertical bool) er
 		bands.fillRect(r.at.Inset(-1))
 	}
 	short.and(bands)
+	if err := s.leaveLetters(short, runs, vertical); err != nil {
+		return err
+	}
 	runs.or(short)
+	return nil
+}
+
+// leaveLetters takes out of the short runs those that other ink stands beside:
+// between two tables, one rule under the other, a caption's strokes lie on the
+// same line.
+func (s *sheet) leaveLetters(short, runs pix, vertical bool) error {
+	rest, err := s.ink.empty()
+	if err != nil {
+		return err
+	}
+	defer rest.free()
+	rest.or(s.ink)
+	rest.without(runs)
+	rest.without(short)
+	reach := s.pixels(letterReach)
+	for _, p := range short.parts() {
+		before, after := image.Rect(p.Min.X, p.Min.Y-reach, p.Max.X, p.Min.Y), image.Rect(p.Min.X, p.Max.Y, p.Max.X, p.Max.Y+reach)
+		if vertical {
+			before, after = image.Rect(p.Min.X-reach, p.Min.Y, p.Min.X, p.Max.Y), image.Rect(p.Max.X, p.Min.Y, p.Max.X+reach, p.Max.Y)
+		}
+		for _, side := range []image.Rectangle{before, after} {
+			side = side.Intersect(s.bounds())
+			if !side.Empty() && float64(rest.countIn(side)) > besideLetter*float64(side.Dx()*side.Dy()) {
+				short.eraseRect(p)
+			}
+		}
+	}
 	return nil
 }
 

@@ -1,0 +1,62 @@
+package ocr
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/oficialia/oficialia/extract/page/pagetest"
+)
+
+// prepared returns a drawn sheet as it is before it is read.
+func prepared(t testing.TB, s *pagetest.Sheet) *sheet {
+	t.Helper()
+	gray, err := fromGray(s.Gray)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer gray.free()
+	out, err := prepare(gray, s.DPI)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(out.free)
+	return out
+}
+
+// A caption's strokes lie on the line that the rules of two tables make, one
+// under the other.
+func TestCaptionBetweenTablesKeepsItsStrokes(t *testing.T) {
+	s := pagetest.NewSheet(8.5, 5, 200)
+	s.Grid(2, 1, 2, 0.3, 2, 3)
+	s.Grid(2, 2.35, 2, 0.3, 2, 3)
+	for i := range 3 {
+		s.Text(2.1, 1.21+0.3*float64(i), 11, "Enero")
+		s.Text(4.1, 1.21+0.3*float64(i), 11, "4,207")
+		s.Text(2.1, 2.56+0.3*float64(i), 11, "Enero")
+		s.Text(4.1, 2.56+0.3*float64(i), 11, "5,318")
+	}
+	for _, shift := range []float64{0, 0.05} {
+		caption := pagetest.NewSheet(8.5, 5, 200)
+		copy(caption.Pix, s.Pix)
+		caption.Text(3.75+shift, 2.17, 13, "2019")
+		if got := texts(read(t, caption)); !slices.Contains(got, "2019") {
+			t.Errorf("caption %.2f inches to the right: no 2019 in %q", shift, got)
+		}
+	}
+}
+
+func TestLoneSpecksGoAndPointsStay(t *testing.T) {
+	s := pagetest.NewSheet(8.5, 4, 200)
+	s.Text(1, 1, 11, "El índice: 1,204.5; año 2021. Párrafo i) ... fin")
+	clean := prepared(t, s).ink.count()
+	for i := range 60 {
+		s.Fill(0.4+0.12*float64(i), 2+0.35*float64(i%5), 0.02, 0.015)
+	}
+	sheet := prepared(t, s)
+	if got := sheet.ink.count(); got != clean {
+		t.Errorf("%d pixels of ink, %d without specks", got, clean)
+	}
+	if n := len(sheet.ink.parts()); n < 40 {
+		t.Errorf("%d pieces of ink stay: points and accents are among them", n)
+	}
+}
