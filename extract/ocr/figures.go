@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 const (
@@ -13,107 +14,129 @@ const (
 	columnNumber = 2    // so many figures make a column
 	columnReach  = 12.0 // how far up and down a column's figures are looked for, in heights of the word
 	sureFigure   = 0.90 // from which one look alone is believed
+
+	shortFigure   = 3    // signs; so short a number has nothing to be checked by
+	doubtfulShort = 0.93 // and is looked at again below this confidence
 )
+
+// strayEnd is a number that ends with a sign that no number ends with: a digit
+// misread, or a speck.
+var strayEnd = regexp.MustCompile(`^\d{2,}[:;'"|!]$`)
 
 // wellFormed is a number as tables print it: groups of three or none, decimals
 // or none.
 var wellFormed = regexp.MustCompile(`^-?\$?(\d{1,3}([.,]\d{3})+|\d+)([.,]\d{1,2})?%?$`)
 
 // rereadFigures looks again, by itself and at other sizes, at each word that
-// stands alone as cells do and came out doubtful, when it looks like a figure
-// or stands in a column of figures. The second reading is taken when it is a
-// well-formed number that two looks agree on, or one is sure of.
+// stands alone as cells do and came out doubtful or malformed, when it looks
+// like a figure or stands in a column of figures.
 func (e *Engine) rereadFigures(s *sheet, words []found) error {
 	for i := range words {
 		w := words[i]
-		if w.confidence >= doubtful || !alone(words, i) || !figureLike(w.text) && !inColumn(words, i) {
+		if !alone(words, i) || !doubtfulFigure(w) && (w.confidence >= doubtful || !inColumn(words, i)) {
 			continue
 		}
-		better, err := e.lookAgain(s, w)
+		better, err := e.lookAgain(s, w, figures, wellFormed)
 		if err != nil {
 			return err
 		}
 		if better.text != "" {
-			words[i].text, words[i].confidence = better.text, better.confidence
+			words[i].text, words[i].at, words[i].confidence = better.text, better.at, better.confidence
 		}
 	}
 	return nil
 }
 
-// lookAgain reads a word's crop at two sizes of its glyphs. It returns no text
-// when neither reading can be believed.
-func (e *Engine) lookAgain(s *sheet, w found) (found, error) {
+// doubtfulFigure reports whether a word looks like a figure that may be read
+// wrongly: its confidence is low, for a short one lower than that of most, or
+// no number is written so, whatever its confidence.
+func doubtfulFigure(w found) bool {
+	switch {
+	case !figureLike(w.text):
+		return false
+	case !wellFormed.MatchString(w.text):
+		return w.confidence < doubtful || strayEnd.MatchString(w.text)
+	case len(w.text) <= shortFigure:
+		return w.confidence < doubtfulShort
+	}
+	return w.confidence < doubtful
+}
+
+// lookAgain takes a vote of a word's readings: its own and those of looks at
+// its crop, at two sizes of its glyphs and with its strokes thickened. What two
+// looks agree on is taken; one look alone must be sure. No text comes back when
+// no reading can be believed.
+func (e *Engine) lookAgain(s *sheet, w found, whitelist string, form *regexp.Regexp) (found, error) {
 	var looks []found
 	at := s.tighten(w.at)
-	for _, height := range []float64{28, 40} {
-		look, err := e.line(s, at, height, figures)
+	for _, how := range []struct {
+		height float64
+		mend   int
+	}{{28, 1}, {40, 1}, {40, 3}} {
+		look, err := e.line(s, at, how.height, how.mend, whitelist)
 		if err != nil {
 			return found{}, err
 		}
-		if wellFormed.MatchString(look.text) {
-			looks = append(looks, look)
+		if !form.MatchString(look.text) || shortens(w.text, look.text) {
+			continue
 		}
+		for _, other := range looks {
+			if other.text == look.text {
+				return found{text: look.text, at: at, confidence: max(look.confidence, other.confidence)}, nil
+			}
+		}
+		looks = append(looks, look)
 	}
-	switch {
-	case len(looks) == 2 && looks[0].text == looks[1].text:
-		return found{text: looks[0].text, confidence: max(looks[0].confidence, looks[1].confidence)}, nil
-	case len(looks) == 1 && looks[0].confidence >= sureFigure && looks[0].confidence > w.confidence:
+	if len(looks) == 1 && looks[0].confidence >= sureFigure && looks[0].confidence > w.confidence {
+		looks[0].at = at
 		return looks[0], nil
 	}
 	return found{}, nil
 }
 
-// tighten leaves specks beside a word out of its box: of the pieces of ink in it
-// it keeps those between the first and the last of letters' height.
+// shortens reports whether a look has lost digits, or signs of what was no
+// figure: a crop that cut a number reads well and is wrong.
+func shortens(was, is string) bool {
+	if figureLike(was) {
+		return digits(is) < digits(was)
+	}
+	return utf8.RuneCountInString(is) < utf8.RuneCountInString(was)-1
+}
+
+func digits(s string) int {
+	n := 0
+	for _, r := range s {
+		if r >= '0' && r <= '9' {
+			n++
+		}
+	}
+	return n
+}
+
+// tighten fits a word's box to its ink: of the pieces of letters' height that
+// it touches it takes the whole, since the engine's boxes cut misread letters,
+// and it leaves specks beside them out.
 func (s *sheet) tighten(at image.Rectangle) image.Rectangle {
-	cut, err := s.ink.clip(at)
+	around := at
+	around.Min.X -= at.Dy() / 2
+	around.Max.X += at.Dy() / 2
+	around = around.Intersect(s.bounds())
+	cut, err := s.ink.clip(around)
 	if err != nil {
 		return at
 	}
 	defer cut.free()
 	tight := image.Rectangle{}
 	for _, p := range cut.parts() {
-		if p.Dy() >= at.Dy()*2/5 {
-			tight = tight.Union(p.Add(at.Min))
+		if p = p.Add(around.Min); p.Dy() >= at.Dy()*2/5 && p.Overlaps(at) {
+			tight = tight.Union(p)
 		}
 	}
-	if tight.Empty() {
+	if tight.Dx() < at.Dx()*2/3 { // faint print: its ink is crumbs
 		return at
 	}
 	tight.Min.Y, tight.Max.Y = at.Min.Y, at.Max.Y
 	return tight
-}
-
-// line reads a rectangle of the sheet as one line whose glyphs are brought to
-// a height in pixels.
-func (e *Engine) line(s *sheet, at image.Rectangle, height float64, whitelist string) (found, error) {
-	margin := max(2, at.Dy()/8)
-	crop, err := s.gray.crop(at.Inset(-margin), margin)
-	if err != nil {
-		return found{}, err
-	}
-	defer crop.free()
-	scale := height / float64(at.Dy())
-	scaled, err := crop.scaled(scale)
-	if err != nil {
-		return found{}, err
-	}
-	defer scaled.free()
-	bordered, err := scaled.bordered(12)
-	if err != nil {
-		return found{}, err
-	}
-	defer bordered.free()
-	words, err := e.recognise(bordered, int(float64(s.dpi)*scale), modeLine, whitelist)
-	if err != nil || len(words) == 0 {
-		return found{}, err
-	}
-	out := found{confidence: 1}
-	for _, w := range words {
-		out.text += w.text
-		out.confidence = min(out.confidence, w.confidence)
-	}
-	return out, nil
 }
 
 // figureLike reports whether a text is made of digits for the most part, and

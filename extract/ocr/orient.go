@@ -9,6 +9,7 @@ import "C"
 import (
 	"fmt"
 	"time"
+	"unicode/utf8"
 	"unsafe"
 )
 
@@ -74,8 +75,9 @@ func doubtfulLie(r Reading) bool { return !r.Blank && confidence(r) < lyingConfi
 func confidence(r Reading) float64 {
 	sum, n := 0.0, 0
 	for _, w := range r.Words {
-		sum += w.Confidence * float64(len(w.Text))
-		n += len(w.Text)
+		signs := utf8.RuneCountInString(w.Text)
+		sum += w.Confidence * float64(signs)
+		n += signs
 	}
 	return sum / float64(max(n, 1))
 }

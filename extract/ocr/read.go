@@ -29,6 +29,7 @@ type found struct {
 	text       string
 	at         image.Rectangle
 	confidence float64 // 0 to 1
+	line       int     // number of its line in one recognition
 }
 
 func (e *Engine) read(img *image.Gray, dpi int) (Reading, error) {
@@ -37,23 +38,27 @@ func (e *Engine) read(img *image.Gray, dpi int) (Reading, error) {
 		return Reading{}, fmt.Errorf("read image: %w", err)
 	}
 	defer gray.free()
-	r, err := e.readLying(gray, dpi, 0)
+	r, err := e.readLying(gray, dpi, 0, false)
 	if err != nil || !doubtfulLie(r) {
 		return r, err
 	}
 	quarters, err := e.lie(gray)
-	if err != nil || quarters == 0 {
+	if err != nil {
 		return r, err
 	}
-	turned, err := e.readLying(gray, dpi, quarters)
-	if err != nil || confidence(turned) <= confidence(r) {
-		return r, err
+	if quarters != 0 {
+		turned, err := e.readLying(gray, dpi, quarters, true)
+		if err != nil || confidence(turned) > confidence(r) {
+			return turned, err
+		}
 	}
-	return turned, nil
+	return e.readLying(gray, dpi, 0, true)
 }
 
-// readLying reads an image that must be turned by some quarters clockwise.
-func (e *Engine) readLying(gray pix, dpi, quarters int) (Reading, error) {
+// readLying reads an image that must be turned by some quarters clockwise. When
+// it is not settled how it lies, and it reads badly, no second looks are spent
+// on it.
+func (e *Engine) readLying(gray pix, dpi, quarters int, settled bool) (Reading, error) {
 	upright, err := gray.quarter(quarters)
 	if err != nil {
 		return Reading{}, fmt.Errorf("turn image: %w", err)
@@ -64,14 +69,14 @@ func (e *Engine) readLying(gray pix, dpi, quarters int) (Reading, error) {
 		return Reading{}, fmt.Errorf("prepare image: %w", err)
 	}
 	defer s.free()
-	r, err := e.readSheet(s)
+	r, err := e.readSheet(s, settled)
 	r.Rotation = 90 * quarters
 	return r, err
 }
 
 // readSheet reads a prepared sheet, then looks again at what is doubtful and
 // at what was missed.
-func (e *Engine) readSheet(s *sheet) (Reading, error) {
+func (e *Engine) readSheet(s *sheet, settled bool) (Reading, error) {
 	if s.blank() {
 		r := s.reading(nil)
 		r.Blank = true
@@ -81,12 +86,21 @@ func (e *Engine) readSheet(s *sheet) (Reading, error) {
 	if err != nil {
 		return Reading{}, err
 	}
+	if !settled && sureness(words) < lyingConfidence {
+		return s.reading(words), nil
+	}
+	if words, err = e.rereadLines(s, words); err != nil {
+		return Reading{}, err
+	}
 	more, unread, err := e.readMissed(s, words)
 	if err != nil {
 		return Reading{}, err
 	}
 	words = append(words, more...)
 	if err := e.rereadFigures(s, words); err != nil {
+		return Reading{}, err
+	}
+	if err := e.rereadCodes(s, words); err != nil {
 		return Reading{}, err
 	}
 	r := s.reading(slices.DeleteFunc(words, speck))
@@ -134,12 +148,16 @@ func (e *Engine) recognise(p pix, dpi int, mode, whitelist string) ([]found, err
 
 func words(boxes []gosseract.BoundingBox) []found {
 	out := make([]found, 0, len(boxes))
-	for _, b := range boxes {
+	line := 0
+	for i, b := range boxes {
+		if i > 0 && (b.BlockNum != boxes[i-1].BlockNum || b.ParNum != boxes[i-1].ParNum || b.LineNum != boxes[i-1].LineNum) {
+			line++
+		}
 		text := strings.TrimSpace(b.Word)
 		if text == "" || b.Box.Empty() {
 			continue
 		}
-		out = append(out, found{text: text, at: b.Box, confidence: b.Confidence / 100})
+		out = append(out, found{text: text, at: b.Box, confidence: b.Confidence / 100, line: line})
 	}
 	return out
 }

@@ -1,0 +1,135 @@
+package ocr
+
+import (
+	"image"
+	"unicode/utf8"
+)
+
+const (
+	weakLine    = 0.84 // confidence of a line below which it is looked at again
+	clearlyMore = 0.02 // that a second look must be surer by
+	shortened   = 0.85 // share of its signs that a line must keep
+	mostLines   = 40   // looked at again on one page
+	lineHeight  = 44.0 // pixels, from accents to descenders, that a line is brought to
+	mendHeight  = 3    // pixels; worn print has lost its strokes along the line
+)
+
+// rereadLines looks again, one by one, at the lines that came out weak: their
+// worn strokes thickened and small print enlarged. The surer reading is taken.
+func (e *Engine) rereadLines(s *sheet, words []found) ([]found, error) {
+	out := make([]found, 0, len(words))
+	looks := 0
+	for from := 0; from < len(words); {
+		to := from + 1
+		for to < len(words) && words[to].line == words[from].line {
+			to++
+		}
+		line := words[from:to]
+		from = to
+		if sureness(line) < weakLine && looks < mostLines {
+			looks++
+			better, err := e.betterLine(s, line)
+			if err != nil {
+				return nil, err
+			}
+			line = better
+		}
+		out = append(out, line...)
+	}
+	return out, nil
+}
+
+// betterLine returns a line's words as they were, or as a look that is surer
+// and has lost none of them reads it.
+func (e *Engine) betterLine(s *sheet, line []found) ([]found, error) {
+	at := image.Rectangle{}
+	for _, w := range line {
+		at = at.Union(w.at)
+	}
+	height := max(lineHeight, float64(at.Dy()))
+	again, err := e.look(s, at, height, mendHeight, "")
+	if err != nil {
+		return nil, err
+	}
+	if sureness(again) < sureness(line)+clearlyMore || float64(signs(again)) < shortened*float64(signs(line)) {
+		return line, nil
+	}
+	for i := range again {
+		again[i].line = line[0].line
+	}
+	return again, nil
+}
+
+// sureness is the mean confidence of words, by their lengths.
+func sureness(words []found) float64 {
+	sum := 0.0
+	for _, w := range words {
+		sum += w.confidence * float64(utf8.RuneCountInString(w.text))
+	}
+	return sum / float64(max(signs(words), 1))
+}
+
+func signs(words []found) int {
+	n := 0
+	for _, w := range words {
+		n += utf8.RuneCountInString(w.text)
+	}
+	return n
+}
+
+// line reads a rectangle of the sheet as one word whose glyphs are brought to
+// a height in pixels.
+func (e *Engine) line(s *sheet, at image.Rectangle, height float64, mend int, whitelist string) (found, error) {
+	words, err := e.look(s, at, height, mend, whitelist)
+	if err != nil || len(words) == 0 {
+		return found{}, err
+	}
+	out := found{confidence: 1}
+	for _, w := range words {
+		out.text += w.text
+		out.confidence = min(out.confidence, w.confidence)
+	}
+	return out, nil
+}
+
+// look reads a rectangle of the sheet as one line that is brought to a height
+// in pixels, after its strokes were thickened down the page to so many pixels
+// (1: as they are). The words stand where they do on the sheet.
+func (e *Engine) look(s *sheet, at image.Rectangle, height float64, mend int, whitelist string) ([]found, error) {
+	margin := max(2, at.Dy()/8)
+	taken := at.Inset(-margin).Intersect(s.bounds())
+	crop, err := s.gray.crop(taken, margin)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { crop.free() }()
+	if mend > 1 {
+		mended, err := crop.thickened(1, mend)
+		if err != nil {
+			return nil, err
+		}
+		crop.become(mended)
+	}
+	scale := height / float64(at.Dy())
+	scaled, err := crop.scaled(scale)
+	if err != nil {
+		return nil, err
+	}
+	crop.become(scaled)
+	const border = 12
+	bordered, err := crop.bordered(border)
+	if err != nil {
+		return nil, err
+	}
+	crop.become(bordered)
+	words, err := e.recognise(crop, int(float64(s.dpi)*scale), modeLine, whitelist)
+	for i := range words {
+		words[i].at = unscaled(words[i].at.Sub(image.Pt(border, border)), scale).Add(taken.Min).Sub(image.Pt(margin, margin))
+	}
+	return words, err
+}
+
+func unscaled(r image.Rectangle, scale float64) image.Rectangle {
+	down := func(v int) int { return int(float64(v)/scale + 0.5) }
+	return image.Rect(down(r.Min.X), down(r.Min.Y), down(r.Max.X), down(r.Max.Y))
+}

@@ -1,0 +1,98 @@
+package ocr
+
+import (
+	"image"
+	"strings"
+	"testing"
+
+	"github.com/oficialia/oficialia/extract/page/pagetest"
+)
+
+func TestWeakLinesAreLookedAtAgain(t *testing.T) {
+	s := pagetest.NewSheet(6, 3, 200)
+	s.Text(1, 1, 11, "Rocío Rentería Saldaña")
+	s.Text(1, 2, 11, "Claudia Barrientos Muñiz")
+	weak, sure := image.Rect(200, 165, 560, 210), image.Rect(200, 365, 580, 410)
+	words := []found{
+		{text: "Rocto", at: weak, confidence: 0.3, line: 0},
+		{text: "Rcntcria Saldana.,", at: weak, confidence: 0.2, line: 0},
+		{text: "Claudia BarnentosMuñiz", at: sure, confidence: 0.97, line: 1},
+	}
+	got, err := engine.rereadLines(prepared(t, s), words)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var said []string
+	for _, w := range got {
+		said = append(said, w.text)
+	}
+	if text := strings.Join(said, " "); text != "Rocío Rentería Saldaña Claudia BarnentosMuñiz" {
+		t.Errorf("got %q", text)
+	}
+	if at := got[0].at; at.Min.X < 195 || at.Min.X > 210 || at.Max.Y < 195 || at.Max.Y > 210 {
+		t.Errorf("%q stands at %v", got[0].text, at)
+	}
+}
+
+func TestDoubtfulFigures(t *testing.T) {
+	for _, c := range []struct {
+		text       string
+		confidence float64
+		want       bool
+	}{
+		{"201:", 0.96, true},
+		{"2019", 0.91, false},
+		{"43", 0.91, true},
+		{"43", 0.95, false},
+		{"95,5/1", 0.61, true},
+		{"4,207", 0.80, true},
+		{"2.", 0.96, false},
+		{"12)", 0.96, false},
+		{"Enero", 0.40, false},
+	} {
+		if got := doubtfulFigure(found{text: c.text, confidence: c.confidence}); got != c.want {
+			t.Errorf("%q at %.2f: %v", c.text, c.confidence, got)
+		}
+	}
+}
+
+func TestLooksThatLoseDigits(t *testing.T) {
+	for _, c := range []struct {
+		was, is string
+		want    bool
+	}{
+		{"850,791.54", "3", true},
+		{"37007", "3700", true},
+		{"201:", "2019", false},
+		{"95,5/1", "95,571", false},
+		{"mo", "65", false},
+		{"Total", "1", true},
+	} {
+		if got := shortens(c.was, c.is); got != c.want {
+			t.Errorf("%q for %q: %v", c.is, c.was, got)
+		}
+	}
+}
+
+func TestCodesAreLookedAtAgain(t *testing.T) {
+	s := pagetest.NewSheet(6, 3, 200)
+	s.Text(1, 1, 12, "CAS/OR/4263/2021")
+	at := image.Rect(198, 168, 530, 206)
+	for _, c := range []struct {
+		text       string
+		confidence float64
+		want       string
+	}{
+		{"CASIOR/4263/2021", 0.60, "CAS/OR/4263/2021"},
+		{"CASIOR/4263/2021", 0.97, "CASIOR/4263/2021"},
+		{"atendida", 0.60, "atendida"},
+	} {
+		words := []found{{text: c.text, at: at, confidence: c.confidence}}
+		if err := engine.rereadCodes(prepared(t, s), words); err != nil {
+			t.Fatal(err)
+		}
+		if words[0].text != c.want {
+			t.Errorf("%q at %.2f: got %q, want %q", c.text, c.confidence, words[0].text, c.want)
+		}
+	}
+}
