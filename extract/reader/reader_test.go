@@ -115,7 +115,7 @@ func misbehave(mode string, s *server, q request, out *json.Encoder) error {
 	return fmt.Errorf("unknown mode %q", mode)
 }
 
-func openPool(t *testing.T, mode string, o Options) *Pool {
+func openPool(t testing.TB, mode string, o Options) *Pool {
 	t.Helper()
 	o.Command = []string{os.Args[0]}
 	o.Env = []string{modeVar + "=" + mode}
@@ -130,7 +130,7 @@ func openPool(t *testing.T, mode string, o Options) *Pool {
 	return p
 }
 
-func write(t *testing.T, name string, data []byte) string {
+func write(t testing.TB, name string, data []byte) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), name)
 	if err := os.WriteFile(path, data, 0o600); err != nil {
