@@ -16,16 +16,20 @@ func leaning(climb float64, rows ...string) page.Page {
 		for k, text := range strings.Split(r, "|") {
 			x, y := 80+200*float64(k), 300+14*float64(i)
 			y -= climb * x
-			p.Words = append(p.Words, page.Word{Text: text, Confidence: 0.9,
-				Box: schema.Box{x / 612, (y - 7) / 792, (x + 6*float64(len(text))) / 612, y / 792}})
+			p.Words = append(p.Words, page.Word{
+				Text: text, Confidence: 0.9,
+				Box: schema.Box{x / 612, (y - 7) / 792, (x + 6*float64(len(text))) / 612, y / 792},
+			})
 		}
 	}
 	for i := range 6 { // running text, which tells the lean
 		for k := range 12 {
 			x, y := 80+36*float64(k), 500+14*float64(i)
 			y -= climb * x
-			p.Words = append(p.Words, page.Word{Text: "texto", Confidence: 0.9,
-				Box: schema.Box{x / 612, (y - 7) / 792, (x + 30) / 612, y / 792}})
+			p.Words = append(p.Words, page.Word{
+				Text: "texto", Confidence: 0.9,
+				Box: schema.Box{x / 612, (y - 7) / 792, (x + 30) / 612, y / 792},
+			})
 		}
 	}
 	return p

@@ -43,7 +43,7 @@ func oddKinds(rows []row, style Style) []kinds {
 }
 
 // fraction is the end of a number with cents or tenths.
-var fraction = regexp.MustCompile(`[.,:; ]\d{1,2}\)?%?$`)
+var fraction = regexp.MustCompile(`[.,:; ]\d{1,2}[.,]?\)?%?$`)
 
 // doubts reports whether a value is the one of its column that is unlike all
 // others.
