@@ -142,8 +142,11 @@ func cut(lines []layout.Line) []layout.Line {
 	return lines
 }
 
+// sameColumn reports whether a line goes on below another. A line over most of
+// the page is centred below any, and is no position below a short one.
 func sameColumn(a, b layout.Line) bool {
-	return abs(a.Box[0]-b.Box[0]) < 0.03 || abs(a.Box.CenterX()-b.Box.CenterX()) < 0.05
+	wide := b.Box.Width() > 0.55 && a.Box.Width() < 0.45
+	return abs(a.Box[0]-b.Box[0]) < 0.03 || abs(a.Box.CenterX()-b.Box.CenterX()) < 0.05 && !wide
 }
 
 var officeWord = regexp.MustCompile(`\b(?:SECRETARI[AO]|DIRECTORA?|DIRECCION|INSTITUTO|COMISION|UNIDAD|COORDINAD[OA]R?A?|COORDINACION|TITULAR|JEF[AE]|JEFATURA|ENLACE|SUBDIRECTORA?|SUBDIRECCION|DEPARTAMENTO|GENERAL|AUSENCIA|TRANSPARENCIA|PRESIDENT[AE]|COMISIONAD[OA]|OFICIAL|ENCARGAD[OA]|SUFRAGIO|GERENTE|SUBGERENTE|MAGISTRAD[OA]|ALCALDE(?:SA)?|VOCAL|RECTORA?|PROCURADORA?|FISCAL|ADMINISTRADORA?|RESPONSABLE|DELEGAD[OA]|PRESENTE|SELLO|RECIBIDO|CARGO|FIRMA)\b`)

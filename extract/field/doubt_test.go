@@ -1,0 +1,192 @@
+package field
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/segment"
+	"github.com/oficialia/oficialia/extract/segment/pagetest"
+	"github.com/oficialia/oficialia/schema"
+)
+
+const running = "la unidad administrativa revisó sus archivos de trámite y de concentración y encontró lo que sigue"
+
+// read reads one page as an oficio of its own.
+func read(lines ...string) schema.Oficio {
+	return Read(segment.Split([]*layout.Page{pagetest.Page(1, lines...)})[0])
+}
+
+func ocrDate(iso, printed string) *schema.Value {
+	v := schema.NewValue(schema.String(iso), printed, schema.Evidence{Page: 1, Origin: schema.OCR, Confidence: 0.9})
+	return &v
+}
+
+// A month of strokes is what the bundle's other dates make it, else unread.
+func TestAgreeDates(t *testing.T) {
+	for _, c := range []struct {
+		name, printed, read string
+		others              []string
+		want                string
+	}{
+		{"March by the others", "27-11-2023", "2023-11-27", []string{"2023-03-28", "2023-03-30"}, "2023-03-27"},
+		{"February by the others", "10-11-2021", "2021-11-10", []string{"2021-02-15"}, "2021-02-10"},
+		{"November stands", "10-11-2021", "2021-11-10", []string{"2021-11-12"}, "2021-11-10"},
+		{"none is near", "10-11-2021", "2021-11-10", []string{"2021-07-12"}, ""},
+		{"two are near", "10-11-2021", "2021-11-10", []string{"2021-02-15", "2021-03-12"}, ""},
+		{"nothing to go by", "10-11-2021", "2021-11-10", nil, ""},
+		{"slashes are figures", "10/11/2021", "2021-11-10", nil, "2021-11-10"},
+		{"unless the bundle denies it", "10/11/2021", "2021-11-10", []string{"2021-07-12"}, ""},
+		{"another month is no stroke", "10-10-2021", "2021-10-10", []string{"2021-02-12"}, "2021-10-10"},
+	} {
+		all := []schema.Oficio{{Date: ocrDate(c.read, c.printed)}}
+		for _, d := range c.others {
+			all = append(all, schema.Oficio{Date: ocrDate(d, d)})
+		}
+		agreeDates(all)
+		if got := valueOf(all[0].Date); got != c.want || all[0].Date.Text != c.printed {
+			t.Errorf("%s: %q %q, want %q", c.name, got, all[0].Date.Text, c.want)
+		}
+	}
+}
+
+// The date at the top of another sheet within an oficio is not the oficio's.
+func TestDateOfAnotherSheet(t *testing.T) {
+	pages := []*layout.Page{
+		pagetest.Page(1, "^ORDENANZA Nº 12/2025", "", running),
+		pagetest.Page(2, running, ">Xochimilco, 7 de enero de 2025.", "", running),
+	}
+	pages[1] = pagetest.Page(2, ">Xochimilco, 7 de enero de 2025.", "", running)
+	o := segment.Split(pages)
+	if len(o) != 1 {
+		t.Fatalf("%d oficios, want 1", len(o))
+	}
+	if d := Read(o[0]).Date; d != nil {
+		t.Errorf("date %v, want none", d.Value)
+	}
+}
+
+func TestFolioIsNoRowOfYears(t *testing.T) {
+	if got := folioSpans(fold.Text("solicitud 0002000099420 MES 20172018 2019 TOTAL")); len(got) != 1 || got[0].Digits != "0002000099420" {
+		t.Errorf("got %+v, want the folio alone", got)
+	}
+}
+
+func TestRespellGroup(t *testing.T) {
+	known := map[string]standing{"INM": isKnown, "CM": isKnown, "TOL": isSeen, "DGCVM": isKnown, "CGJC": isKnown, "CTAI": isKnown, "OF": isSeen, "DI": isKnown}
+	for _, c := range []struct{ group, want string }{
+		{"CMI5150", "CM/5150"}, {"TOLIICM", "TOL/CM"}, {"TOLICM", "TOL/CM"}, {"INMIDGCVM", "INM/DGCVM"}, {"CTA1", "CTAI"},
+		{"D1", "DI"}, {"OOF", "OF"}, {"CGIC", "CGJC"}, {"INM", "INM"}, {"XYI5150", "XYI5150"}, {"B5", "B5"}, {"5150", "5150"}, {"CMI51", "CMI51"},
+	} {
+		if got := respellGroup(c.group, known); got != c.want {
+			t.Errorf("%s: %s, want %s", c.group, got, c.want)
+		}
+	}
+}
+
+// Who has the same position and given names is not the same person.
+func TestNameOfAnotherPerson(t *testing.T) {
+	for _, c := range []struct {
+		printed, name string
+		want          bool
+	}{
+		{"Lcda. Norma Angélica Muñiz Escamilla", "Norma Angélica Saldaña Ibarra", false},
+		{"Lic. Norna Angelicu Saldana Ibarra", "Norma Angélica Saldaña Ibarra", true},
+		{"Lic. NormaAngélica Saldaña Ibarra", "Norma Angélica Saldaña Ibarra", true},
+	} {
+		if got := sameWords(c.printed, c.name); got != c.want {
+			t.Errorf("%s, %s: %v", c.printed, c.name, got)
+		}
+	}
+}
+
+func TestNameIn(t *testing.T) {
+	for _, c := range []struct{ line, want string }{
+		{"Arg. Silvia Olmos Rueda.- Titular de Presas", "Silvia Olmos Rueda"},
+		{`Lic”"Graciela Olmos Rueda`, "Graciela Olmos Rueda"},
+		{"1ng. Luis Mar Arenas", "Luis Mar Arenas"},
+		{"Dra. Ana Sol Prado. Vitular de la Dirección de Presas", "Ana Sol Prado"},
+		{"Dra. Ana Sol Prado Mitular de la Dirección de Presas", "Ana Sol Prado"},
+		{"C. NÉSTOR OLMOS.DE LA CRUZ", "NÉSTOR OLMOS DE LA CRUZ"},
+		{"ARQ. ISMAEL. OLMOS RUEDA", "ISMAEL OLMOS RUEDA"},
+		{"Dra. Ma. Elena Sol Prado", "Ma. Elena Sol Prado"},
+	} {
+		p := pagetest.Page(1, c.line)
+		f := layout.NewFlow([]*layout.Page{p}, p.Lines[:1])
+		v, _ := nameIn(f, 0, len(f.Folded))
+		if v == nil || valueOf(v) != c.want {
+			t.Errorf("%q: %+v, want %s", c.line, v, c.want)
+		}
+	}
+}
+
+// What stands in another column below a signature is no part of the position.
+func TestPositionEndsAtColumn(t *testing.T) {
+	o := read(running, "", "^Atentamente", "", "^Ing. Berta Olmos Rueda", "^Directora de Canales",
+		"COPO Luis Mar Arenas. Encargado del Despacho de la Dirección de Presas. Para su conocimiento y efectos")
+	if o.Signatory == nil || valueOf(o.Signatory.Position) != "Directora de Canales" {
+		t.Errorf("signatory %+v, want the position alone", o.Signatory)
+	}
+}
+
+func TestUntorn(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"DIRECCIÓN GE GENERAL DE SERVICIOS", "DIRECCIÓN GENERAL DE SERVICIOS"},
+		{"DIRECCIÓN DE DE CANALES", "DIRECCIÓN DE DE CANALES"},
+		{"UNIDAD DE DESARROLLO Y EL ELECTORADO", "UNIDAD DE DESARROLLO Y EL ELECTORADO"},
+	} {
+		if got := untorn(c.text); got != c.want {
+			t.Errorf("%q: %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+func TestUnits(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		lines []string
+		want  []string
+	}{
+		{"wrapped", []string{"^DIRECCIÓN GENERAL DE CANALES", "^BORDOS"}, []string{"DIRECCIÓN GENERAL DE CANALES BORDOS"}},
+		{"another type", []string{"^DIRECCIÓN GENERAL DE CANALES", "^Hs blo gonogjo tibs le"}, []string{"DIRECCIÓN GENERAL DE CANALES"}},
+		{"the head's label", []string{"^DIRECCIÓN GENERAL DE CANALES", "^OFICIO xy ILLDC 4 2021"}, []string{"DIRECCIÓN GENERAL DE CANALES"}},
+		{"half of it", []string{"^DIRECCIÓN GENERAL DE"}, []string{""}},
+	} {
+		o := read(append(c.lines, "", "", ">OFICIO No. ILL/DC/4/2021", ">Xochimilco, a 3 de mayo de 2021", "", running)...)
+		var got []string
+		for i := range o.Units {
+			got = append(got, valueOf(&o.Units[i]))
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// Numerals in a quoted question are not the ones that are answered.
+func TestAnswers(t *testing.T) {
+	type answer struct {
+		numerals []int
+		outcome  string
+	}
+	for _, c := range []struct {
+		name  string
+		lines []string
+		want  []answer
+	}{
+		{"quoted", []string{`"11. ¿Los datos de la pregunta 1 se pueden consultar?" (Sic)`, "Al respecto, se determinó que no cuenta con dicha información por no haber sido generada."}, nil},
+		{"after the outcome", []string{"Al respecto, se determinó que no cuenta la información concerniente a las preguntas 19, 20 y 21, por no", "haber sido generada."}, []answer{{[]int{19, 20, 21}, "nonexistent"}}},
+		{"said twice", []string{"Respecto del numeral 4 no se localizó expediente.", "Sobre el numeral 4 no se localizó expediente."}, []answer{{[]int{4}, "nonexistent"}}},
+		{"not ours", []string{"En lo tocante a los numerales 1 a 3, se precisa que son ajenos a esta unidad."}, []answer{{[]int{1, 2, 3}, "not_competent"}}},
+		{"two outcomes", []string{"Del numeral 4 no se localizó expediente y se reserva lo demás."}, nil},
+	} {
+		var got []answer
+		for _, a := range read(append([]string{running + "."}, c.lines...)...).Answers {
+			got = append(got, answer{a.Numerals, a.Outcome})
+		}
+		if !slices.EqualFunc(got, c.want, func(a, b answer) bool { return a.outcome == b.outcome && slices.Equal(a.numerals, b.numerals) }) {
+			t.Errorf("%s: %+v, want %+v", c.name, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,115 @@
+package segment
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/segment/pagetest"
+)
+
+// A date is the oficio's in a head or in a closing line, not in running text.
+func TestHeadDate(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		lines []string
+		want  string
+	}{
+		{"place and date", []string{">OFICIO No. ILL/4/2021", ">Xochimilco, a 3 de mayo de 2021", "", running}, "2021-05-03"},
+		{"alone in a head", []string{">OFICIO No. ILL/4/2021", ">3 de mayo de 2021", "", running}, "2021-05-03"},
+		{"alone, after a weekday", []string{">OFICIO No. ILL/4/2021", ">Jueves 6 de mayo de 2021", "", running}, "2021-05-06"},
+		{"end of a sentence at the top", []string{"15 de enero de 2018.", running}, ""},
+		{"end of a paragraph by the close", []string{running, "15 de enero de 2018.", "", "Quedo a sus órdenes.", "", "^Atentamente", "", "^Ing. Berta Olmos Rueda"}, ""},
+		{"place and date end a paragraph", []string{running, "Xochimilco, a 15 de enero de 2018.", "", "^Atentamente", "", "^Ing. Berta Olmos Rueda"}, ""},
+		{"place and date of the close", []string{running + ".", "", "^Xochimilco, a 15 de enero de 2018.", "^Atentamente", "", "^Ing. Berta Olmos Rueda"}, "2018-01-15"},
+		{"closing formula", []string{running + ".", "", "Dada en la sala de sesiones del Consejo de Lagos a los veintiocho días del mes", "de abril de dos mil catorce."}, "2014-04-28"},
+		{"formula without its day", []string{running + ".", "", "Dada en la sala de sesiones según el acta del 3 de mayo de 2012, a fin de que conste."}, ""},
+	} {
+		h := readHead(pagetest.Page(1, c.lines...))
+		got := ""
+		if h.Date != nil {
+			got = h.Date.ISO
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// A number without a label, or one that a sentence names, is no page's own.
+func TestNumberOfOthers(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		lines []string
+		want  string
+	}{
+		{"bare in a head", []string{">ILL/DC/4/2021", ">Xochimilco, a 3 de mayo de 2021", "", running}, "ILL/DC/4/2021"},
+		{"bare on a page without a head", []string{">ILL/DC/4/2021", "", running}, ""},
+		{"a file's", []string{"EXP-ILL 588/2013", ">Xochimilco, a 3 de mayo de 2021", "", running}, ""},
+		{"a sentence's end", []string{"oficio ILL/DC/4/2021.", running}, ""},
+		{"label with two signs", []string{">OFICIO N”* ILL/DC/4/2021", "", running}, "ILL/DC/4/2021"},
+	} {
+		h := readHead(pagetest.Page(1, c.lines...))
+		got := ""
+		if h.Number != nil {
+			got = h.Number.Value
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestCanonicalTakesOffAccents(t *testing.T) {
+	if got, _ := Canonical("TOLÍCM/ 12 /2020"); got != "TOLICM/12/2020" {
+		t.Errorf("got %s", got)
+	}
+}
+
+func TestFurnitureIsNoText(t *testing.T) {
+	gap := make([]string, 34)
+	foot := func(lines ...string) []string {
+		return slices.Concat([]string{running, "Revisó: ABC"}, gap, []string{"", "", "", ""}, lines)
+	}
+	for _, c := range []struct {
+		name  string
+		lines []string
+		want  []string
+	}{
+		{"initials", []string{running, "Elaboró: SPV", "ABC/def"}, []string{running}},
+		{"address at the foot", foot("Homero 18, Col. Los Lagos,", "C.P. 11510. Tel. 55 5387 2400"), []string{running}},
+		{"garbled counter", foot("", "", "", "", ">Parna lod"), []string{running}},
+		{"address below the initials of a short page", []string{running, "Revisó: ABC", "Homero 18, Los Lagos, Alcaldía de", "México. Tel. 55 5387 2400"}, []string{running}},
+		{"a web address in the text", []string{running, "https://lagos.example/actas", running}, []string{running, "https://lagos.example/actas", running}},
+	} {
+		h := readHead(pagetest.Page(1, c.lines...))
+		if got := texts(h.Page, h.Body); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// Logos stand at one height on several pages; a set phrase that two pages begin
+// with is text.
+func TestRepeatedLinesAreNoText(t *testing.T) {
+	o := Split([]*layout.Page{
+		first(1, "ILL/DC/12/2021", "3 de mayo de 2021", "Respuesta", "Ana Sol Prado"),
+		plain(2, "LAGUNAS", "", running),
+		plain(3, "LAGUNAS", "", running),
+		plain(4, running), plain(5, running),
+	})[0]
+	for i, want := range [][]string{{running}, {running}, {running}, {running}} {
+		h := o.Heads[i+1]
+		if got := texts(h.Page, h.Body); !slices.Equal(got, want) {
+			t.Errorf("page %d: %q, want %q", i+2, got, want)
+		}
+	}
+}
+
+func texts(p *layout.Page, lines []layout.Line) []string {
+	var out []string
+	for _, l := range lines {
+		out = append(out, p.Slice(l.Start, l.End))
+	}
+	return out
+}
