@@ -16,6 +16,7 @@ import (
 type outcome struct {
 	Name     string           // as the user knows it
 	Document *schema.Document // nil when it failed
+	Record   []byte           // the same, as it is kept
 	Stage    string           // where it failed
 	Reason   string           // why, in one line
 }
@@ -23,20 +24,27 @@ type outcome struct {
 // printSummary tells a person what was found: a line for each oficio, then the
 // findings in sentences, then what failed and why.
 func printSummary(w io.Writer, outcomes []outcome) {
+	shown := map[string]string{} // the name under which a document was shown
 	for _, o := range outcomes {
-		if o.Document != nil {
-			printDocument(w, o.Document)
+		if o.Document == nil {
+			continue
 		}
+		if name, twice := shown[o.Document.ID]; twice {
+			fmt.Fprintf(w, "%s: the same document as %s\n\n", oneLine(o.Name), oneLine(name))
+			continue
+		}
+		shown[o.Document.ID] = o.Name
+		printDocument(w, o.Name, o.Document)
 	}
 	for _, o := range outcomes {
 		if o.Document == nil {
-			fmt.Fprintf(w, "FAILED %s: %s\n", o.Name, oneLine(o.Reason))
+			fmt.Fprintf(w, "FAILED %s: %s\n", oneLine(o.Name), oneLine(o.Reason))
 		}
 	}
 }
 
-func printDocument(w io.Writer, d *schema.Document) {
-	fmt.Fprintf(w, "%s: %s\n", d.Source.Name, counted(len(d.Pages), "page"))
+func printDocument(w io.Writer, name string, d *schema.Document) {
+	fmt.Fprintf(w, "%s: %s\n", oneLine(name), counted(len(d.Pages), "page"))
 	t := table.NewWriter()
 	t.SetOutputMirror(w)
 	t.SetStyle(table.StyleLight)
@@ -62,7 +70,7 @@ func printDocument(w io.Writer, d *schema.Document) {
 func printFindings(w io.Writer, findings []schema.Finding) {
 	unread := map[string][]schema.Finding{}
 	for _, f := range findings {
-		if f.Code == schema.UnreadRegion || f.Code == schema.UnreadableCell {
+		if f.Code == schema.UnreadRegion || f.Code == schema.UnreadableCell && f.Severity != schema.SeverityInfo {
 			unread[f.Code] = append(unread[f.Code], f)
 			continue
 		}
