@@ -96,7 +96,7 @@ func encode(record *schema.Document) ([]byte, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
-	e.SetIndent("", " ")
+	e.SetIndent("", "  ")
 	err := e.Encode(record)
 	return b.Bytes(), err
 }

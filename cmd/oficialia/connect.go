@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net"
 	"os"
+	"syscall"
 	"time"
 
 	"github.com/oficialia/oficialia/pipeline"
@@ -96,9 +97,23 @@ func (w *worker) close() error { return errors.Join(w.Close(), w.engine.close())
 func openPipeline(ctx context.Context, conf pipeline.Config) (*pipeline.Pipeline, error) {
 	p, err := pipeline.Open(ctx, conf)
 	if err != nil {
-		return nil, misconfigured(err, "Check --nats and --store, and for S3 AWS_ENDPOINT_URL_S3, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.")
+		return nil, misconfigured(err, openHint(conf, err))
 	}
 	return p, nil
+}
+
+// openHint says what to do about servers and folders that cannot be used.
+func openHint(conf pipeline.Config, err error) string {
+	var path *os.PathError
+	switch {
+	case errors.Is(err, syscall.ENOSPC):
+		return "Make room on the disk, then run the same command again."
+	case errors.Is(err, queue.ErrInUse):
+		return "Wait until that one has ended, or name another folder with --out or --store."
+	case errors.As(err, &path) && !blob.IsS3(conf.Store):
+		return "Name a folder that can be written with --out or --store."
+	}
+	return "Check --nats and --store, and for S3 AWS_ENDPOINT_URL_S3, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY."
 }
 
 // submit puts sources on the queue; a source that is not there is wrong usage.
@@ -106,8 +121,12 @@ func submit(ctx context.Context, p *pipeline.Pipeline, sources []string) ([]pipe
 	jobs, err := p.Submit(ctx, sources...)
 	var network *net.OpError
 	switch {
-	case err == nil || ctx.Err() != nil:
-		return jobs, err
+	case err == nil:
+		return jobs, nil
+	case ctx.Err() != nil:
+		return nil, interrupted()
+	case errors.Is(err, syscall.ENOSPC):
+		return nil, explained(fmt.Errorf("submit: %w", err))
 	case errors.Is(err, os.ErrNotExist), errors.As(err, &network):
 		return nil, misconfigured(err, "Check the spelling of the source and that it can be reached.")
 	}

@@ -134,6 +134,7 @@ func (e rulesEngine) Assemble(id string, source schema.Source, pages []pipeline.
 		if err := json.Unmarshal(p.Data, &read[i]); err != nil {
 			return nil, fmt.Errorf("page %d as it was stored: %w", p.Number, err)
 		}
+		pages[i].Data = nil // a long document need not be held twice
 	}
 	if err := nothingRead(read); err != nil {
 		return nil, err

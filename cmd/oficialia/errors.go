@@ -5,6 +5,9 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"syscall"
+
+	"github.com/oficialia/oficialia/pipeline/queue"
 )
 
 // The exit statuses.
@@ -30,6 +33,19 @@ func usage(what, hint string) error {
 // misconfigured wraps an error that another configuration would mend.
 func misconfigured(err error, hint string) error {
 	return told{error: err, status: exitUsage, hint: hint}
+}
+
+// explained adds what to do to an error that came while work was done.
+func explained(err error) error {
+	hint := "Run the same command again: it goes on where it stopped. With --verbose it says more."
+	if errors.Is(err, syscall.ENOSPC) || errors.Is(err, queue.ErrStorage) {
+		hint = "Make room on the disk, then run the same command again: it goes on where it stopped."
+	}
+	return told{error: err, status: exitFailed, hint: hint}
+}
+
+func interrupted() error {
+	return told{error: errors.New("interrupted"), status: exitFailed, hint: "Run the same command again: it goes on where it stopped."}
 }
 
 // errDocuments is returned when documents failed and the summary said which.

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
 	"time"
 
 	"github.com/oficialia/oficialia/pipeline/queue"
@@ -27,6 +29,9 @@ func (c eventsCmd) Run(ctx context.Context, io console) (err error) {
 	}
 	if c.NATS == "" && c.Store == "" {
 		return usage("neither a NATS server nor a store is named", "Name the server with --nats URL, or a finished run's store with --store out/store.")
+	}
+	if _, err := os.Stat(filepath.Join(c.Store, "nats")); c.NATS == "" && err != nil {
+		return usage(fmt.Sprintf("%s is no store of a run", c.Store), "Name the folder store/ below the run's --out, or a server with --nats URL.")
 	}
 	conf := c.config()
 	if conf.Store == "" {

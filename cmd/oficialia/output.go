@@ -34,16 +34,11 @@ type summarySource struct {
 // write writes everything: a record and its tables for each document, the
 // events, the summary.
 func (o output) write(outcomes []outcome, events [][]byte) error {
-	for _, name := range []string{"documents", "tables"} {
-		if err := os.MkdirAll(filepath.Join(o.dir, name), 0o755); err != nil {
-			return fmt.Errorf("make the output folder: %w", err)
-		}
-	}
 	for _, out := range outcomes {
 		if out.Document == nil {
 			continue
 		}
-		if err := o.document(out.Document); err != nil {
+		if err := o.document(out.Document, out.Record); err != nil {
 			return err
 		}
 	}
@@ -53,9 +48,19 @@ func (o output) write(outcomes []outcome, events [][]byte) error {
 	return o.json("summary.json", summarise(outcomes))
 }
 
-func (o output) document(d *schema.Document) error {
+// prepare makes the folders of the results, before any work is done for them.
+func prepare(dir string) error {
+	for _, name := range []string{"documents", "tables"} {
+		if err := os.MkdirAll(filepath.Join(dir, name), 0o755); err != nil {
+			return misconfigured(fmt.Errorf("make the output folder: %w", err), "Name a folder that can be written with --out.")
+		}
+	}
+	return nil
+}
+
+func (o output) document(d *schema.Document, record []byte) error {
 	digest := strings.TrimPrefix(d.ID, "sha256:")
-	if err := o.json(filepath.Join("documents", digest+".json"), d); err != nil {
+	if err := o.file(filepath.Join("documents", digest+".json"), record); err != nil {
 		return err
 	}
 	for _, oficio := range d.Oficios {
@@ -109,7 +114,7 @@ func (o output) json(name string, v any) error {
 func (o output) file(name string, data []byte) error {
 	path := filepath.Join(o.dir, name)
 	if err := os.WriteFile(path, data, 0o644); err != nil {
-		return fmt.Errorf("write results (is the disk full?): %w", err)
+		return explained(fmt.Errorf("write results: %w", err))
 	}
 	return nil
 }

@@ -40,6 +40,9 @@ func (c runCmd) Run(ctx context.Context, io console) error {
 
 // outcomes does the job and writes its results.
 func (c runCmd) outcomes(ctx context.Context, io console) (_ []outcome, err error) {
+	if err := prepare(c.Out); err != nil {
+		return nil, err
+	}
 	if c.Store == "" {
 		c.Store = filepath.Join(c.Out, "store")
 	}
@@ -69,16 +72,20 @@ func (w *worker) run(ctx context.Context, sources []string, bar *progress) ([]pi
 	}
 	working, stop := context.WithCancel(ctx)
 	worked := make(chan error, 1)
-	go func() { worked <- w.Work(working) }()
-	jobs, err = w.Wait(ctx, jobs, bar.update)
+	go func() {
+		err := w.Work(working)
+		stop() // who cannot work need not wait
+		worked <- err
+	}()
+	jobs, waited := w.Wait(working, jobs, bar.update)
 	stop()
-	if err := errors.Join(err, <-worked); err != nil {
-		if ctx.Err() != nil {
-			return nil, errors.New("interrupted; the same command goes on where it stopped")
-		}
-		return nil, err
+	if err := <-worked; err != nil && ctx.Err() == nil {
+		return nil, explained(err)
 	}
-	return jobs, nil
+	if ctx.Err() != nil {
+		return nil, interrupted()
+	}
+	return jobs, waited
 }
 
 // collect loads what came of the jobs: outcomes, and the events in order.
@@ -108,7 +115,7 @@ func (w *worker) collect(ctx context.Context, jobs []pipeline.Job) ([]outcome, [
 }
 
 func newOutcome(job pipeline.Job, r pipeline.Result) outcome {
-	o := outcome{Name: job.Source.Name, Document: r.Document}
+	o := outcome{Name: job.Source.Name, Document: r.Document, Record: r.Record}
 	if job.Failure != nil {
 		o.Stage, o.Reason = job.Failure.Stage, job.Failure.Error
 	}

@@ -25,11 +25,11 @@ type Dir struct{ root *os.Root }
 // missing. Keys cannot lead out of it, by links either.
 func OpenDir(dir string) (*Dir, error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return nil, fmt.Errorf("object store: %w", err)
+		return nil, err
 	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return nil, fmt.Errorf("object store: %w", err)
+		return nil, err
 	}
 	return &Dir{root}, nil
 }
