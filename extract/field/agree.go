@@ -32,6 +32,7 @@ func ReadAll(oficios []segment.Oficio) []schema.Oficio {
 		}
 		o.References = others(o.References, o.Number)
 	}
+	agreeSigns(out)
 	agreeDates(out)
 	agreeFolios(out)
 	agreePeople(out)

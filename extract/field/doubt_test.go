@@ -190,3 +190,26 @@ func TestAnswers(t *testing.T) {
 		}
 	}
 }
+
+// A separator read as a colon is what the bundle's numbers of that form have.
+func TestAgreeSigns(t *testing.T) {
+	number := func(value, printed string) *schema.Value { return ocrDate(value, printed) }
+	for _, c := range []struct {
+		name   string
+		others []string
+		want   string
+	}{
+		{"agreeing", []string{"DGC/DN-3715", "DGC/DP-12", "ILL/DC/4/2021"}, "CJA/DT-4068"},
+		{"differing", []string{"DGC/DN-3715", "DGC/DP.12"}, ""},
+		{"none of the form", []string{"ILL/DC/4/2021"}, ""},
+	} {
+		all := []schema.Oficio{{Number: number("CJA/DT.4068", "CJA/DT:4068")}}
+		for _, o := range c.others {
+			all = append(all, schema.Oficio{Number: number(o, o)})
+		}
+		agreeSigns(all)
+		if got := valueOf(all[0].Number); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}

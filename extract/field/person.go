@@ -213,6 +213,9 @@ func nameIn(f *layout.Flow, start, end int) (*schema.Value, int) {
 		scalar = schema.String(value)
 	}
 	v := f.Value(scalar, start, end)
+	if v.Confidence() < sureName && !spellable(value) {
+		v.Value = schema.Scalar{}
+	}
 	v.Text = strings.TrimSpace(v.Text)
 	return &v, rest
 }
