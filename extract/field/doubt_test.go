@@ -76,8 +76,19 @@ func TestFolioIsNoRowOfYears(t *testing.T) {
 func TestRespellGroup(t *testing.T) {
 	known := map[string]standing{"INM": isKnown, "CM": isKnown, "TOL": isSeen, "DGCVM": isKnown, "CGJC": isKnown, "CTAI": isKnown, "OF": isSeen, "DI": isKnown}
 	for _, c := range []struct{ group, want string }{
-		{"CMI5150", "CM/5150"}, {"TOLIICM", "TOL/CM"}, {"TOLICM", "TOL/CM"}, {"INMIDGCVM", "INM/DGCVM"}, {"CTA1", "CTAI"},
-		{"D1", "DI"}, {"OOF", "OF"}, {"CGIC", "CGJC"}, {"INM", "INM"}, {"XYI5150", "XYI5150"}, {"B5", "B5"}, {"5150", "5150"}, {"CMI51", "CMI51"},
+		{"CMI5150", "CM/5150"},
+		{"TOLIICM", "TOL/CM"},
+		{"TOLICM", "TOL/CM"},
+		{"INMIDGCVM", "INM/DGCVM"},
+		{"CTA1", "CTAI"},
+		{"D1", "DI"},
+		{"OOF", "OF"},
+		{"CGIC", "CGJC"},
+		{"INM", "INM"},
+		{"XYI5150", "XYI5150"},
+		{"B5", "B5"},
+		{"5150", "5150"},
+		{"CMI51", "CMI51"},
 	} {
 		if got := respellGroup(c.group, known); got != c.want {
 			t.Errorf("%s: %s, want %s", c.group, got, c.want)

@@ -113,3 +113,22 @@ func texts(p *layout.Page, lines []layout.Line) []string {
 	}
 	return out
 }
+
+func TestSubjectEndsAtCapitals(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		lines []string
+		want  int
+	}{
+		{"ink over the next line", []string{">Asunto: Se remite información sobre", ">OMICION OL DGOP apo 2071"}, 1},
+		{"wrapped", []string{">Asunto: Se remite información sobre", ">las esclusas"}, 2},
+		{"all in capitals", []string{">ASUNTO: SE REMITE INFORMACIÓN SOBRE", ">LAS ESCLUSAS"}, 2},
+		{"a wrapped folio", []string{">Asunto: Se atiende la solicitud con folio", ">330050100150221"}, 2},
+		{"a wrapped acronym", []string{">Asunto: Se atiende la solicitud del", ">INFOMEX"}, 2},
+	} {
+		h := readHead(pagetest.Page(1, append(c.lines, "", running)...))
+		if len(h.Subject) != c.want {
+			t.Errorf("%s: %q, want %d lines", c.name, texts(h.Page, h.Subject), c.want)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package segment
 
 import (
 	"regexp"
+	"unicode"
 
 	"github.com/oficialia/oficialia/extract/layout"
 )
@@ -98,7 +99,28 @@ func (r *reader) wraps(label, last, pc piece) bool {
 	if label.box[0] > 0.3 && pc.box[0] < 0.25 {
 		column = false
 	}
-	return pc.role == unknownRole && gap < 1.1*height && column && !r.begins(pc) && len(r.head.Subject) < 8
+	return pc.role == unknownRole && gap < 1.1*height && column && !r.begins(pc) && len(r.head.Subject) < 8 && !r.shouts(pc)
+}
+
+// shouts reports whether a piece is mostly in capitals below a subject in small
+// letters: another part of the head, or ink over it.
+func (r *reader) shouts(pc piece) bool {
+	if len(r.head.Subject) == 0 || count(pc.text, unicode.IsUpper) < 10 || 3*count(pc.text, unicode.IsLower) > count(pc.text, unicode.IsUpper) {
+		return false
+	}
+	first := r.head.Subject[0]
+	return count(r.page.Slice(first.Start, first.End), unicode.IsLower) > 10
+}
+
+// count is how many of a text's characters are of a kind.
+func count(s string, is func(rune) bool) int {
+	n := 0
+	for _, c := range s {
+		if is(c) {
+			n++
+		}
+	}
+	return n
 }
 
 // begins reports whether a piece begins a part of a head of its own.
