@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"syscall"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -46,7 +47,7 @@ type assembleTask struct {
 
 // Work takes tasks from the queue until ctx ends; then it hands back what it
 // has in hand, waits for its goroutines and returns nil. An error means that
-// it could not start.
+// it could not start, or that this machine's disk is full.
 func (p *Pipeline) Work(ctx context.Context) error {
 	if p.conf.Reader == nil || p.conf.Assembler == nil {
 		return errors.New("work: no reader or no assembler")
@@ -72,6 +73,9 @@ func consume[T any](ctx context.Context, p *Pipeline, stage string, n int,
 		err := p.try(ctx, stage, task.Tries, func() error { return work(ctx, t) })
 		if err == nil || ended(ctx, err) {
 			return err
+		}
+		if errors.Is(err, syscall.ENOSPC) {
+			return &queue.Stop{Err: err} // this machine's fault, not the document's
 		}
 		if failure := p.verdict(stage, task.Tries, err); failure != nil {
 			err = giveUp(ctx, t, *failure)

@@ -26,6 +26,15 @@ type Retry struct {
 func (r *Retry) Error() string { return r.Err.Error() }
 func (r *Retry) Unwrap() error { return r.Err }
 
+// Stop is what a handler returns to hand its task back and end Consume: the
+// fault is this machine's, and other tasks would fail of it too.
+type Stop struct{ Err error }
+
+func (s *Stop) Error() string { return s.Err.Error() }
+
+// Unwrap returns the cause.
+func (s *Stop) Unwrap() error { return s.Err }
+
 // Consume works off one stage's jobs, n at a time, until ctx ends; then tasks
 // in hand are handed back for others, and Consume waits for their handlers.
 //
@@ -65,8 +74,12 @@ func (q *Queue) work(ctx context.Context, consumer jetstream.Consumer, stage str
 			sleep(ctx, time.Second)
 			continue
 		}
-		if msg != nil {
-			q.settle(ctx, msg, stage, handle)
+		if msg == nil {
+			continue
+		}
+		var stop *Stop
+		if err := q.settle(ctx, msg, stage, handle); errors.As(err, &stop) {
+			return err
 		}
 	}
 	return nil
@@ -93,11 +106,12 @@ func next(ctx context.Context, consumer jetstream.Consumer) (jetstream.Msg, erro
 	return got, nil
 }
 
-// settle runs the handler on a message and answers the server.
-func (q *Queue) settle(ctx context.Context, msg jetstream.Msg, stage string, handle func(context.Context, Task) error) {
+// settle runs the handler on a message, answers the server, and returns the
+// handler's error.
+func (q *Queue) settle(ctx context.Context, msg jetstream.Msg, stage string, handle func(context.Context, Task) error) error {
 	if ctx.Err() != nil {
 		q.answer(stage, "hand back", msg.Nak())
-		return
+		return ctx.Err()
 	}
 	tries := 1
 	if meta, err := msg.Metadata(); err == nil {
@@ -117,6 +131,7 @@ func (q *Queue) settle(ctx context.Context, msg jetstream.Msg, stage string, han
 	default:
 		q.answer(stage, "hand back", msg.NakWithDelay(time.Second))
 	}
+	return err
 }
 
 func (q *Queue) answer(stage, what string, err error) {

@@ -131,6 +131,33 @@ func TestStopHandsBack(t *testing.T) {
 	}
 }
 
+// TestStop: a fault of the machine ends all of a stage's work, and costs no task.
+func TestStop(t *testing.T) {
+	q := open(t, queue.Options{AckWait: time.Hour})
+	work(t, q, "a", "b")
+	full, begun := errors.New("no room"), make(chan struct{})
+	err := q.Consume(t.Context(), "page", 2, func(ctx context.Context, task queue.Task) error {
+		if string(task.Data) == "a" {
+			<-begun
+			return &queue.Stop{Err: full}
+		}
+		close(begun)
+		<-ctx.Done()
+		return ctx.Err()
+	})
+	if !errors.Is(err, full) {
+		t.Errorf("ended with %v", err)
+	}
+	done := make(chan string, 2)
+	consume(t, q, 2, func(_ context.Context, task queue.Task) error {
+		done <- string(task.Data)
+		return nil
+	})
+	if got := receive(t, done, 2); !slices.Equal(got, []string{"a", "b"}) {
+		t.Errorf("left: %q", got)
+	}
+}
+
 // TestSlowWorkIsNotHandedOutAgain: a worker that takes longer than the wait,
 // and is alive, keeps its task.
 func TestSlowWorkIsNotHandedOutAgain(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"syscall"
 	"time"
 
 	"github.com/nats-io/nats-server/v2/server"
@@ -73,10 +74,19 @@ func (s *Server) Stop() {
 }
 
 // ErrStorage says that the server inside this process can no longer write its
-// streams; it has then switched JetStream off.
-var ErrStorage = errors.New("the work queue cannot be written, the disk may be full")
+// streams. It does not tell by itself: what is published gets no answer.
+var ErrStorage = errors.New("the work queue cannot be written: the disk is full, or fails")
 
-// broken reports whether the server gave up its streams.
-func (s *Server) broken() bool { return !s.s.JetStreamEnabled() }
+// leastFree is the room below which a disk counts as full, in bytes.
+const leastFree = 64 << 10
+
+// broken reports whether the server gave up its streams or has no room for them.
+func (s *Server) broken() bool {
+	var disk syscall.Statfs_t
+	if err := syscall.Statfs(s.lock.Name(), &disk); err == nil && uint64(disk.Bavail)*uint64(disk.Bsize) < leastFree {
+		return true
+	}
+	return !s.s.JetStreamEnabled()
+}
 
 func (s *Server) inProcess() nats.Option { return nats.InProcessServer(s.s) }
