@@ -3,7 +3,7 @@ package schema
 import "reflect"
 
 // Complete turns the lists of a record that are nil into empty ones, so that
-// they are written as [] and not as null.
+// they are written as [] and not as null, and negative zeros into zeros.
 func Complete(doc *Document) { complete(reflect.ValueOf(doc).Elem()) }
 
 func complete(v reflect.Value) {
@@ -12,7 +12,11 @@ func complete(v reflect.Value) {
 		if !v.IsNil() {
 			complete(v.Elem())
 		}
-	case reflect.Slice:
+	case reflect.Float64:
+		if v.CanSet() && v.Float() == 0 {
+			v.SetFloat(0)
+		}
+	case reflect.Slice, reflect.Array:
 		for i := range v.Len() {
 			complete(v.Index(i))
 		}

@@ -18,7 +18,7 @@ type schemaCmd struct {
 // Run lists the files, prints one, or writes all.
 func (c schemaCmd) Run(io console) error {
 	if c.Out != "" {
-		return os.CopyFS(c.Out, schema.Files())
+		return c.writeAll()
 	}
 	if c.Name != "" {
 		data, err := fs.ReadFile(schema.Files(), c.Name)
@@ -33,5 +33,27 @@ func (c schemaCmd) Run(io console) error {
 			fmt.Fprintln(io.out, filepath.ToSlash(name))
 		}
 		return err
+	})
+}
+
+// writeAll writes the files over those of another version.
+func (c schemaCmd) writeAll() error {
+	return fs.WalkDir(schema.Files(), ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		to := filepath.Join(c.Out, filepath.FromSlash(name))
+		if d.IsDir() {
+			err = os.MkdirAll(to, 0o755)
+		} else {
+			var data []byte
+			if data, err = fs.ReadFile(schema.Files(), name); err == nil {
+				err = os.WriteFile(to, data, 0o644)
+			}
+		}
+		if err != nil {
+			return misconfigured(err, "Name a folder that can be written with --out.")
+		}
+		return nil
 	})
 }
