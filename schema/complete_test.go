@@ -19,7 +19,7 @@ func TestComplete(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, wrong := range []string{":-0", ":null"} {
+	for _, wrong := range []string{":-0", `"unread":null`, `"units":null`, `"cells":null`, `"findings":null`} {
 		if strings.Contains(string(data), wrong) {
 			t.Errorf("%s is left in %s", wrong, data)
 		}
