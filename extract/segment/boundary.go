@@ -20,7 +20,7 @@ func starts(o *Oficio, h Head) bool {
 	}
 	score := numberScore(o, &h)
 	if h.Present && h.Addressee != nil {
-		score += 2
+		score += 3 // who is written to stands on a letter's first page alone
 	} else if h.Addressee != nil {
 		score++
 	}
