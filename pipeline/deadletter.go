@@ -3,12 +3,16 @@ package pipeline
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/oficialia/oficialia/pipeline/queue"
 )
+
+// ErrNoLetter says that there is no dead letter with an id.
+var ErrNoLetter = errors.New("no such dead letter")
 
 // DeadLetters returns what was given up, oldest first.
 func (p *Pipeline) DeadLetters(ctx context.Context) ([]DeadLetter, error) {
@@ -40,7 +44,7 @@ func (p *Pipeline) Retry(ctx context.Context, ids ...string) ([]Job, error) {
 	}
 	for _, id := range ids {
 		if !slices.ContainsFunc(letters, func(l DeadLetter) bool { return l.ID == id }) {
-			return nil, fmt.Errorf("there is no dead letter %q; see the list", id)
+			return nil, fmt.Errorf("%q: %w", id, ErrNoLetter)
 		}
 	}
 	var jobs []Job

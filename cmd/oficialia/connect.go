@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net"
 	"os"
+	"slices"
 	"syscall"
 	"time"
 
@@ -130,5 +131,9 @@ func submit(ctx context.Context, p *pipeline.Pipeline, sources []string) ([]pipe
 	case errors.Is(err, os.ErrNotExist), errors.As(err, &network):
 		return nil, misconfigured(err, "Check the spelling of the source and that it can be reached.")
 	}
-	return nil, misconfigured(fmt.Errorf("submit: %w", err), "Check that the sources are there and may be read.")
+	hint := "Check that the sources are there and may be read."
+	if slices.ContainsFunc(sources, blob.IsS3) {
+		hint = "Check that the sources are there and may be read, with AWS_ENDPOINT_URL_S3, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY."
+	}
+	return nil, misconfigured(fmt.Errorf("submit: %w", err), hint)
 }

@@ -36,6 +36,9 @@ type deadletterRetryCmd struct {
 func (c deadletterRetryCmd) Run(ctx context.Context, io console) error {
 	return withQueue(ctx, c.connection, func(p *pipeline.Pipeline) error {
 		jobs, err := p.Retry(ctx, c.IDs...)
+		if errors.Is(err, pipeline.ErrNoLetter) {
+			return misconfigured(err, "oficialia deadletter list shows those there are.")
+		}
 		for _, job := range jobs {
 			fmt.Fprintf(io.out, "%s\t%s\n", job.Source.URI, job.State)
 		}
