@@ -39,11 +39,26 @@ func references(o segment.Oficio, own *schema.Value) []schema.Reference {
 		}
 		index[n.Value] = len(out)
 		out = append(out, schema.Reference{
-			Number:   schema.NewValue(schema.String(n.Value), f.Slice(n.Start, n.End), at...),
+			Number:   schema.NewValue(unlessIllegible(n.Value, at), f.Slice(n.Start, n.End), at...),
 			Relation: relation(f.Folded[:n.Start]),
 		})
 	}
 	return out
+}
+
+// illegible is the confidence below which a number that nothing else in the
+// bundle supports is not told: on worn scans, words of such confidence were
+// mostly other words.
+const illegible = 0.2
+
+// unlessIllegible is the number as a value, null when its print cannot be made out.
+func unlessIllegible(number string, at []schema.Evidence) schema.Scalar {
+	for _, e := range at {
+		if e.Confidence < illegible {
+			return schema.Scalar{}
+		}
+	}
+	return schema.String(number)
 }
 
 func isOwn(value string, own *schema.Value) bool {
