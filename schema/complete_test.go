@@ -1,20 +1,18 @@
-package schema_test
+package schema
 
 import (
 	"encoding/json"
 	"math"
 	"strings"
 	"testing"
-
-	"github.com/oficialia/oficialia/schema"
 )
 
 func TestComplete(t *testing.T) {
-	doc := &schema.Document{
-		Pages:   []schema.Page{{Skew: math.Copysign(0, -1), Unread: []schema.Unread{{}}}},
-		Oficios: []schema.Oficio{{Tables: []schema.Table{{Rows: []schema.Row{{}}}}}},
+	doc := &Document{
+		Pages:   []Page{{Skew: math.Copysign(0, -1), Unread: []Unread{{}}}},
+		Oficios: []Oficio{{Tables: []Table{{Rows: []Row{{}}}}}},
 	}
-	schema.Complete(doc)
+	Complete(doc)
 	data, err := json.Marshal(doc)
 	if err != nil {
 		t.Fatal(err)
