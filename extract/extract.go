@@ -47,6 +47,7 @@ func (x *Extractor) Document(id string, source schema.Source, pages []page.Page)
 	}
 	doc.Oficios = x.oficios(segment.Split(laid))
 	doc.Findings = check.Document(doc)
+	dropMisprints(doc)
 	schema.Complete(doc)
 	return doc
 }
@@ -93,6 +94,24 @@ func (x *Extractor) oficios(parts []segment.Oficio) []schema.Oficio {
 		out[i].Citations = found
 	}
 	return out
+}
+
+// dropMisprints takes the folios that a finding calls misprinted, and that have
+// not the digits of any, out of the oficios' lists: they are no other requests.
+// The finding holds each place where the misprint stands. One of the right
+// length may be another request and stays.
+func dropMisprints(doc *schema.Document) {
+	misprint := map[schema.Scalar]bool{}
+	for _, f := range doc.Findings {
+		printed, _ := f.Stated.Str()
+		if f.Code == schema.FolioMismatch && !check.FolioLength(len(printed)) {
+			misprint[f.Stated] = true
+		}
+	}
+	for i := range doc.Oficios {
+		o := &doc.Oficios[i]
+		o.Folios = slices.DeleteFunc(o.Folios, func(f schema.Folio) bool { return misprint[f.Value.Value] })
+	}
 }
 
 // date is an oficio's date, empty when there is none.

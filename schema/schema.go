@@ -106,7 +106,8 @@ type Person struct {
 	Position *Value `json:"position"`
 }
 
-// Folio is a request's number as an oficio prints it.
+// Folio is a request's number as an oficio prints it. A misprinted one is no
+// folio of an oficio but a folio_mismatch, whose operands say where it stands.
 type Folio struct {
 	Value
 	System string `json:"system,omitempty"` // SASI, SISAI, PNT, INFOMEX where the page says so

@@ -74,9 +74,10 @@ func dominantFolio(doc *schema.Document) string {
 	return best
 }
 
-func wellFormed(folio string) bool {
-	return len(folio) == platformDigits || len(folio) == infomexDigits
-}
+func wellFormed(folio string) bool { return FolioLength(len(folio)) }
+
+// FolioLength reports whether a request folio has so many digits.
+func FolioLength(digits int) bool { return digits == platformDigits || digits == infomexDigits }
 
 // wrongFolio reports whether a printed folio is meant as the bundle's own and
 // is not it.
