@@ -83,7 +83,7 @@ const leastFree = 64 << 10
 // broken reports whether the server gave up its streams or has no room for them.
 func (s *Server) broken() bool {
 	var disk syscall.Statfs_t
-	if err := syscall.Statfs(s.lock.Name(), &disk); err == nil && uint64(disk.Bavail)*uint64(disk.Bsize) < leastFree {
+	if err := syscall.Statfs(s.lock.Name(), &disk); err == nil && disk.Bavail*uint64(disk.Bsize) < leastFree {
 		return true
 	}
 	return !s.s.JetStreamEnabled()
