@@ -65,6 +65,7 @@ var cases = []struct{ name, text, want string }{
 	{"wrapped", "de conformidad con el artícu-\nlo 113, frac-\nción V de la Ley General de Trans-\nparencia y Acceso a la\nInformación Pública", "LGTAIP 113 V"},
 	{"transitory", "el artículo tercero transitorio de la Ley de Migración", "LMIG 3 transitorio"},
 	{"quoted heading", "el artículo 3 de la " + federal + ":\n\"Artículo 3. Lo que rige la " + general + " y esta Ley es público.\"\n\"Artículo 110. Conforme al artículo 113 de la Ley General, podrá reservarse:\nI.-", "LFTAIP 3|LFTAIP 110 I|LGTAIP 113"},
+	{"quoted heading, its fraction's point worn", "el artículo 3 de la " + federal + ":\n\"Artículo 3. Lo que rige la " + general + " y esta Ley es público.\"\n\"Artículo 110. Conforme al artículo 113 de la Ley General, podrá reservarse:\nl, ", "LFTAIP 3|LFTAIP 110 I|LGTAIP 113"},
 	{"heading after the law's name", "señala lo que sigue, " + general + ":\nArtículo 104. En la prueba se dirá", "LGTAIP 104"},
 	{"same again", "el artículo 3 de la Ley de Migración y, otra vez, el artículo 3 de la Ley de Migración", "LMIG 3"},
 	{"other fractions are another citation", "el artículo 3, fracción I, de la Ley de Migración y el artículo 3, fracción II, de la Ley de Migración", "LMIG 3 I|LMIG 3 II"},

@@ -108,7 +108,11 @@ func (p *parser) quotedFractions(i int) []string {
 		if len(list) == 0 && !before.is(":") || len(list) > 0 && !before.is(";", ".", "Y", ",") {
 			continue
 		}
-		n, ok := p.fractionMark(j)
+		marks := ".)-"
+		if len(list) == 0 {
+			marks += "," // a worn point right after the colon cannot be a list's comma
+		}
+		n, ok := p.fractionMark(j, marks)
 		if !ok || n <= last {
 			if len(list) == 0 && before.is(":") && j > i+1 {
 				break
@@ -121,9 +125,9 @@ func (p *parser) quotedFractions(i int) []string {
 }
 
 // fractionMark reads "I.-", "IV." where a fraction begins.
-func (p *parser) fractionMark(i int) (int, bool) {
+func (p *parser) fractionMark(i int, marks string) (int, bool) {
 	t := p.at(i)
-	if t.digits() || len(t.s) == 0 || !p.adjacentMark(i+1, ".)-") {
+	if t.digits() || len(t.s) == 0 || !p.adjacentMark(i+1, marks) {
 		return 0, false
 	}
 	for _, r := range t.orig {
