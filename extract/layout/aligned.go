@@ -31,7 +31,7 @@ func alignedGrids(p *Page, f frame, used []bool) []Grid {
 		if len(items) == 0 {
 			continue
 		}
-		c, ok := newCandidate(items)
+		c, ok := nextRow(run, items)
 		switch {
 		case ok && (len(run) == 0 || carriesOn(run, c)):
 			run = append(run, c)
@@ -40,12 +40,48 @@ func alignedGrids(p *Page, f frame, used []bool) []Grid {
 			run = append(run, c)
 		case len(run) > 0 && c.bare(run):
 			run = append(run, c)
-		case len(run) > 0 && !beside(run, items):
+		case len(run) > 0 && !beside(run, items) && !dirt(run, items):
 			flush()
 		}
 	}
 	flush()
 	return out
+}
+
+// nextRow makes a candidate of a line. Where the line as a whole does not go on
+// with the run, what stands right of the run's figures, such as a stamp, is left
+// out if the rest does.
+func nextRow(run []candidate, items []item) (candidate, bool) {
+	c, ok := newCandidate(items)
+	if len(run) == 0 || ok && carriesOn(run, c) {
+		return c, ok
+	}
+	last := lastFull(run)
+	edge := last.tokens[len(last.tokens)-1].span.hi + last.height
+	n := slices.IndexFunc(items, func(it item) bool { return it.box[0] > edge })
+	if n <= 0 {
+		return c, ok
+	}
+	if inner, full := newCandidate(items[:n]); full && carriesOn(run, inner) {
+		return inner, true
+	}
+	return c, ok
+}
+
+// How high, in heights of print, and how sure a letter or two are at most that
+// count as dirt between two rows.
+const (
+	dirtHeight     = 0.65
+	dirtConfidence = 0.6
+)
+
+// dirt reports whether a line between two rows is a letter or two that are too
+// low for the table's print, and doubted.
+func dirt(run []candidate, items []item) bool {
+	height := lastFull(run).height
+	return !slices.ContainsFunc(items, func(it item) bool {
+		return it.box.Height() > dirtHeight*height || it.word.Confidence > dirtConfidence || len(it.word.Text) > 2
+	})
 }
 
 // beside reports whether the words stand wholly to the right of the run's last

@@ -1,0 +1,72 @@
+package layout
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/oficialia/oficialia/extract/page"
+)
+
+// labelsOf are the labels of the only grid of a page.
+func labelsOf(t *testing.T, p page.Page) []string {
+	t.Helper()
+	grids := New(p).Grids()
+	if len(grids) != 1 {
+		t.Fatalf("%d grids, want 1", len(grids))
+	}
+	var out []string
+	for _, r := range grids[0].Rows {
+		out = append(out, r.Cells[0].Text())
+	}
+	return out
+}
+
+func years() page.Page {
+	return words(
+		100, 200, 20, "2016", 180, 200, 25, "4,333",
+		100, 214, 20, "2017", 180, 214, 25, "8,866",
+		100, 228, 20, "2018", 180, 228, 25, "2,064",
+		100, 242, 20, "2019", 180, 242, 25, "3,630",
+		100, 256, 25, "TOTAL", 177, 256, 28, "18,893",
+	)
+}
+
+var yearLabels = []string{"2016", "2017", "2018", "2019", "TOTAL"}
+
+// A stamp's words and numbers in the lines of a table's rows end no table, and
+// are no part of it.
+func TestAStampBesideATable(t *testing.T) {
+	for name, stamp := range map[string]page.Page{
+		"a word":    words(300, 228, 80, "RECIBIDO"),
+		"a date":    words(300, 242, 20, "16", 325, 242, 20, "JUN", 350, 242, 20, "2020"),
+		"the total": words(300, 256, 80, "PARTES"),
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := years()
+			p.Words = append(p.Words, stamp.Words...)
+			if diff := cmp.Diff(yearLabels, labelsOf(t, p)); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+// A speck that was read as a letter parts no table, but a word does.
+func TestDirtBetweenRows(t *testing.T) {
+	p := years()
+	dirt := words(165, 221, 3, "o").Words[0]
+	dirt.Box[1], dirt.Confidence = dirt.Box[3]-3.0/792, 0.4
+	p.Words = append(p.Words, dirt)
+	if diff := cmp.Diff(yearLabels, labelsOf(t, p)); diff != "" {
+		t.Error(diff)
+	}
+	for i := range p.Words {
+		if p.Words[i].Text == "o" {
+			p.Words[i].Text, p.Words[i].Confidence, p.Words[i].Box[2] = "donde", 0.95, p.Words[i].Box[2]+0.05
+		}
+	}
+	if labels := len(New(p).Grids()); labels == 1 && len(labelsOf(t, p)) == len(yearLabels) {
+		t.Error("a word between two rows does not part the table")
+	}
+}
