@@ -29,7 +29,12 @@ func printSummary(w io.Writer, outcomes []outcome) {
 		if o.Document == nil {
 			continue
 		}
-		if name, twice := shown[o.Document.ID]; twice {
+		name, twice := shown[o.Document.ID]
+		if twice && name == o.Name {
+			fmt.Fprintf(w, "%s: once more, the same document\n\n", oneLine(o.Name))
+			continue
+		}
+		if twice {
 			fmt.Fprintf(w, "%s: the same document as %s\n\n", oneLine(o.Name), oneLine(name))
 			continue
 		}
