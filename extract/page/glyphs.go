@@ -64,7 +64,7 @@ func guardedWords(path string, n int, s sheet) (words []Word, err error) {
 	}
 	doc, err := pdf.NewReader(f, info.Size())
 	if err != nil {
-		return nil, fmt.Errorf("%w (%v)", ErrDamaged, err)
+		return nil, fmt.Errorf("%w (%w)", ErrDamaged, err)
 	}
 	p := doc.Page(n)
 	if !placed(p) {

@@ -40,14 +40,14 @@ func (d *Document) decode(n int) (Image, error) {
 	}
 	config, _, err := image.DecodeConfig(bytes.NewReader(data))
 	if err != nil {
-		return Image{}, fmt.Errorf("%w (%v)", ErrDamaged, err)
+		return Image{}, fmt.Errorf("%w (%w)", ErrDamaged, err)
 	}
 	if config.Width <= 0 || config.Height <= 0 || config.Width > d.limits.Pixels/config.Height {
 		return Image{}, fmt.Errorf("image of %d by %d pixels: %w", config.Width, config.Height, ErrTooLarge)
 	}
 	img, _, err := image.Decode(bytes.NewReader(data))
 	if err != nil {
-		return Image{}, fmt.Errorf("%w (%v)", ErrDamaged, err)
+		return Image{}, fmt.Errorf("%w (%w)", ErrDamaged, err)
 	}
 	return Image{gray(img), guessDPI(config)}, nil
 }

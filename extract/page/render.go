@@ -31,7 +31,7 @@ func render(ctx context.Context, path string, n, dpi int, limits Limits) (Image,
 	}
 	img, err := parsePGM(out)
 	if err != nil {
-		return Image{}, fmt.Errorf("%w (%v; %s)", ErrDamaged, err, firstLine(complaint))
+		return Image{}, fmt.Errorf("%w (%w; %s)", ErrDamaged, err, firstLine(complaint))
 	}
 	return Image{img, dpi}, nil
 }

@@ -30,7 +30,7 @@ type child struct {
 // start starts a process in a group of its own, so that the programs it
 // starts can be killed with it.
 func start(o Options) (*child, error) {
-	cmd := exec.Command(o.Command[0], o.Command[1:]...)
+	cmd := exec.CommandContext(context.Background(), o.Command[0], o.Command[1:]...) // ended by close or kill, never by a caller's context
 	cmd.Env = append(append(os.Environ(), "OMP_THREAD_LIMIT=1"), o.Env...)
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
 	cmd.WaitDelay = time.Second

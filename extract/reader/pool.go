@@ -215,7 +215,7 @@ func (p *Pool) start(ctx context.Context) (*child, error) {
 	case err != nil && ctx.Err() != nil:
 		return nil, err
 	case err != nil:
-		return nil, fmt.Errorf("%w: %s: %s", ErrStart, p.options.Command[0], err)
+		return nil, fmt.Errorf("%w: %s: %w", ErrStart, p.options.Command[0], err)
 	case r.Error != nil:
 		c.leave()
 		return nil, r.Error.unpack()

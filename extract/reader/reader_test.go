@@ -57,8 +57,12 @@ func misbehaving(mode string) error {
 	if err := out.Encode(reply{}); err != nil {
 		return err
 	}
-	if err := in.Decode(&q); err != nil {
+	err := in.Decode(&q)
+	switch {
+	case errors.Is(err, io.EOF): // the pool has closed the pipe
 		return nil
+	case err != nil:
+		return err
 	}
 	return misbehave(mode, s, q, out)
 }
@@ -96,7 +100,7 @@ func misbehave(mode string, s *server, q request, out *json.Encoder) error {
 			for i := 0; i < len(block); i += 4096 {
 				block[i] = 1
 			}
-			hoard = append(hoard, block)
+			hoard = append(hoard, block) //nolint:staticcheck // holding on to it is the point
 		}
 	case "retire":
 		answer, err := s.answer(q)
