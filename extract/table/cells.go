@@ -32,8 +32,9 @@ func typedRows(rows []row) (body, sums []schema.Row) {
 	style := StyleOf(figures(rows))
 	numeric := numericColumns(rows)
 	odd, width := oddKinds(rows, style), signWidth(rows)
-	labels := newLabels(rows)
-	for _, r := range rows {
+	labels, summed := newLabels(rows), lastTotal(rows, style)
+	var origins []schema.Origin
+	for k, r := range rows {
 		label := labels.text(r.cells[0])
 		out := schema.Row{Label: label}
 		for i, c := range r.cells[1:] {
@@ -43,12 +44,13 @@ func typedRows(rows []row) (body, sums []schema.Row) {
 			}
 			out.Cells = append(out.Cells, v)
 		}
-		if totalLabel(label) {
+		if totalLabel(label) || summed && k == len(rows)-1 {
 			sums = append(sums, out)
 		} else {
-			body = append(body, out)
+			body, origins = append(body, out), append(origins, r.page.Origin)
 		}
 	}
+	mend(body, origins)
 	return body, sums
 }
 

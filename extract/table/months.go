@@ -1,0 +1,119 @@
+package table
+
+import (
+	"strings"
+
+	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// leastSequence is how many labels must tell one sequence of months or years
+// before another label is judged by it.
+const leastSequence = 3
+
+// sequence is what a table's labels count: row i is the month or year
+// first + i.
+type sequence struct{ first int }
+
+// sequenceOf finds the sequence that all legible labels agree on; most labels
+// must be legible.
+func sequenceOf(texts []string) (sequence, bool) {
+	first, legible := 0, 0
+	for i, text := range texts {
+		n := ordinal(text)
+		if n == 0 {
+			continue
+		}
+		if legible > 0 && n-i != first {
+			return sequence{}, false
+		}
+		first = n - i
+		legible++
+	}
+	return sequence{first}, legible >= leastSequence && 2*legible > len(texts)
+}
+
+// month is the name of row i's month in capitals; empty where it has none.
+func (s sequence) month(i int) string {
+	if n := s.first + i; n >= 1 && n <= len(monthNames) {
+		return monthNames[n-1]
+	}
+	return ""
+}
+
+// mend puts the month's name in the place of a label that OCR misread, where
+// the months above and below tell which it is and it still resembles it.
+func mend(body []schema.Row, origins []schema.Origin) {
+	texts := make([]string, len(body))
+	for i, r := range body {
+		texts[i] = r.Label
+	}
+	s, ok := sequenceOf(texts)
+	if !ok {
+		return
+	}
+	for i, text := range texts {
+		month := s.month(i)
+		if month == "" || origins[i] == schema.Native || ordinal(text) > 0 || 2*distance(fold.Words(text), month) > len(month) {
+			continue
+		}
+		if text != strings.ToUpper(text) {
+			month = month[:1] + strings.ToLower(month[1:])
+		}
+		body[i].Label = month
+	}
+}
+
+// doubtedLabel is the confidence below which a last label that is no month or
+// year is taken for a misread "Total".
+const doubtedLabel = 0.6
+
+// lastTotal reports whether the last row is the total though its label does not
+// say so: the rows above count months or years, OCR doubts its label, and no
+// figure above is larger.
+func lastTotal(rows []row, style Style) bool {
+	n := len(rows) - 1
+	if n < leastSequence {
+		return false
+	}
+	texts := make([]string, n)
+	for i, r := range rows[:n] {
+		texts[i] = r.cells[0].Text()
+		if ordinal(texts[i]) == 0 {
+			return false
+		}
+	}
+	_, counts := sequenceOf(texts)
+	label := rows[n].cells[0]
+	return counts && ordinal(label.Text()) == 0 && unsure(label, rows[n].page.Origin) && largest(rows, style)
+}
+
+// largest reports whether the last row has figures, each larger than those of
+// its column.
+func largest(rows []row, style Style) bool {
+	last, figures := rows[len(rows)-1].cells, 0
+	for i, c := range last[1:] {
+		total, ok := ParseNumber(c.Text(), style)
+		if !ok {
+			continue
+		}
+		figures++
+		for _, r := range rows[:len(rows)-1] {
+			if v, ok := ParseNumber(r.cells[i+1].Text(), style); ok && v.Value >= total.Value {
+				return false
+			}
+		}
+	}
+	return figures > 0
+}
+
+// unsure reports whether OCR doubts each word of the cell.
+func unsure(c layout.Cell, origin schema.Origin) bool {
+	for _, w := range c.Words {
+		if w.Confidence >= doubtedLabel {
+			return false
+		}
+	}
+	return len(c.Words) > 0 && origin != schema.Native
+}

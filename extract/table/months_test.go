@@ -1,0 +1,87 @@
+package table
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/oficialia/oficialia/schema"
+)
+
+// column sets a table of one column of figures with the labels given.
+func column(s *sheet, labels, figures []string) *sheet {
+	var rows [][]string
+	for i, l := range labels {
+		rows = append(rows, []string{l, figures[i]})
+	}
+	s.table(200, 200, []float64{90, 90}, "all", rows...)
+	return s
+}
+
+// rowLabelsOf are the labels of the rows and of the totals of a sheet's table.
+func rowLabelsOf(t *testing.T, s *sheet) (rows, sums []string) {
+	t.Helper()
+	found := build(t, s)
+	if len(found) != 1 {
+		t.Fatalf("%d tables, want 1", len(found))
+	}
+	for _, r := range found[0].Table.Rows {
+		rows = append(rows, r.Label)
+	}
+	for _, r := range found[0].Table.Totals {
+		sums = append(sums, r.Label)
+	}
+	return rows, sums
+}
+
+func TestMisreadMonths(t *testing.T) {
+	figures := []string{"351", "224", "928", "431", "787"}
+	for _, c := range []struct {
+		name         string
+		origin       schema.Origin
+		labels, want []string
+	}{
+		{"the first", schema.OCR, []string{"Errero", "Febrero", "Marzo", "Abril", "Mayo"}, []string{"Enero", "Febrero", "Marzo", "Abril", "Mayo"}},
+		{"in capitals", schema.OCR, []string{"MAYO", "JUNIO", "JUL1O", "AGOSTO", "SEPTIEMBRE"}, []string{"MAYO", "JUNIO", "JULIO", "AGOSTO", "SEPTIEMBRE"}},
+		{"unlike any month", schema.OCR, []string{"Enero", "Febrero", "Marzo", "Otros", "Mayo"}, []string{"Enero", "Febrero", "Marzo", "Otros", "Mayo"}},
+		{"out of order", schema.OCR, []string{"Errero", "Marzo", "Febrero", "Abril", "Mayo"}, []string{"Errero", "Marzo", "Febrero", "Abril", "Mayo"}},
+		{"too few to tell", schema.OCR, []string{"Errero", "Febrero", "Marzo", "Norte", "Sur"}, []string{"Errero", "Febrero", "Marzo", "Norte", "Sur"}},
+		{"typed so", schema.Native, []string{"Errero", "Febrero", "Marzo", "Abril", "Mayo"}, []string{"Errero", "Febrero", "Marzo", "Abril", "Mayo"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := newSheet(1)
+			s.Origin = c.origin
+			got, _ := rowLabelsOf(t, column(s, c.labels, figures))
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestMisreadTotal(t *testing.T) {
+	years := []string{"2016", "2017", "2018", "2019", "mn"}
+	for _, c := range []struct {
+		name       string
+		confidence float64
+		last       string
+		want       []string
+	}{
+		{"a doubted label", 0.45, "9,999", []string{"mn"}},
+		{"a sure label", 0.95, "9,999", nil},
+		{"too small for a sum", 0.45, "777", nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := column(newSheet(1), years, []string{"3,351", "224", "928", "1,431", c.last})
+			for i := range s.Words {
+				if s.Words[i].Text == "mn" {
+					s.Words[i].Confidence = c.confidence
+				}
+			}
+			_, got := rowLabelsOf(t, s)
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
