@@ -258,6 +258,22 @@ func TestFolios(t *testing.T) {
 	}
 }
 
+// TestRunningFolios: a file of answers to many requests has folios that differ
+// by a digit; a malformed one among them is told all the same.
+func TestRunningFolios(t *testing.T) {
+	doc := &schema.Document{}
+	for i := range 12 {
+		doc.Oficios = append(doc.Oficios, schema.Oficio{ID: fmt.Sprint("o", i+1), Folios: []schema.Folio{folio(fmt.Sprintf("3300203220004%02d", 70+i), 2)}})
+	}
+	if found := Document(doc); len(found) > 0 {
+		t.Errorf("%v", told(found))
+	}
+	doc.Oficios[5].Folios = append(doc.Oficios[5].Folios, folio("33002032200470", 1))
+	if found := Document(doc); len(found) != 1 || found[0].Stated != schema.String("33002032200470") {
+		t.Errorf("%v", told(found))
+	}
+}
+
 func TestLaws(t *testing.T) {
 	no, yes := false, true
 	citation := func(law string, inForce *bool) schema.Citation {

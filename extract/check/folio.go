@@ -18,10 +18,10 @@ const (
 // the bundle's and still be meant as the same.
 const malformedEdits = 2
 
-// folios compares the folios that a document prints with the one that it prints
-// most often: one finding for each that is wrong, with all its places.
+// folios compares the folios that a document prints with its own: one finding
+// for each that is wrong, with all its places.
 func folios(doc *schema.Document) []schema.Finding {
-	own := dominantFolio(doc)
+	own, answersOne := ownFolio(doc)
 	if own == "" {
 		return nil
 	}
@@ -30,7 +30,7 @@ func folios(doc *schema.Document) []schema.Finding {
 	for _, o := range doc.Oficios {
 		for _, f := range o.Folios {
 			printed := digitsOf(f.Value.Value.String())
-			if !wrongFolio(printed, own) {
+			if !wrongFolio(printed, own) || wellFormed(printed) && !answersOne {
 				continue
 			}
 			i, seen := at[printed]
@@ -51,27 +51,27 @@ func folios(doc *schema.Document) []schema.Finding {
 	return out
 }
 
-// dominantFolio is the well-formed folio that stands in most places; of several
-// the one that comes first.
-func dominantFolio(doc *schema.Document) string {
-	count := map[string]int{}
-	best := ""
-	var order []string
+// ownFolio is the well-formed folio that most oficios print, of several the one
+// that comes first, and whether the document answers that request alone: at
+// least half of its oficios print it. In a file of many requests' answers,
+// running numbers differ by a digit and nothing is wrong with them.
+func ownFolio(doc *schema.Document) (own string, answersOne bool) {
+	printing := map[string]int{}
+	naming := 0
 	for _, o := range doc.Oficios {
+		seen := map[string]bool{}
 		for _, f := range o.Folios {
-			printed := digitsOf(f.Value.Value.String())
-			if wellFormed(printed) {
-				count[printed] += max(len(f.Places()), 1)
-				order = append(order, printed)
+			if printed := digitsOf(f.Value.Value.String()); wellFormed(printed) && !seen[printed] {
+				seen[printed] = true
+				printing[printed]++
+				if own == "" || printing[printed] > printing[own] {
+					own = printed
+				}
 			}
 		}
+		naming += min(len(seen), 1)
 	}
-	for _, f := range order {
-		if best == "" || count[f] > count[best] {
-			best = f
-		}
-	}
-	return best
+	return own, 2*printing[own] >= naming
 }
 
 func wellFormed(folio string) bool { return FolioLength(len(folio)) }

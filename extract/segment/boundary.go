@@ -5,6 +5,7 @@ import (
 
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/schema"
 )
 
 // starts reports whether a page begins a new oficio, from what speaks for it
@@ -64,7 +65,7 @@ func numberScore(o *Oficio, h *Head) int {
 		if squeezeNumber(old.Number.Value) == squeezeNumber(h.Number.Value) {
 			return -8
 		}
-		similar = similar || Similar(old.Number.Value, h.Number.Value)
+		similar = similar || misreadable(old.Page, h.Page) && Similar(old.Number.Value, h.Number.Value)
 	}
 	switch {
 	case !seen:
@@ -75,6 +76,12 @@ func numberScore(o *Oficio, h *Head) int {
 		return 1
 	}
 	return -2
+}
+
+// misreadable reports whether print of two pages may differ by a misreading:
+// not in a file's own text, where oficios often have consecutive numbers.
+func misreadable(a, b *layout.Page) bool {
+	return a.Origin != schema.Native || b.Origin != schema.Native
 }
 
 func dateScore(o *Oficio, h *Head) int {

@@ -1,12 +1,14 @@
 package segment
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/extract/segment/pagetest"
+	"github.com/oficialia/oficialia/schema"
 )
 
 const running = "la unidad administrativa revisó sus archivos de trámite y de concentración y encontró lo que sigue"
@@ -73,6 +75,22 @@ func TestSplit(t *testing.T) {
 		}
 		if !slices.EqualFunc(got, c.want, slices.Equal[[]int]) {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+}
+
+// TestConsecutiveNumbers: letters of one unit to one person on one day differ by
+// a digit of their numbers; they are letters all the same, scanned or not.
+func TestConsecutiveNumbers(t *testing.T) {
+	for _, origin := range []schema.Origin{schema.Native, schema.OCR} {
+		var pages []*layout.Page
+		for i := range 30 {
+			p := first(i+1, fmt.Sprintf("ILL/DC/%04d/2021", i+1), "3 de mayo de 2021", "Respuesta", "Ana Sol Prado", closing...)
+			p.Origin = origin
+			pages = append(pages, p)
+		}
+		if got := Split(pages); len(got) != len(pages) {
+			t.Errorf("%s: %d oficios of %d letters", origin, len(got), len(pages))
 		}
 	}
 }
