@@ -42,6 +42,9 @@ func typedRows(rows []row) (body, sums []schema.Row) {
 			if misfit(rows, r, i+1, width) {
 				v.Value = schema.Scalar{}
 			}
+			if v.Value.IsNull() && numeric[i] {
+				v = r.repaired(c, v, style, width)
+			}
 			out.Cells = append(out.Cells, v)
 		}
 		if totalLabel(label) || summed && k == len(rows)-1 {
