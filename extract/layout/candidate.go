@@ -1,6 +1,9 @@
 package layout
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // token is a figure at the end of a line: one word, or the parts of a number
 // that OCR or print has parted by a blank.
@@ -34,6 +37,7 @@ func newCandidate(items []item) (candidate, bool) {
 	if end == 0 { // all figures: the first is the label, such as a year
 		end = 1
 	}
+	end += labelNumbers(items, end, c.height)
 	for _, it := range items[:end] {
 		c.label = append(c.label, it.word)
 	}
@@ -42,6 +46,23 @@ func newCandidate(items []item) (candidate, bool) {
 	c.full = slices.ContainsFunc(c.tokens, func(t token) bool { return !t.mark }) &&
 		c.tokens[0].span.lo-c.left.hi > 0.8*c.height
 	return c, c.full
+}
+
+// labelNumbers counts the figures from item end on that belong to the label, as
+// in "Distrito 12": short ones, a blank's distance from it, with the row's
+// figures further off.
+func labelNumbers(items []item, end int, height float64) int {
+	n := 0
+	for i := end; i < len(items)-1; i++ {
+		text := items[i].word.Text
+		if len(text) > 4 || strings.Trim(text, "0123456789") != "" || items[i].box[0]-items[i-1].box[2] > 0.8*height {
+			break
+		}
+		if items[i+1].box[0]-items[i].box[2] > 0.8*height {
+			n = i + 1 - end
+		}
+	}
+	return n
 }
 
 // sign reports whether s is a currency's or a percentage's sign by itself.

@@ -283,3 +283,19 @@ func TestNumberTooWideForItsDigits(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// TestLabelsWithNumbers: a number at a label's end is no figure of the row.
+func TestLabelsWithNumbers(t *testing.T) {
+	s := newSheet(1)
+	s.table(100, 200, []float64{150, 100}, "none",
+		[]string{"Distrito", "Casos"}, []string{"Distrito 1", "1,007"}, []string{"Distrito 2", "1,014"},
+		[]string{"Distrito 12", "1,021"}, []string{"TOTAL", "3,042"})
+	found := build(t, s)
+	if len(found) != 1 || len(found[0].Table.Rows) != 3 {
+		t.Fatalf("found %+v", found)
+	}
+	row := found[0].Table.Rows[2]
+	if n, _ := row.Cells[0].Value.Num(); row.Label != "Distrito 12" || n != 1021 {
+		t.Errorf("%s: %v", row.Label, n)
+	}
+}
