@@ -66,30 +66,56 @@ func lostDigit(a, b float64) bool {
 }
 
 // explained puts a doubtful cell in the place of the findings of one table that
-// a lost digit in it explains: where a row's total and a column's total agree on
+// its misreading explains: where a row's total and a column's total agree on
 // what the cell should be, it was the reading that failed and not the sums.
 func explained(t *schema.Table, found []schema.Finding) []schema.Finding {
-	lost := map[schema.Evidence]int{}
+	asked := map[reading]int{}
 	for _, f := range found {
 		for _, h := range f.Hypotheses {
-			if digitLost(h) {
-				lost[*h.Evidence]++
+			if misread(t, h) {
+				asked[readingOf(h)]++
 			}
 		}
 	}
 	var out []schema.Finding
 	told := map[schema.Evidence]bool{}
 	for _, f := range found {
-		i := slices.IndexFunc(f.Hypotheses, func(h schema.Hypothesis) bool { return digitLost(h) && lost[*h.Evidence] > 1 })
+		i := slices.IndexFunc(f.Hypotheses, func(h schema.Hypothesis) bool { return misread(t, h) && asked[readingOf(h)] > 1 })
+		h, odd := outlier(f)
 		switch {
-		case i < 0:
-			out = append(out, f)
-		case !told[*f.Hypotheses[i].Evidence]:
+		case i >= 0 && !told[*f.Hypotheses[i].Evidence]:
 			told[*f.Hypotheses[i].Evidence] = true
 			out = append(out, doubtfulCell(t, f.Hypotheses[i]))
+		case i < 0 && odd:
+			out = append(out, doubtfulSum(f, h))
+		case i < 0:
+			out = append(out, f)
 		}
 	}
 	return out
+}
+
+// reading is another value for the figure at a place.
+type reading struct {
+	at      schema.Evidence
+	wouldBe string
+}
+
+func readingOf(h schema.Hypothesis) reading { return reading{*h.Evidence, h.WouldBe.String()} }
+
+// misread reports whether a hypothesis may explain both a row's and a column's
+// difference: a digit lost, or a doubted digit of a cell that is no total
+// itself. A total that its row and its column contradict is what a misprint
+// looks like.
+func misread(t *schema.Table, h schema.Hypothesis) bool {
+	if digitLost(h) {
+		return true
+	}
+	last := totalColumn(t)
+	return h.Evidence.Confidence < doubtedConfidence && slices.ContainsFunc(t.Rows, func(r schema.Row) bool {
+		i := slices.IndexFunc(r.Cells, func(c schema.Value) bool { p := place(c); return p != nil && *p == *h.Evidence })
+		return i >= 0 && i < last
+	})
 }
 
 func digitLost(h schema.Hypothesis) bool {
@@ -105,6 +131,14 @@ func doubtfulCell(t *schema.Table, h schema.Hypothesis) schema.Finding {
 		Stated:  h.Read, Computed: h.WouldBe, Operands: []schema.Operand{{Value: h.Read, Evidence: h.Evidence}},
 		Hypotheses: []schema.Hypothesis{h},
 	}
+}
+
+// doubtfulSum tells of a sum that does not hold because, most likely, one of its
+// figures was misread.
+func doubtfulSum(f schema.Finding, h schema.Hypothesis) schema.Finding {
+	f.Code, f.Severity, f.Cause = schema.UnreadableCell, schema.SeverityWarning, schema.CauseOCR
+	f.Message += fmt.Sprintf(" Of its figures %q alone is unsure: it reads %s, and %s would close the gap.", h.Cell, number(h.Read), number(h.WouldBe))
+	return f
 }
 
 // number prints a number for people.

@@ -19,12 +19,14 @@ func Document(doc *schema.Document) []schema.Finding {
 	out := []schema.Finding{}
 	for i := range doc.Oficios {
 		o := &doc.Oficios[i]
+		doubts := disputes(o, doc.Pages)
 		for k := range o.Tables {
 			t := &o.Tables[k]
-			found := append(totals(o, t, doc.Pages), periods(t)...)
+			found := append(totals(o, settled(t, doubts), doc.Pages), periods(t)...)
+			found = append(found, doubtful(t, doubts)...)
 			out = append(out, inTable(o, t, append(found, unreadable(t)...))...)
 		}
-		out = append(out, crossTables(o)...)
+		out = append(out, crossTables(o, doubts)...)
 		out = append(out, laws(o)...)
 	}
 	out = append(out, folios(doc)...)

@@ -21,8 +21,8 @@ type detail struct {
 }
 
 // crossTables compares, within an oficio, tables by year with those that detail
-// a year of them.
-func crossTables(o *schema.Oficio) []schema.Finding {
+// a year of them. What is told as a doubtful cell is not told again.
+func crossTables(o *schema.Oficio, doubts []disputed) []schema.Finding {
 	var out []schema.Finding
 	for i := range o.Tables {
 		for _, d := range details(&o.Tables[i]) {
@@ -32,7 +32,7 @@ func crossTables(o *schema.Oficio) []schema.Finding {
 			}
 			stated, _ := d.total.Value.Num()
 			other, _ := cell.Value.Num()
-			if stated != other {
+			if stated != other && !isDisputed(annual, d, doubts) {
 				out = append(out, crossMismatch(o, d, annual, cell, stated, other))
 			}
 		}
@@ -156,7 +156,7 @@ func crossMismatch(o *schema.Oficio, d detail, annual *schema.Table, cell schema
 	difference := round(stated - other)
 	s := summed{total: d.total, label: strconv.Itoa(d.year) + " in detail", cells: []namedCell{{strconv.Itoa(d.year), cell}}}
 	f := schema.Finding{
-		Code: schema.CrossTableMismatch, Severity: schema.SeverityError,
+		Code: schema.CrossTableMismatch,
 		Message: fmt.Sprintf("For %d, %s states a total of %s, but %s states %s.",
 			d.year, named(d.table), table.FormatNumber(stated), named(annual), table.FormatNumber(other)),
 		Stated: schema.Number(stated), Computed: schema.Number(other), Difference: &difference,
@@ -164,6 +164,6 @@ func crossMismatch(o *schema.Oficio, d detail, annual *schema.Table, cell schema
 		Oficio:   o.ID, Table: d.table.ID,
 	}
 	f.Hypotheses = s.hypotheses(stated, other)
-	f.Cause = cause(f.Hypotheses, f.Operands)
+	f.Cause, f.Severity = cause(f.Hypotheses, f.Operands), severity(f.Hypotheses)
 	return f
 }

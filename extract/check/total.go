@@ -293,7 +293,7 @@ func round(v float64) float64 { return math.Round(v*1e6) / 1e6 }
 func (s summed) mismatch(t *schema.Table, stated, sum float64) schema.Finding {
 	difference := round(stated - sum)
 	f := schema.Finding{
-		Code: schema.TotalMismatch, Severity: schema.SeverityError,
+		Code: schema.TotalMismatch,
 		Message: fmt.Sprintf("The total %s of %s is stated as %s, but its %d cells add up to %s.",
 			quoted(s.label), named(t), table.FormatNumber(stated), len(s.cells), table.FormatNumber(sum)),
 		Stated: schema.Number(stated), Computed: schema.Number(sum), Difference: &difference,
@@ -303,7 +303,7 @@ func (s summed) mismatch(t *schema.Table, stated, sum float64) schema.Finding {
 		f.Operands = append(f.Operands, operands(c.cell)...)
 	}
 	f.Hypotheses = s.hypotheses(stated, sum)
-	f.Cause = cause(f.Hypotheses, f.Operands)
+	f.Cause, f.Severity = cause(f.Hypotheses, f.Operands), severity(f.Hypotheses)
 	return f
 }
 
