@@ -87,3 +87,23 @@ func TestDisputedYears(t *testing.T) {
 		})
 	}
 }
+
+func TestManyRowsThatDoNotAddUp(t *testing.T) {
+	rows := func() schema.Table {
+		return tab("t1", "A", "# | H | M | Total", "x | 15 | 60 | 75", "y | 41 | 80 | 199", "z | 25 | 53 | 88", "w | 1 | 1 | 2", "v | 3 | 1 | 4")
+	}
+	sure := []string{"error t1 total_mismatch: 199/121 source", "error t1 total_mismatch: 88/78 undetermined"}
+	for name, c := range map[string]struct {
+		table schema.Table
+		want  []string
+	}{
+		"read surely":      {rows(), sure},
+		"one with a doubt": {read(rows(), 1, 2, 0.6), []string{"warning t1 unreadable_cell: 199/121 undetermined", sure[1]}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if diff := cmp.Diff(c.want, severities(Document(document(c.table)))); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}

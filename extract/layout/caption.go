@@ -65,6 +65,11 @@ func near(l, below schema.Box, height float64, more bool) bool {
 	return gap < 0.9*height && aligned && l.Width() > 0.8*below.Width()
 }
 
+// flushCaption is how far, in fractions of the page, the left end of a caption
+// that begins at the table's edge may be from its labels, which are set in from
+// it.
+const flushCaption = 0.03
+
 // captionLine reports whether the line may name the grid: a short line over it,
 // no sentence, no point of a list.
 func (p *Page) captionLine(g *Grid, l *Line) bool {
@@ -79,7 +84,7 @@ func (p *Page) captionLine(g *Grid, l *Line) bool {
 		return false
 	}
 	centered := abs(l.Box.CenterX()-g.Box.CenterX()) < 0.04
-	flush := abs(l.Box[0]-g.Box[0]) < 0.02
+	flush := abs(l.Box[0]-g.Box[0]) < flushCaption
 	// Captions are often centred on the page above a table that is not.
 	middle := abs(l.Box.CenterX()-0.5) < 0.03 && l.Box.Width() < 0.5
 	over := l.Box[0] < g.Box[2] && l.Box[2] > g.Box[0]

@@ -70,3 +70,18 @@ func TestDirtBetweenRows(t *testing.T) {
 		t.Error("a word between two rows does not part the table")
 	}
 }
+
+// A caption that begins at a table's left rule stands left of labels that are
+// centred in their column; a line that begins further left is none.
+func TestCaptionAtTheTablesEdge(t *testing.T) {
+	for x, want := range map[int]int{85: 1, 75: 0} {
+		p := years()
+		for k, text := range []string{"ALTAS", "DE", "LOS", "MESES", "DE", "ENERO", "A", "MAYO", "DEL", "2020"} {
+			p.Words = append(p.Words, words(x+25*k, 184, 23, text).Words...)
+		}
+		grids := New(p).Grids()
+		if len(grids) != 1 || len(grids[0].Caption) != want {
+			t.Errorf("a line at %d: %d lines of caption, want %d", x, len(grids[0].Caption), want)
+		}
+	}
+}
