@@ -54,6 +54,7 @@ func typedRows(rows []row) (body, sums []schema.Row) {
 		}
 	}
 	mend(body, origins)
+	withoutGuesses(rows, body, sums)
 	return body, sums
 }
 

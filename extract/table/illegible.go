@@ -1,0 +1,65 @@
+package table
+
+import (
+	"slices"
+
+	"github.com/oficialia/oficialia/schema"
+)
+
+// A table is beyond reading where the middle one of its figures' confidences is
+// below illegibleMiddle, and that of its labels too; of such a table only
+// figures of at least legibleFigure are kept.
+const (
+	illegibleMiddle = 0.6
+	legibleFigure   = 0.8
+)
+
+// withoutGuesses nulls the figures of a table that is beyond reading: what OCR
+// makes of worn print looks like numbers and is none.
+func withoutGuesses(rows []row, typed ...[]schema.Row) {
+	var labels, figures []float64
+	for _, r := range rows {
+		if r.page.Origin == schema.Native {
+			return
+		}
+		for _, w := range r.cells[0].Words {
+			labels = append(labels, w.Confidence)
+		}
+	}
+	each := func(do func(v *schema.Value, confidence float64)) {
+		for _, r := range slices.Concat(typed...) {
+			for i := range r.Cells {
+				if _, ok := r.Cells[i].Value.Num(); ok {
+					do(&r.Cells[i], lowest(r.Cells[i]))
+				}
+			}
+		}
+	}
+	each(func(_ *schema.Value, confidence float64) { figures = append(figures, confidence) })
+	if middle(figures) >= illegibleMiddle || middle(labels) >= illegibleMiddle {
+		return
+	}
+	each(func(v *schema.Value, confidence float64) {
+		if confidence < legibleFigure {
+			v.Value = schema.Scalar{}
+		}
+	})
+}
+
+// lowest is the lowest confidence of the places where a value stands.
+func lowest(v schema.Value) float64 {
+	out := 1.0
+	for _, e := range v.Places() {
+		out = min(out, e.Confidence)
+	}
+	return out
+}
+
+// middle is the median; 1 where there is nothing.
+func middle(all []float64) float64 {
+	if len(all) == 0 {
+		return 1
+	}
+	slices.Sort(all)
+	return all[len(all)/2]
+}
