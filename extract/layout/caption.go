@@ -65,10 +65,19 @@ func near(l, below schema.Box, height float64, more bool) bool {
 	return gap < 0.9*height && aligned && l.Width() > 0.8*below.Width()
 }
 
-// flushCaption is how far, in fractions of the page, the left end of a caption
-// that begins at the table's edge may be from its labels, which are set in from
-// it.
-const flushCaption = 0.03
+// How far, in fractions of the page, the left end of a caption that begins at
+// the table's edge may be from its labels. Labels that are centred in their
+// column stand further in; then each word must be of at least sureWord, since a
+// worn letterhead's remains may stand there as well.
+const (
+	flushCaption = 0.02
+	insetCaption = 0.03
+	sureWord     = 0.8
+)
+
+func sureWords(l *Line) bool {
+	return !slices.ContainsFunc(l.Words, func(w Word) bool { return w.Confidence < sureWord })
+}
 
 // captionLine reports whether the line may name the grid: a short line over it,
 // no sentence, no point of a list.
@@ -84,7 +93,8 @@ func (p *Page) captionLine(g *Grid, l *Line) bool {
 		return false
 	}
 	centered := abs(l.Box.CenterX()-g.Box.CenterX()) < 0.04
-	flush := abs(l.Box[0]-g.Box[0]) < flushCaption
+	set := abs(l.Box[0] - g.Box[0])
+	flush := set < flushCaption || set < insetCaption && sureWords(l)
 	// Captions are often centred on the page above a table that is not.
 	middle := abs(l.Box.CenterX()-0.5) < 0.03 && l.Box.Width() < 0.5
 	over := l.Box[0] < g.Box[2] && l.Box[2] > g.Box[0]

@@ -74,14 +74,18 @@ func TestDirtBetweenRows(t *testing.T) {
 // A caption that begins at a table's left rule stands left of labels that are
 // centred in their column; a line that begins further left is none.
 func TestCaptionAtTheTablesEdge(t *testing.T) {
-	for x, want := range map[int]int{85: 1, 75: 0} {
+	for _, c := range []struct {
+		x, want    int
+		confidence float64
+	}{{85, 1, 0.9}, {75, 0, 0.9}, {85, 0, 0.5}, {95, 1, 0.5}} {
 		p := years()
 		for k, text := range []string{"ALTAS", "DE", "LOS", "MESES", "DE", "ENERO", "A", "MAYO", "DEL", "2020"} {
-			p.Words = append(p.Words, words(x+25*k, 184, 23, text).Words...)
+			p.Words = append(p.Words, words(c.x+25*k, 184, 23, text).Words...)
+			p.Words[len(p.Words)-1].Confidence = c.confidence
 		}
 		grids := New(p).Grids()
-		if len(grids) != 1 || len(grids[0].Caption) != want {
-			t.Errorf("a line at %d: %d lines of caption, want %d", x, len(grids[0].Caption), want)
+		if len(grids) != 1 || len(grids[0].Caption) != c.want {
+			t.Errorf("a line at %d of confidence %g: %d lines of caption, want %d", c.x, c.confidence, len(grids[0].Caption), c.want)
 		}
 	}
 }
