@@ -16,13 +16,13 @@ import (
 // document's own mistake.
 const sureConfidence = 0.8
 
-// hypotheses are the single digits which, misread or lost, would explain the
-// difference: in one of the cells or in the total. The least sure come first.
+// hypotheses are the single digits which, misread, lost or made of a speck,
+// would explain the difference: in one of the cells or in the total. The least sure come first.
 func (s summed) hypotheses(stated, sum float64) []schema.Hypothesis {
 	out := []schema.Hypothesis{}
 	try := func(name string, v schema.Value, would float64) {
 		read, ok := v.Value.Num()
-		if at := place(v); ok && at != nil && at.Origin != schema.Native && (oneDigit(read, would) || lostDigit(read, would)) {
+		if at := place(v); ok && at != nil && at.Origin != schema.Native && (oneDigit(read, would) || lostDigit(read, would) || lostDigit(would, read)) {
 			out = append(out, schema.Hypothesis{Cell: name, Read: v.Value, WouldBe: schema.Number(would), Evidence: at})
 		}
 	}

@@ -20,7 +20,7 @@ const (
 )
 
 // confusable are the pairs of digits that OCR takes for one another most.
-var confusable = []string{"35", "38", "56", "58", "68", "06", "08", "17", "27", "49"}
+var confusable = []string{"35", "38", "56", "58", "68", "06", "08", "14", "17", "27", "49"}
 
 // lookAlike reports whether two numbers differ in one digit, and the two digits
 // look alike in print.
@@ -48,8 +48,9 @@ func severity(h []schema.Hypothesis) string {
 }
 
 // outlier returns the hypothesis that explains a difference better than the
-// document's own mistake does: a digit taken for one that looks alike, in the
-// one figure of the sum that OCR doubted while it was sure of all others.
+// document's own mistake does: a digit taken for one that looks alike, lost, or
+// made of a speck, in the one figure of the sum that OCR doubted while it was
+// sure of all others.
 func outlier(f schema.Finding) (schema.Hypothesis, bool) {
 	if len(f.Hypotheses) == 0 {
 		return schema.Hypothesis{}, false
@@ -59,7 +60,7 @@ func outlier(f schema.Finding) (schema.Hypothesis, bool) {
 	would, _ := h.WouldBe.Num()
 	c := h.Evidence.Confidence
 	corrected := c <= correctedShare && c >= correctedShare*doubtedConfidence
-	if c >= doubtedConfidence || corrected || !lookAlike(read, would) {
+	if c >= doubtedConfidence || corrected || !lookAlike(read, would) && !lostDigit(read, would) && !lostDigit(would, read) {
 		return h, false
 	}
 	others := slices.DeleteFunc(slices.Clone(f.Operands), func(o schema.Operand) bool { return o.Evidence == nil || *o.Evidence == *h.Evidence })

@@ -45,6 +45,9 @@ func TestDoubtedDigits(t *testing.T) {
 		{"doubted, and it looks otherwise", read(sums(), 1, 0, 0.85), []string{"warning t1 total_mismatch: 352/350 undetermined"}},
 		{"more than one doubted", read(read(sums(), 0, 0, 0.85), 2, 0, 0.87), []string{"warning t1 total_mismatch: 352/350 undetermined"}},
 		{"no digit explains it, however doubted", read(tab("t1", "A", "x | 33", "y | 112", "=TOTAL | 999"), 0, 0, 0.3), []string{"error t1 total_mismatch: 999/145 undetermined"}},
+		{"a speck read as a digit", read(tab("t1", "A", "x | 2931", "y | 112", "=TOTAL | 405"), 0, 0, 0.78), []string{"warning t1 unreadable_cell: 405/3043 ocr"}},
+		{"a longer number, read surely", tab("t1", "A", "x | 2931", "y | 112", "=TOTAL | 405"), []string{"error t1 total_mismatch: 405/3043 undetermined"}},
+		{"a lost digit in a doubted cell", read(tab("t1", "A", "x | 159", "y | 112", "=TOTAL | 1711"), 0, 0, 0.7), []string{"warning t1 unreadable_cell: 1711/271 ocr"}},
 		{"row and column agree on a doubted cell", read(crossed(), 2, 1, 0.85), []string{"warning t1 unreadable_cell: 53/58 ocr"}},
 		{
 			"row and column contradict a sure cell", crossed(),

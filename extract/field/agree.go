@@ -74,6 +74,10 @@ func acronyms(all []schema.Oficio) map[string]standing {
 	return known
 }
 
+// zeroCode is a code that offices print with zeros (CONAGUA.B00.7) and with the
+// letter O (BOO.7.04), both in one bundle: it stays as it was read.
+var zeroCode = regexp.MustCompile(`^[A-Z](?:00|OO)$`)
+
 // officesOf returns the initials of the units that the positions of an oficio's
 // people name.
 func officesOf(o schema.Oficio) []string {
@@ -155,7 +159,7 @@ func respell(v *schema.Value, known map[string]standing) {
 var toLetters = strings.NewReplacer("1", "I", "0", "O", "5", "S", "8", "B")
 
 func respellGroup(g string, known map[string]standing) string {
-	if known[g] == isKnown || strings.Trim(g, "0123456789") == "" {
+	if known[g] == isKnown || strings.Trim(g, "0123456789") == "" || zeroCode.MatchString(g) {
 		return g
 	}
 	if s := relettered(g, known); s != "" {

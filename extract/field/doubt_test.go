@@ -74,7 +74,7 @@ func TestFolioIsNoRowOfYears(t *testing.T) {
 }
 
 func TestRespellGroup(t *testing.T) {
-	known := map[string]standing{"INM": isKnown, "CM": isKnown, "TOL": isSeen, "DGCVM": isKnown, "CGJC": isKnown, "CTAI": isKnown, "OF": isSeen, "DI": isKnown}
+	known := map[string]standing{"INM": isKnown, "CM": isKnown, "TOL": isSeen, "DGCVM": isKnown, "CGJC": isKnown, "CTAI": isKnown, "OF": isSeen, "DI": isKnown, "BOO": isKnown}
 	for _, c := range []struct{ group, want string }{
 		{"CMI5150", "CM/5150"},
 		{"TOLIICM", "TOL/CM"},
@@ -87,6 +87,7 @@ func TestRespellGroup(t *testing.T) {
 		{"INM", "INM"},
 		{"XYI5150", "XYI5150"},
 		{"B5", "B5"},
+		{"B00", "B00"},
 		{"5150", "5150"},
 		{"CMI51", "CMI51"},
 	} {

@@ -26,7 +26,7 @@ func TestFolioSpans(t *testing.T) {
 }
 
 func TestFolioSpansRefuses(t *testing.T) {
-	for _, text := range []string{"cuenta 0411100012319", "Tel. 55 5387 2400 ext. 18001", "1,234,567,890,123,456", "2018 85634 2019 195850", "INM/330020322000471/2022"} {
+	for _, text := range []string{"cuenta 0411100012319", "Tel. 55 5387 2400 ext. 18001", "1,234,567,890,123,456", "2018 85634 2019 195850", "INM/330020322000471/2022", "solicitud, oficio 600-01-2024-3216"} {
 		if got := folioSpans(fold.Text(text)); len(got) != 0 {
 			t.Errorf("%q: %+v, want none", text, got)
 		}

@@ -89,6 +89,9 @@ func folioAt(folded string, start, end int) (folioSpan, bool) {
 	if blanks := strings.Count(folded[start:end], " "); blanks > 1 && !grouped(folded[start:end]) {
 		return folioSpan{}, false // figures of a table's row
 	}
+	if strings.Contains(folded[start:end], "-") && !grouped(strings.ReplaceAll(folded[start:end], "-", " ")) {
+		return folioSpan{}, false // an oficio's number, its groups parted by hyphens
+	}
 	if years.MatchString(digits) {
 		return folioSpan{}, false // a row of years
 	}

@@ -14,8 +14,8 @@ import (
 const correctedShare = 0.5
 
 // totals are the labels of rows that sum up others; OCR's usual misreadings of
-// "total" are among them.
-var totals = regexp.MustCompile(`^(GRAN |SUB ?|SUMA )?(T[O0]TA[LI1|]|TOTALES)\b|^(SUMA|SUMAS)( TOTAL)?$`)
+// "total" are among them, also with its first letters lost to a rule or a hole.
+var totals = regexp.MustCompile(`^(GRAN |SUB ?|SUMA )?(T[O0]TA[LI1|]|TOTALES)\b|^(SUMA|SUMAS)( TOTAL)?$|^[O0]TA[LI1|]$|^[O0]?TA[LI1|] GENERAL$`)
 
 // totalLabel reports whether a row's label says that it sums up others.
 func totalLabel(label string) bool { return totals.MatchString(fold.Words(cleaned(label))) }

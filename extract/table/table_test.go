@@ -299,3 +299,14 @@ func TestLabelsWithNumbers(t *testing.T) {
 		t.Errorf("%s: %v", row.Label, n)
 	}
 }
+
+func TestTotalLabel(t *testing.T) {
+	for label, want := range map[string]bool{
+		"TOTAL": true, "Total general": true, "TOTAI": true, "tal general": true, "otal": true, "Gran total": true, "Suma": true,
+		"Talla": false, "Metal": false, "Tal vez": false, "Totalmente": false, "": false,
+	} {
+		if got := totalLabel(label); got != want {
+			t.Errorf("%q: %v", label, got)
+		}
+	}
+}
