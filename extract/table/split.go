@@ -10,11 +10,17 @@ import (
 
 // splitTotals parts a grid that holds several tables, one under the other: a
 // table ends with its total where the labels after it start anew, as January
-// after December. Rows without cells between are what names the next one.
+// after December, or where names of columns stand below. Rows without cells
+// between are what names the next one.
 func splitTotals(p part) []part {
 	for i, r := range p.Rows {
 		if r.Header || !totalLabel(r.Cells[0].Text()) {
 			continue
+		}
+		if head, ok := headBelow(p.Rows, i+1); ok {
+			above, below := p.cut(i+1, head)
+			below.Rows[0].Header = true
+			return append([]part{above}, splitTotals(below)...)
 		}
 		next := i + 1
 		for next < len(p.Rows) && bareRow(p.Rows[next]) {
@@ -23,18 +29,76 @@ func splitTotals(p part) []part {
 		if next >= len(p.Rows)-1 || !startsAnew(p.Rows[:i], p.Rows[next]) {
 			continue
 		}
-		above, below := p, p
-		above.Rows, above.last = p.Rows[:i+1], false
-		below.Rows, below.first = p.Rows[next:], false
-		below.Title, below.Caption = nil, nil
-		for _, named := range p.Rows[i+1 : next] {
-			below.Title = append(below.Title, named.Cells[0].Words...)
-		}
-		above.take(p, p.Rows[:i+1], p.Title)
-		below.take(p, p.Rows[i+1:], nil)
+		above, below := p.cut(i+1, next)
 		return append([]part{above}, splitTotals(below)...)
 	}
 	return []part{p}
+}
+
+// cut parts a grid in two: the rows before end, and those from next on. What
+// stands between is the second one's title.
+func (p part) cut(end, next int) (above, below part) {
+	above, below = p, p
+	above.Rows, above.last = withoutEmpty(p.Rows[:end]), false
+	below.Rows, below.first = withoutEmpty(p.Rows[next:]), false
+	below.Title, below.Caption = nil, nil
+	for _, named := range p.Rows[end:next] {
+		for _, c := range named.Cells {
+			below.Title = append(below.Title, c.Words...)
+		}
+	}
+	above.take(p, p.Rows[:end], p.Title)
+	below.take(p, p.Rows[end:], nil)
+	return above, below
+}
+
+// headBelow finds the names of columns that begin another table: a row of words
+// under two columns or more, at from or after one row that is its title, with
+// figures in the rows below it.
+func headBelow(rows []layout.GridRow, from int) (int, bool) {
+	for i := from; i < min(from+2, len(rows)-2); i++ {
+		if figuresIn(rows[i]) == 0 && filled(rows[i]) > 2 && figuresIn(rows[i+1]) > 0 && figuresIn(rows[i+2]) > 0 {
+			return i, true
+		}
+		if figuresIn(rows[i]) > 1 {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+func filled(r layout.GridRow) int {
+	n := 0
+	for _, c := range r.Cells {
+		n += min(len(c.Words), 1)
+	}
+	return n
+}
+
+// figuresIn counts the cells right of the label that hold a figure.
+func figuresIn(r layout.GridRow) int {
+	n := 0
+	for _, c := range r.Cells[1:] {
+		if layout.NumberLike(c.Text()) && !layout.Year(c.Text()) {
+			n++
+		}
+	}
+	return n
+}
+
+// withoutEmpty leaves out the columns in which no row has anything: they were
+// the other table's.
+func withoutEmpty(rows []layout.GridRow) []layout.GridRow {
+	out := make([]layout.GridRow, len(rows))
+	for i, r := range rows {
+		out[i] = layout.GridRow{Header: r.Header}
+		for k, c := range r.Cells {
+			if k == 0 || slices.ContainsFunc(rows, func(o layout.GridRow) bool { return k < len(o.Cells) && len(o.Cells[k].Words) > 0 }) {
+				out[i].Cells = append(out[i].Cells, c)
+			}
+		}
+	}
+	return out
 }
 
 // bareRow reports whether nothing stands right of the row's label.

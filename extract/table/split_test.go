@@ -98,3 +98,18 @@ func TestAFootOnEveryPageDoesNotPartATable(t *testing.T) {
 		t.Errorf("joined over running text:\n%s", printed(found))
 	}
 }
+
+// TestATableEndsWhereNamesOfColumnsStandBelowItsTotal: the second table has
+// other labels, and fewer columns than the first.
+func TestATableEndsWhereNamesOfColumnsStandBelowItsTotal(t *testing.T) {
+	s := newSheet(1)
+	s.table(100, 128, []float64{100, 60, 60, 60}, "all", []string{"Entidad", "A", "B", "C"},
+		[]string{"Oaxaca", "1,500", "1,200", "1,300"}, []string{"Veracruz", "2,500", "1,100", "1,400"}, []string{"TOTAL", "4,000", "2,300", "2,700"},
+		[]string{"", "Gasto", "ejercido", ""}, []string{"Concepto", "Aprobado", "Ejercido", ""},
+		[]string{"Viáticos", "1,100", "1,000", ""}, []string{"Seguros", "2,100", "2,000", ""}, []string{"TOTAL", "3,200", "3,000", ""})
+	want := "t1 \n# A | B | C\n  Oaxaca | 1500 | 1200 | 1300\n  Veracruz | 2500 | 1100 | 1400\n= TOTAL | 4000 | 2300 | 2700\n" +
+		"t2 Gasto ejercido\n# Aprobado | Ejercido\n  Viáticos | 1100 | 1000\n  Seguros | 2100 | 2000\n= TOTAL | 3200 | 3000\n"
+	if diff := cmp.Diff(want, printed(build(t, s))); diff != "" {
+		t.Error(diff)
+	}
+}
