@@ -49,13 +49,14 @@ func newCandidate(items []item) (candidate, bool) {
 }
 
 // labelNumbers counts the figures from item end on that belong to the label, as
-// in "Distrito 12": short ones, a blank's distance from it, with the row's
-// figures further off.
+// in "Distrito 12": short ones, or specks read as dashes, a blank's distance
+// from it, with the row's figures further off.
 func labelNumbers(items []item, end int, height float64) int {
 	n := 0
 	for i := end; i < len(items)-1; i++ {
 		text := items[i].word.Text
-		if len(text) > 4 || strings.Trim(text, "0123456789") != "" || items[i].box[0]-items[i-1].box[2] > 0.8*height {
+		short := len(text) <= 4 && strings.Trim(text, "0123456789") == ""
+		if !short && !Mark(text) || items[i].box[0]-items[i-1].box[2] > 0.8*height {
 			break
 		}
 		if items[i+1].box[0]-items[i].box[2] > 0.8*height {

@@ -17,9 +17,9 @@ func splitTotals(p part) []part {
 		if r.Header || !totalLabel(r.Cells[0].Text()) {
 			continue
 		}
-		if head, ok := headBelow(p.Rows, i+1); ok {
-			above, below := p.cut(i+1, head)
-			below.Rows[0].Header = true
+		if next, named := wordsBelow(p.Rows, i+1); next > 0 {
+			above, below := p.cut(i+1, next)
+			below.Rows[0].Header = named
 			return append([]part{above}, splitTotals(below)...)
 		}
 		next := i + 1
@@ -52,19 +52,34 @@ func (p part) cut(end, next int) (above, below part) {
 	return above, below
 }
 
-// headBelow finds the names of columns that begin another table: a row of words
-// under two columns or more, at from or after one row that is its title, with
-// figures in the rows below it.
-func headBelow(rows []layout.GridRow, from int) (int, bool) {
-	for i := from; i < min(from+2, len(rows)-2); i++ {
-		if figuresIn(rows[i]) == 0 && filled(rows[i]) > 2 && figuresIn(rows[i+1]) > 0 && figuresIn(rows[i+2]) > 0 {
-			return i, true
-		}
-		if figuresIn(rows[i]) > 1 {
-			return 0, false
+// wordsBelow finds where another table begins below a total: at from stand rows
+// of words in two columns or more, and figures below them. It returns the names
+// of its columns, or its first row of figures where the words are its title; 0
+// where nothing of it is there.
+func wordsBelow(rows []layout.GridRow, from int) (next int, named bool) {
+	n, wide := from, false
+	for n < min(from+3, len(rows)) && figuresIn(rows[n]) == 0 {
+		wide = wide || filled(rows[n]) > 1
+		n++
+	}
+	if !wide || n >= len(rows)-1 || figuresIn(rows[n]) == 0 || figuresIn(rows[n+1]) == 0 {
+		return 0, false
+	}
+	if last := rows[n-1]; filled(last) > 1 && !endsInYear(last) {
+		return n - 1, true
+	}
+	return n, false
+}
+
+// endsInYear reports whether a row's words end in a year that is no column's
+// name, as a title does.
+func endsInYear(r layout.GridRow) bool {
+	for _, c := range slices.Backward(r.Cells) {
+		if n := len(c.Words); n > 0 {
+			return n > 1 && layout.Year(c.Words[n-1].Text)
 		}
 	}
-	return 0, false
+	return false
 }
 
 func filled(r layout.GridRow) int {

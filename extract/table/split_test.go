@@ -113,3 +113,16 @@ func TestATableEndsWhereNamesOfColumnsStandBelowItsTotal(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// TestATableEndsWhereATitleStandsBelowItsTotal: the title's words fall into the
+// columns of the table above.
+func TestATableEndsWhereATitleStandsBelowItsTotal(t *testing.T) {
+	s := newSheet(1)
+	s.table(100, 128, []float64{100, 120}, "all", []string{"2018", "1,500"}, []string{"2019", "2,500"}, []string{"TOTAL", "4,000"},
+		[]string{"PERMISOS", "OTORGADOS 2019"}, []string{"Enero", "1,100"}, []string{"Febrero", "1,400"}, []string{"TOTAL", "2,500"})
+	want := "t1 \n# \n  2018 | 1500\n  2019 | 2500\n= TOTAL | 4000\n" +
+		"t2 PERMISOS OTORGADOS 2019\n# \n  Enero | 1100\n  Febrero | 1400\n= TOTAL | 2500\n"
+	if diff := cmp.Diff(want, printed(build(t, s))); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -284,6 +284,18 @@ func TestNumberTooWideForItsDigits(t *testing.T) {
 	}
 }
 
+// TestLabelsWithSpecks: a speck behind a label, read as a dash, costs no row.
+func TestLabelsWithSpecks(t *testing.T) {
+	s := newSheet(1)
+	s.table(100, 200, []float64{150, 100}, "none",
+		[]string{"Concepto", "Importe"}, []string{"Papelería -", "1,007"}, []string{"Viáticos", "1,014"},
+		[]string{"Seguros", "1,021"}, []string{"TOTAL", "3,042"})
+	found := build(t, s)
+	if len(found) != 1 || len(found[0].Table.Rows) != 3 || found[0].Table.Rows[0].Label != "Papelería" {
+		t.Fatalf("found %+v", found)
+	}
+}
+
 // TestLabelsWithNumbers: a number at a label's end is no figure of the row.
 func TestLabelsWithNumbers(t *testing.T) {
 	s := newSheet(1)
