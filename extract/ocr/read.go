@@ -103,6 +103,9 @@ func (e *Engine) readSheet(s *sheet, settled bool) (Reading, error) {
 	if err := e.rereadCodes(s, words); err != nil {
 		return Reading{}, err
 	}
+	if err := e.rereadRomans(s, words); err != nil {
+		return Reading{}, err
+	}
 	r := s.reading(slices.DeleteFunc(words, speck))
 	r.Unread = s.unread(unread)
 	return r, nil

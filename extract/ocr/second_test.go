@@ -96,3 +96,25 @@ func TestCodesAreLookedAtAgain(t *testing.T) {
 		}
 	}
 }
+
+// TestRomansAreLookedAtAgain: a lost stroke comes back behind "fracción" alone,
+// and what has as many is left.
+func TestRomansAreLookedAtAgain(t *testing.T) {
+	s := pagetest.NewSheet(6, 3, 200)
+	s.Text(1, 1, 12, "XIII")
+	at := image.Rect(201, 177, 246, 200)
+	for _, c := range []struct{ before, text, want string }{
+		{"fracción", "XII", "XIII"},
+		{"fracción", "XIIl", "XIIl"},
+		{"artículo", "XII", "XII"},
+		{"fracciones", "doce", "doce"},
+	} {
+		words := []found{{text: c.before, confidence: 0.9}, {text: c.text, at: at, confidence: 0.9}}
+		if err := engine.rereadRomans(prepared(t, s), words); err != nil {
+			t.Fatal(err)
+		}
+		if words[1].text != c.want {
+			t.Errorf("%s %s: got %q, want %q", c.before, c.text, words[1].text, c.want)
+		}
+	}
+}
