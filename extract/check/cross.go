@@ -164,6 +164,6 @@ func crossMismatch(o *schema.Oficio, d detail, annual *schema.Table, cell schema
 		Oficio:   o.ID, Table: d.table.ID,
 	}
 	f.Hypotheses = s.hypotheses(stated, other)
-	f.Cause, f.Severity = cause(f.Hypotheses, f.Operands), severity(f.Hypotheses)
+	f.Cause, f.Severity = cause(f.Hypotheses, f.Operands), severity(f.Hypotheses, f.Operands)
 	return f
 }

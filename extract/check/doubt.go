@@ -39,9 +39,12 @@ func lookAlike(a, b float64) bool {
 }
 
 // severity is an error, unless a digit that was read with doubt would explain
-// the difference.
-func severity(h []schema.Hypothesis) string {
-	if len(h) > 0 && h[0].Evidence.Confidence < doubtedConfidence {
+// the difference, or a figure was hardly read at all.
+func severity(h []schema.Hypothesis, operands []schema.Operand) string {
+	hardly := func(o schema.Operand) bool {
+		return o.Evidence != nil && o.Evidence.Confidence < correctedShare*doubtedConfidence
+	}
+	if len(h) > 0 && h[0].Evidence.Confidence < doubtedConfidence || slices.ContainsFunc(operands, hardly) {
 		return schema.SeverityWarning
 	}
 	return schema.SeverityError

@@ -303,7 +303,7 @@ func (s summed) mismatch(t *schema.Table, stated, sum float64) schema.Finding {
 		f.Operands = append(f.Operands, operands(c.cell)...)
 	}
 	f.Hypotheses = s.hypotheses(stated, sum)
-	f.Cause, f.Severity = cause(f.Hypotheses, f.Operands), severity(f.Hypotheses)
+	f.Cause, f.Severity = cause(f.Hypotheses, f.Operands), severity(f.Hypotheses, f.Operands)
 	return f
 }
 
