@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/table"
 	"github.com/oficialia/oficialia/schema"
 )
@@ -62,7 +63,7 @@ func lostDigit(a, b float64) bool {
 		return false
 	}
 	x, y := digits(a), digits(b)
-	return len(y) == len(x)+1 && editDistance(x, y) == 1
+	return len(y) == len(x)+1 && fold.Distance(x, y) == 1
 }
 
 // explained puts a doubtful cell in the place of the findings of one table that

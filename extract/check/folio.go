@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -86,9 +87,9 @@ func wrongFolio(printed, own string) bool {
 		return false
 	}
 	if wellFormed(printed) {
-		return editDistance(printed, own) == 1
+		return fold.Distance(printed, own) == 1
 	}
-	return editDistance(printed, own) <= malformedEdits
+	return fold.Distance(printed, own) <= malformedEdits
 }
 
 func digitsOf(s string) string {

@@ -81,7 +81,7 @@ func monthOf(label string) int {
 	}
 	// JUNIO and JULIO are a letter apart themselves.
 	for i, m := range months {
-		if len(m) > 5 && editDistance(word, m) == 1 {
+		if len(m) > 5 && fold.Distance(word, m) == 1 {
 			return i + 1
 		}
 	}
@@ -102,25 +102,4 @@ func periodMismatch(t *schema.Table, stated, computed string) schema.Finding {
 		f.Operands = append(f.Operands, schema.Operand{Value: schema.String(r.Label), Evidence: rowPlace(r)})
 	}
 	return f
-}
-
-// editDistance counts the letters to insert, delete or change to make b of a.
-func editDistance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for k := range row {
-		row[k] = k
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for k := range len(b) {
-			change := diagonal
-			if a[i] != b[k] {
-				change++
-			}
-			diagonal = row[k+1]
-			row[k+1] = min(change, row[k]+1, row[k+1]+1)
-		}
-	}
-	return row[len(b)]
 }

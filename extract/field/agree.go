@@ -347,7 +347,7 @@ func agreeUnits(all []schema.Oficio) {
 				continue
 			}
 			name := lettersOf(fold.Text(valueOf(other)))
-			if segment.Distance(mine, name) <= min(len(mine), len(name))/8 {
+			if fold.Distance(mine, name) <= min(len(mine), len(name))/8 {
 				best = other
 			}
 		}

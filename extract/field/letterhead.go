@@ -203,7 +203,7 @@ func distinct(all []unit) []unit {
 		repeated := false
 		for _, later := range all[i+1:] {
 			a, b := lettersOf(later.folded), lettersOf(u.folded)
-			repeated = repeated || segment.Distance(a, b) <= min(len(a), len(b))/10
+			repeated = repeated || fold.Distance(a, b) <= min(len(a), len(b))/10
 		}
 		if !repeated && len(strings.Fields(u.folded)) > 1 {
 			out = append(out, u)

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
-	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -61,7 +60,7 @@ func better(p *schema.Person, people []*schema.Person) *schema.Person {
 		if mine == name {
 			return nil // read alike
 		}
-		if segment.Distance(mine, name) > allowed || !sameWords(p.Name.Text, valueOf(other.Name)) {
+		if fold.Distance(mine, name) > allowed || !sameWords(p.Name.Text, valueOf(other.Name)) {
 			continue
 		}
 		if best == nil || other.Name.Confidence() > best.Name.Confidence() {
@@ -82,7 +81,7 @@ func sameWords(printed, name string) bool {
 	unlike := 0
 	for i := range a {
 		n := max(len(a[i]), len(b[i]))
-		if n > 3 && segment.Distance(a[i], b[i]) > (n+1)/2 {
+		if n > 3 && fold.Distance(a[i], b[i]) > (n+1)/2 {
 			unlike++
 		}
 	}
@@ -92,7 +91,7 @@ func sameWords(printed, name string) bool {
 func samePosition(p, q *schema.Person) bool {
 	a, b := lettersOf(fold.Text(valueOf(p.Position))), lettersOf(fold.Text(valueOf(q.Position)))
 	n := min(len(a), len(b))
-	return n >= 12 && segment.Distance(a[:n], b[:n]) <= n/6
+	return n >= 12 && fold.Distance(a[:n], b[:n]) <= n/6
 }
 
 // lettersOf keeps a folded text's letters.

@@ -254,7 +254,7 @@ func officeAt(folded string) int {
 			return exact[0]
 		}
 		word := strings.Trim(w, " .,")
-		if slices.ContainsFunc(offices, func(o string) bool { return len(word) == len(o) && segment.Distance(word, o) == 1 }) {
+		if slices.ContainsFunc(offices, func(o string) bool { return len(word) == len(o) && fold.Distance(word, o) == 1 }) {
 			return at
 		}
 		at += len(w)

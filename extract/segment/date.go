@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/oficialia/oficialia/extract/fold"
 )
 
 // Date is a date as it is printed.
@@ -158,12 +160,12 @@ func month(s string) int {
 		if s == name || s == name[:3] {
 			return i + 1
 		}
-		if d := Distance(s, name); d < distance && len(s) >= 4 {
+		if d := fold.Distance(s, name); d < distance && len(s) >= 4 {
 			best, distance = i+1, d
 		}
 	}
 	// One letter apart, JUNIO and JULIO are not to be guessed.
-	if (best == 6 || best == 7) && Distance(s, "JUNIO") == Distance(s, "JULIO") {
+	if (best == 6 || best == 7) && fold.Distance(s, "JUNIO") == fold.Distance(s, "JULIO") {
 		return 0
 	}
 	return best

@@ -98,5 +98,5 @@ func letters(folded string) string {
 // so many characters misread.
 func isWord(folded, word string, misread int) bool {
 	s := letters(folded)
-	return len(s) >= len(word)-misread && len(s) <= len(word)+misread && Distance(s, word) <= misread
+	return len(s) >= len(word)-misread && len(s) <= len(word)+misread && fold.Distance(s, word) <= misread
 }

@@ -1,6 +1,10 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/oficialia/oficialia/extract/fold"
+)
 
 // Unit is what a letterhead's line names, by its first words.
 type Unit byte
@@ -65,7 +69,7 @@ func unitNamed(s string) Unit {
 	}
 	best, unit := "", NoUnit
 	for w, u := range unitWords {
-		if len(w) < 7 || len(w)-len(s) > 2 || len(s)-len(w) > 2 || Distance(strings.ReplaceAll(s, "1", "I"), w) > len(w)/7 {
+		if len(w) < 7 || len(w)-len(s) > 2 || len(s)-len(w) > 2 || fold.Distance(strings.ReplaceAll(s, "1", "I"), w) > len(w)/7 {
 			continue
 		}
 		if best == "" || w < best { // the same whatever the map's order

@@ -133,28 +133,7 @@ func similarHeaders(a, b []string) bool {
 		}
 	}
 	x, y := strings.Join(a, ""), strings.Join(b, "")
-	return 5*distance(x, y) <= min(len(x), len(y))
-}
-
-// distance counts the letters to insert, delete or change to make b of a.
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for k := range row {
-		row[k] = k
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for k := range len(b) {
-			change := diagonal
-			if a[i] != b[k] {
-				change++
-			}
-			diagonal = row[k+1]
-			row[k+1] = min(change, row[k]+1, row[k+1]+1)
-		}
-	}
-	return row[len(b)]
+	return 5*fold.Distance(x, y) <= min(len(x), len(y))
 }
 
 func foldedHeader(p part) []string {
@@ -198,7 +177,7 @@ func repeated(p *layout.Page, l layout.Line, other *layout.Page) bool {
 	text := beginning(p, l)
 	return slices.ContainsFunc(other.Lines, func(m layout.Line) bool {
 		near := max(l.Box[1]-m.Box[1], m.Box[1]-l.Box[1]) < sameHeight
-		return near && 6*distance(text, beginning(other, m)) <= len(text)
+		return near && 6*fold.Distance(text, beginning(other, m)) <= len(text)
 	})
 }
 

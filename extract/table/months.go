@@ -55,7 +55,7 @@ func mend(body []schema.Row, origins []schema.Origin) {
 	}
 	for i, text := range texts {
 		month := s.month(i)
-		if month == "" || origins[i] == schema.Native || ordinal(text) > 0 || 2*distance(fold.Words(text), month) > len(month) {
+		if month == "" || origins[i] == schema.Native || ordinal(text) > 0 || 2*fold.Distance(fold.Words(text), month) > len(month) {
 			continue
 		}
 		if text != strings.ToUpper(text) {
