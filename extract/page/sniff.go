@@ -2,8 +2,9 @@ package page
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
-	"unicode/utf8"
+	"io"
 )
 
 // Kind is a file's type, known by its first bytes.
@@ -17,6 +18,10 @@ const (
 	PNG  Kind = "image/png"
 )
 
+// ErrArchive says that a file is a ZIP archive of others, which may be
+// documents. Office documents, which are ZIP archives too, are not.
+var ErrArchive = errors.New("a ZIP archive: unpack it first")
+
 // SniffLength is how many bytes Sniff wants to see.
 const SniffLength = 4096
 
@@ -24,12 +29,35 @@ const SniffLength = 4096
 // H, implementation note 13).
 const pdfSlack = 1024
 
+// Look tells the kind of a file of size bytes. It knows more than Sniff: what
+// is in a ZIP archive or in an old office document is told by a table anywhere
+// in the file. The error is ErrEmpty, ErrArchive, one around ErrNotADocument
+// that says what the file is and what to do, or the reader's own.
+func Look(r io.ReaderAt, size int64) (Kind, error) {
+	head := make([]byte, min(size, SniffLength))
+	if n, err := r.ReadAt(head, 0); n < len(head) && err != nil {
+		return "", fmt.Errorf("read the file: %w", err)
+	}
+	switch {
+	case bytes.HasPrefix(head, []byte(signZIP)):
+		return "", inZIP(r, size)
+	case bytes.HasPrefix(head, []byte(signEmptyZIP)):
+		return "", ErrArchive
+	case bytes.HasPrefix(head, []byte(signCompound)):
+		return "", inCompound(r, head)
+	}
+	return Sniff(head)
+}
+
 // Sniff tells a file's kind from its first bytes. What is none of the four is
-// ErrNotADocument with a guess at what it is; no bytes at all are ErrEmpty.
+// an error around ErrNotADocument that says what it seems to be and what to do;
+// no bytes at all are ErrEmpty.
 func Sniff(head []byte) (Kind, error) {
 	switch {
 	case len(head) == 0:
 		return "", ErrEmpty
+	case bytes.HasPrefix(head, []byte(signZIP)): // before PDF, which may stand in it as it is
+		return "", kindOfZIP(head)
 	case bytes.Contains(head[:min(len(head), pdfSlack)], []byte("%PDF-")):
 		return PDF, nil
 	case bytes.HasPrefix(head, []byte("II*\x00")), bytes.HasPrefix(head, []byte("MM\x00*")):
@@ -39,56 +67,20 @@ func Sniff(head []byte) (Kind, error) {
 	case bytes.HasPrefix(head, []byte("\x89PNG\r\n\x1a\n")):
 		return PNG, nil
 	}
-	return "", fmt.Errorf("%s: %w", guess(head), ErrNotADocument)
+	return "", guess(head)
 }
 
-// guess names what people send instead of a document.
-func guess(head []byte) string {
-	signs := []struct{ sign, name string }{
-		{"PK\x03\x04", "a ZIP archive or an office document"},
-		{"PK\x05\x06", "an empty ZIP archive"},
-		{"\xd0\xcf\x11\xe0", "an old office document"},
-		{"{\\rtf", "an RTF document"},
-		{"7z\xbc\xaf", "a 7-Zip archive"},
-		{"Rar!", "a RAR archive"},
-		{"\x1f\x8b", "a gzip archive"},
-		{"GIF8", "a GIF image"},
-		{"RIFF", "a WebP image or a sound"},
-		{"BM", "a BMP image"},
-	}
-	for _, s := range signs {
-		if bytes.HasPrefix(head, []byte(s.sign)) {
-			return archive(head, s.name)
-		}
-	}
-	if text(head) {
-		return "text, not a PDF"
-	}
-	return "bytes of no known kind"
-}
+// foreign is what people send instead of a document. It is an ErrNotADocument.
+type foreign struct{ name, advice string }
 
-// archive tells office documents, which are ZIP archives, from others.
-func archive(head []byte, name string) string {
-	for _, part := range []struct{ sign, name string }{{"word/", "a DOCX document"}, {"xl/", "an XLSX workbook"}, {"ppt/", "a PPTX presentation"}} {
-		if bytes.HasPrefix(head, []byte("PK")) && bytes.Contains(head, []byte(part.sign)) {
-			return part.name
-		}
-	}
-	return name
-}
+func (f foreign) Error() string { return f.name + ": " + f.advice }
+func (f foreign) Unwrap() error { return ErrNotADocument }
 
-// text reports whether the bytes are print: UTF-8, its last sign perhaps cut,
-// without control characters.
-func text(head []byte) bool {
-	for len(head) > 0 {
-		r, n := utf8.DecodeRune(head)
-		if r == utf8.RuneError && n == 1 && utf8.FullRune(head) {
-			return false
-		}
-		if r < ' ' && r != '\n' && r != '\r' && r != '\t' && r != '\f' {
-			return false
-		}
-		head = head[n:]
-	}
-	return true
-}
+// What to do about what is not read.
+const (
+	saveAsPDF  = "save it as PDF"
+	printToPDF = "print it to PDF"
+	saveImage  = "save it as PDF, TIFF, JPEG or PNG"
+	packAsZIP  = "unpack it, or pack its files as ZIP"
+	sendPDF    = "send the document as PDF, TIFF, JPEG, PNG or a ZIP of such"
+)
