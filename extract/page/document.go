@@ -16,6 +16,20 @@ type Document struct {
 	path   string
 	limits Limits
 	stuck  bool
+
+	objects    *objects // of a PDF; nil until first looked at
+	unreadable bool     // for this process: poppler looks
+	seen       *look    // the last look, at page seenPage
+	seenPage   int
+}
+
+// Close lets go of the file. A stuck document's file stays open: what hangs may
+// still read it.
+func (d *Document) Close() {
+	if !d.stuck {
+		d.objects.close()
+	}
+	d.objects, d.seen = nil, nil
 }
 
 // Stuck reports whether a look at the document's text has hung and still runs:
@@ -88,7 +102,8 @@ func (d *Document) Native(ctx context.Context, n int) (Page, bool, error) {
 	return p, ok, nil
 }
 
-// Image returns page n's picture.
+// Image returns page n's picture: the bytes of its own image where that is all
+// there is to see, else its pixels.
 func (d *Document) Image(ctx context.Context, n int) (Image, error) {
 	if n < 1 || n > d.Pages {
 		return Image{}, fail("render", n, ErrNoPage)
@@ -104,17 +119,36 @@ func (d *Document) image(ctx context.Context, n int) (Image, error) {
 	if d.Kind != PDF {
 		return d.decode(n)
 	}
-	s, err := sheetOf(ctx, d.path, n, d.limits)
+	l, err := d.lookAt(ctx, n)
 	if err != nil {
 		return Image{}, err
 	}
-	pictures, err := picturesOf(ctx, d.path, n, d.limits)
+	if img, err := guarded(ctx, func() (Image, error) { return d.ownImage(l) }); err == nil {
+		return img, nil
+	}
+	return d.render(ctx, n, l)
+}
+
+// Render draws page n, for when the bytes that Image handed out could not be
+// decoded.
+func (d *Document) Render(ctx context.Context, n int) (Image, error) {
+	if n < 1 || n > d.Pages {
+		return Image{}, fail("render", n, ErrNoPage)
+	}
+	img, err := d.drawn(ctx, n)
+	if err != nil {
+		return Image{}, fail("render", n, err)
+	}
+	return img, nil
+}
+
+func (d *Document) drawn(ctx context.Context, n int) (Image, error) {
+	if d.Kind != PDF {
+		return d.decode(n)
+	}
+	l, err := d.lookAt(ctx, n)
 	if err != nil {
 		return Image{}, err
 	}
-	dpi, err := resolution(s, pictures, d.limits)
-	if err != nil {
-		return Image{}, err
-	}
-	return render(ctx, d.path, n, dpi, d.limits)
+	return d.render(ctx, n, l)
 }

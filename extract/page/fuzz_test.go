@@ -25,11 +25,20 @@ func FuzzGlyphWords(f *testing.F) {
 	f.Add(pagetest.Native("/Rotate 90", line))
 	f.Add(pagetest.Scan(pagetest.NewSheet(0.2, 0.2, 72)))
 	f.Add([]byte("%PDF-1.4\ntrailer << /Root 1 0 R >>\nstartxref\n0\n%%EOF"))
-	s := sheet{crop: [4]float64{0, 0, 612, 792}}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		words, err := glyphWords(context.Background(), write(t, data), 1, s)
-		if err == nil {
-			inside(t, words)
+		o, err := readObjects(write(t, data), DefaultLimits())
+		if err != nil {
+			return
+		}
+		defer o.close()
+		for i := range min(len(o.pages), 3) {
+			s, ok := o.pages[i].sheet()
+			if !ok {
+				continue
+			}
+			if words, err := glyphWords(context.Background(), &look{sheet: s, leaf: &o.pages[i]}); err == nil {
+				inside(t, words)
+			}
 		}
 	})
 }

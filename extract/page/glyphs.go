@@ -3,78 +3,33 @@ package page
 import (
 	"context"
 	"errors"
-	"fmt"
-	"os"
-	"time"
 
 	"github.com/ledongthuc/pdf"
 
 	"github.com/oficialia/oficialia/schema"
 )
 
-// glyphTime bounds the first look at a page's text: it takes milliseconds, or
-// it hangs on damage, and then poppler is asked.
-const glyphTime = 5 * time.Second
-
 // errUnplaced says that a page's text is there and its places are not known.
 var errUnplaced = errors.New("the glyphs' places are not known")
 
-// glyphWords reads the words of page n from its content stream. It refuses
-// what the library places wrongly: composite fonts, whose widths it does not
-// know, stretched blanks, turned text, and text inside form objects. Foreign
-// bytes make it panic, which is an error here, or hang, and then its goroutine
-// is left behind in a process that does not live long.
-func glyphWords(ctx context.Context, path string, n int, s sheet) ([]Word, error) {
-	ctx, cancel := context.WithTimeout(ctx, glyphTime)
-	defer cancel()
-	type result struct {
-		words []Word
-		err   error
-	}
-	done := make(chan result, 1)
-	go func() {
-		words, err := guardedWords(path, n, s)
-		done <- result{words, err}
-	}()
-	select {
-	case r := <-done:
-		return r.words, r.err
-	case <-ctx.Done():
-		return nil, ErrTimeout
-	}
-}
-
-func guardedWords(path string, n int, s sheet) (words []Word, err error) {
-	defer func() {
-		if v := recover(); v != nil {
-			words, err = nil, fmt.Errorf("%w (%v)", ErrDamaged, v)
+// glyphWords reads a page's words from its content stream. It refuses what the
+// library places wrongly: composite fonts, whose widths it does not know,
+// stretched blanks, turned text, and text inside form objects.
+func glyphWords(ctx context.Context, l *look) ([]Word, error) {
+	return guarded(ctx, func() ([]Word, error) {
+		if l.sheet.rotate != 0 {
+			return nil, errUnplaced
 		}
-	}()
-	if s.rotate != 0 {
-		return nil, errUnplaced
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return nil, err
-	}
-	doc, err := pdf.NewReader(f, info.Size())
-	if err != nil {
-		return nil, fmt.Errorf("%w (%w)", ErrDamaged, err)
-	}
-	p := doc.Page(n)
-	if !placed(p) {
-		return nil, errUnplaced
-	}
-	return joinGlyphs(p.Content().Text, s)
+		p := pdf.Page{V: l.leaf.Value}
+		if !placeable(p) {
+			return nil, errUnplaced
+		}
+		return joinGlyphs(p.Content().Text, l.sheet)
+	})
 }
 
-// placed reports whether the library knows where the page's glyphs stand.
-func placed(p pdf.Page) bool {
+// placeable reports whether the library knows where the page's glyphs stand.
+func placeable(p pdf.Page) bool {
 	resources := p.Resources()
 	objects := resources.Key("XObject")
 	for _, name := range objects.Keys() {

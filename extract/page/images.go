@@ -45,11 +45,19 @@ func (d *Document) decode(n int) (Image, error) {
 	if config.Width <= 0 || config.Height <= 0 || config.Width > d.limits.Pixels/config.Height {
 		return Image{}, fmt.Errorf("image of %d by %d pixels: %w", config.Width, config.Height, ErrTooLarge)
 	}
+	img, err := decodeGray(data)
+	if err != nil {
+		return Image{}, err
+	}
+	return pixels(img, guessDPI(config)), nil
+}
+
+func decodeGray(data []byte) (*image.Gray, error) {
 	img, _, err := image.Decode(bytes.NewReader(data))
 	if err != nil {
-		return Image{}, fmt.Errorf("%w (%w)", ErrDamaged, err)
+		return nil, fmt.Errorf("%w (%w)", ErrDamaged, err)
 	}
-	return Image{gray(img), guessDPI(config)}, nil
+	return gray(img), nil
 }
 
 // gray converts an image, white where it is transparent.

@@ -13,18 +13,15 @@ import (
 // native reads page n's own text, when it is there and can be believed. A text
 // under a scan is somebody's OCR, of unknown quality: ours is taken.
 func (d *Document) native(ctx context.Context, n int) (Page, bool, error) {
-	s, err := sheetOf(ctx, d.path, n, d.limits)
+	l, err := d.lookAt(ctx, n)
 	if err != nil {
 		return Page{}, false, err
 	}
-	pictures, err := picturesOf(ctx, d.path, n, d.limits)
-	if err != nil {
-		return Page{}, false, err
-	}
-	if _, covers := scan(s, pictures); covers {
+	if _, covers := l.scan(); covers {
 		return Page{}, false, nil
 	}
-	words, err := d.ownWords(ctx, n, s)
+	s := l.sheet
+	words, err := d.ownWords(ctx, n, l)
 	if err != nil || !believable(words) {
 		return Page{}, false, err
 	}
@@ -37,9 +34,9 @@ func (d *Document) native(ctx context.Context, n int) (Page, bool, error) {
 
 // ownWords takes the words from the content stream where their places are
 // known, else from poppler.
-func (d *Document) ownWords(ctx context.Context, n int, s sheet) ([]Word, error) {
-	if !d.stuck {
-		words, err := glyphWords(ctx, d.path, n, s)
+func (d *Document) ownWords(ctx context.Context, n int, l *look) ([]Word, error) {
+	if !d.stuck && l.leaf != nil {
+		words, err := glyphWords(ctx, l)
 		if err == nil && believable(words) {
 			return words, nil
 		}
@@ -48,7 +45,7 @@ func (d *Document) ownWords(ctx context.Context, n int, s sheet) ([]Word, error)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	return popplerWords(ctx, d.path, n, s, d.limits)
+	return popplerWords(ctx, d.path, n, l.sheet, d.limits)
 }
 
 const (

@@ -60,15 +60,12 @@ const fullPage = 0.6
 
 // scan reports whether pictures cover the page, and the resolution of the
 // largest.
-func scan(s sheet, pictures []picture) (dpi float64, covers bool) {
-	w, h := s.size()
-	total, largest := 0.0, 0.0
-	for _, p := range pictures {
-		a := p.area()
-		total += a
-		if a > largest {
+func (l *look) scan() (dpi float64, covers bool) {
+	largest := 0.0
+	for _, p := range l.pictures {
+		if a := p.area(); a > largest {
 			largest, dpi = a, max(p.xppi, p.yppi)
 		}
 	}
-	return dpi, total >= fullPage*w*h/72/72
+	return dpi, l.covered >= fullPage
 }

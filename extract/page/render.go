@@ -8,12 +8,6 @@ import (
 	"strconv"
 )
 
-// Image is a page's picture in gray, as it is shown.
-type Image struct {
-	*image.Gray
-	DPI int
-}
-
 // Resolutions in dots per inch: glyphs of common print have the size that
 // recognition wants between the two bounds.
 const (
@@ -23,9 +17,13 @@ const (
 )
 
 // render draws page n of a PDF.
-func render(ctx context.Context, path string, n, dpi int, limits Limits) (Image, error) {
+func (d *Document) render(ctx context.Context, n int, l *look) (Image, error) {
+	dpi, err := resolution(l, d.limits)
+	if err != nil {
+		return Image{}, err
+	}
 	number := strconv.Itoa(n)
-	out, complaint, err := program(ctx, limits.Time, "pdftoppm", "-gray", "-cropbox", "-r", strconv.Itoa(dpi), "-f", number, "-l", number, path)
+	out, complaint, err := program(ctx, d.limits.Time, "pdftoppm", "-gray", "-cropbox", "-r", strconv.Itoa(dpi), "-f", number, "-l", number, d.path)
 	if err = understand(complaint, err); err != nil {
 		return Image{}, err
 	}
@@ -33,7 +31,7 @@ func render(ctx context.Context, path string, n, dpi int, limits Limits) (Image,
 	if err != nil {
 		return Image{}, fmt.Errorf("%w (%w; %s)", ErrDamaged, err, firstLine(complaint))
 	}
-	return Image{img, dpi}, nil
+	return pixels(img, dpi), nil
 }
 
 // parsePGM reads a binary 8-bit gray map without copying its pixels.
@@ -55,12 +53,12 @@ func parsePGM(data []byte) (*image.Gray, error) {
 
 // resolution chooses how finely to draw a page: as its scan was made, within
 // bounds, and coarser when the page is so large that it would exceed the limit.
-func resolution(s sheet, pictures []picture, limits Limits) (int, error) {
+func resolution(l *look, limits Limits) (int, error) {
 	dpi := usualDPI
-	if own, covers := scan(s, pictures); covers {
+	if own, covers := l.scan(); covers {
 		dpi = min(max(int(own+0.5), lowestDPI), highestDPI)
 	}
-	w, h := s.size()
+	w, h := l.sheet.size()
 	for ; dpi >= lowestDPI/2; dpi -= 10 {
 		if w*h/72/72*float64(dpi)*float64(dpi) <= float64(limits.Pixels) {
 			return dpi, nil

@@ -6,13 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"time"
 
 	"golang.org/x/sys/unix"
 
 	"github.com/oficialia/oficialia/extract/ocr"
 	"github.com/oficialia/oficialia/extract/page"
-	"github.com/oficialia/oficialia/schema"
 )
 
 // Serve is what a child runs: it answers requests from in on out until in
@@ -60,7 +58,7 @@ func (s *server) answer(q request) (reply, error) {
 	case opSetup:
 		return reply{}, s.set(*q.Setup)
 	case opCount:
-		s.document = nil // the file may have changed
+		s.forget() // the file may have changed
 		d, err := s.open(ctx, q.Path)
 		if err != nil {
 			return reply{}, err
@@ -96,55 +94,15 @@ func (s *server) open(ctx context.Context, path string) (*page.Document, error) 
 	if err != nil {
 		return nil, err
 	}
+	s.forget()
 	s.path, s.document = path, d
 	return d, nil
 }
 
-// read reads a page: the file's own text where that can be believed, else what
-// stands on its image.
-func (s *server) read(ctx context.Context, path string, n int) (reply, error) {
-	start := time.Now()
-	d, err := s.open(ctx, path)
-	if err != nil {
-		return reply{}, err
+// forget lets go of the document last opened.
+func (s *server) forget() {
+	if s.document != nil {
+		s.document.Close()
+		s.document = nil
 	}
-	native := time.Now()
-	p, ok, err := d.Native(ctx, n)
-	t := Timings{Native: time.Since(native).Seconds(), Pages: 1}
-	if err == nil && !ok {
-		p, err = s.recognise(ctx, d, n, &t)
-	}
-	t.Total = time.Since(start).Seconds()
-	return reply{Page: &p, Timings: t, Retire: d.Stuck()}, err
-}
-
-func (s *server) recognise(ctx context.Context, d *page.Document, n int, t *Timings) (page.Page, error) {
-	start := time.Now()
-	img, err := d.Image(ctx, n)
-	t.Render = time.Since(start).Seconds()
-	if err != nil {
-		return page.Page{}, err
-	}
-	r, err := s.engine.Read(img.Gray, img.DPI)
-	t.Tesseract, t.Leptonica = r.Timings.Tesseract.Seconds(), r.Timings.Leptonica.Seconds()
-	if err != nil {
-		return page.Page{}, &page.Error{Page: n, Stage: "ocr", Err: err}
-	}
-	return made(n, img.DPI, r), nil
-}
-
-// made turns a reading into a page.
-func made(n, dpi int, r ocr.Reading) page.Page {
-	p := page.Page{
-		Number: n, Width: r.Width, Height: r.Height, DPI: dpi, Origin: schema.OCR,
-		Rotation: r.Rotation, Skew: r.Skew,
-		Words: append([]page.Word{}, r.Words...), Rules: append([]page.Rule{}, r.Rules...), Unread: append([]schema.Unread{}, r.Unread...),
-	}
-	if r.Blank {
-		p.Origin = schema.Blank
-	}
-	for _, w := range p.Words {
-		p.Confidence += w.Confidence / float64(len(p.Words))
-	}
-	return p
 }

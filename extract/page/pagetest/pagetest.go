@@ -9,6 +9,7 @@ import (
 	"image"
 	"image/color"
 	"image/draw"
+	"image/jpeg"
 	"strings"
 
 	"github.com/go-fonts/liberation/liberationsansregular"
@@ -87,13 +88,60 @@ func Scan(sheets ...*Sheet) []byte {
 // which F1 is Helvetica. Extra goes into each page's dictionary.
 func Native(extra string, contents ...string) []byte {
 	var b builder
-	font := b.object("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 126 /Widths [" + strings.Repeat("556 ", 95) + "] >>")
+	font := b.helvetica()
 	if !strings.Contains(extra, "/MediaBox") {
 		extra += " /MediaBox [0 0 612 792]"
 	}
 	for _, c := range contents {
 		content := b.stream("", []byte(c))
 		b.page(fmt.Sprintf("%s /Resources << /Font << /F1 %d 0 R >> >> /Contents %d 0 R", extra, font, content))
+	}
+	return b.bytes()
+}
+
+// Leaf is a page of a PDF: what its dictionary holds besides resources and
+// contents (a letter-size MediaBox where none is given), its content stream, in
+// which F1 is Helvetica, and its images, named Im0 and on.
+type Leaf struct {
+	Extra   string
+	Content string
+	Images  []Picture
+}
+
+// Picture is an image as a PDF holds it: the entries of its dictionary from
+// Width on, and its encoded bytes.
+type Picture struct {
+	Dict string
+	Data []byte
+}
+
+// JPEG is a sheet as a gray JPEG.
+func (s *Sheet) JPEG() Picture {
+	var b bytes.Buffer
+	if err := jpeg.Encode(&b, s.Gray, &jpeg.Options{Quality: 85}); err != nil {
+		panic(err) // a buffer takes all
+	}
+	return Picture{s.dict("DeviceGray", 8) + " /Filter /DCTDecode", b.Bytes()}
+}
+
+func (s *Sheet) dict(space string, bits int) string {
+	return fmt.Sprintf("/Width %d /Height %d /ColorSpace /%s /BitsPerComponent %d", s.Rect.Dx(), s.Rect.Dy(), space, bits)
+}
+
+// PDF returns a file of such pages.
+func PDF(leaves ...Leaf) []byte {
+	var b builder
+	font := b.helvetica()
+	for _, l := range leaves {
+		var objects strings.Builder
+		for i, p := range l.Images {
+			fmt.Fprintf(&objects, "/Im%d %d 0 R ", i, b.stream("/Type /XObject /Subtype /Image "+p.Dict, p.Data))
+		}
+		if !strings.Contains(l.Extra, "/MediaBox") {
+			l.Extra += " /MediaBox [0 0 612 792]"
+		}
+		content := b.stream("", []byte(l.Content))
+		b.page(fmt.Sprintf("%s /Resources << /Font << /F1 %d 0 R >> /XObject << %s >> >> /Contents %d 0 R", l.Extra, font, objects.String(), content))
 	}
 	return b.bytes()
 }
@@ -111,6 +159,10 @@ func (b *builder) object(body string) int {
 
 func (b *builder) stream(dict string, data []byte) int {
 	return b.object(fmt.Sprintf("<< %s /Length %d >>\nstream\n%s\nendstream", dict, len(data), data))
+}
+
+func (b *builder) helvetica() int {
+	return b.object("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 126 /Widths [" + strings.Repeat("556 ", 95) + "] >>")
 }
 
 func (b *builder) page(dict string) {

@@ -1,0 +1,269 @@
+package page
+
+import (
+	"errors"
+
+	"github.com/ledongthuc/pdf"
+)
+
+// scene is what a page's content stream draws, as far as it matters to choose
+// how to read the page.
+type scene struct {
+	placed  []placed
+	visible int  // bytes of text that show
+	hidden  int  // and that do not: an OCR layer
+	marks   int  // things painted that are no images: text, lines, areas
+	special bool // what changes how images look: blending, layers, annotations
+
+	from  *objects
+	left  int // operators
+	forms int // form objects still to be entered
+}
+
+// placed is an image where it is drawn.
+type placed struct {
+	image   pdf.Value
+	at      matrix // of the unit square
+	seen    span   // what is left of it after clipping, in points
+	cut     bool   // by a shape that is no rectangle
+	marks   int    // the scene's marks and visible text before it
+	visible int
+}
+
+// Bounds of a page's content, which may be a bomb.
+const (
+	mostOperators = 3_000_000
+	mostForms     = 500
+	deepestForm   = 8
+	mostPlaced    = 5000
+)
+
+// errInline says that a page holds an inline image, whose bytes the library
+// takes for operators.
+var errInline = errors.New("the page has an inline image")
+
+// errLong says that a page's content goes beyond the bounds.
+var errLong = errors.New("the page's content is too long")
+
+// sceneOf looks at all that a page draws.
+func (o *objects) sceneOf(l *leaf, s sheet) (*scene, error) {
+	sc := &scene{from: o, left: mostOperators, forms: mostForms}
+	sc.special = annotated(l.Value)
+	p := painter{scene: sc, resources: l.resources, state: state{ctm: identity(), clip: s.crop}}
+	if err := p.run(l.Key("Contents"), deepestForm); err != nil {
+		return nil, err
+	}
+	return sc, nil
+}
+
+// annotated reports whether a page has annotations that show: stamps, signs and
+// fields are drawn over it. A link has no looks of its own.
+func annotated(page pdf.Value) bool {
+	const hidden, noView = 1 << 1, 1 << 5
+	notes := page.Key("Annots")
+	for i := range notes.Len() {
+		note := notes.Index(i)
+		kind := note.Key("Subtype").Name()
+		if kind != "Link" && kind != "Popup" && note.Key("F").Int64()&(hidden|noView) == 0 && !note.Key("AP").IsNull() {
+			return true
+		}
+	}
+	return false
+}
+
+// state is the part of a graphics state that is followed.
+type state struct {
+	ctm    matrix
+	clip   span
+	cut    bool // clipped by a shape that is no rectangle
+	blend  bool
+	render int64 // text rendering mode
+}
+
+// painter follows one content stream.
+type painter struct {
+	*scene
+	resources pdf.Value
+	state     state
+	saved     []state
+	path      span
+	shapes    int  // subpaths begun, rectangles apart
+	rects     int  // rectangles
+	clipping  bool // the path becomes a clip when it is painted
+}
+
+// run interprets a stream, or an array of streams.
+func (p *painter) run(content pdf.Value, depth int) error {
+	if content.IsNull() {
+		return nil
+	}
+	if err := p.from.complete(content); err != nil {
+		return err
+	}
+	p.path = nowhere()
+	pdf.Interpret(content, func(stack *pdf.Stack, op string) {
+		if p.left--; p.left < 0 {
+			panic(stop{errLong})
+		}
+		p.do(op, operands(stack), depth)
+	})
+	return nil
+}
+
+// operands empties the stack.
+func operands(stack *pdf.Stack) []pdf.Value {
+	args := make([]pdf.Value, stack.Len())
+	for i := len(args) - 1; i >= 0; i-- {
+		args[i] = stack.Pop()
+	}
+	return args
+}
+
+const mostSaved = 10_000
+
+// do follows one operator (ISO 32000-1, annex A).
+func (p *painter) do(op string, args []pdf.Value, depth int) {
+	switch op {
+	case "q":
+		if len(p.saved) < mostSaved {
+			p.saved = append(p.saved, p.state)
+		}
+	case "Q":
+		if n := len(p.saved); n > 0 {
+			p.state, p.saved = p.saved[n-1], p.saved[:n-1]
+		}
+	case "cm":
+		p.state.ctm = numbers(args).mul(p.state.ctm)
+	case "gs":
+		p.external(args)
+	case "Tr":
+		if len(args) == 1 {
+			p.state.render = args[0].Int64()
+		}
+	case "Tj", "'", "\"", "TJ":
+		if len(args) > 0 {
+			p.show(args[len(args)-1])
+		}
+	case "Do":
+		if len(args) == 1 {
+			p.object(p.resources.Key("XObject").Key(args[0].Name()), depth)
+		}
+	case "BI":
+		panic(stop{errInline})
+	case "BDC":
+		p.special = p.special || len(args) > 0 && args[0].Name() == "OC"
+	default:
+		p.paint(op, args)
+	}
+}
+
+// paint follows the operators of paths.
+func (p *painter) paint(op string, args []pdf.Value) {
+	switch op {
+	case "re":
+		if len(args) == 4 {
+			x, y := args[0].Float64(), args[1].Float64()
+			p.grow(x, y)
+			p.grow(x+args[2].Float64(), y+args[3].Float64())
+			p.rects++
+		}
+	case "m", "l", "c", "v", "y":
+		for i := 0; i+1 < len(args); i += 2 {
+			p.grow(args[i].Float64(), args[i+1].Float64())
+		}
+		p.shapes++
+	case "W", "W*":
+		p.clipping = true
+	case "n":
+		p.endPath()
+	case "f", "F", "f*", "B", "B*", "b", "b*", "S", "s":
+		p.marks++
+		p.endPath()
+	case "sh":
+		p.marks++
+	}
+}
+
+func (p *painter) grow(x, y float64) { p.path.grow(p.state.ctm.apply(x, y)) }
+
+func (p *painter) endPath() {
+	if p.clipping {
+		p.state.clip = p.state.clip.and(p.path)
+		_, straight := p.state.ctm.quarters()
+		mirrored := p.state.ctm[1] == 0 && p.state.ctm[2] == 0
+		p.state.cut = p.state.cut || p.shapes > 0 || p.rects != 1 || !straight && !mirrored
+	}
+	p.path, p.shapes, p.rects, p.clipping = nowhere(), 0, 0, false
+}
+
+// external follows a named graphics state.
+func (p *painter) external(args []pdf.Value) {
+	if len(args) != 1 {
+		return
+	}
+	g := p.resources.Key("ExtGState").Key(args[0].Name())
+	opaque := func(key string) bool { return g.Key(key).IsNull() || g.Key(key).Float64() == 1 }
+	mask, mode := g.Key("SMask"), g.Key("BM")
+	plain := mode.IsNull() || mode.Name() == "Normal" || mode.Name() == "Compatible"
+	if !mask.IsNull() {
+		p.state.blend = mask.Name() != "None"
+	}
+	p.state.blend = p.state.blend || !opaque("ca") || !opaque("CA") || !plain
+}
+
+// unshown are the text rendering modes without paint.
+func unshown(mode int64) bool { return mode == 3 || mode == 7 }
+
+func (p *painter) show(v pdf.Value) {
+	n := len(v.RawString())
+	for i := range v.Len() {
+		n += len(v.Index(i).RawString())
+	}
+	if unshown(p.state.render) {
+		p.hidden += n
+		return
+	}
+	p.visible += n
+	p.marks++
+}
+
+// object draws an image or enters a form.
+func (p *painter) object(v pdf.Value, depth int) {
+	p.special = p.special || !v.Key("OC").IsNull()
+	switch v.Key("Subtype").Name() {
+	case "Image":
+		if len(p.placed) == mostPlaced {
+			panic(stop{errLong})
+		}
+		seen := p.state.ctm.bounds(span{0, 0, 1, 1}).and(p.state.clip)
+		p.special = p.special || p.state.blend
+		p.placed = append(p.placed, placed{v, p.state.ctm, seen, p.state.cut, p.marks, p.visible})
+	case "Form":
+		p.forms--
+		if depth == 0 || p.forms < 0 {
+			panic(stop{errLong})
+		}
+		inner := painter{scene: p.scene, resources: v.Key("Resources"), state: p.state}
+		if inner.resources.IsNull() {
+			inner.resources = p.resources
+		}
+		inner.state.ctm = matrixOf(v.Key("Matrix")).mul(p.state.ctm)
+		if frame, ok := box(v.Key("BBox")); ok {
+			inner.state.clip = inner.state.clip.and(inner.state.ctm.bounds(frame))
+		}
+		if err := inner.run(v, depth-1); err != nil {
+			panic(stop{err})
+		}
+	}
+}
+
+func numbers(args []pdf.Value) matrix {
+	if len(args) != 6 {
+		return identity()
+	}
+	var m matrix
+	for i := range m {
+		m[i] = args[i].Float64()
+	}
+	return m
+}

@@ -1,0 +1,66 @@
+package page
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/ledongthuc/pdf"
+)
+
+// extent returns where a stream's bytes stand in the file. The library tells
+// where they begin only when it prints the stream, as "<<…>>@offset". A length
+// that the file does not bear out is damage, which the library would take for a
+// shorter or an empty stream.
+func (o *objects) extent(v pdf.Value) (offset, length int64, err error) {
+	text := v.String()
+	offset, err = strconv.ParseInt(text[strings.LastIndexByte(text, '@')+1:], 10, 64)
+	if err != nil {
+		return 0, 0, fmt.Errorf("%w (no stream)", ErrDamaged)
+	}
+	length = v.Key("Length").Int64()
+	if offset < 0 || length < 0 || offset > o.size || length > o.size-offset {
+		return 0, 0, fmt.Errorf("%w (a stream beyond the end)", ErrDamaged)
+	}
+	var after [32]byte
+	n, err := o.file.ReadAt(after[:], offset+length)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return 0, 0, err
+	}
+	if !bytes.HasPrefix(bytes.TrimLeft(after[:n], "\r\n \t\x00"), []byte("endstream")) {
+		return 0, 0, fmt.Errorf("%w (a stream of wrong length)", ErrDamaged)
+	}
+	return offset, length, nil
+}
+
+// raw returns a stream's bytes as they stand in the file, still encoded.
+func (o *objects) raw(v pdf.Value, limits Limits) ([]byte, error) {
+	offset, length, err := o.extent(v)
+	if err != nil {
+		return nil, err
+	}
+	if length > limits.Bytes {
+		return nil, ErrTooLarge
+	}
+	data := make([]byte, length)
+	_, err = o.file.ReadAt(data, offset)
+	return data, err
+}
+
+// complete reports whether a content stream, or each of an array of them, is in
+// the file from end to end.
+func (o *objects) complete(content pdf.Value) error {
+	if content.Kind() == pdf.Stream {
+		_, _, err := o.extent(content)
+		return err
+	}
+	for i := range content.Len() {
+		if _, _, err := o.extent(content.Index(i)); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,77 @@
+package reader
+
+import (
+	"context"
+	"image"
+	"time"
+
+	"github.com/oficialia/oficialia/extract/ocr"
+	"github.com/oficialia/oficialia/extract/page"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// read reads a page: the file's own text where that can be believed, else what
+// stands on its image.
+func (s *server) read(ctx context.Context, path string, n int) (reply, error) {
+	start := time.Now()
+	d, err := s.open(ctx, path)
+	if err != nil {
+		return reply{}, err
+	}
+	native := time.Now()
+	p, ok, err := d.Native(ctx, n)
+	t := Timings{Native: time.Since(native).Seconds(), Pages: 1}
+	if err == nil && !ok {
+		p, err = s.recognise(ctx, d, n, &t)
+	}
+	t.Total = time.Since(start).Seconds()
+	return reply{Page: &p, Timings: t, Retire: d.Stuck()}, err
+}
+
+func (s *server) recognise(ctx context.Context, d *page.Document, n int, t *Timings) (page.Page, error) {
+	start := time.Now()
+	img, gray, err := picture(ctx, d, n)
+	t.Render = time.Since(start).Seconds()
+	if err != nil {
+		return page.Page{}, err
+	}
+	r, err := s.engine.Read(gray, img.DPI)
+	t.Tesseract, t.Leptonica = r.Timings.Tesseract.Seconds(), r.Timings.Leptonica.Seconds()
+	if err != nil {
+		return page.Page{}, &page.Error{Page: n, Stage: "ocr", Err: err}
+	}
+	p := made(n, img.DPI, r)
+	img.Settle(&p)
+	return p, nil
+}
+
+// picture returns page n's image and its pixels. An image that only looked
+// sound is drawn with its page.
+func picture(ctx context.Context, d *page.Document, n int) (page.Image, *image.Gray, error) {
+	img, err := d.Image(ctx, n)
+	if err != nil {
+		return img, nil, err
+	}
+	gray, err := img.Pixels()
+	if err == nil {
+		return img, gray, nil
+	}
+	img, err = d.Render(ctx, n)
+	return img, img.Gray, err
+}
+
+// made turns a reading into a page.
+func made(n, dpi int, r ocr.Reading) page.Page {
+	p := page.Page{
+		Number: n, Width: r.Width, Height: r.Height, DPI: dpi, Origin: schema.OCR,
+		Rotation: r.Rotation, Skew: r.Skew,
+		Words: append([]page.Word{}, r.Words...), Rules: append([]page.Rule{}, r.Rules...), Unread: append([]schema.Unread{}, r.Unread...),
+	}
+	if r.Blank {
+		p.Origin = schema.Blank
+	}
+	for _, w := range p.Words {
+		p.Confidence += w.Confidence / float64(len(p.Words))
+	}
+	return p
+}
