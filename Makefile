@@ -4,7 +4,7 @@ BIN := bin
 OUT := out
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build run test lint smoke fixtures generate clean
+.PHONY: help deps build run test lint smoke bench fixtures generate clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,6 +33,18 @@ smoke: ## runs the main job as a newcomer would, and checks what it says of the 
 	$(BIN)/oficialia eval --out $(OUT)/smoke fixtures/bundles
 	grep -q '"failed": 0' $(OUT)/smoke/summary.json
 	grep -q '"stated":195860,"computed":195850' $(OUT)/smoke/events.ndjson
+
+# The benchmark's documents: the first seed, how many bundles a set, and the
+# pages of the native one.
+SEED := 500
+COUNT := 2
+NATIVE := 200
+
+bench: build ## draws sets of scans and compares oficialia with ocrmypdf and Tesseract: SEED=, COUNT=, SET=
+	@sh deploy/install-peers.sh
+	go run ./fixtures/cmd/draw -set $(or $(SET),all) -seed $(SEED) -count $(COUNT) -out $(OUT)/bench/$(SEED)-$(COUNT)
+	$(if $(SET),,go run ./fixtures/cmd/draw -native $(NATIVE) -seed $(SEED) -out $(OUT)/bench/$(SEED)-$(COUNT))
+	$(BIN)/oficialia bench $(addprefix --set ,$(SET)) $(OUT)/bench/$(SEED)-$(COUNT)
 
 fixtures: ## draws the committed bundles anew
 	go run ./fixtures/cmd/draw -kept -out fixtures/bundles

@@ -26,6 +26,7 @@ type cli struct {
 	Events     eventsCmd     `cmd:"" help:"Print events as they come, or replay them, one JSON object a line."`
 	Deadletter deadletterCmd `cmd:"" help:"Show what gave up, or give it another go."`
 	Eval       evalCmd       `cmd:"" help:"Score records against the truth beside each document."`
+	Bench      benchCmd      `cmd:"" help:"Measure speed and exactness, here and of the peers installed on this machine."`
 	Schema     schemaCmd     `cmd:"" help:"Print the JSON Schemas and the AsyncAPI document."`
 	Doctor     doctorCmd     `cmd:"" help:"Say what is missing on this machine and how to install it."`
 	Reader     readerCmd     `cmd:"" hidden:"" help:"Read pages for a parent process."`

@@ -1,0 +1,66 @@
+package main
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/jedib0t/go-pretty/v6/table"
+	align "github.com/jedib0t/go-pretty/v6/text"
+
+	"github.com/oficialia/oficialia/fixtures/bench"
+)
+
+// printBench prints a line for each set and tool, then what the columns are and
+// how much oficialia adds to the libraries' time.
+func printBench(w io.Writer, r bench.Report) {
+	t := table.NewWriter()
+	t.SetOutputMirror(w)
+	t.SetStyle(table.StyleLight)
+	t.AppendHeader(table.Row{"set", "tool", "pages", "pages/min", "pages/CPU min", "char errors", "figures", "of", "untold", "rows", "of", "memory MB"})
+	for i, f := range r.Results {
+		set := f.Set
+		if i > 0 && r.Results[i-1].Set == set {
+			set = ""
+		} else if i > 0 {
+			t.AppendSeparator()
+		}
+		t.AppendRow(table.Row{
+			set, f.Tool, f.Pages, rate(f.Pages, f.Wall), rate(f.Pages, f.Processor), percent(f.Errors, f.Characters),
+			percent(f.Figures-f.FiguresMissing, f.Figures), f.Figures, untold(f), percent(f.Rows-f.RowsMissing, f.Rows), f.Rows, f.Memory >> 20,
+		})
+	}
+	var columns []table.ColumnConfig
+	for n := 3; n <= 12; n++ {
+		columns = append(columns, table.ColumnConfig{Number: n, Align: align.AlignRight, AlignHeader: align.AlignRight})
+	}
+	t.SetColumnConfigs(columns)
+	t.Render()
+	fmt.Fprintf(w, `%d cores. Time is of the whole job: oficialia's ends with records and events, the others' with text.
+figures: of the tables, right in the page's text; untold: neither right nor told as unread; rows: label and all figures right on one line.
+`, r.Cores)
+	if o := r.Overhead(); o > 0 {
+		fmt.Fprintf(w, "oficialia took %.2f times what Tesseract and Leptonica took in it, spread over the cores.\n", o)
+	}
+}
+
+// rate is pages a minute.
+func rate(pages int, seconds float64) string {
+	if seconds == 0 {
+		return "-"
+	}
+	return fmt.Sprintf("%.1f", float64(pages)*60/seconds)
+}
+
+func percent(part, whole int) string {
+	if whole == 0 {
+		return "-"
+	}
+	return fmt.Sprintf("%.2f%%", 100*float64(part)/float64(whole))
+}
+
+func untold(f bench.Figures) string {
+	if f.Tool == bench.Ours {
+		return fmt.Sprint(f.FiguresMissing - f.FiguresTold)
+	}
+	return fmt.Sprint(f.FiguresMissing)
+}
