@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -9,9 +8,6 @@ import (
 	"io"
 	"os"
 	"os/exec"
-	"slices"
-	"strings"
-	"sync"
 	"syscall"
 	"time"
 
@@ -20,18 +16,24 @@ import (
 
 // child is a running reader process. It is for one goroutine.
 type child struct {
-	cmd   *exec.Cmd
-	in    io.WriteCloser
-	out   *json.Decoder
-	said  *tail
-	pages int
+	cmd      *exec.Cmd
+	folder   *folder
+	in       io.WriteCloser
+	out      *json.Decoder
+	pipe     *bounded // below out
+	said     *tail
+	requests int
+	pages    int
 }
 
+// maxReply bounds a reply in bytes: some hundred thousand words.
+const maxReply = 64 << 20
+
 // start starts a process in a group of its own, so that the programs it
-// starts can be killed with it.
-func start(o Options) (*child, error) {
+// starts can be killed with it. The folder is the child's from now on.
+func start(o Options, f *folder) (*child, error) {
 	cmd := exec.CommandContext(context.Background(), o.Command[0], o.Command[1:]...) // ended by close or kill, never by a caller's context
-	cmd.Env = append(append(os.Environ(), "OMP_THREAD_LIMIT=1"), o.Env...)
+	cmd.Env = append(environment(os.Environ(), f), o.Env...)
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
 	cmd.WaitDelay = time.Second
 	said := &tail{}
@@ -47,7 +49,8 @@ func start(o Options) (*child, error) {
 	if err := cmd.Start(); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrStart, err)
 	}
-	return &child{cmd: cmd, in: in, out: json.NewDecoder(out), said: said}, nil
+	pipe := &bounded{from: out}
+	return &child{cmd: cmd, folder: f, in: in, out: json.NewDecoder(pipe), pipe: pipe, said: said}, nil
 }
 
 // call sends a request and waits for the reply. After an error the child is
@@ -57,26 +60,37 @@ func (c *child) call(ctx context.Context, q request, limit time.Duration) (reply
 	defer cancel()
 	stop := context.AfterFunc(timed, c.kill)
 	defer stop()
-	var r reply
-	err := json.NewEncoder(c.in).Encode(q)
+	c.requests++
+	q.ID = c.requests
+	r, err := c.exchange(q)
 	if err == nil {
-		err = c.out.Decode(&r)
-	}
-	if err == nil {
-		if stop() {
-			return r, nil
+		if !stop() {
+			c.end() // the reply came, but the child was killed just then
 		}
-		c.end() // the reply came, but the child was killed just then
 		return r, nil
 	}
 	c.end()
 	switch {
 	case ctx.Err() != nil:
-		return r, ctx.Err()
+		return reply{}, ctx.Err()
 	case errors.Is(context.Cause(timed), page.ErrTimeout):
-		return r, fmt.Errorf("after %s: %w", limit, page.ErrTimeout)
+		return reply{}, fmt.Errorf("after %s: %w", limit, page.ErrTimeout)
+	case c.said.has(signOfCPU):
+		return reply{}, fmt.Errorf("its processor time is used up: %w", page.ErrTimeout)
+	case errors.Is(err, errReply):
+		return reply{}, fmt.Errorf("%w (%w)", ErrCrashed, err)
 	}
-	return r, fmt.Errorf("%w (%s)", ErrCrashed, c.epitaph())
+	return reply{}, fmt.Errorf("%w (%s)", ErrCrashed, c.epitaph())
+}
+
+// exchange writes a request and reads the reply, which is one that fits the
+// request or an error.
+func (c *child) exchange(q request) (reply, error) {
+	if err := json.NewEncoder(c.in).Encode(q); err != nil {
+		return reply{}, err
+	}
+	c.pipe.left = maxReply
+	return readReply(c.out, q)
 }
 
 // kill ends the process and all that it started.
@@ -87,6 +101,7 @@ func (c *child) end() {
 	c.kill()
 	c.in.Close()
 	_ = c.cmd.Wait()
+	c.folder.remove()
 }
 
 // leave lets an idle process finish by itself.
@@ -95,6 +110,7 @@ func (c *child) leave() {
 	timer := time.AfterFunc(5*time.Second, c.kill)
 	defer timer.Stop()
 	_ = c.cmd.Wait()
+	c.folder.remove()
 }
 
 // gone reports whether the process has been waited for.
@@ -107,46 +123,4 @@ func (c *child) epitaph() string {
 		text += ": " + said
 	}
 	return text
-}
-
-// tail keeps the end of what a child says on stderr.
-type tail struct {
-	mu   sync.Mutex
-	text []byte
-}
-
-const tailLength = 64 << 10
-
-func (t *tail) Write(p []byte) (int, error) {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	t.text = append(t.text, p...)
-	if n := len(t.text) - tailLength; n > 0 {
-		t.text = append(t.text[:0], t.text[n:]...)
-	}
-	return len(p), nil
-}
-
-// reason picks the line that tells most: that memory ran out, a crash's
-// headline, else the last.
-func (t *tail) reason() string {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	headline, last := "", ""
-	for line := range strings.Lines(string(t.text)) {
-		line = strings.TrimSpace(line)
-		switch {
-		case containsAny(line, "out of memory", "annot allocate memory", "failed to allocate", "bad_alloc"):
-			return "out of memory: " + line
-		case headline == "" && containsAny(line, "fatal error:", "panic:", "terminate called", "SIGSEGV", "SIGABRT"):
-			headline = line
-		case line != "":
-			last = line
-		}
-	}
-	return cmp.Or(headline, last)
-}
-
-func containsAny(s string, parts ...string) bool {
-	return slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(s, part) })
 }

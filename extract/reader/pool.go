@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"os"
 	"runtime"
+	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/oficialia/oficialia/extract/page"
@@ -20,8 +22,12 @@ type Pool struct {
 	closed  chan struct{} // closed by Close
 	once    sync.Once
 
-	mu      sync.Mutex
-	timings Timings
+	folder  string       // of the children's folders
+	started atomic.Int64 // children so far
+
+	mu       sync.Mutex
+	timings  Timings
+	measures []Measure
 }
 
 // startTimeout is how long a child may take to load its models.
@@ -34,10 +40,14 @@ func Open(ctx context.Context, o Options) (*Pool, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &Pool{options: o, slots: make(chan *child, o.Size), closed: make(chan struct{})}
+	folder, err := os.MkdirTemp("", "oficialia-readers-")
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrStart, err)
+	}
+	p := &Pool{options: o, folder: folder, slots: make(chan *child, o.Size), closed: make(chan struct{})}
 	first, err := p.start(ctx)
 	if err != nil {
-		return nil, err
+		return nil, errors.Join(err, os.RemoveAll(folder))
 	}
 	p.slots <- first
 	for range o.Size - 1 {
@@ -63,8 +73,20 @@ func (o Options) filled() (Options, error) {
 	if o.PageTimeout == 0 {
 		o.PageTimeout = time.Minute
 	}
+	if o.CPULimit == 0 {
+		o.CPULimit = 2 * o.PageTimeout
+	}
 	if o.RecycleAfter == 0 {
 		o.RecycleAfter = 200
+	}
+	if o.RecycleMemory == 0 {
+		o.RecycleMemory = o.MemoryLimit / 4
+	}
+	if len(o.Programs) == 0 {
+		o.Programs = popplersPrograms()
+	}
+	if o.Limits.Bytes == 0 {
+		o.Limits.Bytes = page.DefaultLimits().Bytes
 	}
 	if len(o.Languages) == 0 {
 		o.Languages = []string{"spa"}
@@ -73,7 +95,7 @@ func (o Options) filled() (Options, error) {
 }
 
 // Close waits for what is being read, then ends the children.
-func (p *Pool) Close() error {
+func (p *Pool) Close() (err error) {
 	p.once.Do(func() {
 		close(p.closed)
 		for range p.options.Size {
@@ -81,8 +103,17 @@ func (p *Pool) Close() error {
 				c.leave()
 			}
 		}
+		err = os.RemoveAll(p.folder)
 	})
-	return nil
+	return err
+}
+
+// Measures returns what holds the children, as the one that was started last
+// found when it tried to break out.
+func (p *Pool) Measures() []Measure {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return slices.Clone(p.measures)
 }
 
 // Timings returns where the time went so far, summed over all pages.
@@ -169,10 +200,13 @@ func (p *Pool) askOnce(ctx context.Context, q request, fresh bool) (reply, error
 			return reply{}, err
 		}
 	}
+	if q.Path, err = c.folder.place(q.Path, p.options.Limits.Bytes); err != nil {
+		return reply{}, err
+	}
 	r, err := c.call(ctx, q, p.options.PageTimeout)
 	if c.pages++; c.gone() {
 		c = nil
-	} else if r.Retire || c.pages >= p.options.RecycleAfter {
+	} else if r.Retire || p.spent(c) {
 		c.leave()
 		c = nil
 	}
@@ -180,6 +214,12 @@ func (p *Pool) askOnce(ctx context.Context, q request, fresh bool) (reply, error
 		err = r.Error.unpack()
 	}
 	return r, err
+}
+
+// spent reports whether a child has done enough, or holds too much memory: the
+// libraries leak.
+func (p *Pool) spent(c *child) bool {
+	return c.pages >= p.options.RecycleAfter || resident(c.cmd.Process.Pid) > p.options.RecycleMemory
 }
 
 // take waits for a slot.
@@ -201,16 +241,16 @@ func (p *Pool) take(ctx context.Context) (*child, error) {
 
 // start starts a child and sets it up.
 func (p *Pool) start(ctx context.Context) (*child, error) {
-	c, err := start(p.options)
+	f, err := newFolder(p.folder, p.started.Add(1))
 	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrStart, err)
+	}
+	c, err := start(p.options, f)
+	if err != nil {
+		f.remove()
 		return nil, err
 	}
-	limits := p.options.Limits
-	if limits.Time == 0 {
-		limits.Time = p.options.PageTimeout
-	}
-	to := &setup{MemoryLimit: p.options.MemoryLimit, Languages: p.options.Languages, Limits: limits}
-	r, err := c.call(ctx, request{Op: opSetup, Setup: to}, startTimeout)
+	r, err := c.call(ctx, request{Op: opSetup, Setup: p.setup(f)}, startTimeout)
 	switch {
 	case err != nil && ctx.Err() != nil:
 		return nil, err
@@ -220,5 +260,28 @@ func (p *Pool) start(ctx context.Context) (*child, error) {
 		c.leave()
 		return nil, r.Error.unpack()
 	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.measures = r.Measures
 	return c, nil
 }
+
+// setup is what a child with this folder is told.
+func (p *Pool) setup(f *folder) *setup {
+	o := p.options
+	limits := o.Limits
+	if limits.Time == 0 {
+		limits.Time = o.PageTimeout
+	}
+	return &setup{Languages: o.Languages, Limits: limits, Confinement: confinement{
+		Folder: f.path, Readable: o.Readable, Programs: o.Programs,
+		Memory: o.MemoryLimit, CPU: o.CPULimit, FileSize: maxFileSize, Files: maxFiles,
+	}}
+}
+
+// What a child may write into one file, in bytes, and how many files it may
+// hold open: an image of the largest page, and far more than it needs.
+const (
+	maxFileSize = 512 << 20
+	maxFiles    = 256
+)

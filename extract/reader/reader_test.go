@@ -2,122 +2,18 @@ package reader
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
-	"fmt"
-	"io"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"sync"
-	"syscall"
 	"testing"
 	"time"
-
-	"go.uber.org/goleak"
 
 	"github.com/oficialia/oficialia/extract/page"
 	"github.com/oficialia/oficialia/extract/page/pagetest"
 	"github.com/oficialia/oficialia/schema"
 )
-
-// modeVar tells this test binary, started again by a pool, what child to be.
-const modeVar = "READER_TEST_MODE"
-
-func TestMain(m *testing.M) {
-	mode, ok := os.LookupEnv(modeVar)
-	if !ok {
-		goleak.VerifyTestMain(m)
-		return
-	}
-	if err := misbehaving(mode); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
-	}
-}
-
-// misbehaving answers the setup as a reader does, then fails as its mode says.
-func misbehaving(mode string) error {
-	if mode == "serve" {
-		return Serve(os.Stdin, os.Stdout)
-	}
-	in, out := json.NewDecoder(os.Stdin), json.NewEncoder(os.Stdout)
-	var q request
-	if err := in.Decode(&q); err != nil {
-		return err
-	}
-	if mode == "no-setup" {
-		return errors.New("no models here")
-	}
-	s := &server{}
-	if err := s.set(*q.Setup); err != nil {
-		return err
-	}
-	if err := out.Encode(reply{}); err != nil {
-		return err
-	}
-	err := in.Decode(&q)
-	switch {
-	case errors.Is(err, io.EOF): // the pool has closed the pipe
-		return nil
-	case err != nil:
-		return err
-	}
-	return misbehave(mode, s, q, out)
-}
-
-func misbehave(mode string, s *server, q request, out *json.Encoder) error {
-	name, arg, _ := strings.Cut(mode, ":")
-	switch name {
-	case "crash":
-		return syscall.Kill(os.Getpid(), syscall.SIGSEGV)
-	case "crash-once":
-		if _, err := os.Stat(arg); err != nil {
-			if err := os.WriteFile(arg, nil, 0o600); err != nil {
-				return err
-			}
-			return syscall.Kill(os.Getpid(), syscall.SIGSEGV)
-		}
-		answer, err := s.answer(q)
-		if err != nil {
-			return err
-		}
-		return out.Encode(answer)
-	case "hang":
-		grandchild := exec.Command("sleep", "600")
-		if err := grandchild.Start(); err != nil {
-			return err
-		}
-		if err := os.WriteFile(arg, fmt.Append(nil, grandchild.Process.Pid), 0o600); err != nil {
-			return err
-		}
-		return grandchild.Wait()
-	case "memory":
-		var hoard [][]byte
-		for {
-			block := make([]byte, 64<<20)
-			for i := 0; i < len(block); i += 4096 {
-				block[i] = 1
-			}
-			hoard = append(hoard, block) //nolint:staticcheck // holding on to it is the point
-		}
-	case "retire":
-		answer, err := s.answer(q)
-		answer.Retire = true
-		if err == nil {
-			err = out.Encode(answer)
-		}
-		if err == nil {
-			_, err = io.Copy(io.Discard, os.Stdin) // until the pool ends it
-		}
-		return err
-	case "garbage":
-		_, err := io.WriteString(os.Stdout, "no reply\n")
-		return err
-	}
-	return fmt.Errorf("unknown mode %q", mode)
-}
 
 func openPool(t testing.TB, mode string, o Options) *Pool {
 	t.Helper()
@@ -213,65 +109,6 @@ func TestDocumentErrorsKeepTheirType(t *testing.T) {
 	}
 }
 
-func TestCrashCostsThePage(t *testing.T) {
-	p := openPool(t, "crash", Options{})
-	got, err := p.Read(context.Background(), scan(t, "hola"), 1)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got.Origin != schema.Failed || !strings.Contains(got.Error, ErrCrashed.Error()) || got.Words == nil {
-		t.Errorf("got %+v", got)
-	}
-}
-
-func TestCrashOnceIsTriedAgain(t *testing.T) {
-	mark := filepath.Join(t.TempDir(), "crashed")
-	p := openPool(t, "crash-once:"+mark, Options{})
-	got, err := p.Read(context.Background(), scan(t, "Segundo intento"), 1)
-	if err != nil || text(got) != "Segundo intento" {
-		t.Errorf("got %q, %v", text(got), err)
-	}
-}
-
-func TestLateChildIsKilledWithItsPrograms(t *testing.T) {
-	mark := filepath.Join(t.TempDir(), "pid")
-	p := openPool(t, "hang:"+mark, Options{PageTimeout: 3 * time.Second})
-	begin := time.Now()
-	got, err := p.Read(context.Background(), scan(t, "hola"), 1)
-	if err != nil || got.Origin != schema.Failed || !strings.Contains(got.Error, page.ErrTimeout.Error()) {
-		t.Errorf("got %+v, %v", got, err)
-	}
-	if took := time.Since(begin); took > 15*time.Second {
-		t.Errorf("took %s", took)
-	}
-	expectGone(t, mark)
-}
-
-func expectGone(t *testing.T, mark string) {
-	t.Helper()
-	data, err := os.ReadFile(mark)
-	if err != nil {
-		t.Fatal(err)
-	}
-	stat := "/proc/" + string(data) + "/stat"
-	for range 100 {
-		state, err := os.ReadFile(stat)
-		if err != nil || strings.Contains(string(state), ") Z ") {
-			return
-		}
-		time.Sleep(20 * time.Millisecond)
-	}
-	t.Errorf("process %s still runs", data)
-}
-
-func TestGarbageOnThePipe(t *testing.T) {
-	p := openPool(t, "garbage", Options{})
-	got, err := p.Read(context.Background(), scan(t, "hola"), 1)
-	if err != nil || got.Origin != schema.Failed {
-		t.Errorf("got %s, %v", got.Origin, err)
-	}
-}
-
 func TestChildrenThatDieIdleAreReplaced(t *testing.T) {
 	p := openPool(t, "serve", Options{})
 	c := <-p.slots
@@ -296,41 +133,6 @@ func TestRecycled(t *testing.T) {
 		}
 		p.slots <- c
 	}
-}
-
-func TestRetired(t *testing.T) {
-	p := openPool(t, "retire", Options{})
-	if _, err := p.Read(context.Background(), scan(t, "hola"), 1); err != nil {
-		t.Fatal(err)
-	}
-	c := <-p.slots
-	if c != nil {
-		t.Error("the child was not replaced")
-	}
-	p.slots <- c
-}
-
-func TestContextEndsAReading(t *testing.T) {
-	mark := filepath.Join(t.TempDir(), "pid")
-	p := openPool(t, "hang:"+mark, Options{})
-	ctx, cancel := context.WithCancel(context.Background())
-	defer cancel()
-	path := scan(t, "hola")
-	var wg sync.WaitGroup
-	wg.Go(func() {
-		if _, err := p.Read(ctx, path, 1); !errors.Is(err, context.Canceled) {
-			t.Errorf("got %v", err)
-		}
-	})
-	for range 500 { // until the child hangs
-		if data, err := os.ReadFile(mark); err == nil && len(data) > 0 {
-			break
-		}
-		time.Sleep(20 * time.Millisecond)
-	}
-	cancel()
-	wg.Wait()
-	expectGone(t, mark)
 }
 
 func TestCloseWaits(t *testing.T) {

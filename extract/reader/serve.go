@@ -7,8 +7,6 @@ import (
 	"fmt"
 	"io"
 
-	"golang.org/x/sys/unix"
-
 	"github.com/oficialia/oficialia/extract/ocr"
 	"github.com/oficialia/oficialia/extract/page"
 )
@@ -17,7 +15,10 @@ import (
 // ends. OMP_THREAD_LIMIT=1 must be in the environment before the process
 // starts; the pool sees to that.
 func Serve(in io.Reader, out io.Writer) error {
-	s := &server{}
+	return (&server{confine: confine}).serve(in, out)
+}
+
+func (s *server) serve(in io.Reader, out io.Writer) error {
 	defer s.close()
 	requests, replies := json.NewDecoder(in), json.NewEncoder(out)
 	for {
@@ -31,6 +32,7 @@ func Serve(in io.Reader, out io.Writer) error {
 		if err != nil {
 			answer.Error = pack(err)
 		}
+		answer.ID = q.ID
 		if err := replies.Encode(answer); err != nil {
 			return fmt.Errorf("send reply: %w", err)
 		}
@@ -40,6 +42,7 @@ func Serve(in io.Reader, out io.Writer) error {
 // server is a child's state: the engine, and the document last opened, since
 // the next page is likely to be of the same.
 type server struct {
+	confine  func(confinement) ([]Measure, error)
 	setup    setup
 	engine   *ocr.Engine
 	path     string
@@ -54,9 +57,16 @@ func (s *server) close() {
 
 func (s *server) answer(q request) (reply, error) {
 	ctx := context.Background() // the pool kills a late child
+	switch {
+	case q.Op == opSetup && q.Setup != nil && s.engine == nil:
+		return s.set(*q.Setup)
+	case s.engine == nil || q.Op == opSetup:
+		return reply{}, errors.New("a reader is set up once, before all else")
+	}
+	if err := limitCPU(s.setup.Confinement); err != nil {
+		return reply{}, err
+	}
 	switch q.Op {
-	case opSetup:
-		return reply{}, s.set(*q.Setup)
 	case opCount:
 		s.forget() // the file may have changed
 		d, err := s.open(ctx, q.Path)
@@ -70,20 +80,19 @@ func (s *server) answer(q request) (reply, error) {
 	return reply{}, fmt.Errorf("unknown request %q", q.Op)
 }
 
-func (s *server) set(to setup) error {
-	s.setup = to
-	if to.MemoryLimit > 0 && !raceDetector {
-		limit := unix.Rlimit{Cur: uint64(to.MemoryLimit), Max: uint64(to.MemoryLimit)}
-		if err := unix.Setrlimit(unix.RLIMIT_AS, &limit); err != nil {
-			return fmt.Errorf("limit memory: %w", err)
-		}
+// set confines this process, then loads the models: what they need is so shown
+// to be in reach.
+func (s *server) set(to setup) (reply, error) {
+	measures, err := s.confine(to.Confinement)
+	if err != nil {
+		return reply{}, err
 	}
 	engine, err := ocr.Open(to.Languages...)
 	if err != nil {
-		return err
+		return reply{}, err
 	}
-	s.engine = engine
-	return nil
+	s.setup, s.engine = to, engine
+	return reply{Measures: measures}, nil
 }
 
 func (s *server) open(ctx context.Context, path string) (*page.Document, error) {

@@ -1,7 +1,10 @@
 package reader
 
 import (
+	"encoding/json"
 	"errors"
+	"fmt"
+	"io"
 
 	"github.com/oficialia/oficialia/extract/ocr"
 	"github.com/oficialia/oficialia/extract/page"
@@ -16,6 +19,7 @@ const (
 
 // request and reply are one JSON value each, on the child's stdin and stdout.
 type request struct {
+	ID    int    `json:"id"` // counts a child's requests; the reply repeats it
 	Op    string `json:"op"`
 	Path  string `json:"path,omitempty"`
 	Page  int    `json:"page,omitempty"`
@@ -23,17 +27,60 @@ type request struct {
 }
 
 type setup struct {
-	MemoryLimit int64       `json:"memory_limit"`
+	Confinement confinement `json:"confinement"`
 	Languages   []string    `json:"languages"`
 	Limits      page.Limits `json:"limits"`
 }
 
 type reply struct {
-	Info    Info       `json:"info"`
-	Page    *page.Page `json:"page,omitempty"`
-	Timings Timings    `json:"timings"`
-	Error   *failure   `json:"error,omitempty"`
-	Retire  bool       `json:"retire,omitempty"` // the child asks to be replaced
+	ID       int        `json:"id"`
+	Info     Info       `json:"info"`
+	Page     *page.Page `json:"page,omitempty"`
+	Timings  Timings    `json:"timings"`
+	Measures []Measure  `json:"measures,omitempty"` // to a setup: what holds the child
+	Error    *failure   `json:"error,omitempty"`
+	Retire   bool       `json:"retire,omitempty"` // the child asks to be replaced
+}
+
+// errReply says that what came through the pipe is no reply to the request.
+var errReply = errors.New("its reply makes no sense")
+
+// readReply reads the reply to a request. A child is not to be trusted: foreign
+// bytes may have taken it over. Its end is io.EOF or io.ErrUnexpectedEOF, all
+// else that is no reply is errReply.
+func readReply(from *json.Decoder, q request) (reply, error) {
+	var r reply
+	err := from.Decode(&r)
+	switch {
+	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
+		return reply{}, err
+	case err != nil:
+		return reply{}, fmt.Errorf("%w: %w", errReply, err)
+	case r.ID != q.ID:
+		return reply{}, fmt.Errorf("%w: to request %d, not %d", errReply, r.ID, q.ID)
+	case r.Error != nil:
+		return r, nil
+	case q.Op == opCount && r.Info.Pages < 1:
+		return reply{}, fmt.Errorf("%w: %d pages", errReply, r.Info.Pages)
+	case q.Op == opRead && (r.Page == nil || r.Page.Number != q.Page):
+		return reply{}, fmt.Errorf("%w: another page", errReply)
+	}
+	return r, nil
+}
+
+// bounded reads no more than what is left.
+type bounded struct {
+	from io.Reader
+	left int
+}
+
+func (b *bounded) Read(p []byte) (int, error) {
+	if b.left <= 0 {
+		return 0, fmt.Errorf("more than %d MiB", maxReply>>20)
+	}
+	n, err := b.from.Read(p[:min(len(p), b.left)])
+	b.left -= n
+	return n, err
 }
 
 // failure is an error on its way through the pipe.
@@ -49,7 +96,7 @@ type failure struct {
 func kinds() map[string]error {
 	return map[string]error{
 		"encrypted": page.ErrEncrypted, "damaged": page.ErrDamaged, "empty": page.ErrEmpty,
-		"no_pages": page.ErrNoPages, "too_large": page.ErrTooLarge, "not_a_document": page.ErrNotADocument,
+		"no_pages": page.ErrNoPages, "too_large": page.ErrTooLarge, "not_a_document": page.ErrNotADocument, "archive": page.ErrArchive,
 		"timeout": page.ErrTimeout, "no_page": page.ErrNoPage, "language": ocr.ErrLanguage,
 	}
 }

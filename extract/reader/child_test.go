@@ -1,0 +1,151 @@
+package reader
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"go.uber.org/goleak"
+)
+
+// modeVar tells this test binary, started again by a pool, what child to be.
+const modeVar = "READER_TEST_MODE"
+
+func TestMain(m *testing.M) {
+	mode, ok := os.LookupEnv(modeVar)
+	if !ok {
+		goleak.VerifyTestMain(m)
+		return
+	}
+	if err := misreader(mode); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+// misreader answers as a reader does, but for requests to read page 1: those go
+// wrong as the mode says.
+func misreader(mode string) error {
+	if mode == "serve" {
+		return Serve(os.Stdin, os.Stdout)
+	}
+	s := &server{confine: confine}
+	in, out := json.NewDecoder(os.Stdin), json.NewEncoder(os.Stdout)
+	for {
+		var q request
+		if err := in.Decode(&q); errors.Is(err, io.EOF) { // the pool has closed the pipe
+			return nil
+		} else if err != nil {
+			return err
+		}
+		if q.Op == opSetup && mode == "no-setup" {
+			return errors.New("no models here")
+		}
+		answer, err := s.answer(q)
+		if err != nil {
+			answer.Error = pack(err)
+		}
+		answer.ID = q.ID
+		if q.Op == opRead && q.Page == 1 {
+			if err := misbehave(mode, s, &answer); err != nil {
+				return err
+			}
+		}
+		if err := out.Encode(answer); err != nil {
+			return err
+		}
+	}
+}
+
+// misbehave goes wrong, or spoils the answer. An error ends the child.
+func misbehave(mode string, s *server, answer *reply) error {
+	name, arg, _ := strings.Cut(mode, " ")
+	folder := s.setup.Confinement.Folder
+	switch name {
+	case "crash":
+		return crash()
+	case "crash-once":
+		if filepath.Base(folder) == "reader-1" {
+			return crash()
+		}
+		return nil
+	case "panic":
+		panic("no such glyph")
+	case "hang":
+		return hang(folder)
+	case "cpu":
+		for i := 0; ; i++ { //nolint:staticcheck // using the processor up is the point
+		}
+	case "memory":
+		hoard(1 << 40)
+	case "leak":
+		leaked = hoard(300 << 20)
+		return nil
+	case "retire":
+		answer.Retire = true
+		return nil
+	case "garbage":
+		_, err := io.WriteString(os.Stdout, "no reply\n")
+		return err
+	case "flood":
+		for {
+			if _, err := io.WriteString(os.Stdout, strings.Repeat(" ", 1<<20)); err != nil {
+				return err
+			}
+		}
+	case "stale":
+		answer.ID--
+		return nil
+	case "other-page":
+		answer.Page.Number = 2
+		return nil
+	case "no-page":
+		answer.Page = nil
+		return nil
+	case "read", "write", "network", "start", "leave":
+		return breakOut(name, arg)
+	}
+	return fmt.Errorf("unknown mode %q", mode)
+}
+
+// crash ends this process as a fault in a C library does.
+func crash() error {
+	err := syscall.Kill(os.Getpid(), syscall.SIGSEGV)
+	time.Sleep(time.Minute) // until the signal comes
+	return err
+}
+
+// leaked is what a child holds on to.
+var leaked [][]byte
+
+// hoard takes memory and touches it.
+func hoard(size int) (blocks [][]byte) {
+	for ; size > 0; size -= 64 << 20 {
+		block := make([]byte, 64<<20)
+		for i := 0; i < len(block); i += 4096 {
+			block[i] = 1
+		}
+		blocks = append(blocks, block)
+	}
+	return blocks
+}
+
+// hang waits for a program without end and leaves word of it.
+func hang(folder string) error {
+	grandchild := exec.Command("sleep", "600")
+	if err := grandchild.Start(); err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(folder, folderTemp, "pid"), fmt.Append(nil, grandchild.Process.Pid), 0o600); err != nil {
+		return err
+	}
+	return grandchild.Wait()
+}
