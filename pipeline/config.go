@@ -13,11 +13,16 @@ import (
 	"github.com/oficialia/oficialia/pipeline/queue"
 )
 
-// Limits bound what is taken in. Exceeding one fails the document at once.
+// Limits bound what is taken in. Exceeding one fails the document at once, or
+// the archive.
 type Limits struct {
 	Bytes int64 // of a document; default 1 GiB
 	Pages int   // of a document; default 5000
 	Cache int64 // bytes of local copies that a worker keeps; default 4 GiB
+
+	Members  int   // of an archive and those in it; default 5000
+	Expanded int64 // bytes of an archive's members, expanded; default 8 GiB
+	Ratio    int   // of an archive, expanded to packed, where that is over 32 MiB; default 200
 }
 
 // Config says what a pipeline works with. Zero values mean the defaults.
@@ -42,6 +47,9 @@ func (c Config) withDefaults() Config {
 	setDefault(&c.Limits.Bytes, 1<<30)
 	setDefault(&c.Limits.Pages, 5000)
 	setDefault(&c.Limits.Cache, 4<<30)
+	setDefault(&c.Limits.Members, 5000)
+	setDefault(&c.Limits.Expanded, 8<<30)
+	setDefault(&c.Limits.Ratio, 200)
 	setDefault(&c.PageJob, 2)
 	setDefault(&c.MaxTries, 5)
 	setDefault(&c.Backoff, time.Second)

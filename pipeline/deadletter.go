@@ -52,7 +52,7 @@ func (p *Pipeline) Retry(ctx context.Context, ids ...string) ([]Job, error) {
 		if len(ids) > 0 && !slices.Contains(ids, letter.ID) {
 			continue
 		}
-		job, err := p.enqueue(ctx, incoming{source: letter.Source, object: letter.Object})
+		job, err := p.enqueue(ctx, incoming{source: letter.Source, object: letter.Object, container: letter.Archive})
 		if err != nil {
 			return jobs, err
 		}

@@ -10,21 +10,23 @@
 //     follows them.
 //   - A document is known by the SHA-256 of its bytes. Two jobs with the same
 //     bytes are one document, and it is worked on once.
+//   - An archive is a ZIP of documents. It is no document itself: its job ends
+//     when its members have jobs of their own.
 //   - A run is one attempt at a document. Pages that were read stay for later
 //     runs; pages that failed do not.
 //   - A dead letter is what is left of a document that was given up.
 //
 // The stages, each with its own subject on the work queue: intake fetches a
-// document, counts its pages and makes page jobs; page reads a few pages;
-// assemble makes the record when all pages are there. A stage acknowledges its
-// task only after what it made is stored and the next task is on the queue, so
-// a worker that dies at any point costs time and nothing else. All of it can be
-// done twice without harm.
+// document, counts its pages and makes page jobs, or opens an archive and makes
+// intake jobs of its members; page reads a few pages; assemble makes the record
+// when all pages are there. A stage acknowledges its task only after what it
+// made is stored and the next task is on the queue, so a worker that dies at any
+// point costs time and nothing else. All of it can be done twice without harm.
 //
-// What is stored: objects/<sha256> (documents that were files),
-// pages/<sha256>/<engine>/<n>.json, failed/<sha256>/<run>/<n>.json (until the
-// run ends), records/<sha256>/<version>.json, events/<id>.json (data too large
-// for an event).
+// What is stored: objects/<sha256> (documents that were files, or members of
+// archives), pages/<sha256>/<engine>/<n>.json, failed/<sha256>/<run>/<n>.json
+// (until the run ends), records/<sha256>/<version>.json, events/<id>.json (data
+// too large for an event).
 //
 // Use: Open a Pipeline; Work until told to stop; Submit, Wait and Results from
 // the same or another process.

@@ -10,6 +10,7 @@ import (
 type Info struct {
 	Pages     int
 	MediaType string
+	Container bool // a ZIP archive of documents, which the pipeline opens; it has no pages
 }
 
 // Reader reads documents from local files. It is used by several goroutines at

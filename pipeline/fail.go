@@ -14,7 +14,8 @@ type DeadLetter struct {
 	ID       string        `json:"id"`                 // its place on the stream
 	Document string        `json:"document,omitempty"` // sha256:…, where that is known
 	Source   schema.Source `json:"source"`
-	Object   string        `json:"object"` // where its bytes are
+	Object   string        `json:"object"`            // where its bytes are
+	Archive  string        `json:"archive,omitempty"` // address of the archive that it is a member of
 	Failure  Failure       `json:"failure"`
 	Time     time.Time     `json:"time"`
 
@@ -28,7 +29,7 @@ func (p *Pipeline) intakeFailed(ctx context.Context, t intakeTask, f Failure) er
 		return err
 	}
 	f.Told = p.now()
-	letter := DeadLetter{Document: f.Document, Source: t.Source, Object: t.Object, Failure: f}
+	letter := DeadLetter{Document: f.Document, Source: t.Source, Object: t.Object, Archive: t.Container, Failure: f}
 	told, err := p.tellFailure(ctx, t.Job, job.Published, letter)
 	if err != nil {
 		return err

@@ -42,6 +42,10 @@ func (r *fakeReader) Count(_ context.Context, path string) (pipeline.Info, error
 		return pipeline.Info{}, pipeline.Fail(pipeline.Broken, errors.New("the file is damaged"))
 	case bytes.HasPrefix(text, []byte("ENCRYPTED")):
 		return pipeline.Info{}, pipeline.Fail(pipeline.Encrypted, errors.New("the file needs a password"))
+	case bytes.HasPrefix(text, []byte("PK")) && bytes.Contains(text, []byte("word/document.xml")):
+		return pipeline.Info{}, pipeline.Fail(pipeline.Unsupported, errors.New("a DOCX document"))
+	case bytes.HasPrefix(text, []byte("PK")):
+		return pipeline.Info{MediaType: "application/zip", Container: true}, nil
 	case bytes.HasPrefix(text, []byte("UNLUCKY")):
 		return pipeline.Info{}, errors.New("no luck today")
 	}

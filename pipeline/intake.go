@@ -30,7 +30,7 @@ func (p *Pipeline) intake(ctx context.Context, t intakeTask) error {
 		return err // another submit of the same source has taken over
 	}
 	if t.Object == "" {
-		return Fail(NotFound, errors.New(cmp.Or(t.Fault, "it could not be read when it was submitted: submit it again")))
+		return Fail(cmp.Or(t.Reason, NotFound), errors.New(cmp.Or(t.Fault, "it could not be read when it was submitted: submit it again")))
 	}
 	if t.Source.Size > p.conf.Limits.Bytes {
 		return p.tooLarge(t.Source.Size)
@@ -41,12 +41,20 @@ func (p *Pipeline) intake(ctx context.Context, t intakeTask) error {
 	}
 	defer doc.done()
 	info, err := p.count(ctx, doc)
+	if err == nil && info.Container {
+		err = p.unpack(ctx, t, doc)
+	}
 	if e := permanent(err); e != nil {
 		return &Error{Reason: e.Reason, Err: err, document: "sha256:" + doc.sha}
 	}
-	if err != nil {
+	if err != nil || info.Container {
 		return err
 	}
+	return p.admit(ctx, t, doc, info)
+}
+
+// admit notes a document that can be read, and schedules its pages.
+func (p *Pipeline) admit(ctx context.Context, t intakeTask, doc document, info Info) error {
 	t.Source.MediaType, t.Source.Size = info.MediaType, doc.size
 	key := docKey(doc.sha, p.version())
 	state, err := p.enter(ctx, key, doc.sha, info, t)
@@ -66,8 +74,8 @@ func (p *Pipeline) count(ctx context.Context, doc document) (Info, error) {
 	}
 	info, err := p.conf.Reader.Count(ctx, doc.path)
 	switch {
-	case err != nil:
-		return Info{}, err
+	case err != nil || info.Container:
+		return info, err
 	case info.Pages <= 0:
 		return Info{}, Fail(Empty, errors.New("the document has no pages"))
 	case info.Pages > p.conf.Limits.Pages:
@@ -92,7 +100,7 @@ func (p *Pipeline) enter(ctx context.Context, key, sha string, info Info, t inta
 		return docState{}, err
 	}
 	return change(ctx, p.queue, key, func(s *docState, _ bool) bool {
-		added := addSources(s, append(t.Also, t.Source), info.MediaType)
+		added := addSources(s, append(t.Also, t.Source), info.MediaType, t.Container != "")
 		if s.State == Reading || s.State == Assembling || s.State == Done && whole {
 			return added
 		}
@@ -116,14 +124,22 @@ func (p *Pipeline) whole(ctx context.Context, s docState) (bool, error) {
 }
 
 // addSources keeps the sources in the order of their addresses, so that a
-// record's source does not depend on which came first.
-func addSources(s *docState, sources []schema.Source, mediaType string) (added bool) {
+// record's source does not depend on which came first. An archive's members,
+// which are taken in after all that was submitted with it, come behind what was
+// there before.
+func addSources(s *docState, sources []schema.Source, mediaType string, members bool) (added bool) {
+	before := 0
+	if members {
+		before = len(s.Sources)
+	}
+	byURI := func(a, b schema.Source) int { return strings.Compare(a.URI, b.URI) }
 	for _, source := range sources {
 		source.MediaType = mediaType
-		i, known := slices.BinarySearchFunc(s.Sources, source, func(a, b schema.Source) int { return strings.Compare(a.URI, b.URI) })
-		if !known {
-			s.Sources, added = slices.Insert(s.Sources, i, source), true
+		if slices.ContainsFunc(s.Sources, func(known schema.Source) bool { return known.URI == source.URI }) {
+			continue
 		}
+		i, _ := slices.BinarySearchFunc(s.Sources[before:], source, byURI)
+		s.Sources, added = slices.Insert(s.Sources, before+i, source), true
 	}
 	return added
 }

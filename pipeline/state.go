@@ -22,11 +22,12 @@ const (
 	Queued     State = "queued"
 	Reading    State = "reading"
 	Assembling State = "assembling"
+	Opened     State = "opened" // an archive, whose members have jobs of their own
 	Done       State = "done"
 	Failed     State = "failed"
 )
 
-func (s State) final() bool { return s == Done || s == Failed }
+func (s State) final() bool { return s == Opened || s == Done || s == Failed }
 
 // Failure says why a document was given up.
 type Failure struct {
@@ -72,6 +73,8 @@ type jobState struct {
 	Document  string        `json:"document,omitempty"` // key of the docState
 	Failure   *Failure      `json:"failure,omitempty"`
 	Published string        `json:"published,omitempty"`
+	Container string        `json:"container,omitempty"` // the archive's address, of a member
+	Members   []string      `json:"members,omitempty"`   // ids of an archive's jobs, once it was opened
 }
 
 // version names engine and rules together.

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"crypto/sha256"
@@ -22,15 +23,28 @@ import (
 type incoming struct {
 	source schema.Source
 	object string          // where its bytes are
-	also   []schema.Source // other files with the same bytes
+	also   []schema.Source // all files with the same bytes
 	fault  string          // why a file cannot be read; then there is no object
+	reason string          // of the fault; empty: NotFound
+
+	container string // address of the archive that it is a member of
+	run       string // of the archive's job; empty: a new one
 }
 
-// extensions are those of documents. Of folders and prefixes only these are
-// taken; a file or object that is named itself is taken whatever it is called.
-var extensions = map[string]bool{".pdf": true, ".tif": true, ".tiff": true, ".jpg": true, ".jpeg": true, ".png": true}
-
-func looksLikeDocument(name string) bool { return extensions[strings.ToLower(path.Ext(name))] }
+// looksLikeDocument tells what is taken of folders and prefixes: what is read,
+// and what may have been meant to be, so that it is told that it was not. A file
+// or object that is named itself is taken whatever it is called, and so are an
+// archive's members.
+func looksLikeDocument(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".pdf", ".tif", ".tiff", ".jpg", ".jpeg", ".png", ".zip":
+		return true
+	case ".docx", ".doc", ".xlsx", ".xls", ".pptx", ".ppt", ".odt", ".ods", ".odp", ".rtf", ".msg", ".eml",
+		".gif", ".bmp", ".webp", ".heic", ".jp2", ".djvu", ".7z", ".rar":
+		return true
+	}
+	return false
+}
 
 // Submit puts the documents of the sources on the queue: files, folders with
 // all that is in them, and s3://bucket/prefix. Files are copied into the store;
@@ -45,7 +59,7 @@ func (p *Pipeline) Submit(ctx context.Context, sources ...string) ([]Job, error)
 			return nil, err
 		}
 		if len(found) == 0 {
-			return nil, fmt.Errorf("%s: no documents there (PDF, TIFF, JPEG, PNG)", source)
+			return nil, fmt.Errorf("%s: no documents there (PDF, TIFF, JPEG, PNG, ZIP)", source)
 		}
 		all = append(all, found...)
 	}
@@ -191,11 +205,18 @@ func (p *Pipeline) keep(ctx context.Context, in *incoming) error {
 	return p.store.Put(ctx, in.object, f, size)
 }
 
-// enqueue notes a job and puts its intake on the queue.
+// enqueue notes a job and puts its intake on the queue. A member's job that this
+// run of its archive has put there before stays as it is.
 func (p *Pipeline) enqueue(ctx context.Context, in incoming) (Job, error) {
-	t := intakeTask{Job: jobID(in.source.URI, in.object), Run: strings.ToLower(rand.Text()), Source: in.source, Object: in.object, Fault: in.fault, Also: in.also}
+	t := intakeTask{
+		Job: jobID(in.source.URI, in.object), Run: cmp.Or(in.run, strings.ToLower(rand.Text())), Source: in.source, Object: in.object,
+		Fault: in.fault, Reason: in.reason, Also: in.also, Container: in.container,
+	}
 	s, err := change(ctx, p.queue, t.Job, func(j *jobState, _ bool) bool {
-		*j = jobState{Run: t.Run, State: Queued, Source: in.source, Object: in.object, Published: j.Published}
+		if j.Run == t.Run {
+			return false
+		}
+		*j = jobState{Run: t.Run, State: Queued, Source: in.source, Object: in.object, Published: j.Published, Container: in.container}
 		return true
 	})
 	if err != nil {

@@ -28,8 +28,10 @@ type intakeTask struct {
 	Source schema.Source `json:"source"`
 	Object string        `json:"object"` // key in the store, or s3://bucket/key; empty with a fault
 	Fault  string        `json:"fault,omitempty"`
+	Reason string        `json:"reason,omitempty"` // of the fault
 
-	Also []schema.Source `json:"also,omitempty"` // other files of the same submit with the same bytes
+	Also      []schema.Source `json:"also,omitempty"`      // all files of the same submit with the same bytes
+	Container string          `json:"container,omitempty"` // address of the archive that it is a member of
 }
 
 // pageTask asks for a few pages of a document.

@@ -82,25 +82,28 @@ func NewBudget(limits Limits, packed int64) *Budget {
 	return &Budget{limits: limits, packed: packed}
 }
 
-// spend takes the members of an archive of so many bytes off the budget.
+// spend takes the members of an archive of so many bytes off the budget, unless
+// they are more than is left.
 func (b *Budget) spend(entries []*zip.File, size int64) error {
 	var packed, expanded uint64
 	for _, f := range entries {
 		packed = sum(packed, f.CompressedSize64)
 		expanded = sum(expanded, f.UncompressedSize64)
 	}
-	b.members += len(entries)
-	b.bytes = int64(min(sum(uint64(b.bytes), expanded), math.MaxInt64))
+	members := b.members + len(entries)
+	bytes := int64(min(sum(uint64(b.bytes), expanded), math.MaxInt64))
+	ratio := bytes / max(b.packed, 1)
 	switch {
-	case b.members > b.limits.Members:
+	case members > b.limits.Members:
 		return fmt.Errorf("more than %d files are in it: %w", b.limits.Members, ErrTooLarge)
-	case b.bytes > b.limits.Bytes:
-		return fmt.Errorf("it expands to %d bytes, %d are allowed: %w", b.bytes, b.limits.Bytes, ErrTooLarge)
-	case b.bytes > harmless && b.bytes/max(b.packed, 1) >= b.limits.Ratio:
-		return fmt.Errorf("it expands to %d times its size, %d are allowed: %w", b.bytes/max(b.packed, 1), b.limits.Ratio, ErrTooLarge)
+	case bytes > b.limits.Bytes:
+		return fmt.Errorf("it expands to %d bytes, %d are allowed: %w", bytes, b.limits.Bytes, ErrTooLarge)
+	case bytes > harmless && ratio >= b.limits.Ratio:
+		return fmt.Errorf("it expands to %d times its size, less than %d is allowed: %w", ratio, b.limits.Ratio, ErrTooLarge)
 	case packed > uint64(size):
 		return fmt.Errorf("its members overlap: %w", ErrTooLarge)
 	}
+	b.members, b.bytes = members, bytes
 	return nil
 }
 
@@ -114,7 +117,7 @@ func sum(a, b uint64) uint64 {
 
 // Open lists an archive of size bytes. Folders and what operating systems leave
 // in archives are no members. The error is one of this package's: ErrDamaged,
-// ErrEmpty, ErrTooLarge; after the last the budget is spent.
+// ErrEmpty, ErrTooLarge; then the budget is as it was.
 func Open(r io.ReaderAt, size int64, budget *Budget) ([]Member, error) {
 	directory := &capped{r: r, left: maxDirectory}
 	z, err := zip.NewReader(directory, size)
