@@ -97,12 +97,15 @@ func (c benchCmd) folder() (string, error) {
 
 func (c benchCmd) print(io console, report bench.Report) error {
 	for _, m := range report.Missing {
-		fmt.Fprintf(io.err, "%s is left out: %s is missing. Install: %s\n", m.Tool, strings.Join(m.Programs, ", "), m.Install)
+		fmt.Fprintf(io.err, "%s is left out: %s missing. Install: %s\n", m.Tool, strings.Join(m.Programs, ", "), m.Install)
 	}
 	for _, f := range report.Results {
 		for _, failure := range f.Failures {
 			fmt.Fprintf(io.err, "%s: %s failed on %s\n", f.Set, f.Tool, oneLine(failure))
 		}
+	}
+	if len(report.Results) == 0 {
+		return misconfigured(errors.New("no tool could be run"), "Install what is missing, or name other tools with --tool. Of a set named native only oficialia and pdftotext take the text.")
 	}
 	if c.Misses {
 		for _, f := range report.Results {
