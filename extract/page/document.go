@@ -2,9 +2,7 @@ package page
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"io"
 	"os"
 )
 
@@ -71,12 +69,7 @@ func sniffFile(path string, limits Limits) (Kind, error) {
 	if info.Size() > limits.Bytes {
 		return "", fmt.Errorf("%d bytes, %d allowed: %w", info.Size(), limits.Bytes, ErrTooLarge)
 	}
-	head := make([]byte, SniffLength)
-	n, err := io.ReadFull(f, head)
-	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
-		return "", err
-	}
-	return Sniff(head[:n])
+	return Look(f, info.Size())
 }
 
 func (d *Document) count(ctx context.Context) (int, error) {

@@ -11,15 +11,6 @@ import (
 	"github.com/oficialia/oficialia/schema"
 )
 
-// marked is a sheet with a black square near its top left corner and a bar at
-// its right, so that no two ways to lay it look the same.
-func marked() *pagetest.Sheet {
-	s := pagetest.NewSheet(4, 3, 200)
-	s.Fill(0.2, 0.2, 0.5, 0.5)
-	s.Fill(3, 0.5, 0.2, 2)
-	return s
-}
-
 const fills = "q 288 0 0 216 0 0 cm /Im0 Do Q"
 
 const inch4x3 = "/MediaBox [0 0 288 216]"
@@ -60,13 +51,46 @@ func TestOwnImage(t *testing.T) {
 		{"layer", inch4x3, "/OC /MC0 BDC " + fills + " EMC", false, 0, whole()},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			d := open(t, pagetest.PDF(pagetest.Leaf{Extra: c.extra, Content: c.content, Images: []pagetest.Picture{marked().JPEG()}}))
+			d := open(t, pagetest.PDF(pagetest.Leaf{Extra: c.extra, Content: c.content, Images: []pagetest.Picture{pagetest.Marked().JPEG()}}))
 			img, err := d.Image(context.Background(), 1)
 			if err != nil {
 				t.Fatal(err)
 			}
 			if (img.Encoded != nil) != c.own || img.Turn != c.turn || img.DPI != 200 || !near(img.Place, c.place) {
 				t.Fatalf("own %v, turned by %d, %d dpi, at %v", img.Encoded != nil, img.Turn, img.DPI, img.Place)
+			}
+			if c.own {
+				alike(t, d, img)
+			}
+		})
+	}
+}
+
+// TestOwnFax wraps the page's CCITT G4, which means the same in a TIFF.
+func TestOwnFax(t *testing.T) {
+	const parms = "/DecodeParms << /K -1 /Columns 800 /Rows 600 "
+	for _, c := range []struct {
+		name, dict string
+		own        bool
+	}{
+		{"G4", parms + ">>", true},
+		{"in arrays", "/DecodeParms [<< /K -1 /Columns 800 >>]", true},
+		{"black is one", parms + "/BlackIs1 true >>", false},
+		{"inverted", parms + ">> /Decode [1 0]", false},
+		{"inverted twice", parms + "/BlackIs1 true >> /Decode [1 0]", true},
+		{"rows begin at bytes", parms + "/EncodedByteAlign true >>", false},
+		{"stencil", parms + ">> /ImageMask true", false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			picture := pagetest.MarkedG4()
+			picture.Dict = strings.Replace(picture.Dict, pagetest.G4Parms, c.dict, 1)
+			if strings.Contains(c.dict, "[<<") {
+				picture.Dict = strings.Replace(picture.Dict, "/CCITTFaxDecode", "[/CCITTFaxDecode]", 1)
+			}
+			d := open(t, pagetest.PDF(pagetest.Leaf{Extra: inch4x3 + " /Rotate 90", Content: fills, Images: []pagetest.Picture{picture}}))
+			img, err := d.Image(context.Background(), 1)
+			if err != nil || (img.Encoded != nil) != c.own || img.DPI != 200 {
+				t.Fatalf("own %v, %d dpi, %v", img.Encoded != nil, img.DPI, err)
 			}
 			if c.own {
 				alike(t, d, img)
@@ -136,7 +160,7 @@ func TestSettle(t *testing.T) {
 
 // TestStreamOfWrongLength has poppler look where the file's lengths are wrong.
 func TestStreamOfWrongLength(t *testing.T) {
-	good := string(pagetest.PDF(pagetest.Leaf{Extra: inch4x3, Content: fills, Images: []pagetest.Picture{marked().JPEG()}}))
+	good := string(pagetest.PDF(pagetest.Leaf{Extra: inch4x3, Content: fills, Images: []pagetest.Picture{pagetest.Marked().JPEG()}}))
 	bad := strings.Replace(good, "/Length 30 ", "/Length 99 ", 1)
 	if bad == good {
 		t.Fatal("the content stream has another length now")
@@ -145,5 +169,31 @@ func TestStreamOfWrongLength(t *testing.T) {
 	img, err := d.Image(context.Background(), 1)
 	if err != nil || img.Gray == nil || darkest(img.Gray) > 60 || d.seen.covered < 0.9 {
 		t.Errorf("%v, covered %v", err, d.seen.covered)
+	}
+}
+
+// TestCodings has every coding of an image come out as it was drawn.
+func TestCodings(t *testing.T) {
+	want := pagetest.Marked().Gray
+	for name, picture := range map[string]pagetest.Picture{
+		"JPEG": pagetest.Marked().JPEG(), "JPEG 2000": pagetest.MarkedJPX(), "JBIG2": pagetest.MarkedJBIG2(),
+		"CCITT G3": pagetest.MarkedG3(), "CCITT G4": pagetest.MarkedG4(),
+	} {
+		d := open(t, pagetest.PDF(pagetest.Leaf{Extra: inch4x3, Content: fills, Images: []pagetest.Picture{picture}}))
+		img, err := d.Image(context.Background(), 1)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		got, err := img.Pixels()
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		for _, at := range []image.Point{{90, 90}, {20, 20}, {620, 300}, {700, 300}, {400, 580}} {
+			if a, b := got.GrayAt(at.X, at.Y).Y, want.GrayAt(at.X, at.Y).Y; (a < 128) != (b < 128) {
+				t.Errorf("%s: %v is %d, not %d", name, at, a, b)
+			}
+		}
 	}
 }

@@ -1,0 +1,66 @@
+package pagetest
+
+import (
+	"bytes"
+	"embed"
+	"encoding/binary"
+)
+
+//go:embed coded
+var coded embed.FS
+
+// Coded returns Marked in a coding for which Go has no encoder: a TIFF ("16.tif",
+// "fax.tif", "group4.tif", "jpeg.tif", "lzw.tif", "rle.tif", "zip.tif"), a
+// JPEG 2000 ("marked.jp2"), or bare rows ("marked.g3", "marked.g4").
+func Coded(name string) []byte {
+	data, err := coded.ReadFile("coded/" + name)
+	if err != nil {
+		panic(err) // a test's mistake
+	}
+	return data
+}
+
+// Marked is a sheet of 4 by 3 inches with a black square near its top left
+// corner and a bar to its right, so that no two ways to lay it look the same.
+func Marked() *Sheet {
+	s := NewSheet(4, 3, 200)
+	s.Fill(0.2, 0.2, 0.5, 0.5)
+	s.Fill(3, 0.5, 0.2, 2)
+	return s
+}
+
+// G4Parms is what MarkedG4 tells its decoder.
+const G4Parms = "/DecodeParms << /K -1 /Columns 800 /Rows 600 >>"
+
+// MarkedG4 is Marked as a PDF holds a CCITT G4 image.
+func MarkedG4() Picture {
+	return Picture{Marked().dict("DeviceGray", 1) + " /Filter /CCITTFaxDecode " + G4Parms, Coded("marked.g4")}
+}
+
+// MarkedG3 is Marked in CCITT G3 of one dimension.
+func MarkedG3() Picture {
+	return Picture{Marked().dict("DeviceGray", 1) + " /Filter /CCITTFaxDecode /DecodeParms << /K 0 /Columns 800 /Rows 600 /EndOfLine true >>", Coded("marked.g3")}
+}
+
+// MarkedJPX is Marked in JPEG 2000.
+func MarkedJPX() Picture {
+	return Picture{Marked().dict("DeviceGray", 8) + " /Filter /JPXDecode", Coded("marked.jp2")}
+}
+
+// MarkedJBIG2 is Marked in JBIG2: a page's segment, and one generic region that
+// is coded as G4 is (ITU-T T.88, 7.4.6 and 7.4.8).
+func MarkedJBIG2() Picture {
+	var b bytes.Buffer
+	put := func(values ...any) {
+		for _, v := range values {
+			binary.Write(&b, binary.BigEndian, v) // a buffer takes all
+		}
+	}
+	rows := Coded("marked.g4")
+	put(uint32(0), uint8(48), uint8(0), uint8(1), uint32(19))
+	put(uint32(800), uint32(600), uint32(0), uint32(0), uint8(0), uint16(0))
+	put(uint32(1), uint8(38), uint8(0), uint8(1), uint32(18+len(rows)))
+	put(uint32(800), uint32(600), uint32(0), uint32(0), uint8(0), uint8(1))
+	b.Write(rows)
+	return Picture{Marked().dict("DeviceGray", 1) + " /Filter /JBIG2Decode", b.Bytes()}
+}
