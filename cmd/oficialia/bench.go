@@ -17,7 +17,7 @@ import (
 type benchCmd struct {
 	Dir    string   `arg:"" help:"Folder of sets, which are folders of documents with the truth beside each: NAME.pdf and NAME.json. Documents in the set named native have text of their own."`
 	Sets   []string `name:"set" placeholder:"SET" help:"Only these sets."`
-	Tools  []string `name:"tool" placeholder:"TOOL" help:"Only these tools: oficialia, tesseract, ocrmypdf, pdftotext."`
+	Tools  []string `name:"tool" placeholder:"TOOL" help:"Only these tools: oficialia, tesseract, ocrmypdf, pdftotext, and, which run only when they are named, tesseract-orient and ocrmypdf-deskew, which find out how pages lie."`
 	Jobs   int      `placeholder:"N" help:"Cores for each tool; default all."`
 	Keep   string   `placeholder:"DIR" help:"Keep what each tool wrote, in DIR/SET/TOOL."`
 	JSON   bool     `name:"json" help:"Print the figures as JSON."`

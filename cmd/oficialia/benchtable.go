@@ -38,9 +38,24 @@ func printBench(w io.Writer, r bench.Report) {
 	fmt.Fprintf(w, `%d cores. Time is of the whole job: oficialia's ends with records and events, the others' with text.
 figures: of the tables, right in the page's text; untold: neither right nor told as unread; rows: label and all figures right on one line.
 `, r.Cores)
+	for _, c := range r.Comparisons {
+		fmt.Fprintf(w, "%s: %.2f times the pages a minute of %s, %.2f times those a CPU minute of %s, %s the character errors of %s.\n",
+			c.Set, c.Speed, c.Fastest, c.ProcessorSpeed, c.Thriftiest, times(c.Errors), c.Exact)
+	}
+	if s := r.NativeSpeed(); s > 0 {
+		fmt.Fprintf(w, "oficialia read native pages %.0f times faster than scanned ones.\n", s)
+	}
 	if o := r.Overhead(); o > 0 {
 		fmt.Fprintf(w, "oficialia took %.2f times what Tesseract and Leptonica took in it, spread over the cores.\n", o)
 	}
+}
+
+// times tells a ratio; there is none to what makes no errors.
+func times(ratio *float64) string {
+	if ratio == nil {
+		return "not fewer than"
+	}
+	return fmt.Sprintf("%.2f times", *ratio)
 }
 
 // rate is pages a minute.
