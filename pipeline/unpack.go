@@ -210,7 +210,7 @@ func (p *Pipeline) noteMembers(ctx context.Context, t intakeTask, jobs []string)
 
 // source is a member's, of an archive that came from a place.
 func (f found) source(archive schema.Source) schema.Source {
-	return schema.Source{URI: archive.URI + "#" + f.path, Name: path.Base(f.path), Size: f.size}
+	return schema.Source{URI: archive.URI + "#" + f.path, Name: path.Base(f.member.Path), Size: f.size}
 }
 
 // archiveError sorts what is wrong with an archive or a member: it is for good.

@@ -91,6 +91,9 @@ func TestArchive(t *testing.T) {
 	if r.Document.Source != source {
 		t.Errorf("source %+v, want %+v", r.Document.Source, source)
 	}
+	if got := jobs[6].Source.Name; got != "c.pdf" {
+		t.Errorf("a document of an inner archive has the name %s", got)
+	}
 	if jobs[0].Document != jobs[7].Document {
 		t.Error("the same bytes at two places are two documents")
 	}

@@ -40,7 +40,12 @@ type connection struct {
 type limits struct {
 	MaxBytes int64 `env:"OFICIALIA_MAX_BYTES" default:"1073741824" help:"Largest document, in bytes."`
 	MaxPages int   `env:"OFICIALIA_MAX_PAGES" default:"5000" help:"Longest document, in pages."`
-	Readers  int   `env:"OFICIALIA_READERS" placeholder:"N" help:"Reader processes; default one per core."`
+
+	MaxMembers  int   `env:"OFICIALIA_MAX_MEMBERS" default:"5000" help:"Most files in a ZIP archive and those in it."`
+	MaxExpanded int64 `env:"OFICIALIA_MAX_EXPANDED" default:"8589934592" help:"Largest ZIP archive, in bytes of its files together, expanded."`
+	MaxRatio    int   `env:"OFICIALIA_MAX_RATIO" default:"200" help:"How many times its size a ZIP archive may expand to, where that is over 32 MiB."`
+
+	Readers int `env:"OFICIALIA_READERS" placeholder:"N" help:"Reader processes; default one per core."`
 }
 
 func (c connection) config() pipeline.Config {
@@ -79,12 +84,12 @@ func openWorker(ctx context.Context, conf pipeline.Config, l limits) (*worker, e
 	if err != nil {
 		return nil, err
 	}
-	if err := e.openReaders(ctx, l.Readers); err != nil {
+	if err := e.openReaders(ctx, l); err != nil {
 		return nil, err
 	}
 	conf.Reader, conf.Assembler = readingEngine{e}, rulesEngine{e}
 	conf.Workers = e.size
-	conf.Limits = pipeline.Limits{Bytes: l.MaxBytes, Pages: l.MaxPages}
+	conf.Limits = pipeline.Limits{Bytes: l.MaxBytes, Pages: l.MaxPages, Members: l.MaxMembers, Expanded: l.MaxExpanded, Ratio: l.MaxRatio}
 	p, err := openPipeline(ctx, conf)
 	if err != nil {
 		return nil, errors.Join(err, e.close())

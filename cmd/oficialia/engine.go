@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 	"os"
 	"runtime"
 
@@ -44,15 +45,18 @@ func newEngine() (*engine, error) {
 	return e, err
 }
 
-// openReaders starts the reader processes, one per core unless size says
+// openReaders starts the reader processes, one per core unless the limits say
 // otherwise.
-func (e *engine) openReaders(ctx context.Context, size int) error {
+func (e *engine) openReaders(ctx context.Context, l limits) error {
 	self, err := os.Executable()
 	if err != nil {
 		return err
 	}
-	e.size = cmp.Or(size, runtime.NumCPU())
-	e.pool, err = reader.Open(ctx, reader.Options{Command: []string{self, "reader"}, Languages: languages, Size: e.size})
+	e.size = cmp.Or(l.Readers, runtime.NumCPU())
+	e.pool, err = reader.Open(ctx, reader.Options{
+		Command: []string{self, "reader"}, Languages: languages, Size: e.size,
+		Limits: page.Limits{Bytes: l.MaxBytes, Pages: math.MaxInt32}, // the pipeline holds pages against their limit
+	})
 	if err != nil {
 		return misconfigured(fmt.Errorf("start the readers: %w", err), "Run oficialia doctor to see what is missing.")
 	}
@@ -77,6 +81,9 @@ func (e readingEngine) Version() string {
 // Count opens a document.
 func (e readingEngine) Count(ctx context.Context, path string) (pipeline.Info, error) {
 	info, err := e.pool.Count(ctx, path)
+	if errors.Is(err, page.ErrArchive) {
+		return pipeline.Info{MediaType: "application/zip", Container: true}, nil
+	}
 	return pipeline.Info{Pages: info.Pages, MediaType: info.MediaType}, permanent(err)
 }
 

@@ -36,6 +36,9 @@ func (c evalCmd) Run(ctx context.Context, io console) error {
 	if err != nil {
 		return err
 	}
+	if len(outcomes) != len(pairs) {
+		return usage(c.Dir+" holds a ZIP archive where a document should be", "Put the document itself there.")
+	}
 	results := make([]score.Result, len(pairs))
 	for i, o := range outcomes {
 		if o.Document == nil {

@@ -1,9 +1,13 @@
 package main
 
 import (
+	"archive/zip"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -28,6 +32,7 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"pack": pack},
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("DOCUMENTS", documents)
 			e.Setenv("BUNDLES", bundles)
@@ -38,3 +43,40 @@ func TestScripts(t *testing.T) {
 		},
 	})
 }
+
+// pack makes a ZIP archive in a script: pack OUT.zip PATH=FILE..., where a path
+// that ends in a star is that of an encrypted member, and zeros:N, instead of a
+// file, N MiB of nothing.
+func pack(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) == 0 {
+		ts.Fatalf("usage: pack OUT.zip PATH=FILE...")
+	}
+	out, err := os.Create(ts.MkAbs(args[0]))
+	ts.Check(err)
+	w := zip.NewWriter(out)
+	for _, arg := range args[1:] {
+		name, file, _ := strings.Cut(arg, "=")
+		header := &zip.FileHeader{Name: strings.TrimSuffix(name, "*"), Method: zip.Deflate}
+		if header.Name != name {
+			header.Flags = 1
+		}
+		f, err := w.CreateHeader(header)
+		ts.Check(err)
+		if mib, ok := strings.CutPrefix(file, "zeros:"); ok {
+			n, err := strconv.Atoi(mib)
+			ts.Check(err)
+			_, err = io.CopyN(f, zeros{}, int64(n)<<20)
+			ts.Check(err)
+			continue
+		}
+		_, err = f.Write([]byte(ts.ReadFile(file)))
+		ts.Check(err)
+	}
+	ts.Check(w.Close())
+	ts.Check(out.Close())
+}
+
+// zeros is a file that never ends.
+type zeros struct{}
+
+func (zeros) Read(p []byte) (int, error) { clear(p); return len(p), nil }

@@ -127,7 +127,10 @@ func joinLines(lines [][]byte) []byte {
 	return out
 }
 
+// summarise counts each document once, however many sources it has, and each
+// source that failed.
 func summarise(outcomes []outcome) summary {
+	counted := map[string]bool{}
 	s := summary{Findings: map[string]int{}, Sources: []summarySource{}}
 	for _, o := range outcomes {
 		if o.Document == nil {
@@ -135,7 +138,10 @@ func summarise(outcomes []outcome) summary {
 			s.Sources = append(s.Sources, summarySource{Name: o.Name, Error: o.Reason})
 			continue
 		}
-		s.add(o.Document)
+		if !counted[o.Document.ID] {
+			counted[o.Document.ID] = true
+			s.add(o.Document)
+		}
 		s.Sources = append(s.Sources, summarySource{Name: o.Name, Document: o.Document.ID})
 	}
 	return s

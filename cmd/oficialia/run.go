@@ -6,7 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"path"
 	"path/filepath"
+	"strings"
 
 	"github.com/oficialia/oficialia/pipeline"
 )
@@ -114,8 +116,17 @@ func (w *worker) collect(ctx context.Context, jobs []pipeline.Job) ([]outcome, [
 	return outcomes, events, nil
 }
 
+// nameOf is what a person knows a source by: the file's name, and that of the
+// archive before its member's path.
+func nameOf(job pipeline.Job) string {
+	if job.Archive == "" {
+		return job.Source.Name
+	}
+	return path.Base(job.Archive) + strings.TrimPrefix(job.Source.URI, job.Archive)
+}
+
 func newOutcome(job pipeline.Job, r pipeline.Result) outcome {
-	o := outcome{Name: job.Source.Name, Document: r.Document, Record: r.Record}
+	o := outcome{Name: nameOf(job), Document: r.Document, Record: r.Record}
 	if job.Failure != nil {
 		o.Stage, o.Reason = job.Failure.Stage, job.Failure.Error
 	}

@@ -58,7 +58,7 @@ func (c submitCmd) Run(ctx context.Context, io console) (err error) {
 	for _, job := range jobs {
 		fmt.Fprintf(io.out, "%s\t%s\t%s\n", job.Source.URI, job.State, job.Document)
 		if job.Failure != nil {
-			fmt.Fprintf(io.err, "FAILED %s: %s\n", job.Source.Name, oneLine(job.Failure.Error))
+			fmt.Fprintf(io.err, "FAILED %s: %s\n", oneLine(nameOf(job)), oneLine(job.Failure.Error))
 			err = errDocuments
 		}
 	}

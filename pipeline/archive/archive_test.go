@@ -202,12 +202,12 @@ func TestBudget(t *testing.T) {
 }
 
 func TestArchive(t *testing.T) {
-	data := pack(t, entry{name: "b.zip", body: string(pack(t, entry{name: "a", body: "x"}))}, entry{name: "a.pdf", body: "%PDF-"}, entry{name: "c", body: "PK"})
+	data := pack(t, entry{name: "b.zip", body: string(pack(t, entry{name: "a", body: "x"}))}, entry{name: "a.pdf", body: "%PDF-"}, entry{name: "c", body: "PK"}, entry{name: "d.zip", body: string(pack(t))})
 	members, err := archive.Open(bytes.NewReader(data), int64(len(data)), archive.NewBudget(archive.Limits{}, int64(len(data))))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i, want := range []bool{true, false, false} {
+	for i, want := range []bool{true, false, false, true} {
 		if got := members[i].Archive(); got != want {
 			t.Errorf("%s: archive %v", members[i].Path, got)
 		}

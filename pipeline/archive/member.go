@@ -2,7 +2,6 @@ package archive
 
 import (
 	"archive/zip"
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -89,8 +88,11 @@ func (m Member) Archive() bool {
 	defer r.Close()
 	head := make([]byte, len(sign))
 	_, err = io.ReadFull(r, head)
-	return err == nil && bytes.Equal(head, []byte(sign))
+	return err == nil && (string(head) == sign || string(head) == signEmpty)
 }
 
-// sign is what an archive with members starts with.
-const sign = "PK\x03\x04"
+// What an archive with members, and one without, starts with.
+const (
+	sign      = "PK\x03\x04"
+	signEmpty = "PK\x05\x06"
+)

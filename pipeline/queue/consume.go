@@ -52,10 +52,7 @@ func (q *Queue) Consume(ctx context.Context, stage string, n int, handle func(co
 		AckWait:       q.opt.AckWait,
 		MaxDeliver:    -1, // the pipeline counts tries, and tells when it gives up
 	})
-	if ctx.Err() != nil {
-		return nil
-	}
-	if err != nil {
+	if err != nil && ctx.Err() == nil {
 		return fmt.Errorf("work on %s: %w", stage, err)
 	}
 	workers, ctx := errgroup.WithContext(ctx)
