@@ -20,6 +20,8 @@ type Image struct {
 	Width, Height int        // pixels of Gray, or of what Encoded holds before it is turned
 	DPI           int        // dots an inch at that size
 	Place         schema.Box // where the image lies on the page as it is shown
+
+	Complaint string // what the program that drew the page found wrong with it, in a line; something may be missing
 }
 
 // whole is the place of an image that fills its page.

@@ -78,10 +78,23 @@ func understand(complaint string, err error) error {
 		return ErrEncrypted
 	case strings.Contains(complaint, "Invalid page count 0"):
 		return ErrNoPages
+	case strings.Contains(complaint, "bad_alloc"), strings.Contains(complaint, "Out of memory"):
+		return fmt.Errorf("out of memory: %w", ErrTooLarge)
 	case errors.As(err, &exit) && exit.ExitCode() > 0:
 		return fmt.Errorf("%w (%s)", ErrDamaged, firstLine(complaint))
 	}
 	return err
+}
+
+// fault returns the first error that a program reported although it went on;
+// what it only warns of is left out.
+func fault(complaint string) string {
+	for line := range strings.Lines(complaint) {
+		if strings.Contains(line, "Error") {
+			return strings.TrimSpace(line)
+		}
+	}
+	return ""
 }
 
 func firstLine(s string) string {

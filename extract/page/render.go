@@ -31,7 +31,9 @@ func (d *Document) render(ctx context.Context, n int, l *look) (Image, error) {
 	if err != nil {
 		return Image{}, fmt.Errorf("%w (%w; %s)", ErrDamaged, err, firstLine(complaint))
 	}
-	return pixels(img, dpi), nil
+	drawn := pixels(img, dpi)
+	drawn.Complaint = fault(complaint)
+	return drawn, nil
 }
 
 // parsePGM reads a binary 8-bit gray map without copying its pixels.

@@ -168,7 +168,7 @@ func TestLimits(t *testing.T) {
 	limits := strings.Join(strings.Fields(string(data)), " ")
 	want := []string{"Max core file size 0 0 ", "Max open files 256 256 ", "Max file size 536870912 536870912 ", "Max cpu time 10"}
 	if !raceDetector {
-		want = append(want, "Max address space 4294967296 4294967296 ")
+		want = append(want, "Max address space 4294967296 4294967296 ", "Max data size 2147483648 2147483648 ")
 	}
 	for _, w := range want {
 		if !strings.Contains(limits, w) {

@@ -27,7 +27,7 @@ type confinement struct {
 	Folder   string        `json:"folder"`    // of this child alone: In is read, Temp written
 	Readable []string      `json:"readable"`  // files and folders besides what libraries, fonts and models need
 	Programs []string      `json:"programs"`  // that may be started
-	Memory   int64         `json:"memory"`    // bytes of address space
+	Memory   int64         `json:"memory"`    // bytes of address space; half of it may be filled
 	CPU      time.Duration `json:"cpu"`       // for one request, for each process
 	FileSize int64         `json:"file_size"` // bytes of a file that is written
 	Files    uint64        `json:"files"`     // open at once
@@ -46,7 +46,7 @@ func popplersPrograms() []string {
 
 // resources says in words how much a child may use.
 func (c confinement) resources() string {
-	memory := fmt.Sprintf("%d MiB of address space", c.Memory>>20)
+	memory := fmt.Sprintf("%d MiB of memory in %d MiB of address space", c.Memory>>21, c.Memory>>20)
 	if raceDetector {
 		memory = "no limit on memory under the race detector"
 	}

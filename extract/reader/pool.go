@@ -40,7 +40,7 @@ func Open(ctx context.Context, o Options) (*Pool, error) {
 	if err != nil {
 		return nil, err
 	}
-	folder, err := os.MkdirTemp("", "oficialia-readers-")
+	folder, err := os.MkdirTemp(o.Temp, "oficialia-readers-")
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrStart, err)
 	}

@@ -38,7 +38,7 @@ type Options struct {
 	Command       []string      // what to start; default: this binary with the argument "reader"
 	Env           []string      // added to the little that children get of this process's environment
 	Size          int           // children; default: one per core
-	MemoryLimit   int64         // bytes of address space for each child and for each of its programs; default 4 GiB; none under the race detector
+	MemoryLimit   int64         // bytes of address space, of which half may be filled, for each child and for each of its programs; default 4 GiB; none under the race detector
 	PageTimeout   time.Duration // for one page; default a minute
 	CPULimit      time.Duration // processor time for one page, of a child and of each of its programs; default twice PageTimeout
 	RecycleAfter  int           // pages after which a child is replaced; default 200
@@ -46,6 +46,7 @@ type Options struct {
 	Readable      []string      // files and folders that children may read besides the document and what libraries, fonts and models need
 	Programs      []string      // that children may start; default poppler's
 	Languages     []string      // Tesseract's names; default "spa"
+	Temp          string        // folder to make the children's folders in; default the system's
 	Limits        page.Limits
 }
 

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"context"
+	"fmt"
 	"image"
 	"time"
 
@@ -41,6 +42,9 @@ func (s *server) recognise(ctx context.Context, d *page.Document, n int, t *Timi
 		return page.Page{}, &page.Error{Page: n, Stage: "ocr", Err: err}
 	}
 	p := made(n, img.DPI, r)
+	if p.Origin == schema.Blank && img.Complaint != "" {
+		return p, &page.Error{Page: n, Stage: "render", Err: fmt.Errorf("nothing of it could be drawn: %w (%s)", page.ErrDamaged, img.Complaint)}
+	}
 	img.Settle(&p)
 	return p, nil
 }
