@@ -35,6 +35,7 @@ type Config struct {
 	Assembler Assembler // needed to Work and for Results' events
 
 	Limits   Limits
+	Temp     string        // folder for local copies; default the system's
 	PageJob  int           // pages that a worker takes at a time; default 2
 	MaxTries int           // of a task before its document is given up; default 5
 	Backoff  time.Duration // before the second try, doubled from try to try; default 1 s
@@ -104,7 +105,7 @@ func Open(ctx context.Context, conf Config) (*Pipeline, error) {
 		return nil, errors.Join(err, closeStore(store))
 	}
 	p := &Pipeline{conf: conf, queue: q, store: store, buckets: map[string]blob.Store{}}
-	p.files = newFiles(conf.Limits.Cache)
+	p.files = newFiles(conf.Temp, conf.Limits.Cache)
 	return p, nil
 }
 

@@ -16,6 +16,7 @@ import (
 // bytes; those not used for the longest time go first. A copy in use stays.
 type files struct {
 	limit int64
+	temp  string // where dir is made
 	mu    sync.Mutex
 	dir   string // made when first needed
 	size  int64
@@ -30,8 +31,8 @@ type file struct {
 	uses int
 }
 
-func newFiles(limit int64) *files {
-	return &files{limit: limit, bySHA: map[string]*list.Element{}, order: list.New()}
+func newFiles(temp string, limit int64) *files {
+	return &files{limit: limit, temp: temp, bySHA: map[string]*list.Element{}, order: list.New()}
 }
 
 // get returns the path of the copy of a document, if there is one. The caller
@@ -61,7 +62,7 @@ func (f *files) use(c *file) (done func()) {
 // add keeps what r holds, of at most limit bytes, and returns its SHA-256, its
 // size and where the copy is. errTooLarge when there is more.
 func (f *files) add(r io.Reader, limit int64) (sha string, size int64, path string, done func(), err error) {
-	temp, err := f.temp()
+	temp, err := f.create()
 	if err != nil {
 		return "", 0, "", nil, err
 	}
@@ -80,11 +81,11 @@ func (f *files) add(r io.Reader, limit int64) (sha string, size int64, path stri
 
 var errTooLarge = errors.New("larger than the limit")
 
-func (f *files) temp() (*os.File, error) {
+func (f *files) create() (*os.File, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if f.dir == "" {
-		dir, err := os.MkdirTemp("", "oficialia-")
+		dir, err := os.MkdirTemp(f.temp, "oficialia-")
 		if err != nil {
 			return nil, fmt.Errorf("local copy: %w", err)
 		}

@@ -76,28 +76,38 @@ func (c connection) external() error {
 type worker struct {
 	*pipeline.Pipeline
 	engine *engine
+	temp   *temp
 }
 
 // openWorker opens a pipeline that can read pages.
-func openWorker(ctx context.Context, conf pipeline.Config, l limits) (*worker, error) {
+func openWorker(ctx context.Context, conf pipeline.Config, l limits) (_ *worker, err error) {
 	e, err := newEngine()
 	if err != nil {
 		return nil, err
 	}
-	if err := e.openReaders(ctx, l); err != nil {
+	t, err := openTemp(os.TempDir())
+	if err != nil {
+		return nil, misconfigured(err, "Name a folder that can be written in TMPDIR.")
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, e.close(), t.close())
+		}
+	}()
+	if err := e.openReaders(ctx, l, t.dir); err != nil {
 		return nil, err
 	}
 	conf.Reader, conf.Assembler = readingEngine{e}, rulesEngine{e}
-	conf.Workers = e.size
+	conf.Workers, conf.Temp = e.size, t.dir
 	conf.Limits = pipeline.Limits{Bytes: l.MaxBytes, Pages: l.MaxPages, Members: l.MaxMembers, Expanded: l.MaxExpanded, Ratio: l.MaxRatio}
 	p, err := openPipeline(ctx, conf)
 	if err != nil {
-		return nil, errors.Join(err, e.close())
+		return nil, err
 	}
-	return &worker{Pipeline: p, engine: e}, nil
+	return &worker{Pipeline: p, engine: e, temp: t}, nil
 }
 
-func (w *worker) close() error { return errors.Join(w.Close(), w.engine.close()) }
+func (w *worker) close() error { return errors.Join(w.Close(), w.engine.close(), w.temp.close()) }
 
 // openPipeline opens a pipeline and says what to do when a server is not there.
 func openPipeline(ctx context.Context, conf pipeline.Config) (*pipeline.Pipeline, error) {

@@ -52,7 +52,7 @@ func (doctorCmd) Run(ctx context.Context, io console) error {
 // some containers have not got it.
 func confinement(ctx context.Context, io console) {
 	e := &engine{}
-	if err := e.openReaders(ctx, limits{Readers: 1}); err != nil {
+	if err := e.openReaders(ctx, limits{Readers: 1}, ""); err != nil {
 		return // what is missing was said above
 	}
 	defer e.close() //nolint:errcheck // nothing was read

@@ -47,14 +47,14 @@ func newEngine() (*engine, error) {
 
 // openReaders starts the reader processes, one per core unless the limits say
 // otherwise.
-func (e *engine) openReaders(ctx context.Context, l limits) error {
+func (e *engine) openReaders(ctx context.Context, l limits, temp string) error {
 	self, err := os.Executable()
 	if err != nil {
 		return err
 	}
 	e.size = cmp.Or(l.Readers, runtime.NumCPU())
 	e.pool, err = reader.Open(ctx, reader.Options{
-		Command: []string{self, "reader"}, Languages: languages, Size: e.size,
+		Command: []string{self, "reader"}, Languages: languages, Size: e.size, Temp: temp,
 		Limits: page.Limits{Bytes: l.MaxBytes, Pages: math.MaxInt32}, // the pipeline holds pages against their limit
 	})
 	if err != nil {
