@@ -47,6 +47,7 @@ func (c runCmd) outcomes(ctx context.Context, io console) (_ []outcome, err erro
 	}
 	if c.Store == "" {
 		c.Store = filepath.Join(c.Out, "store")
+		c.warnOfLocalStore(io)
 	}
 	w, err := openWorker(ctx, c.config(), c.limits)
 	if err != nil {
@@ -63,6 +64,16 @@ func (c runCmd) outcomes(ctx context.Context, io console) (_ []outcome, err erro
 		return nil, err
 	}
 	return outcomes, output{c.Out}.write(outcomes, events)
+}
+
+// warnOfLocalStore says what comes of a shared queue with a store that is not
+// shared: other workers on that queue would get pages of documents that they
+// cannot fetch.
+func (c runCmd) warnOfLocalStore(io console) {
+	if c.NATS != "" {
+		fmt.Fprintf(io.err, "oficialia: no object store is named beside --nats: documents and pages are kept in %s, which workers on other machines cannot see\n", c.Store)
+		fmt.Fprintln(io.err, "  Name the store that all workers share with --store s3://BUCKET/PREFIX or OFICIALIA_STORE, unless this is the only one.")
+	}
 }
 
 // run submits the sources and works until they are done.

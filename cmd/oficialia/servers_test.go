@@ -97,6 +97,29 @@ func TestSubscriber(t *testing.T) {
 	}
 }
 
+// TestLocalStoreOnServer has a run on a NATS server keep its pages on this
+// machine: it says so, once.
+func TestLocalStoreOnServer(t *testing.T) {
+	for _, c := range []struct {
+		args []string
+		want int
+	}{
+		{[]string{"--nats", startNATS(t)}, 1},
+		{[]string{"--nats", startNATS(t), "--store", t.TempDir()}, 0},
+		{nil, 0},
+	} {
+		cmd := exec.CommandContext(t.Context(), "oficialia", append([]string{"run", "--out", t.TempDir(), "testdata/pdf/letter.pdf"}, c.args...)...)
+		var errs bytes.Buffer
+		cmd.Stderr = &errs
+		if err := cmd.Run(); err != nil {
+			t.Fatal(err, errs.String())
+		}
+		if got := strings.Count(errs.String(), "workers on other machines cannot see"); got != c.want {
+			t.Errorf("%v: warned %d times, want %d: %s", c.args, got, c.want, errs.String())
+		}
+	}
+}
+
 // checkEvent holds an event against CloudEvents and its schema and returns its
 // type.
 func checkEvent(t *testing.T, data []byte) string {
