@@ -3,53 +3,108 @@ package page
 import (
 	"bytes"
 	"context"
-	"encoding/xml"
-	"errors"
-	"io"
+	"fmt"
+	"html"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/oficialia/oficialia/schema"
 )
 
-// popplerWords asks poppler for the words of page n.
-func popplerWords(ctx context.Context, path string, n int, s sheet, limits Limits) ([]Word, error) {
-	number := strconv.Itoa(n)
-	out, complaint, err := program(ctx, limits.Time, "pdftotext", "-bbox", "-cropbox", "-f", number, "-l", number, path, "-")
-	if err = understand(complaint, err); err != nil {
-		return nil, err
-	}
-	return parseBoxes(out, s)
+// boxes are the words of a run of pages as poppler told them, kept since a
+// document's next page is likely to be asked for next.
+type boxes struct {
+	first int
+	pages [][]Word // boxes in points of the page as it is shown
+	run   int      // pages to ask for at once
 }
 
-// parseBoxes reads pdftotext's word elements. Coordinates are points of the page
-// as it is shown, origin top left. The size in its page element is not: it is
-// that of the page before it is turned.
-func parseBoxes(out []byte, s sheet) ([]Word, error) {
-	dec := xml.NewDecoder(bytes.NewReader(clean(out)))
-	dec.Strict = false
-	dec.Entity = xml.HTMLEntity
-	var words []Word
-	width, height := s.size()
-	for {
-		token, err := dec.Token()
-		if errors.Is(err, io.EOF) {
-			return words, nil
+// longestRun bounds how many pages are asked for at once. A process takes 15 ms
+// to start and a page of text 2, so that runs cost little more than the pages.
+const longestRun = 32
+
+// popplerWords asks poppler for the words of page n, and of those after it when
+// the one before was asked for, too.
+func (d *Document) popplerWords(ctx context.Context, n int, s sheet) ([]Word, error) {
+	if at := n - d.boxes.first; at < 0 || at >= len(d.boxes.pages) {
+		run := 1
+		if at >= 0 && at <= 2*len(d.boxes.pages) {
+			run = min(2*d.boxes.run, longestRun)
 		}
-		if err != nil {
+		if err := d.askBoxes(ctx, n, run); err != nil {
 			return nil, err
 		}
-		start, ok := token.(xml.StartElement)
-		if !ok || start.Name.Local != "word" {
+	}
+	return scaled(d.boxes.pages[n-d.boxes.first], s), nil
+}
+
+// askBoxes has the words of up to run pages from n on read. When that fails,
+// another page than n may be to blame.
+func (d *Document) askBoxes(ctx context.Context, n, run int) error {
+	last := min(n+run-1, d.Pages)
+	out, complaint, err := program(ctx, d.limits.Time, "pdftotext", "-bbox", "-cropbox", "-f", strconv.Itoa(n), "-l", strconv.Itoa(last), d.path, "-")
+	var pages [][]Word
+	if err = understand(complaint, err); err == nil {
+		pages = parseBoxes(out)
+	}
+	if err == nil && len(pages) == 0 {
+		err = fmt.Errorf("%w (no page in its text; %s)", ErrDamaged, firstLine(complaint))
+	}
+	if err != nil && run > 1 && ctx.Err() == nil {
+		return d.askBoxes(ctx, n, 1)
+	}
+	d.boxes = boxes{n, pages, run}
+	return err
+}
+
+// scaled turns points into fractions of the page.
+func scaled(words []Word, s sheet) []Word {
+	width, height := s.size()
+	var out []Word
+	for _, w := range words {
+		out = appendWord(out, w.Text, schema.Box{w.Box[0] / width, w.Box[1] / height, w.Box[2] / width, w.Box[3] / height})
+	}
+	return out
+}
+
+// parseBoxes reads pdftotext's pages of words, an element a line. Coordinates
+// are points of the page as it is shown, origin top left. The size in its page
+// element is not: it is that of the page before it is turned.
+func parseBoxes(out []byte) [][]Word {
+	var pages [][]Word
+	for line := range bytes.Lines(out) {
+		line = bytes.TrimLeft(line, " ")
+		if bytes.HasPrefix(line, []byte("<page ")) {
+			pages = append(pages, nil)
+		}
+		if len(pages) == 0 || !bytes.HasPrefix(line, []byte("<word ")) {
 			continue
 		}
-		var text string
-		if err := dec.DecodeElement(&text, &start); err != nil {
-			return nil, err
+		tag, rest, _ := strings.Cut(string(line), ">")
+		text, _, closed := strings.Cut(rest, "</word>")
+		if !closed {
+			continue
 		}
-		box := schema.Box{number(start, "xMin") / width, number(start, "yMin") / height, number(start, "xMax") / width, number(start, "yMax") / height}
-		words = appendWord(words, text, box)
+		last := &pages[len(pages)-1]
+		*last = append(*last, Word{Text: clean(html.UnescapeString(text)), Box: sides(tag)})
 	}
+	return pages
+}
+
+// sides reads the four numbers of a word's tag, which stand in quotes.
+func sides(tag string) schema.Box {
+	var box schema.Box
+	for i := range box {
+		_, after, _ := strings.Cut(tag, `="`)
+		value, rest, ok := strings.Cut(after, `"`)
+		v, err := strconv.ParseFloat(value, 64)
+		if !ok || err != nil {
+			return schema.Box{}
+		}
+		box[i], tag = v, rest
+	}
+	return box
 }
 
 // appendWord adds a word that stands on the page.
@@ -67,23 +122,12 @@ func appendWord(words []Word, s string, box schema.Box) []Word {
 	return append(words, Word{Text: s, Box: box, Confidence: 1})
 }
 
-func number(e xml.StartElement, name string) float64 {
-	for _, a := range e.Attr {
-		if a.Name.Local == name {
-			v, _ := strconv.ParseFloat(a.Value, 64)
-			return v
-		}
-	}
-	return 0
-}
-
-// clean drops control characters, which XML does not allow and fonts without a
-// map to Unicode yield.
-func clean(out []byte) []byte {
-	return bytes.Map(func(r rune) rune {
-		if r < ' ' && r != '\n' && r != '\t' && r != '\r' {
-			return '\ufffd'
+// clean marks control characters, which fonts without a map to Unicode yield.
+func clean(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' {
+			return unicode.ReplacementChar
 		}
 		return r
-	}, out)
+	}, s)
 }

@@ -19,6 +19,7 @@ type Document struct {
 	unreadable bool     // for this process: poppler looks
 	seen       *look    // the last look, at page seenPage
 	seenPage   int
+	boxes      boxes // poppler's words
 }
 
 // Close lets go of the file. A stuck document's file stays open: what hangs may

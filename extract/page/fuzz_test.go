@@ -20,24 +20,33 @@ func inside(t *testing.T, words []Word) {
 	}
 }
 
-func FuzzGlyphWords(f *testing.F) {
+func FuzzObjects(f *testing.F) {
 	f.Add(pagetest.Native("", line))
 	f.Add(pagetest.Native("/Rotate 90", line))
 	f.Add(pagetest.Scan(pagetest.NewSheet(0.2, 0.2, 72)))
 	f.Add([]byte("%PDF-1.4\ntrailer << /Root 1 0 R >>\nstartxref\n0\n%%EOF"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		o, err := readObjects(write(t, data), DefaultLimits())
+		ctx, cancel := context.WithTimeout(context.Background(), 300*time.Millisecond) // the library hangs on some
+		defer cancel()
+		path := write(t, data)
+		o, err := guarded(ctx, func() (*objects, error) { return readObjects(path, Limits{Pages: 20}) })
 		if err != nil {
 			return
 		}
 		defer o.close()
 		for i := range min(len(o.pages), 3) {
-			s, ok := o.pages[i].sheet()
-			if !ok {
+			l, err := guarded(ctx, func() (*look, error) { return o.lookAt(&o.pages[i]) })
+			if err != nil {
 				continue
 			}
-			if words, err := glyphWords(context.Background(), &look{sheet: s, leaf: &o.pages[i]}); err == nil {
-				inside(t, words)
+			for _, w := range l.scene.words {
+				inside(t, []Word{w.Word})
+			}
+			d := &Document{objects: o, limits: DefaultLimits()}
+			if img, err := guarded(ctx, func() (Image, error) { return d.ownImage(l) }); err == nil {
+				if b := img.Place; b.Empty() || b[0] < 0 || b[1] < 0 || b[2] > 1 || b[3] > 1 {
+					t.Fatalf("image at %v", b)
+				}
 			}
 		}
 	})
@@ -70,11 +79,11 @@ func FuzzOpen(f *testing.F) {
 }
 
 func FuzzParseBoxes(f *testing.F) {
-	f.Add([]byte(`<doc><page width="612" height="792"><word xMin="1" yMin="2" xMax="30" yMax="12">uno</word></page></doc>`))
-	f.Add([]byte(`<word xMin="1">&ntilde;</word>`))
+	f.Add([]byte("<doc>\n  <page width=\"612\" height=\"792\">\n    <word xMin=\"1\" yMin=\"2\" xMax=\"30\" yMax=\"12\">uno &amp; dos</word>\n"))
+	f.Add([]byte("<page \n<word xMin=\"1\">&ntilde;</word>"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		if words, err := parseBoxes(data, sheet{crop: [4]float64{0, 0, 612, 792}}); err == nil {
-			inside(t, words)
+		for _, words := range parseBoxes(data) {
+			inside(t, scaled(words, sheet{crop: span{0, 0, 612, 792}}))
 		}
 	})
 }

@@ -11,8 +11,8 @@ import (
 
 // sheet is how a PDF's page is shown: the crop box, turned.
 type sheet struct {
-	crop   [4]float64 // x0, y0, x1, y1 in points, origin bottom left
-	rotate int        // degrees clockwise: 0, 90, 180, 270
+	crop   span
+	rotate int // degrees clockwise: 0, 90, 180, 270
 }
 
 // width and height are those of the page as it is shown, in points.

@@ -2,7 +2,6 @@ package page
 
 import (
 	"context"
-	"errors"
 	"math"
 	"strings"
 	"unicode"
@@ -32,20 +31,19 @@ func (d *Document) native(ctx context.Context, n int) (Page, bool, error) {
 	}, true, nil
 }
 
-// ownWords takes the words from the content stream where their places are
-// known, else from poppler.
+// ownWords takes the words from the content stream where their letters and
+// places are known, else from poppler.
 func (d *Document) ownWords(ctx context.Context, n int, l *look) ([]Word, error) {
-	if !d.stuck && l.leaf != nil {
-		words, err := glyphWords(ctx, l)
-		if err == nil && believable(words) {
+	if l.scene != nil && !l.scene.unplaced {
+		var words []Word
+		for _, w := range l.scene.words {
+			words = append(words, w.Word)
+		}
+		if believable(words) {
 			return words, nil
 		}
-		d.stuck = errors.Is(err, ErrTimeout)
 	}
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	return popplerWords(ctx, d.path, n, l.sheet, d.limits)
+	return d.popplerWords(ctx, n, l.sheet)
 }
 
 const (

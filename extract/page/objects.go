@@ -16,6 +16,7 @@ type objects struct {
 	size  int64
 	doc   *pdf.Reader
 	pages []leaf
+	fonts map[string]*font // read so far, by what their dictionaries say
 }
 
 // leaf is a page's dictionary with what it inherits.
@@ -26,15 +27,15 @@ type leaf struct {
 	rotate          int
 }
 
-// glyphTime bounds a look at a page's objects: it takes milliseconds, or it
-// hangs on damage, and then poppler is asked.
-const glyphTime = 5 * time.Second
+// lookTime bounds a look at a page's objects: it takes milliseconds, or it hangs
+// on damage, and then poppler is asked.
+const lookTime = 5 * time.Second
 
 // guarded runs a function of a library that foreign bytes make panic, which is
 // an error here, or hang, and then its goroutine is left behind in a process
 // that does not live long.
 func guarded[T any](ctx context.Context, look func() (T, error)) (T, error) {
-	ctx, cancel := context.WithTimeout(ctx, glyphTime)
+	ctx, cancel := context.WithTimeout(ctx, lookTime)
 	defer cancel()
 	type result struct {
 		found T
@@ -81,7 +82,7 @@ func readObjects(path string, limits Limits) (*objects, error) {
 		f.Close()
 		return nil, err
 	}
-	o := &objects{file: f, size: info.Size()}
+	o := &objects{file: f, size: info.Size(), fonts: map[string]*font{}}
 	_, err = recovered(func() (bool, error) {
 		if o.doc, err = pdf.NewReader(f, info.Size()); err != nil {
 			return false, fmt.Errorf("%w (%w)", ErrDamaged, err)
@@ -147,7 +148,7 @@ func (l *leaf) sheet() (sheet, bool) {
 		return s, true
 	}
 	crop, ok := box(l.cropping)
-	s.crop = [4]float64{max(crop[0], media[0]), max(crop[1], media[1]), min(crop[2], media[2]), min(crop[3], media[3])}
+	s.crop = crop.and(media)
 	return s, ok && s.crop[2]-s.crop[0] >= smallestSide && s.crop[3]-s.crop[1] >= smallestSide
 }
 
@@ -157,21 +158,14 @@ const (
 	largestSide  = 14400
 )
 
-func box(v pdf.Value) ([4]float64, bool) {
-	var sides [4]float64
-	if v.Len() != 4 {
-		return sides, false
-	}
-	for i := range sides {
-		sides[i] = v.Index(i).Float64()
-	}
-	b := [4]float64{min(sides[0], sides[2]), min(sides[1], sides[3]), max(sides[0], sides[2]), max(sides[1], sides[3])}
+// box reads a page's box; false when its sides are none that a page has.
+func box(v pdf.Value) (span, bool) {
+	b, ok := corners(v)
 	for i := range 2 {
-		if d := b[i+2] - b[i]; d < smallestSide || d > largestSide {
-			return b, false
-		}
+		d := b[i+2] - b[i]
+		ok = ok && d >= smallestSide && d <= largestSide
 	}
-	return b, true
+	return b, ok
 }
 
 func (o *objects) close() {

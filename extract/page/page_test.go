@@ -190,11 +190,8 @@ func TestTwoWaysAgree(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	ours, err := glyphWords(ctx, l)
-	if err != nil {
-		t.Fatal(err)
-	}
-	theirs, err := popplerWords(ctx, d.path, 1, l.sheet, DefaultLimits())
+	ours := l.scene.words
+	theirs, err := d.popplerWords(ctx, 1, l.sheet)
 	if err != nil || len(ours) != len(theirs) {
 		t.Fatalf("%v and %v, %v", ours, theirs, err)
 	}

@@ -15,9 +15,15 @@ type scene struct {
 	marks   int  // things painted that are no images: text, lines, areas
 	special bool // what changes how images look: blending, layers, annotations
 
-	from  *objects
-	left  int // operators
-	forms int // form objects still to be entered
+	words    []shownWord
+	unplaced bool // there is text whose letters or places are not known
+
+	from   *objects
+	sheet  sheet
+	pens   [2]pen // of words that show, and that do not
+	left   int    // operators
+	forms  int    // form objects still to be entered
+	glyphs int
 }
 
 // placed is an image where it is drawn.
@@ -47,37 +53,30 @@ var errLong = errors.New("the page's content is too long")
 
 // sceneOf looks at all that a page draws.
 func (o *objects) sceneOf(l *leaf, s sheet) (*scene, error) {
-	sc := &scene{from: o, left: mostOperators, forms: mostForms}
-	sc.special = annotated(l.Value)
-	p := painter{scene: sc, resources: l.resources, state: state{ctm: identity(), clip: s.crop}}
+	sc := &scene{from: o, sheet: s, left: mostOperators, forms: mostForms}
+	p := painter{scene: sc, resources: l.resources, state: fresh(s)}
 	if err := p.run(l.Key("Contents"), deepestForm); err != nil {
 		return nil, err
 	}
-	return sc, nil
-}
-
-// annotated reports whether a page has annotations that show: stamps, signs and
-// fields are drawn over it. A link has no looks of its own.
-func annotated(page pdf.Value) bool {
-	const hidden, noView = 1 << 1, 1 << 5
-	notes := page.Key("Annots")
-	for i := range notes.Len() {
-		note := notes.Index(i)
-		kind := note.Key("Subtype").Name()
-		if kind != "Link" && kind != "Popup" && note.Key("F").Int64()&(hidden|noView) == 0 && !note.Key("AP").IsNull() {
-			return true
-		}
+	if err := p.annotations(l.Value); err != nil {
+		return nil, err
 	}
-	return false
+	p.pen(false).end()
+	p.pen(true).end()
+	return sc, nil
 }
 
 // state is the part of a graphics state that is followed.
 type state struct {
-	ctm    matrix
-	clip   span
-	cut    bool // clipped by a shape that is no rectangle
-	blend  bool
-	render int64 // text rendering mode
+	ctm   matrix
+	clip  span
+	cut   bool // clipped by a shape that is no rectangle
+	blend bool
+	text  textState
+}
+
+func fresh(s sheet) state {
+	return state{ctm: identity(), clip: s.crop, text: textState{scale: 1}}
 }
 
 // painter follows one content stream.
@@ -136,14 +135,6 @@ func (p *painter) do(op string, args []pdf.Value, depth int) {
 		p.state.ctm = numbers(args).mul(p.state.ctm)
 	case "gs":
 		p.external(args)
-	case "Tr":
-		if len(args) == 1 {
-			p.state.render = args[0].Int64()
-		}
-	case "Tj", "'", "\"", "TJ":
-		if len(args) > 0 {
-			p.show(args[len(args)-1])
-		}
 	case "Do":
 		if len(args) == 1 {
 			p.object(p.resources.Key("XObject").Key(args[0].Name()), depth)
@@ -153,7 +144,9 @@ func (p *painter) do(op string, args []pdf.Value, depth int) {
 	case "BDC":
 		p.special = p.special || len(args) > 0 && args[0].Name() == "OC"
 	default:
-		p.paint(op, args)
+		if !p.textOperator(op, args) {
+			p.paint(op, args)
+		}
 	}
 }
 
@@ -211,22 +204,6 @@ func (p *painter) external(args []pdf.Value) {
 	p.state.blend = p.state.blend || !opaque("ca") || !opaque("CA") || !plain
 }
 
-// unshown are the text rendering modes without paint.
-func unshown(mode int64) bool { return mode == 3 || mode == 7 }
-
-func (p *painter) show(v pdf.Value) {
-	n := len(v.RawString())
-	for i := range v.Len() {
-		n += len(v.Index(i).RawString())
-	}
-	if unshown(p.state.render) {
-		p.hidden += n
-		return
-	}
-	p.visible += n
-	p.marks++
-}
-
 // object draws an image or enters a form.
 func (p *painter) object(v pdf.Value, depth int) {
 	p.special = p.special || !v.Key("OC").IsNull()
@@ -239,22 +216,26 @@ func (p *painter) object(v pdf.Value, depth int) {
 		p.special = p.special || p.state.blend
 		p.placed = append(p.placed, placed{v, p.state.ctm, seen, p.state.cut, p.marks, p.visible})
 	case "Form":
-		p.forms--
-		if depth == 0 || p.forms < 0 {
-			panic(stop{errLong})
-		}
-		inner := painter{scene: p.scene, resources: v.Key("Resources"), state: p.state}
-		if inner.resources.IsNull() {
-			inner.resources = p.resources
-		}
-		inner.state.ctm = matrixOf(v.Key("Matrix")).mul(p.state.ctm)
-		if frame, ok := box(v.Key("BBox")); ok {
-			inner.state.clip = inner.state.clip.and(inner.state.ctm.bounds(frame))
-		}
-		if err := inner.run(v, depth-1); err != nil {
+		inner := painter{scene: p.scene, resources: p.resources, state: p.state}
+		if err := inner.form(v, depth-1); err != nil {
 			panic(stop{err})
 		}
 	}
+}
+
+// form draws a form object, within what the painter has set up for it.
+func (p *painter) form(v pdf.Value, depth int) error {
+	if p.forms--; depth < 0 || p.forms < 0 {
+		return errLong
+	}
+	if own := v.Key("Resources"); !own.IsNull() {
+		p.resources = own
+	}
+	p.state.ctm = matrixOf(v.Key("Matrix")).mul(p.state.ctm)
+	if frame, ok := corners(v.Key("BBox")); ok {
+		p.state.clip = p.state.clip.and(p.state.ctm.bounds(frame))
+	}
+	return p.run(v, depth)
 }
 
 func numbers(args []pdf.Value) matrix {

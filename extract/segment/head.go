@@ -139,11 +139,10 @@ func (r *reader) readNumber() {
 		}
 		n, ok := labelled(text)
 		if !ok {
-			text, n, ok = r.numberBelow(i)
+			n, ok = r.numberBelow(i)
 		}
 		if !ok {
-			text = pc.text
-			n, ok = bare(text)
+			n, ok = bare(pc.text)
 		}
 		if !ok || trailing(text, n.End) {
 			continue
@@ -172,20 +171,17 @@ func (r *reader) dropBare() {
 	}
 }
 
-// numberBelow reads a number whose label stands alone on the line above it,
-// and the text that it was read from.
-func (r *reader) numberBelow(i int) (text string, n Number, ok bool) {
+// numberBelow reads a number whose label stands alone on the line above it.
+func (r *reader) numberBelow(i int) (Number, bool) {
 	pc := r.pieces[i]
 	if i+1 >= len(r.pieces) || !labelOnly(pc.folded) {
-		return "", Number{}, false
+		return Number{}, false
 	}
 	next := r.pieces[i+1]
 	if next.line != pc.line+1 || !next.first || next.line >= r.body {
-		return "", Number{}, false
+		return Number{}, false
 	}
-	text = strings.ReplaceAll(r.page.Slice(pc.start, next.end), "\n", " ")
-	n, ok = labelled(text)
-	return text, n, ok
+	return labelled(strings.ReplaceAll(r.page.Slice(pc.start, next.end), "\n", " "))
 }
 
 // trailing reports whether a sentence goes on after a number.

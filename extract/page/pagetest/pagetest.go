@@ -10,6 +10,7 @@ import (
 	"image/color"
 	"image/draw"
 	"image/jpeg"
+	"regexp"
 	"strings"
 
 	"github.com/go-fonts/liberation/liberationsansregular"
@@ -88,7 +89,37 @@ func Scan(sheets ...*Sheet) []byte {
 // which F1 is Helvetica. Extra goes into each page's dictionary.
 func Native(extra string, contents ...string) []byte {
 	var b builder
-	font := b.helvetica()
+	return b.native(b.helvetica(), extra, contents)
+}
+
+// Unplaced is Native with a font that leaves its widths to its reader.
+func Unplaced(contents ...string) []byte {
+	var b builder
+	return b.native(b.object("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"), "", contents)
+}
+
+// Composite is Native with a font of two bytes a code, as word processors and
+// browsers embed them. Each code is the sign's own number plus 1,000.
+func Composite(contents ...string) []byte {
+	var b builder
+	inner := b.object("<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Carta /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 556 /W [1032 [278] 1048 1057 556] >>")
+	unicode := b.stream("", []byte("/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0408> <0466> <0020> endbfrange endcmap end end"))
+	font := b.object(fmt.Sprintf("<< /Type /Font /Subtype /Type0 /BaseFont /Carta /Encoding /Identity-H /DescendantFonts [%d 0 R] /ToUnicode %d 0 R >>", inner, unicode))
+	shown := regexp.MustCompile(`\((.*?)\) Tj`)
+	wide := make([]string, len(contents))
+	for i, c := range contents {
+		wide[i] = shown.ReplaceAllStringFunc(c, func(s string) string {
+			var hex strings.Builder
+			for _, r := range shown.FindStringSubmatch(s)[1] {
+				fmt.Fprintf(&hex, "%04x", r+1000)
+			}
+			return "<" + hex.String() + "> Tj"
+		})
+	}
+	return b.native(font, "", wide)
+}
+
+func (b *builder) native(font int, extra string, contents []string) []byte {
 	if !strings.Contains(extra, "/MediaBox") {
 		extra += " /MediaBox [0 0 612 792]"
 	}

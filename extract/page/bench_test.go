@@ -1,0 +1,69 @@
+package page
+
+import (
+	"context"
+	"fmt"
+	"os/exec"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/oficialia/oficialia/extract/page/pagetest"
+)
+
+// letters are pages of running text, about 400 words each.
+func letters(pages int) []string {
+	out := make([]string, pages)
+	for n := range out {
+		var b strings.Builder
+		b.WriteString("BT /F1 10 Tf 12 TL 72 740 Td ")
+		for i := range 50 {
+			fmt.Fprintf(&b, "(La unidad administrativa %d informa que la solicitud fue turnada) Tj T* ", n*50+i)
+		}
+		out[n] = b.String() + "ET"
+	}
+	return out
+}
+
+// BenchmarkNative reads the text of 200 pages and has pdftotext do the same, in
+// one run: the ratio is what counts.
+func BenchmarkNative(b *testing.B) {
+	const pages = 200
+	for name, data := range map[string][]byte{
+		"simple":    pagetest.Native("", letters(pages)...),
+		"composite": pagetest.Composite(letters(pages)...),
+		"unplaced":  pagetest.Unplaced(letters(pages)...),
+	} {
+		b.Run(name, func(b *testing.B) {
+			path := write(b, data)
+			var ours, theirs time.Duration
+			for b.Loop() {
+				start := time.Now()
+				readAll(b, path, pages)
+				ours += time.Since(start)
+				start = time.Now()
+				if err := exec.CommandContext(context.Background(), "pdftotext", "-layout", path, "-").Run(); err != nil {
+					b.Fatal(err)
+				}
+				theirs += time.Since(start)
+			}
+			b.ReportMetric(ours.Seconds()*1000/float64(pages*b.N), "ms/page")
+			b.ReportMetric(float64(ours)/float64(theirs), "times-pdftotext")
+		})
+	}
+}
+
+func readAll(b *testing.B, path string, pages int) {
+	ctx := context.Background()
+	d, err := Open(ctx, path, Limits{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer d.Close()
+	for n := 1; n <= pages; n++ {
+		p, ok, err := d.Native(ctx, n)
+		if err != nil || !ok || len(p.Words) < 400 {
+			b.Fatalf("page %d: %v, %d words, %v", n, ok, len(p.Words), err)
+		}
+	}
+}
