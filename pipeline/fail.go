@@ -28,17 +28,17 @@ func (p *Pipeline) intakeFailed(ctx context.Context, t intakeTask, f Failure) er
 	if err != nil || job.Run != t.Run || job.State.final() {
 		return err
 	}
-	f.Told = p.now()
 	letter := DeadLetter{Document: f.Document, Source: t.Source, Object: t.Object, Archive: t.Container, Failure: f}
-	told, err := p.tellFailure(ctx, t.Job, job.Published, letter)
+	told, err := p.tellFailure(ctx, t.Job, job.Published, job.FailedAt, &letter)
 	if err != nil {
 		return err
 	}
+	f = letter.Failure
 	_, err = change(ctx, p.queue, t.Job, func(j *jobState, _ bool) bool {
 		if j.Run != t.Run {
 			return false
 		}
-		j.State, j.Failure, j.Published = Failed, &f, told
+		j.State, j.Failure, j.Published, j.FailedAt = Failed, &f, told, f.Told
 		return true
 	})
 	return err
@@ -50,36 +50,39 @@ func (p *Pipeline) documentFailed(ctx context.Context, key, run string, f Failur
 	if err != nil || s.Run != run || s.State.final() {
 		return err
 	}
-	f.Told, f.Document = p.now(), s.ID
+	f.Document = s.ID
 	letter := DeadLetter{Document: s.ID, Source: s.Sources[0], Object: s.Object, Failure: f}
-	told, err := p.tellFailure(ctx, key, s.Published, letter)
+	told, err := p.tellFailure(ctx, key, s.Published, s.FailedAt, &letter)
 	if err != nil {
 		return err
 	}
+	f = letter.Failure
 	_, err = change(ctx, p.queue, key, func(s *docState, _ bool) bool {
 		if s.Run != run {
 			return false
 		}
-		s.State, s.Failure, s.Published = Failed, &f, told
+		s.State, s.Failure, s.Published, s.FailedAt = Failed, &f, told, f.Told
 		return true
 	})
 	return err
 }
 
 // tellFailure publishes the failure's event, unless it was the last thing told
-// of the document, and keeps a dead letter. It returns the event's id.
-func (p *Pipeline) tellFailure(ctx context.Context, key, published string, letter DeadLetter) (string, error) {
-	f := letter.Failure
+// of the document, at a time that the failure then keeps, and keeps a dead
+// letter. It returns the event's id.
+func (p *Pipeline) tellFailure(ctx context.Context, key, published string, at time.Time, letter *DeadLetter) (string, error) {
+	f := &letter.Failure
 	p.conf.Log.Error("document given up", "source", letter.Source.URI, "stage", f.Stage, "reason", f.Reason, "error", f.Error)
-	letter.Time = f.Told
+	letter.Time = p.now()
 	event, err := schema.FailureEvent(letter.Document, p.version(), f.data(letter.Source), letter.Time)
 	if err != nil {
 		return "", err
 	}
-	if event.ID() != published {
-		if err := p.publishEvent(ctx, event); err != nil {
-			return "", err
-		}
+	f.Told = letter.Time
+	if event.ID() == published {
+		f.Told = at
+	} else if err := p.publishEvent(ctx, event); err != nil {
+		return "", err
 	}
 	data, err := json.Marshal(letter)
 	if err != nil {

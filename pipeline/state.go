@@ -58,6 +58,7 @@ type docState struct {
 	Published string          `json:"published,omitempty"` // digest of the ids of the events that were told last
 	Telling   string          `json:"telling,omitempty"`   // the same, of those that are being told
 	Told      time.Time       `json:"told"`                // their time attribute
+	FailedAt  time.Time       `json:"failed_at"`           // when its last failure was told
 }
 
 // complete reports whether all pages are there.
@@ -73,6 +74,7 @@ type jobState struct {
 	Document  string        `json:"document,omitempty"` // key of the docState
 	Failure   *Failure      `json:"failure,omitempty"`
 	Published string        `json:"published,omitempty"`
+	FailedAt  time.Time     `json:"failed_at"`           // when its last failure was told
 	Container string        `json:"container,omitempty"` // the archive's address, of a member
 	Members   []string      `json:"members,omitempty"`   // ids of an archive's jobs, once it was opened
 }

@@ -216,7 +216,7 @@ func (p *Pipeline) enqueue(ctx context.Context, in incoming) (Job, error) {
 		if j.Run == t.Run {
 			return false
 		}
-		*j = jobState{Run: t.Run, State: Queued, Source: in.source, Object: in.object, Published: j.Published, Container: in.container}
+		*j = jobState{Run: t.Run, State: Queued, Source: in.source, Object: in.object, Published: j.Published, FailedAt: j.FailedAt, Container: in.container}
 		return true
 	})
 	if err != nil {

@@ -46,6 +46,8 @@ type limits struct {
 	MaxRatio    int   `env:"OFICIALIA_MAX_RATIO" default:"200" help:"How many times its size a ZIP archive may expand to, where that is over 32 MiB."`
 
 	Readers int `env:"OFICIALIA_READERS" placeholder:"N" help:"Reader processes; default one per core."`
+
+	Password string `env:"OFICIALIA_PASSWORD" placeholder:"PASSWORD" help:"Password to try on encrypted PDFs. Others on this machine can see a command line: rather set the environment or the configuration file."`
 }
 
 func (c connection) config() pipeline.Config {

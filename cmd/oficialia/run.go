@@ -15,7 +15,7 @@ import (
 
 // runCmd is the whole job in one process.
 type runCmd struct {
-	Sources []string `arg:"" name:"source" help:"Files, folders, or s3://bucket/prefix."`
+	Sources []string `arg:"" name:"source" help:"Files, folders, or s3://bucket/prefix. ZIP archives are opened."`
 	Out     string   `short:"o" default:"out" placeholder:"DIR" help:"Where records, events, tables and the summary are written."`
 	JSON    bool     `name:"json" help:"Print the summary as JSON."`
 	connection

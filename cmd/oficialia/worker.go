@@ -28,7 +28,7 @@ func (c workerCmd) Run(ctx context.Context, io console) (err error) {
 
 // submitCmd puts documents on the queue.
 type submitCmd struct {
-	Sources []string `arg:"" name:"source" help:"Files, folders, or s3://bucket/prefix."`
+	Sources []string `arg:"" name:"source" help:"Files, folders, or s3://bucket/prefix. ZIP archives are opened."`
 	Wait    bool     `short:"w" help:"Wait until the documents are done."`
 	connection
 }

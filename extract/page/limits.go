@@ -8,6 +8,8 @@ type Limits struct {
 	Pages  int           // of the document
 	Pixels int           // of one page's image
 	Time   time.Duration // of one call on one page
+
+	Password string // tried on encrypted PDFs; empty: none. It is no part of any error
 }
 
 // DefaultLimits hold any letter-size scan of an office copier with ease.
