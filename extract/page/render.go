@@ -16,6 +16,11 @@ const (
 	usualDPI   = 200 // of a page that no single image fills
 )
 
+// mostFiner is how many times as many pixels as a page may have a picture on it
+// may have, since it is drawn coarser than it is: a large plan at 600 dots an
+// inch. One that claims more would only be waited for.
+const mostFiner = 10
+
 // render draws page n of a PDF.
 func (d *Document) render(ctx context.Context, n int, l *look) (Image, error) {
 	dpi, err := resolution(l, d.limits)
@@ -56,6 +61,11 @@ func parsePGM(data []byte) (*image.Gray, error) {
 // resolution chooses how finely to draw a page: as its scan was made, within
 // bounds, and coarser when the page is so large that it would exceed the limit.
 func resolution(l *look, limits Limits) (int, error) {
+	for _, p := range l.pictures {
+		if p.width > mostFiner*limits.Pixels/max(1, p.height) {
+			return 0, fmt.Errorf("image of %d by %d pixels: %w", p.width, p.height, ErrTooLarge)
+		}
+	}
 	dpi := usualDPI
 	if own, covers := l.scan(); covers {
 		dpi = min(max(int(own+0.5), lowestDPI), highestDPI)
