@@ -35,7 +35,7 @@ func printFigures(w io.Writer, r bench.Report) {
 	t := table.NewWriter()
 	t.SetOutputMirror(w)
 	t.SetStyle(table.StyleLight)
-	t.AppendHeader(table.Row{"set", "tool", "pages", "pages/min", "pages/CPU min", "char errors", "figures", "of", "untold", "rows", "of", "memory MB"})
+	t.AppendHeader(table.Row{"set", "tool", "pages", "pages/min", "pages/CPU min", "char errors", "unstamped", "figures", "of", "untold", "rows", "of", "memory MB"})
 	for i, f := range r.Results {
 		set := f.Set
 		if i > 0 && r.Results[i-1].Set == set {
@@ -44,18 +44,18 @@ func printFigures(w io.Writer, r bench.Report) {
 			t.AppendSeparator()
 		}
 		t.AppendRow(table.Row{
-			set, f.Tool, f.Pages, rate(f.Pages, f.Wall), rate(f.Pages, f.Processor), percent(f.Errors, f.Characters),
+			set, f.Tool, f.Pages, rate(f.Pages, f.Wall), rate(f.Pages, f.Processor), percent(f.Errors, f.Characters), percent(f.Errors-f.ErrorsStamped, f.Characters-f.CharactersStamped),
 			percent(f.Figures-f.FiguresMissing, f.Figures), f.Figures, untold(f), percent(f.Rows-f.RowsMissing, f.Rows), f.Rows, f.Memory >> 20,
 		})
 	}
 	var columns []table.ColumnConfig
-	for n := 3; n <= 12; n++ {
+	for n := 3; n <= 13; n++ {
 		columns = append(columns, table.ColumnConfig{Number: n, Align: align.AlignRight, AlignHeader: align.AlignRight})
 	}
 	t.SetColumnConfigs(columns)
 	t.Render()
 	fmt.Fprintf(w, `%d cores. Time is of the whole job: oficialia's ends with records and events, the others' with text.
-figures: of the tables, right in the page's text; untold: neither right nor told as unread; rows: label and all figures right on one line.
+unstamped: character errors on pages without a stamp over the print. figures: of the tables, right in the page's text; untold: neither right nor told as unread; rows: label and all figures right on one line.
 `, r.Cores)
 }
 
