@@ -42,8 +42,8 @@ NATIVE := 200
 
 bench: build ## draws sets of scans and compares oficialia with ocrmypdf and Tesseract: SEED=, COUNT=, SET=
 	@sh deploy/install-peers.sh
-	go run ./fixtures/cmd/draw -set $(or $(SET),all) -seed $(SEED) -count $(COUNT) -out $(OUT)/bench/$(SEED)-$(COUNT)
-	$(if $(SET),,go run ./fixtures/cmd/draw -native $(NATIVE) -seed $(SEED) -out $(OUT)/bench/$(SEED)-$(COUNT))
+	$(if $(filter native,$(SET)),,go run ./fixtures/cmd/draw -set $(or $(SET),all) -seed $(SEED) -count $(COUNT) -out $(OUT)/bench/$(SEED)-$(COUNT))
+	$(if $(filter-out native,$(SET)),,go run ./fixtures/cmd/draw -native $(NATIVE) -seed $(SEED) -out $(OUT)/bench/$(SEED)-$(COUNT))
 	$(BIN)/oficialia bench $(addprefix --set ,$(SET)) $(OUT)/bench/$(SEED)-$(COUNT)
 
 fixtures: ## draws the committed bundles anew

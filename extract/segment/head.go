@@ -139,10 +139,11 @@ func (r *reader) readNumber() {
 		}
 		n, ok := labelled(text)
 		if !ok {
-			n, ok = r.numberBelow(i)
+			text, n, ok = r.numberBelow(i)
 		}
 		if !ok {
-			n, ok = bare(pc.text)
+			text = pc.text
+			n, ok = bare(text)
 		}
 		if !ok || trailing(text, n.End) {
 			continue
@@ -171,17 +172,20 @@ func (r *reader) dropBare() {
 	}
 }
 
-// numberBelow reads a number whose label stands alone on the line above it.
-func (r *reader) numberBelow(i int) (Number, bool) {
+// numberBelow reads a number whose label stands alone on the line above it,
+// and the text that it was read from.
+func (r *reader) numberBelow(i int) (text string, n Number, ok bool) {
 	pc := r.pieces[i]
 	if i+1 >= len(r.pieces) || !labelOnly(pc.folded) {
-		return Number{}, false
+		return "", Number{}, false
 	}
 	next := r.pieces[i+1]
 	if next.line != pc.line+1 || !next.first || next.line >= r.body {
-		return Number{}, false
+		return "", Number{}, false
 	}
-	return labelled(strings.ReplaceAll(r.page.Slice(pc.start, next.end), "\n", " "))
+	text = strings.ReplaceAll(r.page.Slice(pc.start, next.end), "\n", " ")
+	n, ok = labelled(text)
+	return text, n, ok
 }
 
 // trailing reports whether a sentence goes on after a number.
