@@ -18,9 +18,15 @@ func guess(head []byte) error {
 		return foreign{"a CFDI, an electronic invoice in XML", printToPDF}
 	}
 	known := kindNames()
+	if bytes.HasPrefix(head, []byte("II+\x00")) || bytes.HasPrefix(head, []byte("MM\x00+")) {
+		return foreign{"a BigTIFF image", saveImage}
+	}
 	detected := mimetype.Detect(head)
 	for m := detected; m != nil; m = m.Parent() {
 		kind, _, _ := strings.Cut(m.String(), ";")
+		if kind == "text/plain" && isTable(head) {
+			return known["text/csv"]
+		}
 		if f, ok := known[kind]; ok {
 			return f
 		}
@@ -67,6 +73,8 @@ func kindNames() map[string]foreign {
 		"image/webp":                           {"a WebP image", saveImage},
 		"image/heic":                           {"a HEIC photograph", saveImage},
 		"image/heif":                           {"a HEIC photograph", saveImage},
+		"image/heic-sequence":                  {"a HEIC photograph", saveImage},
+		"image/heif-sequence":                  {"a HEIC photograph", saveImage},
 		"image/avif":                           {"an AVIF image", saveImage},
 		"image/jp2":                            {"a JPEG 2000 image", saveImage},
 		"image/jxl":                            {"a JPEG XL image", saveImage},
@@ -95,11 +103,26 @@ func isMail(head []byte) bool {
 			return true
 		case line == "" || !found && line[0] != ' ' && line[0] != '\t':
 			return fields >= 2
-		case slices.Contains([]string{"from", "received", "mime-version", "message-id", "return-path", "delivered-to", "date"}, strings.ToLower(name)):
+		case slices.Contains([]string{"from", "received", "mime-version", "message-id", "return-path", "delivered-to", "date", "to", "subject"}, strings.ToLower(name)):
 			fields++
 		}
 	}
 	return fields >= 2
+}
+
+// isTable reports whether text is a table with semicolons, which spreadsheets
+// write where the comma is the decimal sign: as many in each of the first lines.
+func isTable(head []byte) bool {
+	lines := bytes.Split(bytes.TrimRight(head, "\r\n"), []byte("\n"))
+	if len(head) == SniffLength {
+		lines = lines[:len(lines)-1] // the last may be cut
+	}
+	for _, line := range lines {
+		if n := bytes.Count(line, []byte(";")); n == 0 || n != bytes.Count(lines[0], []byte(";")) {
+			return false
+		}
+	}
+	return len(lines) > 1
 }
 
 // isLatin1 reports whether the bytes may be print in the code page that Windows
