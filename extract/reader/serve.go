@@ -15,11 +15,12 @@ import (
 // ends. OMP_THREAD_LIMIT=1 must be in the environment before the process
 // starts; the pool sees to that.
 func Serve(in io.Reader, out io.Writer) error {
-	return (&server{confine: confine}).serve(in, out)
+	s := &server{confine: confine}
+	defer s.close()
+	return s.serve(in, out)
 }
 
 func (s *server) serve(in io.Reader, out io.Writer) error {
-	defer s.close()
 	requests, replies := json.NewDecoder(in), json.NewEncoder(out)
 	for {
 		var q request
