@@ -14,6 +14,7 @@ import (
 	"github.com/oficialia/oficialia/extract/page"
 	"github.com/oficialia/oficialia/extract/page/pagetest"
 	"github.com/oficialia/oficialia/extract/page/pagetest/hostile"
+	"github.com/oficialia/oficialia/extract/reader/readertest"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -194,7 +195,7 @@ func TestHostileFiles(t *testing.T) {
 	const memory = 3 << 30
 	patient := openPool(t, "serve", Options{Size: 2, PageTimeout: time.Minute, MemoryLimit: memory})
 	impatient := openPool(t, "serve", Options{Size: 4, PageTimeout: 2 * time.Second, MemoryLimit: memory})
-	stop := watch(t)
+	stop := readertest.Watch(os.Getpid())
 	t.Run("each", func(t *testing.T) {
 		for _, e := range entries {
 			t.Run(e.Name(), func(t *testing.T) {
@@ -210,9 +211,9 @@ func TestHostileFiles(t *testing.T) {
 		}
 	})
 	most := stop()
-	t.Logf("most memory: %d MiB here, %d MiB in a reader with its programs", most.parent>>20, most.child>>20)
-	if !raceDetector && (most.parent > 200<<20 || most.child > memory) {
-		t.Errorf("too much memory: %d MiB here, %d MiB in a reader with its programs", most.parent>>20, most.child>>20)
+	t.Logf("most memory: %d MiB here, %d MiB in a reader with its programs", most.Parent>>20, most.Reader>>20)
+	if !raceDetector && (most.Parent > 200<<20 || most.Reader > memory) {
+		t.Errorf("too much memory: %d MiB here, %d MiB in a reader with its programs", most.Parent>>20, most.Reader>>20)
 	}
 	good := write(t, "good.pdf", pagetest.Native("", "BT /F1 12 Tf 72 700 Td (La solicitud fue turnada a la unidad administrativa) Tj ET"))
 	if got := outcome(patient, good); got != read {
