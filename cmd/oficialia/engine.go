@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"math"
 	"os"
 	"runtime"
 
@@ -55,7 +54,7 @@ func (e *engine) openReaders(ctx context.Context, l limits, temp string) error {
 	e.size = cmp.Or(l.Readers, runtime.NumCPU())
 	e.pool, err = reader.Open(ctx, reader.Options{
 		Command: []string{self, "reader"}, Languages: languages, Size: e.size, Temp: temp,
-		Limits: page.Limits{Bytes: l.MaxBytes, Pages: math.MaxInt32, Password: l.Password}, // the pipeline holds pages against their limit
+		Limits: page.Limits{Bytes: l.MaxBytes, Pages: l.MaxPages, Password: l.Password},
 	})
 	if err != nil {
 		return misconfigured(fmt.Errorf("start the readers: %w", err), "Run oficialia doctor to see what is missing.")

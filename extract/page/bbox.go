@@ -43,7 +43,7 @@ func (d *Document) popplerWords(ctx context.Context, n int, s sheet) ([]Word, er
 // another page than n may be to blame.
 func (d *Document) askBoxes(ctx context.Context, n, run int) error {
 	last := min(n+run-1, d.Pages)
-	out, complaint, err := program(ctx, d.limits.Time, "pdftotext", "-bbox", "-cropbox", "-f", strconv.Itoa(n), "-l", strconv.Itoa(last), d.path, "-")
+	out, complaint, err := d.limits.program(ctx, "pdftotext", "-bbox", "-cropbox", "-f", strconv.Itoa(n), "-l", strconv.Itoa(last), d.path, "-")
 	var pages [][]Word
 	if err = understand(complaint, err); err == nil {
 		pages = parseBoxes(out)

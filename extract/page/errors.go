@@ -8,7 +8,7 @@ import (
 
 // Why a document or a page cannot be read. Each says what to do about it.
 var (
-	ErrEncrypted    = errors.New("it is encrypted: save a copy without the password")
+	ErrEncrypted    = errors.New("it is encrypted: give its password, or save a copy without one")
 	ErrDamaged      = errors.New("it is damaged: fetch or export it again")
 	ErrEmpty        = errors.New("it is empty: fetch it again")
 	ErrNoPages      = errors.New("it has no pages: export it again")

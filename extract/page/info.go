@@ -26,7 +26,7 @@ func (s sheet) size() (width, height float64) {
 
 // countPDF returns how many pages a PDF has.
 func countPDF(ctx context.Context, path string, limits Limits) (int, error) {
-	out, complaint, err := program(ctx, limits.Time, "pdfinfo", path)
+	out, complaint, err := limits.program(ctx, "pdfinfo", path)
 	if err = understand(complaint, err); err != nil {
 		return 0, err
 	}
@@ -40,7 +40,7 @@ func countPDF(ctx context.Context, path string, limits Limits) (int, error) {
 // sheetOf asks how page n of a PDF is shown.
 func sheetOf(ctx context.Context, path string, n int, limits Limits) (sheet, error) {
 	number := strconv.Itoa(n)
-	out, complaint, err := program(ctx, limits.Time, "pdfinfo", "-box", "-f", number, "-l", number, path)
+	out, complaint, err := limits.program(ctx, "pdfinfo", "-box", "-f", number, "-l", number, path)
 	if err = understand(complaint, err); err != nil {
 		return sheet{}, err
 	}

@@ -84,7 +84,7 @@ func readObjects(path string, limits Limits) (*objects, error) {
 	}
 	o := &objects{file: f, size: info.Size(), fonts: map[string]*font{}}
 	_, err = recovered(func() (bool, error) {
-		if o.doc, err = pdf.NewReader(f, info.Size()); err != nil {
+		if o.doc, err = pdf.NewReaderEncrypted(f, info.Size(), limits.tries()); err != nil {
 			return false, fmt.Errorf("%w (%w)", ErrDamaged, err)
 		}
 		left := nodesPerPage * limits.Pages
