@@ -68,7 +68,8 @@ type Page struct {
 	Confidence float64  `json:"confidence"` // mean over words, 0 to 1
 	Text       string   `json:"text"`
 	Unread     []Unread `json:"unread"`
-	Error      string   `json:"error,omitempty"` // why, when the origin is failed
+	Reason     string   `json:"reason,omitempty"` // why the page was read as it was: its own text, its image, or both
+	Error      string   `json:"error,omitempty"`  // why, when the origin is failed
 }
 
 // Unread is a region with ink that was not turned into text.

@@ -99,13 +99,11 @@ func (l *Line) place(at *int, write func(string)) {
 func (p *Page) Slice(start, end int) string { return string(p.runes[start:end]) }
 
 // Evidence says where the text from start to end (code points) stands: the box
-// around its words and the lowest of their confidences.
+// around its words and the lowest of their confidences. On a page of mixed
+// origin it is native when all of the words are.
 func (p *Page) Evidence(start, end int) schema.Evidence {
 	e := schema.Evidence{Page: p.Number, Start: start, End: end, Origin: p.Origin}
-	if e.Origin == schema.Mixed {
-		e.Origin = schema.OCR
-	}
-	first := true
+	first, recognised := true, false
 	for i := range p.Lines {
 		l := &p.Lines[i]
 		if l.End <= start || l.Start >= end {
@@ -116,9 +114,16 @@ func (p *Page) Evidence(start, end int) schema.Evidence {
 				continue
 			}
 			e.Box = e.Box.Union(w.Box)
+			recognised = recognised || w.Origin != schema.Native
 			if first || w.Confidence < e.Confidence {
 				e.Confidence, first = w.Confidence, false
 			}
+		}
+	}
+	if e.Origin == schema.Mixed {
+		e.Origin = schema.Native
+		if recognised || first {
+			e.Origin = schema.OCR
 		}
 	}
 	return e

@@ -61,9 +61,9 @@ func readAll(b *testing.B, path string, pages int) {
 	}
 	defer d.Close()
 	for n := 1; n <= pages; n++ {
-		p, ok, err := d.Native(ctx, n)
-		if err != nil || !ok || len(p.Words) < 400 {
-			b.Fatalf("page %d: %v, %d words, %v", n, ok, len(p.Words), err)
+		own, err := d.Own(ctx, n)
+		if err != nil || !own.All || len(own.Page.Words) < 400 {
+			b.Fatalf("page %d: %s, %d words, %v", n, own.Page.Reason, len(own.Page.Words), err)
 		}
 	}
 }

@@ -45,7 +45,7 @@ func Open(ctx context.Context, path string, limits Limits) (*Document, error) {
 		return nil, fail("open", 0, err)
 	}
 	d := &Document{Kind: kind, path: path, limits: limits}
-	if d.Pages, err = d.count(ctx); err != nil {
+	if d.Pages, err = d.countLocked(ctx); err != nil {
 		return nil, fail("count", 0, err)
 	}
 	switch {
@@ -78,22 +78,6 @@ func (d *Document) count(ctx context.Context) (int, error) {
 		return countPDF(ctx, d.path, d.limits)
 	}
 	return d.countImages()
-}
-
-// Native returns page n with the file's own text, and false when it has none
-// that can be believed: the page's image must be read then.
-func (d *Document) Native(ctx context.Context, n int) (Page, bool, error) {
-	if n < 1 || n > d.Pages {
-		return Page{}, false, fail("text", n, ErrNoPage)
-	}
-	if d.Kind != PDF {
-		return Page{}, false, nil
-	}
-	p, ok, err := d.native(ctx, n)
-	if err != nil {
-		return Page{}, false, fail("text", n, err)
-	}
-	return p, ok, nil
 }
 
 // Image returns page n's picture: the bytes of its own image where that is all

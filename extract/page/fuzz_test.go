@@ -68,13 +68,11 @@ func FuzzOpen(f *testing.F) {
 			}
 			return
 		}
-		p, ok, err := d.Native(ctx, d.Pages)
+		own, err := d.Own(ctx, d.Pages)
 		if err != nil && !errors.As(err, &placed) {
 			t.Fatalf("untyped error %v", err)
 		}
-		if ok {
-			inside(t, p.Words)
-		}
+		inside(t, own.Page.Words)
 	})
 }
 

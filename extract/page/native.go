@@ -2,44 +2,17 @@ package page
 
 import (
 	"context"
-	"math"
+	"fmt"
 	"strings"
 	"unicode"
-
-	"github.com/oficialia/oficialia/schema"
 )
 
-// native reads page n's own text, when it is there and can be believed. A text
-// under a scan is somebody's OCR, of unknown quality: ours is taken.
-func (d *Document) native(ctx context.Context, n int) (Page, bool, error) {
-	l, err := d.lookAt(ctx, n)
-	if err != nil {
-		return Page{}, false, err
-	}
-	if _, covers := l.scan(); covers {
-		return Page{}, false, nil
-	}
-	s := l.sheet
-	words, err := d.ownWords(ctx, n, l)
-	if err != nil || !believable(words) {
-		return Page{}, false, err
-	}
-	w, h := s.size()
-	return Page{
-		Number: n, Width: int(math.Round(w)), Height: int(math.Round(h)), DPI: 72,
-		Origin: schema.Native, Confidence: 1, Words: words, Rules: []Rule{}, Unread: []schema.Unread{},
-	}, true, nil
-}
-
 // ownWords takes the words from the content stream where their letters and
-// places are known, else from poppler.
+// places are known, else from poppler, which cannot tell those without paint.
 func (d *Document) ownWords(ctx context.Context, n int, l *look) ([]Word, error) {
 	if l.scene != nil && !l.scene.unplaced {
-		var words []Word
-		for _, w := range l.scene.words {
-			words = append(words, w.Word)
-		}
-		if believable(words) {
+		words := l.overImages()
+		if l.scene.visible == 0 || l.scene.hidden > 0 || beliefIn(words).holds() {
 			return words, nil
 		}
 	}
@@ -48,29 +21,71 @@ func (d *Document) ownWords(ctx context.Context, n int, l *look) ([]Word, error)
 
 const (
 	fewestWords   = 3
+	fewestLetters = 100  // from here on vowels are counted
 	mostGarbage   = 0.03 // signs that no letter should hold
 	plausibleOver = 0.75 // words that look like words
+	fewestVowels  = 0.28 // among letters: Spanish has 0.46, English 0.38
+	mostVowels    = 0.65
 )
 
-// believable reports whether a page's own text can stand for what is shown:
-// its signs are letters and its words made as words are.
-func believable(words []Word) bool {
-	if len(words) < fewestWords {
-		return false
-	}
-	signs, garbage, plausible := 0, 0, 0
+// belief is what there is to say for a page's own text.
+type belief struct {
+	words, signs, garbage, wordlike, letters, vowels int
+}
+
+func beliefIn(words []Word) belief {
+	b := belief{words: len(words)}
 	for _, w := range words {
 		for _, r := range w.Text {
-			signs++
-			if strange(r) {
-				garbage++
-			}
+			b.sign(r)
 		}
 		if wordlike(w.Text) {
-			plausible++
+			b.wordlike++
 		}
 	}
-	return float64(garbage) <= mostGarbage*float64(signs) && float64(plausible) >= plausibleOver*float64(len(words))
+	return b
+}
+
+func (b *belief) sign(r rune) {
+	b.signs++
+	switch {
+	case strange(r):
+		b.garbage++
+	case unicode.IsLetter(r):
+		b.letters++
+		if strings.ContainsRune("aeiouáéíóúüàèìòùâêîôûãõ", unicode.ToLower(r)) {
+			b.vowels++
+		}
+	}
+}
+
+// holds reports whether the text can stand for what is shown: its signs are
+// letters, its words made as words are, its letters mixed as in a language and
+// not one code for another.
+func (b belief) holds() bool {
+	voiced := b.share(b.vowels, b.letters)
+	return b.words >= fewestWords && b.share(b.garbage, b.signs) <= mostGarbage && b.share(b.wordlike, b.words) >= plausibleOver &&
+		(b.letters < fewestLetters || voiced >= fewestVowels && voiced <= mostVowels)
+}
+
+func (belief) share(part, of int) float64 { return float64(part) / float64(max(of, 1)) }
+
+// String says what was counted.
+func (b belief) String() string {
+	text := fmt.Sprintf("%s of %d words well formed", percent(b.share(b.wordlike, b.words)), b.words)
+	if b.garbage > 0 {
+		text += fmt.Sprintf(", %d of %d signs without meaning", b.garbage, b.signs)
+	}
+	if voiced := b.share(b.vowels, b.letters); b.letters >= fewestLetters && (voiced < fewestVowels || voiced > mostVowels) {
+		text += ", vowels " + percent(voiced)
+	}
+	return text
+}
+
+// shapely reports whether a few words are letters and well formed.
+func shapely(words []Word) bool {
+	b := beliefIn(words)
+	return b.garbage == 0 && float64(b.wordlike) >= plausibleOver*float64(len(words))
 }
 
 // strange reports whether a sign stands for a glyph whose meaning is lost.

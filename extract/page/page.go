@@ -10,6 +10,9 @@ type Word struct {
 	Text       string     `json:"text"`
 	Box        schema.Box `json:"box"`
 	Confidence float64    `json:"confidence"` // 0 to 1; 1 for native text
+
+	// Origin is the word's own on a page of mixed origin, else empty.
+	Origin schema.Origin `json:"origin,omitempty"`
 }
 
 // Rule is a ruled line: the edge of a table's cell, an underline.
@@ -32,5 +35,6 @@ type Page struct {
 	Words      []Word          `json:"words"`      // in the engine's order
 	Rules      []Rule          `json:"rules"`
 	Unread     []schema.Unread `json:"unread"`
-	Error      string          `json:"error,omitempty"` // why, when the origin is failed
+	Reason     string          `json:"reason,omitempty"` // why the page was read as it was
+	Error      string          `json:"error,omitempty"`  // why, when the origin is failed
 }

@@ -41,11 +41,11 @@ func open(t testing.TB, data []byte) *Document {
 
 func native(t *testing.T, d *Document, n int) (Page, bool) {
 	t.Helper()
-	p, ok, err := d.Native(context.Background(), n)
+	own, err := d.Own(context.Background(), n)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return p, ok
+	return own.Page, own.All
 }
 
 func words(p Page) []string {
@@ -132,7 +132,7 @@ func TestErrorsNameNoPath(t *testing.T) {
 		if err := os.Remove(path); err != nil {
 			t.Fatal(err)
 		}
-		_, _, native := d.Native(context.Background(), 1)
+		_, native := d.Own(context.Background(), 1)
 		_, render := d.Image(context.Background(), 1)
 		_, open := Open(context.Background(), path, Limits{})
 		for _, err := range []error{native, render, open} {
@@ -211,21 +211,6 @@ func TestTurnedNativePage(t *testing.T) {
 	// 72 points from the left and 700 up, turned clockwise: 700 from the left, 72 down.
 	if box := p.Words[0].Box; math.Abs(box.CenterX()*792-703) > 5 || math.Abs(box[1]*612-72) > 1 {
 		t.Errorf("the first word stands at %v", box)
-	}
-}
-
-func TestTextThatIsNotBelieved(t *testing.T) {
-	for name, content := range map[string]string{
-		"nothing": "",
-		"garbage": `BT /F1 12 Tf 72 700 Td (\001\002\003\004 \005\006\007 \001\001\002 \003\003) Tj ET`,
-		"old OCR": "BT /F1 12 Tf 72 700 Td (R3s0luc16n d1ct4d4 p0r 3l c0ns3j0 d3) Tj ET",
-	} {
-		if p, ok := native(t, open(t, pagetest.Native("", content)), 1); ok {
-			t.Errorf("%s: believed %q", name, words(p))
-		}
-	}
-	if _, ok := native(t, open(t, pagetest.Scan(sheets(1)...)), 1); ok {
-		t.Error("a scan has no text of its own")
 	}
 }
 

@@ -25,7 +25,7 @@ func (p picture) area() float64 {
 // picturesOf lists the images on page n of a PDF, masks of images left out.
 func picturesOf(ctx context.Context, path string, n int, limits Limits) ([]picture, error) {
 	number := strconv.Itoa(n)
-	out, complaint, err := program(ctx, limits.Time, "pdfimages", "-list", "-f", number, "-l", number, path)
+	out, complaint, err := limits.program(ctx, "pdfimages", "-list", "-f", number, "-l", number, path)
 	if err = understand(complaint, err); err != nil {
 		return nil, err
 	}
@@ -53,10 +53,6 @@ func parsePictures(out []byte) []picture {
 	}
 	return found
 }
-
-// fullPage is the share of a page that its pictures must cover to count as a
-// scan of it.
-const fullPage = 0.6
 
 // scan reports whether pictures cover the page, and the resolution of the
 // largest.

@@ -207,6 +207,8 @@ func (p *painter) external(args []pdf.Value) {
 // object draws an image or enters a form.
 func (p *painter) object(v pdf.Value, depth int) {
 	p.special = p.special || !v.Key("OC").IsNull()
+	p.pen(false).end() // what was written lies under what comes
+	p.pen(true).end()
 	switch v.Key("Subtype").Name() {
 	case "Image":
 		if len(p.placed) == mostPlaced {

@@ -36,8 +36,12 @@ func (o *objects) extent(v pdf.Value) (offset, length int64, err error) {
 	return offset, length, nil
 }
 
-// raw returns a stream's bytes as they stand in the file, still encoded.
+// raw returns a stream's bytes as they stand in the file, still encoded. Those
+// of an encrypted file are of no use.
 func (o *objects) raw(v pdf.Value, limits Limits) ([]byte, error) {
+	if !o.doc.Trailer().Key("Encrypt").IsNull() {
+		return nil, ErrEncrypted
+	}
 	offset, length, err := o.extent(v)
 	if err != nil {
 		return nil, err

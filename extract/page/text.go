@@ -2,6 +2,7 @@ package page
 
 import (
 	"math"
+	"strings"
 	"unicode"
 
 	"github.com/ledongthuc/pdf"
@@ -171,7 +172,7 @@ func (p *painter) glyph(code int) {
 	t := &p.state.text
 	width := t.font.width(code) / 1000 * t.size
 	text, known := t.font.meaning(code)
-	if !known {
+	if !known || width == 0 && wordlike(text) && strings.TrimSpace(text) != "" {
 		p.unplaced = true
 	}
 	at := matrix{1, 0, 0, 1, 0, t.rise}.mul(t.matrix).mul(p.state.ctm)

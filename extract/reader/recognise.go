@@ -11,8 +11,8 @@ import (
 	"github.com/oficialia/oficialia/schema"
 )
 
-// read reads a page: the file's own text where that can be believed, else what
-// stands on its image.
+// read reads a page: the file's own text as far as that can be believed, and
+// what stands on its image.
 func (s *server) read(ctx context.Context, path string, n int) (reply, error) {
 	start := time.Now()
 	d, err := s.open(ctx, path)
@@ -20,23 +20,24 @@ func (s *server) read(ctx context.Context, path string, n int) (reply, error) {
 		return reply{}, err
 	}
 	native := time.Now()
-	p, ok, err := d.Native(ctx, n)
+	own, err := d.Own(ctx, n)
 	t := Timings{Native: time.Since(native).Seconds(), Pages: 1}
-	if err == nil && !ok {
-		p, err = s.recognise(ctx, d, n, &t)
+	p := own.Page
+	if err == nil && !own.All {
+		p, err = s.recognise(ctx, d, own, &t)
 	}
 	t.Total = time.Since(start).Seconds()
 	return reply{Page: &p, Timings: t, Retire: d.Stuck()}, err
 }
 
-func (s *server) recognise(ctx context.Context, d *page.Document, n int, t *Timings) (page.Page, error) {
-	start := time.Now()
+func (s *server) recognise(ctx context.Context, d *page.Document, own page.Own, t *Timings) (page.Page, error) {
+	n, start := own.Page.Number, time.Now()
 	img, gray, err := picture(ctx, d, n)
 	t.Render = time.Since(start).Seconds()
 	if err != nil {
 		return page.Page{}, err
 	}
-	r, err := s.engine.Read(gray, img.DPI)
+	r, err := s.engine.Read(own.Cover(gray), img.DPI)
 	t.Tesseract, t.Leptonica = r.Timings.Tesseract.Seconds(), r.Timings.Leptonica.Seconds()
 	if err != nil {
 		return page.Page{}, &page.Error{Page: n, Stage: "ocr", Err: err}
@@ -46,7 +47,7 @@ func (s *server) recognise(ctx context.Context, d *page.Document, n int, t *Timi
 		return p, &page.Error{Page: n, Stage: "render", Err: fmt.Errorf("nothing of it could be drawn: %w (%s)", page.ErrDamaged, img.Complaint)}
 	}
 	img.Settle(&p)
-	return p, nil
+	return own.With(p), nil
 }
 
 // picture returns page n's image and its pixels. An image that only looked
