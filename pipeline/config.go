@@ -20,10 +20,17 @@ type Limits struct {
 	Pages int   // of a document; default 5000
 	Cache int64 // bytes of local copies that a worker keeps; default 4 GiB
 
-	Members  int   // of an archive and those in it; default 5000
+	Members  int   // of an archive and those in it; default 5000, at most 20,000
 	Expanded int64 // bytes of an archive's members, expanded; default 8 GiB
 	Ratio    int   // of an archive, expanded to packed, where that is over 32 MiB; default 200
 }
+
+// maxMembers is how many ids of members fit into an archive's status, which is
+// one message of NATS and so, by default, of 1 MiB at most.
+const maxMembers = 20_000
+
+// ErrLimit says that a limit is set higher than it can be.
+var ErrLimit = fmt.Errorf("the limit may be %d at most", maxMembers)
 
 // Config says what a pipeline works with. Zero values mean the defaults.
 type Config struct {
@@ -89,6 +96,9 @@ func Open(ctx context.Context, conf Config) (*Pipeline, error) {
 	conf = conf.withDefaults()
 	if conf.Store == "" {
 		return nil, errors.New("no object store: name a directory or s3://bucket/prefix")
+	}
+	if conf.Limits.Members > maxMembers {
+		return nil, fmt.Errorf("%d files in an archive: %w", conf.Limits.Members, ErrLimit)
 	}
 	if conf.NATS.URL == "" && conf.NATS.Dir == "" {
 		if blob.IsS3(conf.Store) {

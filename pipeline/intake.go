@@ -123,6 +123,10 @@ func (p *Pipeline) whole(ctx context.Context, s docState) (bool, error) {
 	return blob.Has(ctx, p.store, s.Record)
 }
 
+// maxSources bounds the sources that are noted of a document: an archive may
+// hold thousands of copies, and their jobs know them, too.
+const maxSources = 100
+
 // addSources keeps the sources in the order of their addresses, so that a
 // record's source does not depend on which came first. An archive's members,
 // which are taken in after all that was submitted with it, come behind what was
@@ -135,7 +139,7 @@ func addSources(s *docState, sources []schema.Source, mediaType string, members 
 	byURI := func(a, b schema.Source) int { return strings.Compare(a.URI, b.URI) }
 	for _, source := range sources {
 		source.MediaType = mediaType
-		if slices.ContainsFunc(s.Sources, func(known schema.Source) bool { return known.URI == source.URI }) {
+		if len(s.Sources) >= maxSources || slices.ContainsFunc(s.Sources, func(known schema.Source) bool { return known.URI == source.URI }) {
 			continue
 		}
 		i, _ := slices.BinarySearchFunc(s.Sources[before:], source, byURI)

@@ -23,7 +23,7 @@ import (
 type incoming struct {
 	source schema.Source
 	object string          // where its bytes are
-	also   []schema.Source // all files with the same bytes
+	also   []schema.Source // the first file with the same bytes
 	fault  string          // why a file cannot be read; then there is no object
 	reason string          // of the fault; empty: NotFound
 
@@ -155,9 +155,9 @@ func objectIncoming(bucket string, info blob.Info) incoming {
 	return incoming{source: schema.Source{URI: uri, Name: path.Base(info.Key), Size: info.Size}, object: uri}
 }
 
-// copyFiles copies the files among the documents into the store. All sources of
-// one file's bytes are told to each of their jobs, so that the record does not
-// depend on which of them is taken in first.
+// copyFiles copies the files among the documents into the store. The first of
+// the sources of a file's bytes is told to each of their jobs, so that the record
+// does not depend on which of them is taken in first.
 func (p *Pipeline) copyFiles(ctx context.Context, all []incoming) error {
 	for i := range all {
 		if all[i].object != "" || all[i].fault != "" {
@@ -167,14 +167,29 @@ func (p *Pipeline) copyFiles(ctx context.Context, all []incoming) error {
 			return err
 		}
 	}
-	byObject := map[string][]schema.Source{}
+	same := firsts{}
 	for _, in := range all {
-		byObject[in.object] = append(byObject[in.object], in.source)
+		same.add(in.object, in.source)
 	}
 	for i := range all {
-		if all[i].object != "" {
-			all[i].also = byObject[all[i].object]
-		}
+		all[i].also = same.of(all[i].object)
+	}
+	return nil
+}
+
+// firsts are the sources of objects, of each the one that is first by address.
+// All jobs of an object are told this one, which its record will name.
+type firsts map[string]schema.Source
+
+func (f firsts) add(object string, s schema.Source) {
+	if known, ok := f[object]; object != "" && (!ok || s.URI < known.URI) {
+		f[object] = s
+	}
+}
+
+func (f firsts) of(object string) []schema.Source {
+	if s, ok := f[object]; ok {
+		return []schema.Source{s}
 	}
 	return nil
 }

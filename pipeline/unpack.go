@@ -166,23 +166,17 @@ func (u *unpacking) keep(ctx context.Context, f *found) error {
 
 // opened queues the members and notes them in the archive's job.
 func (p *Pipeline) opened(ctx context.Context, t intakeTask, members []found) error {
-	archives := t.Also
-	if len(archives) == 0 {
-		archives = []schema.Source{t.Source}
-	}
-	same := map[string][]schema.Source{} // by object
+	same := firsts{}
 	for _, m := range members {
-		for _, a := range archives {
-			same[m.object] = append(same[m.object], m.source(a))
+		for _, a := range append(t.Also, t.Source) {
+			same.add(m.object, m.source(a))
 		}
 	}
 	var jobs []string
 	for _, m := range members {
-		in := incoming{source: m.source(t.Source), container: t.Source.URI, run: t.Run, object: m.object}
+		in := incoming{source: m.source(t.Source), container: t.Source.URI, run: t.Run, object: m.object, also: same.of(m.object)}
 		if m.fault != nil {
 			in.fault, in.reason = m.fault.Error(), permanent(m.fault).Reason
-		} else {
-			in.also = same[m.object]
 		}
 		job, err := p.enqueue(ctx, in)
 		if err != nil {

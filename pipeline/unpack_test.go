@@ -300,3 +300,39 @@ func TestArchiveInterrupted(t *testing.T) {
 		t.Errorf("%d pages were read, one %d times", pages, most)
 	}
 }
+
+// TestManyCopies takes in an archive of one document hundreds of times: what is
+// noted of it must not grow with the square of that.
+func TestManyCopies(t *testing.T) {
+	leaks(t)
+	conf := config(t)
+	p := open(t, conf)
+	work(t, p)
+	var files []string
+	for i := range 300 {
+		files = append(files, fmt.Sprintf("%03d.pdf", 299-i), text("one", 1))
+	}
+	jobs := finish(t, p, write(t, "a.zip", pack(t, files...)))
+	if len(jobs) != 300 {
+		t.Fatalf("%d jobs", len(jobs))
+	}
+	for _, j := range jobs {
+		if j.State != pipeline.Done || j.Document != jobs[0].Document {
+			t.Fatalf("%+v", j)
+		}
+	}
+	if got := result(t, p, jobs[0]).Document.Source.Name; got != "000.pdf" {
+		t.Errorf("the record names %s, want the first by address", got)
+	}
+	if pages, _ := conf.Reader.(*fakeReader).total(); pages != 1 {
+		t.Errorf("%d pages were read, want 1", pages)
+	}
+}
+
+func TestMemberLimitFits(t *testing.T) {
+	conf := config(t)
+	conf.Limits.Members = 30_000
+	if p, err := pipeline.Open(t.Context(), conf); err == nil || !strings.Contains(err.Error(), "30000 files") {
+		t.Errorf("%v, %v", p, err)
+	}
+}

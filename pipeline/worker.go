@@ -30,7 +30,7 @@ type intakeTask struct {
 	Fault  string        `json:"fault,omitempty"`
 	Reason string        `json:"reason,omitempty"` // of the fault
 
-	Also      []schema.Source `json:"also,omitempty"`      // all files of the same submit with the same bytes
+	Also      []schema.Source `json:"also,omitempty"`      // the first file of the same submit with the same bytes
 	Container string          `json:"container,omitempty"` // address of the archive that it is a member of
 }
 

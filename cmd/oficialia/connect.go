@@ -126,6 +126,8 @@ func openHint(conf pipeline.Config, err error) string {
 	switch {
 	case errors.Is(err, syscall.ENOSPC):
 		return "Make room on the disk, then run the same command again."
+	case errors.Is(err, pipeline.ErrLimit):
+		return "Set a lower --max-members."
 	case errors.Is(err, queue.ErrInUse):
 		return "Wait until that one has ended, or name another folder with --out or --store."
 	case errors.As(err, &path) && !blob.IsS3(conf.Store):
