@@ -66,7 +66,7 @@ func filter() []bpf.Instruction {
 func restrictCalls() restriction {
 	raw, err := bpf.Assemble(filter())
 	if err != nil {
-		return restriction{err: fmt.Errorf("make the filter of system calls: %w", err)}
+		return restriction{Error: fmt.Sprintf("make the filter of system calls: %v", err)}
 	}
 	instructions := make([]unix.SockFilter, len(raw))
 	for i, r := range raw {
@@ -75,15 +75,15 @@ func restrictCalls() restriction {
 	runtime.LockOSThread() // the next two calls must come from the same thread
 	defer runtime.UnlockOSThread()
 	if err := unix.Prctl(unix.PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0); err != nil {
-		return restriction{err: fmt.Errorf("give up privileges: %w", err)}
+		return restriction{Error: fmt.Sprintf("give up privileges: %v", err)}
 	}
 	program := unix.SockFprog{Len: uint16(len(instructions)), Filter: &instructions[0]}
 	thread, _, errno := unix.Syscall(unix.SYS_SECCOMP, unix.SECCOMP_SET_MODE_FILTER, unix.SECCOMP_FILTER_FLAG_TSYNC, uintptr(unsafe.Pointer(&program)))
 	switch {
 	case errno != 0:
-		return restriction{err: fmt.Errorf("this kernel filters no system calls (%w)", errno)}
+		return restriction{Error: fmt.Sprintf("this kernel filters no system calls (%v)", errno)}
 	case thread != 0:
-		return restriction{err: fmt.Errorf("thread %d does not take the filter of system calls", thread)}
+		return restriction{Error: fmt.Sprintf("thread %d does not take the filter of system calls", thread)}
 	}
-	return restriction{by: "seccomp"}
+	return restriction{By: "seccomp"}
 }

@@ -33,7 +33,11 @@ const maxReply = 64 << 20
 // starts can be killed with it. The folder is the child's from now on.
 func start(o Options, f *folder) (*child, error) {
 	cmd := exec.CommandContext(context.Background(), o.Command[0], o.Command[1:]...) // ended by close or kill, never by a caller's context
-	cmd.Env = append(environment(os.Environ(), f), o.Env...)
+	confinement, err := json.Marshal(o.confinement(f))
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrStart, err)
+	}
+	cmd.Env = append(append(environment(os.Environ(), f), o.Env...), confineVar+"="+string(confinement))
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
 	cmd.WaitDelay = time.Second
 	said := &tail{}

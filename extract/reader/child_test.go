@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -34,10 +35,17 @@ func TestMain(m *testing.M) {
 // misreader answers as a reader does, but for requests to read page 1: those go
 // wrong as the mode says.
 func misreader(mode string) error {
-	if mode == "serve" {
+	switch mode {
+	case "serve":
 		return Serve(os.Stdin, os.Stdout)
+	case "parent":
+		return hangingParent()
 	}
-	s := &server{confine: confine}
+	c, measures, err := enter()
+	if err != nil {
+		return err
+	}
+	s := &server{confinement: c, measures: measures}
 	in, out := json.NewDecoder(os.Stdin), json.NewEncoder(os.Stdout)
 	for {
 		var q request
@@ -68,7 +76,7 @@ func misreader(mode string) error {
 // misbehave goes wrong, or spoils the answer. An error ends the child.
 func misbehave(mode string, s *server, answer *reply) error {
 	name, arg, _ := strings.Cut(mode, " ")
-	folder := s.setup.Confinement.Folder
+	folder := s.confinement.Folder
 	switch name {
 	case "crash":
 		return crash()
@@ -136,6 +144,19 @@ func hoard(size int) (blocks [][]byte) {
 		blocks = append(blocks, block)
 	}
 	return blocks
+}
+
+// hangingParent is no child, but a process with a pool whose reader hangs.
+func hangingParent() error {
+	p, err := Open(context.Background(), Options{
+		Command: []string{os.Args[0]}, Env: []string{modeVar + "=hang"}, Size: 1,
+		Programs: append(popplersPrograms(), "sleep"),
+	})
+	if err != nil {
+		return err
+	}
+	_, err = p.Read(context.Background(), os.Args[1], 1)
+	return err
 }
 
 // hang waits for a program without end and leaves word of it.

@@ -33,6 +33,26 @@ type confinement struct {
 	Files    uint64        `json:"files"`     // open at once
 }
 
+// The pool puts a confinement into its child's environment; the child confines
+// itself and starts its program anew. All its threads then stem from a confined
+// one: Landlock takes threads that were confined one by one for strangers, and
+// a child could not end the programs that it starts.
+const (
+	confineVar  = "OFICIALIA_READER_CONFINE"  // a confinement
+	confinedVar = "OFICIALIA_READER_CONFINED" // the restrictions put in force; set for the second start
+)
+
+// restrictions are what was put in force, or why it was not.
+type restrictions struct {
+	Files restriction `json:"files"`
+	Calls restriction `json:"calls"`
+}
+
+type restriction struct {
+	By    string `json:"by"`
+	Error string `json:"error"`
+}
+
 // Sub-folders of a child's own folder.
 const (
 	folderIn   = "in"

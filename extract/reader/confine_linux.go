@@ -1,51 +1,78 @@
 package reader
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
 	"os/signal"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"time"
 
 	"golang.org/x/sys/unix"
 )
 
-// confine takes from this process, for good, what reading a page does not
-// need: files, network, resources. The files and the network are best effort,
-// since older kernels and some containers offer neither Landlock nor seccomp;
-// the measures tell what is really in force.
-func confine(c confinement) ([]Measure, error) {
-	if err := limitResources(c); err != nil {
-		return nil, err
+// enter takes from this process, for good, what reading a page does not need:
+// files, network, resources. The files and the network are best effort, since
+// older kernels and some containers offer neither Landlock nor seccomp; the
+// measures tell what is really in force. A process that no pool started is left
+// alone.
+func enter() (c confinement, measures []Measure, err error) {
+	text, ok := os.LookupEnv(confineVar)
+	if !ok {
+		return c, nil, nil
 	}
-	if err := os.Chdir(filepath.Join(c.Folder, folderTemp)); err != nil {
-		return nil, fmt.Errorf("go to the reader's folder: %w", err)
+	if err := json.Unmarshal([]byte(text), &c); err != nil {
+		return c, nil, fmt.Errorf("read how to confine the reader: %w", err)
 	}
+	told, again := os.LookupEnv(confinedVar)
+	if !again {
+		return c, nil, restrict(c) // does not come back but with an error
+	}
+	var r restrictions
+	if err := json.Unmarshal([]byte(told), &r); err != nil {
+		return c, nil, fmt.Errorf("read how the reader is confined: %w", err)
+	}
+	go endAsOrphan(os.Stdin) // for as long as the process lives
 	endLate()
-	dieFirst()
-	files := restrictFiles(c)
-	calls := restrictCalls()
-	return []Measure{
-		held("files", files, canRead("/"), canWriteBeside(c.Folder)),
-		held("network", calls, canConnect()),
+	return c, []Measure{
+		held("files", r.Files, canRead("/"), canWriteBeside(c.Folder)),
+		held("network", r.Calls, canConnect()),
 		{Name: "resources", InForce: !raceDetector, Detail: c.resources()},
 	}, nil
 }
 
-// restriction is what was put in force, or why it was not.
-type restriction struct {
-	by  string
-	err error
+// restrict puts the restrictions in force and starts this program anew.
+func restrict(c confinement) error {
+	self, err := os.Executable()
+	if err != nil {
+		return fmt.Errorf("find this program: %w", err)
+	}
+	if err := limitResources(c); err != nil {
+		return err
+	}
+	if err := os.Chdir(filepath.Join(c.Folder, folderTemp)); err != nil {
+		return fmt.Errorf("go to the reader's folder: %w", err)
+	}
+	dieFirst()
+	told, err := json.Marshal(restrictions{Files: restrictFiles(c, self), Calls: restrictCalls()})
+	if err != nil {
+		return err
+	}
+	return fmt.Errorf("start %s confined: %w", self, syscall.Exec(self, os.Args, append(os.Environ(), confinedVar+"="+string(told))))
 }
 
 // held makes a measure of a restriction and of the attempts to break it.
 func held(name string, r restriction, attempts ...error) Measure {
-	if err := errors.Join(r.err, errors.Join(attempts...)); err != nil {
-		return Measure{Name: name, Detail: err.Error()}
+	if r.Error != "" {
+		return Measure{Name: name, Detail: r.Error}
 	}
-	return Measure{Name: name, InForce: true, Detail: r.by}
+	if err := errors.Join(attempts...); err != nil {
+		return Measure{Name: name, Detail: "in spite of " + r.By + ": " + strings.ReplaceAll(err.Error(), "\n", ", ")}
+	}
+	return Measure{Name: name, InForce: true, Detail: r.By}
 }
 
 // canRead returns an error when a folder can be read that should not be.

@@ -39,28 +39,29 @@ func readable() []string {
 // starts but for the ones that reading pages needs, by Landlock. With it go
 // TCP, signals to other processes and a look into their memory, as far as the
 // kernel knows these.
-func restrictFiles(c confinement) restriction {
+func restrictFiles(c confinement, self string) restriction {
 	version, err := ll.LandlockGetABIVersion()
 	if err != nil {
-		return restriction{err: fmt.Errorf("this kernel has no Landlock, or it is switched off (%w)", err)}
+		return restriction{Error: fmt.Sprintf("this kernel has no Landlock, or it is switched off (%v)", err)}
 	}
-	if err := landlock.V11.BestEffort().Restrict(fileRules(c)...); err != nil {
-		return restriction{err: err}
+	if err := landlock.V11.BestEffort().Restrict(fileRules(c, self)...); err != nil {
+		return restriction{Error: err.Error()}
 	}
-	return restriction{by: fmt.Sprintf("Landlock, version %d", version)}
+	return restriction{By: fmt.Sprintf("Landlock, version %d", version)}
 }
 
-func fileRules(c confinement) []landlock.Rule {
+func fileRules(c confinement, self string) []landlock.Rule {
 	rules := []landlock.Rule{
 		landlock.PathAccess(mayRead, filepath.Join(c.Folder, folderIn)),
 		landlock.PathAccess(mayWrite, filepath.Join(c.Folder, folderTemp)),
 		landlock.PathAccess(landlock.AccessFSSet(ll.AccessFSReadFile|ll.AccessFSWriteFile), os.DevNull),
+		landlock.PathAccess(mayRead, "/proc/self"), // of this process, not of another
 	}
 	paths := append(readable(), filepath.SplitList(os.Getenv("LD_LIBRARY_PATH"))...)
 	for _, path := range append(paths, c.Readable...) {
 		rules = grant(rules, mayRead, path)
 	}
-	for _, program := range c.Programs {
+	for _, program := range append(c.Programs, self) {
 		rules = append(rules, programRules(program)...)
 	}
 	return rules

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -82,11 +83,12 @@ func TestCrashOnceIsTriedAgain(t *testing.T) {
 	}
 }
 
-// hangingProgram waits until a child of p says which program it waits for.
-func hangingProgram(t *testing.T, p *Pool) (pid string) {
+// hangingProgram waits until a child whose folder is in a pool's says which
+// program it waits for.
+func hangingProgram(t *testing.T, pool string) (pid string) {
 	t.Helper()
 	for range 1000 {
-		marks, err := filepath.Glob(filepath.Join(p.folder, "*", folderTemp, "pid"))
+		marks, err := filepath.Glob(filepath.Join(pool, "*", folderTemp, "pid"))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -123,7 +125,7 @@ func TestLateChildIsKilledWithItsPrograms(t *testing.T) {
 			t.Errorf("got %+v, %v", got, err)
 		}
 	})
-	pid := hangingProgram(t, p)
+	pid := hangingProgram(t, p.folder)
 	wg.Wait()
 	expectGone(t, pid)
 }
@@ -139,9 +141,27 @@ func TestContextEndsAReading(t *testing.T) {
 			t.Errorf("got %v", err)
 		}
 	})
-	pid := hangingProgram(t, p)
+	pid := hangingProgram(t, p.folder)
 	cancel()
 	wg.Wait()
+	expectGone(t, pid)
+}
+
+// TestOrphansEnd kills a process whose reader waits for a program without end:
+// neither outlives it for long.
+func TestOrphansEnd(t *testing.T) {
+	cmd := exec.Command(os.Args[0], scan(t, "hola"))
+	temp := t.TempDir()
+	cmd.Env = append(os.Environ(), modeVar+"=parent", "TMPDIR="+temp)
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	pid := hangingProgram(t, filepath.Join(temp, "*"))
+	if err := cmd.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	_ = cmd.Wait() // it was killed
+	time.Sleep(farewell)
 	expectGone(t, pid)
 }
 

@@ -250,7 +250,7 @@ func (p *Pool) start(ctx context.Context) (*child, error) {
 		f.remove()
 		return nil, err
 	}
-	r, err := c.call(ctx, request{Op: opSetup, Setup: p.setup(f)}, startTimeout)
+	r, err := c.call(ctx, request{Op: opSetup, Setup: p.options.setup()}, startTimeout)
 	switch {
 	case err != nil && ctx.Err() != nil:
 		return nil, err
@@ -266,17 +266,21 @@ func (p *Pool) start(ctx context.Context) (*child, error) {
 	return c, nil
 }
 
-// setup is what a child with this folder is told.
-func (p *Pool) setup(f *folder) *setup {
-	o := p.options
+// setup is what a child is told first.
+func (o Options) setup() *setup {
 	limits := o.Limits
 	if limits.Time == 0 {
 		limits.Time = o.PageTimeout
 	}
-	return &setup{Languages: o.Languages, Limits: limits, Confinement: confinement{
+	return &setup{Languages: o.Languages, Limits: limits}
+}
+
+// confinement is what a child with this folder may use.
+func (o Options) confinement(f *folder) confinement {
+	return confinement{
 		Folder: f.path, Readable: o.Readable, Programs: o.Programs,
 		Memory: o.MemoryLimit, CPU: o.CPULimit, FileSize: maxFileSize, Files: maxFiles,
-	}}
+	}
 }
 
 // What a child may write into one file, in bytes, and how many files it may

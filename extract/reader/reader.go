@@ -1,11 +1,25 @@
 // Package reader reads pages in child processes of our own binary.
 //
 // A Pool owns some children, one per core. Each runs Serve: it takes requests,
-// one at a time, opens the document from a path on this machine's disk, and
+// one at a time, opens the document that the pool puts into its folder, and
 // answers with a page. The libraries below it are C and the bytes are foreign,
-// so a child is limited in memory, killed with all its programs when it is
-// late, replaced after a crash, and recycled after some pages, since the
-// libraries leak.
+// so a child is confined, killed with all its programs when it is late,
+// replaced after a crash, and recycled after some pages or when it has grown,
+// since the libraries leak.
+//
+// What a child and the programs that it starts are held to on Linux, each
+// where the kernel has it; Pool.Measures tells what is in force:
+//
+//   - files (Landlock): the one document, libraries, fonts and models are read;
+//     a folder of its own, removed with it, is written; poppler is started.
+//   - network (seccomp): no socket of any kind. Nor may they look into other
+//     processes or leave the group that is killed.
+//   - resources (rlimits): memory, processor time, size and number of files.
+//   - environment: none but where things are found.
+//
+// Any other system limits their time, no more. A child that was taken over can
+// still lie about the pages that it reads before it is replaced, and sees the
+// documents that it is given then.
 //
 // What a failure means to the caller:
 //

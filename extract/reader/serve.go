@@ -15,7 +15,11 @@ import (
 // ends. OMP_THREAD_LIMIT=1 must be in the environment before the process
 // starts; the pool sees to that.
 func Serve(in io.Reader, out io.Writer) error {
-	s := &server{confine: confine}
+	c, measures, err := enter()
+	if err != nil {
+		return err
+	}
+	s := &server{confinement: c, measures: measures}
 	defer s.close()
 	return s.serve(in, out)
 }
@@ -43,11 +47,12 @@ func (s *server) serve(in io.Reader, out io.Writer) error {
 // server is a child's state: the engine, and the document last opened, since
 // the next page is likely to be of the same.
 type server struct {
-	confine  func(confinement) ([]Measure, error)
-	setup    setup
-	engine   *ocr.Engine
-	path     string
-	document *page.Document
+	confinement confinement
+	measures    []Measure // what holds this process
+	setup       setup
+	engine      *ocr.Engine
+	path        string
+	document    *page.Document
 }
 
 func (s *server) close() {
@@ -64,7 +69,7 @@ func (s *server) answer(q request) (reply, error) {
 	case s.engine == nil || q.Op == opSetup:
 		return reply{}, errors.New("a reader is set up once, before all else")
 	}
-	if err := limitCPU(s.setup.Confinement); err != nil {
+	if err := limitCPU(s.confinement); err != nil {
 		return reply{}, err
 	}
 	switch q.Op {
@@ -81,19 +86,14 @@ func (s *server) answer(q request) (reply, error) {
 	return reply{}, fmt.Errorf("unknown request %q", q.Op)
 }
 
-// set confines this process, then loads the models: what they need is so shown
-// to be in reach.
+// set loads the models: what they need is so shown to be in reach.
 func (s *server) set(to setup) (reply, error) {
-	measures, err := s.confine(to.Confinement)
-	if err != nil {
-		return reply{}, err
-	}
 	engine, err := ocr.Open(to.Languages...)
 	if err != nil {
 		return reply{}, err
 	}
 	s.setup, s.engine = to, engine
-	return reply{Measures: measures}, nil
+	return reply{Measures: s.measures}, nil
 }
 
 func (s *server) open(ctx context.Context, path string) (*page.Document, error) {

@@ -27,9 +27,8 @@ type request struct {
 }
 
 type setup struct {
-	Confinement confinement `json:"confinement"`
-	Languages   []string    `json:"languages"`
-	Limits      page.Limits `json:"limits"`
+	Languages []string    `json:"languages"`
+	Limits    page.Limits `json:"limits"`
 }
 
 type reply struct {
