@@ -1,9 +1,11 @@
 package main
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -180,6 +182,56 @@ func TestWorkers(t *testing.T) {
 		}
 		stopWorker(t, first, kill)
 		stopWorker(t, second, false)
+	}
+}
+
+// TestSubmitArchive has a worker take in an archive: submit waits for its
+// members and names each.
+func TestSubmitArchive(t *testing.T) {
+	servers := []string{"--nats", startNATS(t), "--store", t.TempDir(), "--ack-wait", "2s"}
+	archive := filepath.Join(t.TempDir(), "answers.zip")
+	writeZIP(t, archive, "a.pdf", "testdata/pdf/letter.pdf", "annexes/b.pdf", "testdata/pdf/truncated.pdf")
+	worker := startWorker(t, servers)
+	var out, errs bytes.Buffer
+	cmd := exec.CommandContext(t.Context(), "oficialia", append([]string{"submit", "--wait", archive}, servers...)...)
+	cmd.Stdout, cmd.Stderr = &out, &errs
+	var exit *exec.ExitError
+	if err := cmd.Run(); !errors.As(err, &exit) || exit.ExitCode() != exitFailed {
+		t.Fatalf("%v\n%s", err, errs.String())
+	}
+	stopWorker(t, worker, false)
+	uri := filepath.ToSlash(archive)
+	if got := out.String(); !strings.Contains(got, uri+"#a.pdf\tdone\tsha256:") || !strings.Contains(got, uri+"#annexes/b.pdf\tfailed\t") || strings.Count(got, "\n") != 2 {
+		t.Errorf("submit printed %q", got)
+	}
+	if got := errs.String(); !strings.Contains(got, "FAILED answers.zip#annexes/b.pdf: ") {
+		t.Errorf("submit said %q", got)
+	}
+}
+
+// writeZIP packs files, given as path in the archive and on disk by turns.
+func writeZIP(t *testing.T, name string, files ...string) {
+	t.Helper()
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for i := 0; i+1 < len(files); i += 2 {
+		data, err := os.ReadFile(files[i+1])
+		if err != nil {
+			t.Fatal(err)
+		}
+		f, err := w.Create(files[i])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := f.Write(data); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, b.Bytes(), 0o644); err != nil {
+		t.Fatal(err)
 	}
 }
 
