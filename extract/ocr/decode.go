@@ -7,6 +7,7 @@ import "C"
 
 import (
 	"fmt"
+	"image"
 	"unsafe"
 
 	"github.com/oficialia/oficialia/extract/page"
@@ -124,11 +125,63 @@ func open(img page.Image, reduce, most int) (pix, error) {
 		return fromGray(img.Gray)
 	}
 	p, err := decode(img.Encoded, img.Index, reduce, most)
-	if err != nil || img.Turn == 0 {
-		return p, err
+	if err != nil {
+		return pix{}, err
+	}
+	if img.Tall > 0 && img.Tall != 1 {
+		err = p.replace(C.pixScale(p.p, 1, C.l_float32(img.Tall)))
+	}
+	if err == nil && img.Mirrored {
+		C.pixFlipLR(p.p, p.p)
+	}
+	if err == nil && img.Turn != 0 {
+		err = p.replaceBy(p.quarter(img.Turn / 90))
+	}
+	return p, err
+}
+
+// replaceBy is replace for what may have failed.
+func (p *pix) replaceBy(q pix, err error) error {
+	p.free()
+	*p = q
+	return err
+}
+
+// finest is the resolution from whose double on an image is decoded at a half,
+// quarter or eighth of its size: print has all it needs below it.
+const finest = 200
+
+// Decode returns a page's picture in gray as the page shows it, and its
+// resolution: a fine one is decoded coarser. An image of more than most pixels
+// is page.ErrTooLarge, one that cannot be decoded whole page.ErrDamaged.
+func Decode(img page.Image, most int) (*image.Gray, int, error) {
+	if img.Gray != nil {
+		return img.Gray, img.DPI, nil
+	}
+	reduce := 1
+	for reduce < 8 && img.DPI/(2*reduce) >= finest {
+		reduce *= 2
+	}
+	p, err := open(img, reduce, most)
+	if err != nil {
+		return nil, 0, err
 	}
 	defer p.free()
-	return p.quarter(img.Turn / 90)
+	return p.image(), img.DPI / reduce, nil
+}
+
+// image copies an 8-bit image's pixels.
+func (p pix) image() *image.Gray {
+	w, h := p.size()
+	out := image.NewGray(image.Rect(0, 0, w, h))
+	C.pixEndianByteSwap(p.p)
+	stride := 4 * int(p.p.wpl)
+	rows := unsafe.Slice((*byte)(unsafe.Pointer(p.p.data)), stride*h)
+	for y := range h {
+		copy(out.Pix[y*out.Stride:(y+1)*out.Stride], rows[y*stride:])
+	}
+	C.pixEndianByteSwap(p.p)
+	return out
 }
 
 // mean is the mean gray of an 8-bit image.

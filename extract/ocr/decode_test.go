@@ -13,6 +13,7 @@ import (
 	"golang.org/x/image/tiff"
 
 	"github.com/oficialia/oficialia/extract/page"
+	"github.com/oficialia/oficialia/extract/page/pagetest"
 )
 
 // halves is black to the left and white to the right.
@@ -122,20 +123,54 @@ func TestDecodeRefuses(t *testing.T) {
 	}
 }
 
-func TestOpenTurns(t *testing.T) {
-	img := page.Image{Encoded: encoded(t, "png", halves(image.NewGray(image.Rect(0, 0, 64, 32)))), Turn: 90, Width: 64, Height: 32, DPI: 200}
-	p, err := open(img, 1, 1<<20)
-	if err != nil {
-		t.Fatal(err)
+// TestDecodePage lays a picture as its page shows it, the same as page.Image
+// does.
+func TestDecodePage(t *testing.T) {
+	sheet := pagetest.Marked()
+	data := encoded(t, "png", sheet.Gray)
+	for _, img := range []page.Image{
+		{DPI: 200},
+		{DPI: 200, Turn: 90},
+		{DPI: 200, Turn: 180},
+		{DPI: 200, Turn: 270, Mirrored: true},
+		{DPI: 200, Tall: 2},
+		{DPI: 600, Turn: 90},
+	} {
+		img.Encoded, img.Width, img.Height = data, 800, 600
+		got, dpi, err := Decode(img, 1<<20)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, err := img.Pixels()
+		if err != nil {
+			t.Fatal(err)
+		}
+		by := img.DPI / dpi
+		if got.Rect.Dx() != want.Rect.Dx()/by || got.Rect.Dy() != want.Rect.Dy()/by || by != 1+img.DPI/600 {
+			t.Errorf("%+v: %v at %d dpi, not %v", img.DPI, got.Rect, dpi, want.Rect)
+			continue
+		}
+		for y := 5; y < got.Rect.Dy(); y += 50 {
+			for x := 5; x < got.Rect.Dx(); x += 50 {
+				if a, b := got.GrayAt(x, y).Y, want.GrayAt(x*by, y*by).Y; a != b {
+					t.Fatalf("turned by %d: %d at %d, %d, not %d", img.Turn, a, x, y, b)
+				}
+			}
+		}
 	}
-	defer p.free()
-	want, err := img.Pixels()
-	if err != nil {
-		t.Fatal(err)
-	}
-	w, h := p.size()
-	if w != 32 || h != 64 || want.Rect.Dx() != 32 || meanOf(p, image.Rect(0, 0, 32, 30)) > 20 || want.GrayAt(5, 5).Y != 0 {
-		t.Errorf("%d by %d, top %.0f", w, h, meanOf(p, image.Rect(0, 0, 32, 30)))
+}
+
+// TestDecodeTIFF has every coding of TIFF, and JPEG 2000, come out as drawn.
+func TestDecodeTIFF(t *testing.T) {
+	for _, name := range []string{"16.tif", "fax.tif", "group4.tif", "jpeg.tif", "lzw.tif", "rle.tif", "zip.tif", "marked.jp2"} {
+		got, _, err := Decode(page.Image{Encoded: pagetest.Coded(name), Width: 800, Height: 600, DPI: 200}, 1<<20)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if got.Rect.Dx() != 800 || got.Rect.Dy() != 600 || got.GrayAt(90, 90).Y > 60 || got.GrayAt(20, 20).Y < 200 || got.GrayAt(620, 490).Y > 60 {
+			t.Errorf("%s: another picture came out", name)
+		}
 	}
 }
 

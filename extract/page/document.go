@@ -80,6 +80,9 @@ func (d *Document) count(ctx context.Context) (int, error) {
 	return d.countImages()
 }
 
+// MostPixels is how many pixels an image of the document may have.
+func (d *Document) MostPixels() int { return d.limits.Pixels }
+
 // Image returns page n's picture: the bytes of its own image where that is all
 // there is to see, else its pixels.
 func (d *Document) Image(ctx context.Context, n int) (Image, error) {
@@ -95,7 +98,7 @@ func (d *Document) Image(ctx context.Context, n int) (Image, error) {
 
 func (d *Document) image(ctx context.Context, n int) (Image, error) {
 	if d.Kind != PDF {
-		return d.decode(n)
+		return d.fileImage(n)
 	}
 	l, err := d.lookAt(ctx, n)
 	if err != nil {
@@ -122,7 +125,7 @@ func (d *Document) Render(ctx context.Context, n int) (Image, error) {
 
 func (d *Document) drawn(ctx context.Context, n int) (Image, error) {
 	if d.Kind != PDF {
-		return d.decode(n)
+		return d.decoded(n)
 	}
 	l, err := d.lookAt(ctx, n)
 	if err != nil {

@@ -3,6 +3,10 @@ package page
 import (
 	"fmt"
 	"image"
+	"math"
+	"slices"
+
+	"golang.org/x/image/draw"
 
 	"github.com/oficialia/oficialia/schema"
 )
@@ -16,6 +20,9 @@ type Image struct {
 	Encoded []byte // a JPEG, PNG, TIFF or JPEG 2000 file; nil when Gray is set
 	Index   int    // which of the images in Encoded, from 0
 	Turn    int    // degrees clockwise that the decoded image must be turned by: 0, 90, 180, 270
+
+	Mirrored bool    // it must be mirrored, left for right, before it is turned
+	Tall     float64 // how many times as high it must be made before that; 0 is 1
 
 	Width, Height int        // pixels of Gray, or of what Encoded holds before it is turned
 	DPI           int        // dots an inch at that size
@@ -44,7 +51,28 @@ func (i Image) Pixels() (*image.Gray, error) {
 	if b := img.Bounds(); b.Dx() != i.Width || b.Dy() != i.Height {
 		return nil, fmt.Errorf("%w (an image of %d by %d pixels that says %d by %d)", ErrDamaged, b.Dx(), b.Dy(), i.Width, i.Height)
 	}
+	img = stretched(img, i.Tall)
+	if i.Mirrored {
+		mirror(img)
+	}
 	return turned(img, i.Turn/90), nil
+}
+
+// stretched makes an image some times as high.
+func stretched(img *image.Gray, tall float64) *image.Gray {
+	if tall == 0 || tall == 1 {
+		return img
+	}
+	out := image.NewGray(image.Rect(0, 0, img.Rect.Dx(), max(1, int(math.Round(tall*float64(img.Rect.Dy()))))))
+	draw.ApproxBiLinear.Scale(out, out.Rect, img, img.Rect, draw.Src, nil)
+	return out
+}
+
+// mirror swaps left and right.
+func mirror(img *image.Gray) {
+	for y := range img.Rect.Dy() {
+		slices.Reverse(img.Pix[y*img.Stride : y*img.Stride+img.Rect.Dx()])
+	}
 }
 
 // turned turns an image by quarters clockwise.

@@ -2,7 +2,6 @@ package page
 
 import (
 	"bytes"
-	"encoding/binary"
 	"fmt"
 	"image"
 	"image/draw"
@@ -13,43 +12,107 @@ import (
 	_ "golang.org/x/image/tiff" // decoder
 )
 
-// countImages returns how many images a file holds: one, but for TIFF.
+// countImages returns how many images a file holds: one, but for TIFF. The one
+// is decoded: when it cannot be there is no document.
 func (d *Document) countImages() (int, error) {
 	if d.Kind != TIFF {
-		_, err := d.decode(1)
+		_, err := d.decoded(1)
 		return 1, err
 	}
-	data, err := os.ReadFile(d.path)
+	f, err := os.Open(d.path)
 	if err != nil {
 		return 0, err
 	}
-	offsets, err := directories(data, d.limits.Pages+1)
+	defer f.Close()
+	t, err := tiffOf(f)
+	if err != nil {
+		return 0, err
+	}
+	offsets, err := t.directories(d.limits.Pages + 1)
 	return len(offsets), err
 }
 
-// decode returns image n of an image file in gray.
-func (d *Document) decode(n int) (Image, error) {
+func tiffOf(f *os.File) (*tiffFile, error) {
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	return readTIFF(f, info.Size())
+}
+
+// fileImage returns image n of an image file, encoded.
+func (d *Document) fileImage(n int) (Image, error) {
+	img, f, err := d.fileBytes(n)
+	if err != nil {
+		return Image{}, err
+	}
+	if f.width <= 0 || f.height <= 0 {
+		return Image{}, fmt.Errorf("%w (an image without a size)", ErrDamaged)
+	}
+	if f.width > d.limits.Pixels/f.height {
+		return Image{}, fmt.Errorf("image of %d by %d pixels: %w", f.width, f.height, ErrTooLarge)
+	}
+	img.Width, img.Height, img.Place = f.width, f.height, whole()
+	img.Turn, img.Mirrored = f.lie()
+	img.DPI, img.Tall = f.resolution()
+	return img, nil
+}
+
+// decoded returns image n of an image file in gray.
+func (d *Document) decoded(n int) (Image, error) {
+	img, err := d.fileImage(n)
+	if err != nil {
+		return Image{}, err
+	}
+	gray, err := img.Pixels()
+	if err != nil {
+		return Image{}, err
+	}
+	return pixels(gray, img.DPI), nil
+}
+
+func (d *Document) fileBytes(n int) (Image, fact, error) {
+	if d.Kind == TIFF {
+		return d.tiffBytes(n)
+	}
 	data, err := os.ReadFile(d.path)
 	if err != nil {
-		return Image{}, err
+		return Image{}, fact{}, err
 	}
-	if d.Kind == TIFF {
-		if data, err = turnTo(data, n); err != nil {
-			return Image{}, err
-		}
-	}
-	config, _, err := image.DecodeConfig(bytes.NewReader(data))
+	f, err := factOf(d.Kind, data)
+	return Image{Encoded: data}, f, err
+}
+
+// tiffBytes takes image n out of a TIFF.
+func (d *Document) tiffBytes(n int) (Image, fact, error) {
+	file, err := os.Open(d.path)
 	if err != nil {
-		return Image{}, fmt.Errorf("%w (%w)", ErrDamaged, err)
+		return Image{}, fact{}, err
 	}
-	if config.Width <= 0 || config.Height <= 0 || config.Width > d.limits.Pixels/config.Height {
-		return Image{}, fmt.Errorf("image of %d by %d pixels: %w", config.Width, config.Height, ErrTooLarge)
-	}
-	img, err := decodeGray(data)
+	defer file.Close()
+	t, err := tiffOf(file)
 	if err != nil {
-		return Image{}, err
+		return Image{}, fact{}, err
 	}
-	return pixels(img, guessDPI(config)), nil
+	offsets, err := t.directories(n)
+	if err != nil {
+		return Image{}, fact{}, err
+	}
+	if n > len(offsets) {
+		return Image{}, fact{}, ErrNoPage
+	}
+	entries, err := t.entries(offsets[n-1])
+	if err != nil {
+		return Image{}, fact{}, err
+	}
+	f := facts(entries, t.order)
+	data, ok, err := t.alone(entries, d.limits)
+	if err != nil || ok {
+		return Image{Encoded: data}, f, err
+	}
+	f.orientation = 1 // the decoder sees what the file says and turns it
+	data, err = os.ReadFile(d.path)
+	return Image{Encoded: data, Index: n - 1}, f, err
 }
 
 func decodeGray(data []byte) (*image.Gray, error) {
@@ -73,63 +136,4 @@ func gray(img image.Image) *image.Gray {
 	draw.Draw(g, g.Bounds(), image.White, image.Point{}, draw.Src)
 	draw.Draw(g, g.Bounds(), img, b.Min, draw.Over)
 	return g
-}
-
-// guessDPI takes the image for a letter-size page: what an image file says of
-// its resolution is seldom true.
-func guessDPI(c image.Config) int {
-	short := min(c.Width, c.Height)
-	return min(max(int(float64(short)/8.5+0.5), 72), 600)
-}
-
-// directories returns where a TIFF's image directories begin.
-func directories(data []byte, most int) ([]uint32, error) {
-	order, next, err := tiffHead(data)
-	if err != nil {
-		return nil, err
-	}
-	var offsets []uint32
-	seen := map[uint32]bool{}
-	for next != 0 && len(offsets) < most {
-		if seen[next] || uint64(next)+2 > uint64(len(data)) {
-			return nil, fmt.Errorf("%w (bad directory)", ErrDamaged)
-		}
-		seen[next] = true
-		offsets = append(offsets, next)
-		end := uint64(next) + 2 + 12*uint64(order.Uint16(data[next:]))
-		if end+4 > uint64(len(data)) {
-			return nil, fmt.Errorf("%w (bad directory)", ErrDamaged)
-		}
-		next = order.Uint32(data[end:])
-	}
-	return offsets, nil
-}
-
-func tiffHead(data []byte) (binary.ByteOrder, uint32, error) {
-	if len(data) < 8 {
-		return nil, 0, fmt.Errorf("%w (cut after %d bytes)", ErrDamaged, len(data))
-	}
-	var order binary.ByteOrder = binary.LittleEndian
-	if data[0] == 'M' {
-		order = binary.BigEndian
-	}
-	return order, order.Uint32(data[4:]), nil
-}
-
-// turnTo makes image n the first, by pointing the header at its directory: the
-// decoder knows no other.
-func turnTo(data []byte, n int) ([]byte, error) {
-	offsets, err := directories(data, n)
-	if err != nil {
-		return nil, err
-	}
-	if n > len(offsets) {
-		return nil, ErrNoPage
-	}
-	order, _, err := tiffHead(data)
-	if err != nil {
-		return nil, err
-	}
-	order.PutUint32(data[4:], offsets[n-1])
-	return data, nil
 }

@@ -6,15 +6,12 @@ import (
 	"errors"
 	"image"
 	"image/jpeg"
-	"image/png"
 	"math"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
-
-	"golang.org/x/image/tiff"
 
 	"github.com/oficialia/oficialia/extract/page/pagetest"
 	"github.com/oficialia/oficialia/schema"
@@ -237,74 +234,6 @@ func TestHugePage(t *testing.T) {
 }
 
 func darkest(img *image.Gray) byte { return slices.Min(img.Pix) }
-
-func TestImageFiles(t *testing.T) {
-	sheet := pagetest.NewSheet(8.5, 11, 100)
-	sheet.Text(1, 1, 12, "Imagen")
-	encoders := map[Kind]func(*bytes.Buffer) error{
-		PNG:  func(b *bytes.Buffer) error { return png.Encode(b, sheet.Gray) },
-		JPEG: func(b *bytes.Buffer) error { return jpeg.Encode(b, sheet.Gray, nil) },
-		TIFF: func(b *bytes.Buffer) error { return tiff.Encode(b, sheet.Gray, nil) },
-	}
-	for kind, encode := range encoders {
-		var b bytes.Buffer
-		if err := encode(&b); err != nil {
-			t.Fatal(err)
-		}
-		d := open(t, b.Bytes())
-		img, err := d.Image(context.Background(), 1)
-		if err != nil || d.Kind != kind || d.Pages != 1 || img.Gray.Rect != sheet.Rect || img.DPI != 100 || darkest(img.Gray) > 60 {
-			t.Errorf("%s: %s, %d pages, %d dpi, %v", kind, d.Kind, d.Pages, img.DPI, err)
-		}
-		if _, ok := native(t, d, 1); ok {
-			t.Errorf("%s: native text", kind)
-		}
-	}
-}
-
-func TestTIFFOfTwoPages(t *testing.T) {
-	d := open(t, twoPages(t))
-	if d.Pages != 2 {
-		t.Fatalf("%d pages", d.Pages)
-	}
-	for n, want := range []int{300, 400} {
-		img, err := d.Image(context.Background(), n+1)
-		if err != nil || img.Width != want {
-			t.Errorf("page %d: %v, %v", n+1, img.Gray.Rect, err)
-		}
-	}
-}
-
-// twoPages chains the directories of two TIFFs, the second's offsets moved.
-func twoPages(t *testing.T) []byte {
-	t.Helper()
-	var a, b bytes.Buffer
-	for i, to := range []*bytes.Buffer{&a, &b} {
-		if err := tiff.Encode(to, image.NewGray(image.Rect(0, 0, 300+100*i, 100)), nil); err != nil {
-			t.Fatal(err)
-		}
-	}
-	first, second := a.Bytes(), b.Bytes()
-	order, at, err := tiffHead(second)
-	if err != nil {
-		t.Fatal(err)
-	}
-	shift := uint32(len(first))
-	for i := range uint32(order.Uint16(second[at:])) {
-		entry := second[at+2+12*i:]
-		tag, size := order.Uint16(entry), order.Uint16(entry[2:])
-		long := size == 5 || order.Uint32(entry[4:])*uint32(size) > 4 && size != 3 || size == 3 && order.Uint32(entry[4:]) > 2
-		if tag == 273 || long { // strips' offsets, and values kept elsewhere
-			order.PutUint32(entry[8:], order.Uint32(entry[8:])+shift)
-		}
-	}
-	_, from, err := tiffHead(first)
-	if err != nil {
-		t.Fatal(err)
-	}
-	order.PutUint32(first[from+2+12*uint32(order.Uint16(first[from:])):], at+shift)
-	return append(first, second...)
-}
 
 func TestContextEnds(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())

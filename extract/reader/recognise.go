@@ -32,17 +32,17 @@ func (s *server) read(ctx context.Context, path string, n int) (reply, error) {
 
 func (s *server) recognise(ctx context.Context, d *page.Document, own page.Own, t *Timings) (page.Page, error) {
 	n, start := own.Page.Number, time.Now()
-	img, gray, err := picture(ctx, d, n)
+	img, gray, dpi, err := picture(ctx, d, n)
 	t.Render = time.Since(start).Seconds()
 	if err != nil {
 		return page.Page{}, err
 	}
-	r, err := s.engine.Read(own.Cover(gray), img.DPI)
+	r, err := s.engine.Read(own.Cover(gray), dpi)
 	t.Tesseract, t.Leptonica = r.Timings.Tesseract.Seconds(), r.Timings.Leptonica.Seconds()
 	if err != nil {
 		return page.Page{}, &page.Error{Page: n, Stage: "ocr", Err: err}
 	}
-	p := made(n, img.DPI, r)
+	p := made(n, dpi, r)
 	if p.Origin == schema.Blank && img.Complaint != "" {
 		return p, &page.Error{Page: n, Stage: "render", Err: fmt.Errorf("nothing of it could be drawn: %w (%s)", page.ErrDamaged, img.Complaint)}
 	}
@@ -50,19 +50,19 @@ func (s *server) recognise(ctx context.Context, d *page.Document, own page.Own, 
 	return own.With(p), nil
 }
 
-// picture returns page n's image and its pixels. An image that only looked
-// sound is drawn with its page.
-func picture(ctx context.Context, d *page.Document, n int) (page.Image, *image.Gray, error) {
+// picture returns page n's image, its pixels and their resolution. An image that
+// only looked sound is drawn with its page.
+func picture(ctx context.Context, d *page.Document, n int) (page.Image, *image.Gray, int, error) {
 	img, err := d.Image(ctx, n)
 	if err != nil {
-		return img, nil, err
+		return img, nil, 0, err
 	}
-	gray, err := img.Pixels()
+	gray, dpi, err := ocr.Decode(img, d.MostPixels())
 	if err == nil {
-		return img, gray, nil
+		return img, gray, dpi, nil
 	}
 	img, err = d.Render(ctx, n)
-	return img, img.Gray, err
+	return img, img.Gray, img.DPI, err
 }
 
 // made turns a reading into a page.
