@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"log/slog"
 	"os"
 	"runtime"
 
@@ -58,6 +59,11 @@ func (e *engine) openReaders(ctx context.Context, l limits, temp string) error {
 	})
 	if err != nil {
 		return misconfigured(fmt.Errorf("start the readers: %w", err), "Run oficialia doctor to see what is missing.")
+	}
+	for _, m := range e.pool.Measures() {
+		if !m.InForce {
+			slog.Warn("this machine does not keep a hostile document in", "what", m.Name, "why", m.Detail)
+		}
 	}
 	return nil
 }
@@ -114,6 +120,9 @@ var reasons = []struct {
 
 // permanent marks the errors that another try will not mend.
 func permanent(err error) error {
+	if errors.Is(err, page.ErrEncrypted) {
+		err = fmt.Errorf("%w (a password is given with OFICIALIA_PASSWORD or --password)", err)
+	}
 	for _, r := range reasons {
 		if errors.Is(err, r.err) {
 			return pipeline.Fail(r.reason, err)
