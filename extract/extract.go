@@ -65,7 +65,7 @@ func record(p *layout.Page) schema.Page {
 	return schema.Page{
 		Number: p.Number, Width: p.Width, Height: p.Height, DPI: p.DPI, Origin: p.Origin,
 		Rotation: p.Rotation, Skew: p.Skew, Confidence: p.Confidence, Text: p.Text,
-		Unread: p.Unread, Reason: p.Reason, Error: p.Error,
+		Unread: p.Unread, Reason: p.Reason, Damage: p.Damage, Error: p.Error,
 	}
 }
 

@@ -69,6 +69,7 @@ type Page struct {
 	Text       string   `json:"text"`
 	Unread     []Unread `json:"unread"`
 	Reason     string   `json:"reason,omitempty"` // why the page was read as it was: its own text, its image, or both
+	Damage     string   `json:"damage,omitempty"` // what is wrong with its image, which was read all the same; something may be missing
 	Error      string   `json:"error,omitempty"`  // why, when the origin is failed
 }
 

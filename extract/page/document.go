@@ -2,6 +2,7 @@ package page
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 )
@@ -104,8 +105,12 @@ func (d *Document) image(ctx context.Context, n int) (Image, error) {
 	if err != nil {
 		return Image{}, err
 	}
-	if img, err := guarded(ctx, func() (Image, error) { return d.ownImage(l) }); err == nil {
+	img, err := guarded(ctx, func() (Image, error) { return d.ownImage(l) })
+	if err == nil {
 		return img, nil
+	}
+	if f := (flaw{}); errors.As(err, &f) {
+		l.fault = f.what
 	}
 	return d.render(ctx, n, l)
 }

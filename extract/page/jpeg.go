@@ -10,25 +10,28 @@ import (
 
 // ownJPEG takes out the page's own JPEG, where that is all there is to see on
 // the page and shows it as the page does.
-func (d *Document) ownJPEG(l *look) (Image, bool) {
+func (d *Document) ownJPEG(l *look) (Image, error) {
 	p, ok := l.sole()
 	if !ok || !plainJPEG(p.image) {
-		return Image{}, false
+		return Image{}, errElsewhere
 	}
 	img, ok := l.framed(p)
 	if !ok {
-		return Image{}, false
+		return Image{}, errElsewhere
 	}
 	data, err := d.objects.raw(p.image, d.limits)
 	if err != nil {
-		return Image{}, false
+		return Image{}, errElsewhere
 	}
 	w, h, ok := soundJPEG(data)
+	if !bytes.HasSuffix(bytes.TrimRight(data, "\x00\r\n \t"), []byte("\xff\xd9")) {
+		return Image{}, flaw{"its image is cut"}
+	}
 	if !ok || w != img.Width || h != img.Height || w > d.limits.Pixels/h {
-		return Image{}, false
+		return Image{}, errElsewhere
 	}
 	img.Encoded = data
-	return img, true
+	return img, nil
 }
 
 // plainJPEG reports whether an image is a JPEG that means what its bytes say:
@@ -61,12 +64,11 @@ func plainSpace(v pdf.Value) bool {
 	return false
 }
 
-// soundJPEG returns a JPEG's size, and false when it has four colours or is cut.
+// soundJPEG returns a JPEG's size, and false when it has none or four colours.
 func soundJPEG(data []byte) (w, h int, ok bool) {
 	config, err := jpeg.DecodeConfig(bytes.NewReader(data))
 	if err != nil || config.Width <= 0 || config.Height <= 0 || config.ColorModel == color.CMYKModel {
 		return 0, 0, false
 	}
-	end := bytes.TrimRight(data, "\x00\r\n \t")
-	return config.Width, config.Height, bytes.HasSuffix(end, []byte("\xff\xd9"))
+	return config.Width, config.Height, true
 }

@@ -15,6 +15,7 @@ type look struct {
 	covered  float64 // share of the page that images cover
 	leaf     *leaf   // nil, as scene, where only poppler could look
 	scene    *scene
+	fault    string // what this process found wrong with the page's image
 }
 
 // lookAt looks at page n. The last look is kept: a page's text is asked for

@@ -1,16 +1,23 @@
 package page
 
-import "math"
+import (
+	"errors"
+	"math"
+)
+
+// flaw is what is wrong with a page's own image, which poppler may draw without
+// a word.
+type flaw struct{ what string }
+
+func (f flaw) Error() string { return f.what }
 
 // ownImage returns the page's own image; an error sends the page to poppler.
 func (d *Document) ownImage(l *look) (Image, error) {
-	if img, ok := d.ownJPEG(l); ok {
-		return img, nil
+	img, err := d.ownJPEG(l)
+	if errors.Is(err, errElsewhere) {
+		return d.ownFax(l)
 	}
-	if img, ok := d.ownFax(l); ok {
-		return img, nil
-	}
-	return Image{}, errElsewhere
+	return img, err
 }
 
 // What an image must be like to be read instead of the page that it fills.

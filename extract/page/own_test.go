@@ -2,8 +2,10 @@ package page
 
 import (
 	"context"
+	"errors"
 	"image"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -66,7 +68,7 @@ func TestOwnImage(t *testing.T) {
 	}
 }
 
-// TestOwnFax wraps the page's CCITT G4, which means the same in a TIFF.
+// TestOwnFax decodes the page's CCITT G4 as poppler does.
 func TestOwnFax(t *testing.T) {
 	const parms = "/DecodeParms << /K -1 /Columns 800 /Rows 600 "
 	for _, c := range []struct {
@@ -75,10 +77,9 @@ func TestOwnFax(t *testing.T) {
 	}{
 		{"G4", parms + ">>", true},
 		{"in arrays", "/DecodeParms [<< /K -1 /Columns 800 >>]", true},
-		{"black is one", parms + "/BlackIs1 true >>", false},
-		{"inverted", parms + ">> /Decode [1 0]", false},
+		{"black is one", parms + "/BlackIs1 true >>", true},
+		{"inverted", parms + ">> /Decode [1 0]", true},
 		{"inverted twice", parms + "/BlackIs1 true >> /Decode [1 0]", true},
-		{"rows begin at bytes", parms + "/EncodedByteAlign true >>", false},
 		{"stencil", parms + ">> /ImageMask true", false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -88,14 +89,41 @@ func TestOwnFax(t *testing.T) {
 				picture.Dict = strings.Replace(picture.Dict, "/CCITTFaxDecode", "[/CCITTFaxDecode]", 1)
 			}
 			d := open(t, pagetest.PDF(pagetest.Leaf{Extra: inch4x3 + " /Rotate 90", Content: fills, Images: []pagetest.Picture{picture}}))
-			img, err := d.Image(context.Background(), 1)
-			if err != nil || (img.Encoded != nil) != c.own || img.DPI != 200 {
-				t.Fatalf("own %v, %d dpi, %v", img.Encoded != nil, img.DPI, err)
+			l, err := d.lookAt(context.Background(), 1)
+			if err != nil {
+				t.Fatal(err)
+			}
+			img, err := d.ownImage(l)
+			if (err == nil) != c.own || c.own && (img.DPI != 200 || img.Gray == nil) {
+				t.Fatalf("%d dpi, %v", img.DPI, err)
 			}
 			if c.own {
 				alike(t, d, img)
 			}
 		})
+	}
+}
+
+// TestDamagedImages tells what is wrong with a page that could be drawn.
+func TestDamagedImages(t *testing.T) {
+	for name, picture := range map[string]pagetest.Picture{
+		"JPEG": pagetest.Marked().JPEG(), "JPEG 2000": pagetest.MarkedJPX(), "JBIG2": pagetest.MarkedJBIG2(), "CCITT G4": pagetest.MarkedG4(),
+	} {
+		cut := picture.Data[:len(picture.Data)/2]
+		flipped := slices.Clone(picture.Data)
+		for i := len(flipped) / 3; i < len(flipped)*2/3; i += 7 {
+			flipped[i] ^= 0x5a
+		}
+		for how, data := range map[string][]byte{"cut": cut, "flipped": flipped} {
+			d := open(t, pagetest.PDF(pagetest.Leaf{Extra: inch4x3, Content: fills, Images: []pagetest.Picture{{Dict: picture.Dict, Data: data}}}))
+			img, err := d.Image(context.Background(), 1)
+			if err == nil && img.Encoded != nil { // only a decoder can tell
+				img, err = d.Render(context.Background(), 1)
+			}
+			if err == nil && img.Complaint == "" || err != nil && !errors.Is(err, ErrDamaged) {
+				t.Errorf("%s %s: nothing is told, %v", how, name, err)
+			}
+		}
 	}
 }
 

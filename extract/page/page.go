@@ -36,5 +36,6 @@ type Page struct {
 	Rules      []Rule          `json:"rules"`
 	Unread     []schema.Unread `json:"unread"`
 	Reason     string          `json:"reason,omitempty"` // why the page was read as it was
+	Damage     string          `json:"damage,omitempty"` // what is wrong with its image, which was read all the same; something may be missing
 	Error      string          `json:"error,omitempty"`  // why, when the origin is failed
 }

@@ -90,7 +90,7 @@ func understand(complaint string, err error) error {
 // what it only warns of is left out.
 func fault(complaint string) string {
 	for line := range strings.Lines(complaint) {
-		if strings.Contains(line, "Error") {
+		if strings.Contains(line, "Error") || strings.Contains(line, "Corrupt JPEG") {
 			return strings.TrimSpace(line)
 		}
 	}

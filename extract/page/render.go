@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
 	"image"
@@ -37,7 +38,7 @@ func (d *Document) render(ctx context.Context, n int, l *look) (Image, error) {
 		return Image{}, fmt.Errorf("%w (%w; %s)", ErrDamaged, err, firstLine(complaint))
 	}
 	drawn := pixels(img, dpi)
-	drawn.Complaint = fault(complaint)
+	drawn.Complaint = cmp.Or(fault(complaint), l.fault)
 	return drawn, nil
 }
 

@@ -46,6 +46,7 @@ func (s *server) recognise(ctx context.Context, d *page.Document, own page.Own, 
 	if p.Origin == schema.Blank && img.Complaint != "" {
 		return p, &page.Error{Page: n, Stage: "render", Err: fmt.Errorf("nothing of it could be drawn: %w (%s)", page.ErrDamaged, img.Complaint)}
 	}
+	p.Damage = img.Complaint
 	img.Settle(&p)
 	return own.With(p), nil
 }
