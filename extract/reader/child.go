@@ -26,8 +26,9 @@ type child struct {
 	pages    int
 }
 
-// maxReply bounds a reply in bytes: some hundred thousand words.
-const maxReply = 64 << 20
+// maxReply bounds a reply in bytes: some ten thousand words with their places
+// take one million.
+const maxReply = 16 << 20
 
 // start starts a process in a group of its own, so that the programs it
 // starts can be killed with it. The folder is the child's from now on.

@@ -44,7 +44,7 @@ func TestCostsThePage(t *testing.T) {
 		"hang":       "after 3s: it took too long",
 		"cpu":        "its processor time is used up: it took too long",
 		"garbage":    "its reply makes no sense: invalid character",
-		"flood":      "its reply makes no sense: more than 64 MiB",
+		"flood":      "its reply makes no sense: more than 16 MiB",
 		"stale":      "its reply makes no sense: to request 1, not 2",
 		"other-page": "its reply makes no sense: another page",
 		"no-page":    "its reply makes no sense: another page",
