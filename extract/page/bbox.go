@@ -32,7 +32,10 @@ func (d *Document) popplerWords(ctx context.Context, n int, s sheet) ([]Word, er
 		if at >= 0 && at <= 2*len(d.boxes.pages) {
 			run = min(2*d.boxes.run, longestRun)
 		}
-		if err := d.askBoxes(ctx, n, run); err != nil {
+		if s.media { // the other pages have a crop box
+			run = 1
+		}
+		if err := d.askBoxes(ctx, n, run, s); err != nil {
 			return nil, err
 		}
 	}
@@ -41,9 +44,9 @@ func (d *Document) popplerWords(ctx context.Context, n int, s sheet) ([]Word, er
 
 // askBoxes has the words of up to run pages from n on read. When that fails,
 // another page than n may be to blame.
-func (d *Document) askBoxes(ctx context.Context, n, run int) error {
+func (d *Document) askBoxes(ctx context.Context, n, run int, s sheet) error {
 	last := min(n+run-1, d.Pages)
-	out, complaint, err := d.limits.program(ctx, "pdftotext", "-bbox", "-cropbox", "-f", strconv.Itoa(n), "-l", strconv.Itoa(last), d.path, "-")
+	out, complaint, err := d.limits.program(ctx, "pdftotext", s.boxed("-bbox", "-f", strconv.Itoa(n), "-l", strconv.Itoa(last), d.path, "-")...)
 	var pages [][]Word
 	if err = understand(complaint, err); err == nil {
 		pages = parseBoxes(out)
@@ -52,7 +55,7 @@ func (d *Document) askBoxes(ctx context.Context, n, run int) error {
 		err = fmt.Errorf("%w (no page in its text; %s)", ErrDamaged, firstLine(complaint))
 	}
 	if err != nil && run > 1 && ctx.Err() == nil {
-		return d.askBoxes(ctx, n, 1)
+		return d.askBoxes(ctx, n, 1, s)
 	}
 	d.boxes = boxes{n, pages, run}
 	return err

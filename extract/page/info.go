@@ -12,7 +12,17 @@ import (
 // sheet is how a PDF's page is shown: the crop box, turned.
 type sheet struct {
 	crop   span
-	rotate int // degrees clockwise: 0, 90, 180, 270
+	rotate int  // degrees clockwise: 0, 90, 180, 270
+	media  bool // the crop box is of no use: crop is the media box
+}
+
+// boxed adds to a program's arguments which box to show; the media box is what
+// they show unasked.
+func (s sheet) boxed(args ...string) []string {
+	if s.media {
+		return args
+	}
+	return append([]string{"-cropbox"}, args...)
 }
 
 // width and height are those of the page as it is shown, in points.
@@ -46,20 +56,35 @@ func sheetOf(ctx context.Context, path string, n int, limits Limits) (sheet, err
 	}
 	var s sheet
 	s.rotate, _ = strconv.Atoi(property(out, "Page", number, "rot"))
-	s.rotate = (s.rotate%360 + 360) % 360
-	sides := strings.Fields(property(out, "Page", number, "CropBox"))
+	if s.rotate = (s.rotate%360 + 360) % 360; s.rotate%90 != 0 {
+		s.rotate = 0 // as poppler shows it
+	}
+	for _, name := range []string{"CropBox", "MediaBox"} {
+		if s.crop, err = parseBox(property(out, "Page", number, name)); err != nil {
+			return s, err
+		}
+		if w, h := s.size(); w > 0 && h > 0 {
+			return s, nil
+		}
+		s.media = true
+	}
+	return s, fmt.Errorf("%w (page without an area)", ErrDamaged)
+}
+
+func parseBox(text string) (span, error) {
+	var box span
+	sides := strings.Fields(text)
 	if len(sides) != 4 {
-		return s, fmt.Errorf("%w (page without a size)", ErrDamaged)
+		return box, fmt.Errorf("%w (page without a size)", ErrDamaged)
 	}
 	for i, side := range sides {
-		if s.crop[i], err = strconv.ParseFloat(side, 64); err != nil {
-			return s, fmt.Errorf("%w (page of size %q)", ErrDamaged, side)
+		v, err := strconv.ParseFloat(side, 64)
+		if err != nil {
+			return box, fmt.Errorf("%w (page of size %q)", ErrDamaged, side)
 		}
+		box[i] = v
 	}
-	if w, h := s.size(); w <= 0 || h <= 0 {
-		return s, fmt.Errorf("%w (page without an area)", ErrDamaged)
-	}
-	return s, nil
+	return box, nil
 }
 
 // property finds "Name words: value" in pdfinfo's output.

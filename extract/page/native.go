@@ -12,7 +12,8 @@ import (
 func (d *Document) ownWords(ctx context.Context, n int, l *look) ([]Word, error) {
 	if l.scene != nil && !l.scene.unplaced {
 		words := l.overImages()
-		if l.scene.visible == 0 || l.scene.hidden > 0 || beliefIn(words).holds() {
+		mute := l.scene.visible == 0 && l.scene.marks+l.scene.hidden+len(l.scene.placed) > 0
+		if mute || l.scene.hidden > 0 || beliefIn(words).holds() {
 			return words, nil
 		}
 	}

@@ -87,6 +87,9 @@ func readObjects(path string, limits Limits) (*objects, error) {
 		if o.doc, err = pdf.NewReaderEncrypted(f, info.Size(), limits.tries()); err != nil {
 			return false, fmt.Errorf("%w (%w)", ErrDamaged, err)
 		}
+		if shortKey(o.doc.Trailer().Key("Encrypt")) {
+			return false, ErrEncrypted
+		}
 		left := nodesPerPage * limits.Pages
 		return true, o.walk(leaf{Value: o.doc.Trailer().Key("Root").Key("Pages")}, deepestTree, &left)
 	})
@@ -95,6 +98,13 @@ func readObjects(path string, limits Limits) (*objects, error) {
 		return nil, err
 	}
 	return o, nil
+}
+
+// shortKey reports whether a file is encrypted with a key of less than 128 bits,
+// which the library derives wrongly and without a word.
+func shortKey(encrypt pdf.Value) bool {
+	version := encrypt.Key("V").Int64()
+	return !encrypt.IsNull() && (version < 2 || version == 2 && encrypt.Key("Length").Int64() < 128)
 }
 
 // Bounds of a tree of pages, which may be a loop.

@@ -37,10 +37,15 @@ func program(ctx context.Context, limit time.Duration, name string, args ...stri
 	return stdout.Bytes(), anonymous(stderr.String(), args), err
 }
 
-// anonymous takes the file's path, a program's last argument, out of what it
-// said: where a copy lies on this machine is no part of what is wrong with it.
+// anonymous takes the file's path, a program's last argument but for a dash, out
+// of what it said: where a copy lies on this machine is no part of what is wrong
+// with it.
 func anonymous(complaint string, args []string) string {
-	return strings.TrimSpace(strings.ReplaceAll(complaint, args[len(args)-1], "the file"))
+	path := args[len(args)-1]
+	if path == "-" && len(args) > 1 {
+		path = args[len(args)-2]
+	}
+	return strings.TrimSpace(strings.ReplaceAll(complaint, path, "the file"))
 }
 
 // capped is a writer with an end: what is beyond is an error, or dropped.

@@ -29,7 +29,7 @@ func (d *Document) render(ctx context.Context, n int, l *look) (Image, error) {
 		return Image{}, err
 	}
 	number := strconv.Itoa(n)
-	out, complaint, err := d.limits.program(ctx, "pdftoppm", "-gray", "-cropbox", "-r", strconv.Itoa(dpi), "-f", number, "-l", number, d.path)
+	out, complaint, err := d.limits.program(ctx, "pdftoppm", l.sheet.boxed("-gray", "-r", strconv.Itoa(dpi), "-f", number, "-l", number, d.path)...)
 	if err = understand(complaint, err); err != nil {
 		return Image{}, err
 	}

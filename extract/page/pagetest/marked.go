@@ -64,3 +64,35 @@ func MarkedJBIG2() Picture {
 	b.Write(rows)
 	return Picture{Marked().dict("DeviceGray", 1) + " /Filter /JBIG2Decode", b.Bytes()}
 }
+
+// MarkedBits is Marked as samples of some bits: gray of 1, 2, 4, 8 or 16, RGB of
+// 24, CMYK of 32.
+func MarkedBits(bits int) Picture {
+	s := Marked()
+	space, each := "DeviceGray", bits
+	switch bits {
+	case 24:
+		space, each = "DeviceRGB", 8
+	case 32:
+		space, each = "DeviceCMYK", 8
+	}
+	var rows bytes.Buffer
+	for y := range s.Rect.Dy() {
+		held, full := byte(0), 0
+		for _, v := range s.Pix[y*s.Stride : y*s.Stride+s.Rect.Dx()] {
+			switch {
+			case bits == 32:
+				rows.Write([]byte{0, 0, 0, 255 - v})
+			case bits >= 8:
+				rows.Write(bytes.Repeat([]byte{v}, bits/8))
+			default:
+				held = held<<bits | v>>(8-bits)
+				if full += bits; full == 8 {
+					rows.WriteByte(held)
+					held, full = 0, 0
+				}
+			}
+		}
+	}
+	return Picture{s.dict(space, each), rows.Bytes()}
+}

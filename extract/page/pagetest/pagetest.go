@@ -162,6 +162,16 @@ func (s *Sheet) dict(space string, bits int) string {
 // PDF returns a file of such pages.
 func PDF(leaves ...Leaf) []byte {
 	var b builder
+	return b.leaves(leaves)
+}
+
+// Encrypted is PDF, encrypted with an empty user password.
+func Encrypted(leaves ...Leaf) []byte {
+	b := builder{encrypted: true}
+	return b.leaves(leaves)
+}
+
+func (b *builder) leaves(leaves []Leaf) []byte {
 	font := b.helvetica()
 	for _, l := range leaves {
 		var objects strings.Builder
@@ -179,8 +189,9 @@ func PDF(leaves ...Leaf) []byte {
 
 // builder numbers a PDF's objects; 1 is the catalog, 2 the tree of pages.
 type builder struct {
-	objects []string
-	pages   []int
+	objects   []string
+	pages     []int
+	encrypted bool
 }
 
 func (b *builder) object(body string) int {
@@ -209,6 +220,10 @@ func (b *builder) bytes() []byte {
 		"<< /Type /Catalog /Pages 2 0 R >>",
 		fmt.Sprintf("<< /Type /Pages /Kids [%s] /Count %d >>", kids.String(), len(b.pages)),
 	}, b.objects...)
+	trailer := "/Root 1 0 R"
+	if b.encrypted {
+		trailer += " " + encrypt(objects)
+	}
 	var out bytes.Buffer
 	out.WriteString("%PDF-1.4\n")
 	offsets := make([]int, len(objects))
@@ -221,6 +236,6 @@ func (b *builder) bytes() []byte {
 	for _, at := range offsets {
 		fmt.Fprintf(&out, "%010d 00000 n \n", at)
 	}
-	fmt.Fprintf(&out, "trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n", len(objects)+1, table)
+	fmt.Fprintf(&out, "trailer << /Size %d %s >>\nstartxref\n%d\n%%%%EOF\n", len(objects)+1, trailer, table)
 	return out.Bytes()
 }
