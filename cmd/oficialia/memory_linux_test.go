@@ -39,8 +39,11 @@ func TestMemoryIsFlat(t *testing.T) {
 		if i == 0 {
 			first = most
 		}
-		const slack = 64 << 20 // what is collected later, or held by a page's worth of blobs
-		if most.Parent > first.Parent+slack || most.Reader > first.Reader+2*slack {
+		const (
+			parentSlack = 64 << 20  // what is collected later
+			readerSlack = 256 << 20 // whether a look falls on a page that is just drawn: some hundred megabytes of chance
+		)
+		if most.Parent > first.Parent+parentSlack || most.Reader > first.Reader+readerSlack {
 			t.Errorf("%d pages take %d and %d MB more than the first document", pages, (most.Parent-first.Parent)>>20, (most.Reader-first.Reader)>>20)
 		}
 	}
