@@ -18,7 +18,7 @@ func (d *Document) ownFax(l *look) (Image, error) {
 		return Image{}, errElsewhere
 	}
 	options, ok := faxOptions(p.image)
-	if !ok {
+	if !ok || p.image.Key("ImageMask").Bool() && l.scene.colored {
 		return Image{}, errElsewhere
 	}
 	img, ok := l.framed(p)
@@ -38,7 +38,8 @@ func (d *Document) ownFax(l *look) (Image, error) {
 	return out, nil
 }
 
-// faxOptions tells how an image is coded; false when it is not plain G4.
+// faxOptions tells how an image is coded; false when it is not plain G4. A
+// stencil that is painted black is.
 func faxOptions(v pdf.Value) (ccitt.Options, bool) {
 	filter, parms := v.Key("Filter"), v.Key("DecodeParms")
 	if filter.Kind() == pdf.Array && filter.Len() == 1 && parms.Kind() == pdf.Array {
@@ -62,6 +63,6 @@ func faxOptions(v pdf.Value) (ccitt.Options, bool) {
 		Invert: parms.Key("BlackIs1").Bool() != (v.Key("Decode").Index(0).Float64() == 1),
 	}
 	return options, filter.Name() == "CCITTFaxDecode" && parms.Key("K").Float64() < 0 &&
-		!v.Key("ImageMask").Bool() && (space.Name() == "DeviceGray" || space.Name() == "CalGray") &&
+		(v.Key("ImageMask").Bool() || space.Name() == "DeviceGray" || space.Name() == "CalGray") &&
 		columns == v.Key("Width").Int64()
 }

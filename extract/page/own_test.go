@@ -76,11 +76,14 @@ func TestOwnFax(t *testing.T) {
 		own        bool
 	}{
 		{"G4", parms + ">>", true},
+		{"stencil of black", parms + ">> /ImageMask true", true},
+		{"inverted stencil", parms + ">> /ImageMask true /Decode [1 0]", true},
 		{"in arrays", "/DecodeParms [<< /K -1 /Columns 800 >>]", true},
 		{"black is one", parms + "/BlackIs1 true >>", true},
 		{"inverted", parms + ">> /Decode [1 0]", true},
 		{"inverted twice", parms + "/BlackIs1 true >> /Decode [1 0]", true},
-		{"stencil", parms + ">> /ImageMask true", false},
+		{"stencil of red", parms + ">> /ImageMask true", false},
+		{"two dimensions of G3", "/DecodeParms << /K 1 /Columns 800 >>", false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			picture := pagetest.MarkedG4()
@@ -88,7 +91,14 @@ func TestOwnFax(t *testing.T) {
 			if strings.Contains(c.dict, "[<<") {
 				picture.Dict = strings.Replace(picture.Dict, "/CCITTFaxDecode", "[/CCITTFaxDecode]", 1)
 			}
-			d := open(t, pagetest.PDF(pagetest.Leaf{Extra: inch4x3 + " /Rotate 90", Content: fills, Images: []pagetest.Picture{picture}}))
+			content := "0 g " + fills
+			if strings.HasSuffix(c.name, "red") {
+				content = "1 0 0 rg " + fills
+			}
+			if strings.Contains(c.dict, "ImageMask") {
+				picture.Dict = strings.Replace(picture.Dict, "/ColorSpace /DeviceGray", "", 1)
+			}
+			d := open(t, pagetest.PDF(pagetest.Leaf{Extra: inch4x3 + " /Rotate 90", Content: content, Images: []pagetest.Picture{picture}}))
 			l, err := d.lookAt(context.Background(), 1)
 			if err != nil {
 				t.Fatal(err)

@@ -13,6 +13,7 @@ type scene struct {
 	visible int  // bytes of text that show
 	hidden  int  // and that do not: an OCR layer
 	marks   int  // things painted that are no images: text, lines, areas
+	colored bool // a colour other than black was set
 	special bool // what changes how images look: blending, layers, annotations
 
 	words    []shownWord
@@ -141,6 +142,8 @@ func (p *painter) do(op string, args []pdf.Value, depth int) {
 		}
 	case "BI":
 		panic(stop{errInline})
+	case "g", "rg", "k", "sc", "scn":
+		p.colored = p.colored || !black(op, args)
 	case "BDC":
 		p.special = p.special || len(args) > 0 && args[0].Name() == "OC"
 	default:
@@ -148,6 +151,20 @@ func (p *painter) do(op string, args []pdf.Value, depth int) {
 			p.paint(op, args)
 		}
 	}
+}
+
+// black reports whether an operator sets the colour of areas to black.
+func black(op string, args []pdf.Value) bool {
+	want := map[string][]float64{"g": {0}, "rg": {0, 0, 0}, "k": {0, 0, 0, 1}}[op]
+	if want == nil || len(args) != len(want) {
+		return false
+	}
+	for i, v := range args {
+		if v.Float64() != want[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // paint follows the operators of paths.

@@ -42,7 +42,7 @@ func (s *server) recognise(ctx context.Context, d *page.Document, own page.Own, 
 	if err != nil {
 		return page.Page{}, &page.Error{Page: n, Stage: "ocr", Err: err}
 	}
-	p := made(n, dpi, r)
+	p := made(n, dpi, gray, r)
 	if p.Origin == schema.Blank && img.Complaint != "" {
 		return p, &page.Error{Page: n, Stage: "render", Err: fmt.Errorf("nothing of it could be drawn: %w (%s)", page.ErrDamaged, img.Complaint)}
 	}
@@ -66,10 +66,15 @@ func picture(ctx context.Context, d *page.Document, n int) (page.Image, *image.G
 	return img, img.Gray, img.DPI, err
 }
 
-// made turns a reading into a page.
-func made(n, dpi int, r ocr.Reading) page.Page {
+// made turns a reading into a page of the image's size, whatever size it was
+// read at.
+func made(n, dpi int, img *image.Gray, r ocr.Reading) page.Page {
+	w, h := img.Rect.Dx(), img.Rect.Dy()
+	if r.Rotation%180 != 0 {
+		w, h = h, w
+	}
 	p := page.Page{
-		Number: n, Width: r.Width, Height: r.Height, DPI: dpi, Origin: schema.OCR,
+		Number: n, Width: w, Height: h, DPI: dpi, Origin: schema.OCR,
 		Rotation: r.Rotation, Skew: r.Skew,
 		Words: append([]page.Word{}, r.Words...), Rules: append([]page.Rule{}, r.Rules...), Unread: append([]schema.Unread{}, r.Unread...),
 	}
