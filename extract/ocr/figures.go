@@ -23,6 +23,9 @@ const (
 // misread, or a speck.
 var strayEnd = regexp.MustCompile(`^\d{2,}[:;'"|!]$`)
 
+// badGroups is a number whose groups of digits are not of three.
+var badGroups = regexp.MustCompile(`^-?\$?\d{1,3}([.,]\d+)*[.,](\d|\d{4,})$`)
+
 // wellFormed is a number as tables print it: groups of three or none, decimals
 // or none.
 var wellFormed = regexp.MustCompile(`^-?\$?(\d{1,3}([.,]\d{3})+|\d+)([.,]\d{1,2})?%?$`)
@@ -55,7 +58,7 @@ func doubtfulFigure(w found) bool {
 	case !figureLike(w.text):
 		return false
 	case !wellFormed.MatchString(w.text):
-		return w.confidence < doubtful || strayEnd.MatchString(w.text)
+		return w.confidence < doubtful || strayEnd.MatchString(w.text) || badGroups.MatchString(w.text)
 	case len(w.text) <= shortFigure:
 		return w.confidence < doubtfulShort
 	}
@@ -98,7 +101,11 @@ func (e *Engine) lookAgain(s *sheet, w found, whitelist string, form *regexp.Reg
 // figure: a crop that cut a number reads well and is wrong.
 func shortens(was, is string) bool {
 	if figureLike(was) {
-		return digits(is) < digits(was)
+		least := digits(was)
+		if badGroups.MatchString(was) {
+			least-- // a stroke read twice
+		}
+		return digits(is) < least
 	}
 	return utf8.RuneCountInString(is) < utf8.RuneCountInString(was)-1
 }

@@ -14,7 +14,6 @@ package ocr
 
 import (
 	"errors"
-	"fmt"
 	"image"
 	"strings"
 	"time"
@@ -32,6 +31,7 @@ var ErrLanguage = errors.New("tesseract has no data for the language")
 type Timings struct {
 	Tesseract time.Duration
 	Leptonica time.Duration
+	Calls     int
 }
 
 // Reading is what stands on an image. Boxes are fractions of the image turned
@@ -49,7 +49,7 @@ type Reading struct {
 
 // Engine reads images. It must be closed, and is for one goroutine.
 type Engine struct {
-	client    *gosseract.Client
+	tess      *tess
 	languages []string
 	osd       *orienter
 	timings   Timings
@@ -58,20 +58,18 @@ type Engine struct {
 // Open loads Tesseract with the languages' models ("spa"). The error is
 // ErrLanguage when there are none on this machine.
 func Open(languages ...string) (*Engine, error) {
-	if err := probe(strings.Join(languages, "+")); err != nil {
+	t, err := openTess(strings.Join(languages, "+"))
+	if err != nil {
 		return nil, err
 	}
-	e := &Engine{client: gosseract.NewClient(), languages: languages}
-	if err := e.client.SetLanguage(languages...); err != nil {
-		return nil, fmt.Errorf("open tesseract: %w", err)
-	}
-	return e, nil
+	return &Engine{tess: t, languages: languages}, nil
 }
 
 // Close frees the engine.
 func (e *Engine) Close() error {
 	e.osd.close()
-	return e.client.Close()
+	e.tess.close()
+	return nil
 }
 
 // Version names the Tesseract library, as "tesseract 5.3.0".

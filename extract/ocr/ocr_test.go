@@ -115,7 +115,7 @@ func TestLeaningPage(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer leaning.free()
-	r, err := engine.readLying(leaning, 200, 0, true)
+	r, err := engine.Read(leaning.image(), 200)
 	if err != nil {
 		t.Fatal(err)
 	}

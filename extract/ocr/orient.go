@@ -9,23 +9,8 @@ import "C"
 import (
 	"fmt"
 	"time"
-	"unicode/utf8"
 	"unsafe"
 )
-
-// probe says whether Tesseract can load the languages. It asks the C interface
-// first, since gosseract overruns a buffer when loading fails.
-func probe(languages string) error {
-	api := C.TessBaseAPICreate()
-	defer C.TessBaseAPIDelete(api)
-	name := C.CString(languages)
-	defer C.free(unsafe.Pointer(name))
-	if C.TessBaseAPIInit3(api, nil, name) != 0 {
-		return fmt.Errorf("%w %q: install its tesseract-ocr data", ErrLanguage, languages)
-	}
-	C.TessBaseAPIEnd(api)
-	return nil
-}
 
 // orienter finds how a page lies.
 type orienter struct{ api *C.TessBaseAPI }
@@ -65,30 +50,42 @@ func (o *orienter) quarters(p pix) (int, float64) {
 
 const (
 	lyingConfidence = 0.70 // mean confidence of a page's words below which it may lie on its side
+	unsureOfLie     = 0.85 // the same where its letters' ascenders did not tell how it lies
 	sureLie         = 2.0  // of the detector; right answers on sparse pages score little more
+	sureLetters     = 8.0  // of ascenders against descenders, and how much more they must say
+	clearLetters    = 2.5  // of one axis than of the other (Leptonica's own figures)
 )
 
-// doubtfulLie reports whether a page reads so badly that it may lie on its side
-// or on its head.
-func doubtfulLie(r Reading) bool { return !r.Blank && confidence(r) < lyingConfidence }
-
-func confidence(r Reading) float64 {
-	sum, n := 0.0, 0
-	for _, w := range r.Words {
-		signs := utf8.RuneCountInString(w.Text)
-		sum += w.Confidence * float64(signs)
-		n += signs
-	}
-	return sum / float64(max(n, 1))
+// lying is how a page lies: by how many quarters clockwise it must be turned,
+// and whether that is known.
+type lying struct {
+	quarters int
+	known    bool
 }
 
-// lie returns by how many quarters clockwise an image must be turned. The
-// detector is loaded when first needed.
-func (e *Engine) lie(gray pix) (int, error) {
+// letters tells how the sheet lies by its letters: in Latin print more of them
+// rise above the small ones than hang below.
+func (s *sheet) letters() lying {
+	quarters, ok := s.ink.orientation(sureLetters, clearLetters)
+	return lying{quarters, ok}
+}
+
+// doubtful reports whether a page reads worse than pages do that lie as was
+// thought.
+func (l lying) doubtful(words []found) bool {
+	if l.known {
+		return sureness(words) < lyingConfidence
+	}
+	return sureness(words) < unsureOfLie
+}
+
+// detect asks Tesseract's detector how an image lies. It is loaded when first
+// needed.
+func (e *Engine) detect(gray pix) (lying, error) {
 	if e.osd == nil {
 		osd, err := newOrienter()
 		if err != nil {
-			return 0, err
+			return lying{}, err
 		}
 		e.osd = osd
 	}
@@ -96,7 +93,7 @@ func (e *Engine) lie(gray pix) (int, error) {
 	defer func() { e.timings.Tesseract += time.Since(start) }()
 	quarters, sure := e.osd.quarters(gray)
 	if sure < sureLie {
-		return 0, nil
+		return lying{}, nil
 	}
-	return quarters, nil
+	return lying{quarters, true}, nil
 }

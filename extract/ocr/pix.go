@@ -100,6 +100,17 @@ func (p pix) findSkew() (angle, confidence float64) {
 	return float64(a), float64(c)
 }
 
+// orientation tells from the letters of a 1-bit image by how many quarters
+// clockwise it must be turned to stand upright, and whether they tell.
+func (p pix) orientation(sure, clear float64) (quarters int, ok bool) {
+	var up, left C.l_float32
+	var way C.l_int32
+	if C.pixOrientDetect(p.p, &up, &left, 0, 0) != 0 || C.makeOrientDecision(up, left, C.l_float32(sure), C.l_float32(clear), &way, 0) != 0 {
+		return 0, false
+	}
+	return max(0, int(way)-1), way != C.L_TEXT_ORIENT_UNKNOWN
+}
+
 // rotated turns the image by some degrees clockwise about its middle, and
 // keeps its size.
 func (p pix) rotated(degrees float64) (pix, error) {
