@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os/exec"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -32,7 +33,7 @@ func BenchmarkNative(b *testing.B) {
 	for name, data := range map[string][]byte{
 		"simple":    pagetest.Native("", letters(pages)...),
 		"composite": pagetest.Composite(letters(pages)...),
-		"unplaced":  pagetest.Unplaced(letters(pages)...),
+		"standard":  pagetest.Standard(letters(pages)...),
 	} {
 		b.Run(name, func(b *testing.B) {
 			path := write(b, data)
@@ -66,4 +67,39 @@ func readAll(b *testing.B, path string, pages int) {
 			b.Fatalf("page %d: %s, %d words, %v", n, own.Page.Reason, len(own.Page.Words), err)
 		}
 	}
+}
+
+// BenchmarkPicture takes a scanned page's own image, and has poppler draw the
+// page, in one run. The JPEG is still to be decoded.
+func BenchmarkPicture(b *testing.B) {
+	const pages = 20
+	sheet := pagetest.NewSheet(8.5, 11, 200)
+	for i := range 40 {
+		sheet.Text(1, 1+0.22*float64(i), 11, "La unidad administrativa informa que la solicitud fue atendida")
+	}
+	leaf := pagetest.Leaf{Content: "q 612 0 0 792 0 0 cm /Im0 Do Q", Images: []pagetest.Picture{sheet.JPEG()}}
+	path := write(b, pagetest.PDF(slices.Repeat([]pagetest.Leaf{leaf}, pages)...))
+	ctx := context.Background()
+	var own, drawn time.Duration
+	for b.Loop() {
+		d, err := Open(ctx, path, Limits{})
+		if err != nil {
+			b.Fatal(err)
+		}
+		for n := 1; n <= pages; n++ {
+			start := time.Now()
+			if img, err := d.Image(ctx, n); err != nil || img.Encoded == nil {
+				b.Fatal(err)
+			}
+			own += time.Since(start)
+			start = time.Now()
+			if _, err := d.Render(ctx, n); err != nil {
+				b.Fatal(err)
+			}
+			drawn += time.Since(start)
+		}
+		d.Close()
+	}
+	b.ReportMetric(own.Seconds()*1000/float64(pages*b.N), "own-ms/page")
+	b.ReportMetric(drawn.Seconds()*1000/float64(pages*b.N), "drawn-ms/page")
 }

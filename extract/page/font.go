@@ -56,7 +56,7 @@ func (f *font) simple(v pdf.Value) bool {
 		known = false
 	}
 	f.encoder = (&pdf.Font{V: v}).Encoder()
-	return known && widths.Len() > 0
+	return known && (widths.Len() > 0 || f.standardWidths(v.Key("BaseFont").Name()))
 }
 
 // renamed follows an encoding with differences. Names that count glyphs rather

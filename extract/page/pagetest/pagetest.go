@@ -92,8 +92,8 @@ func Native(extra string, contents ...string) []byte {
 	return b.native(b.helvetica(), extra, contents)
 }
 
-// Unplaced is Native with a font that leaves its widths to its reader.
-func Unplaced(contents ...string) []byte {
+// Standard is Native with a font that leaves its widths to its reader.
+func Standard(contents ...string) []byte {
 	var b builder
 	return b.native(b.object("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"), "", contents)
 }
