@@ -196,6 +196,17 @@ func TestSettle(t *testing.T) {
 	}
 }
 
+// TestContentWithoutEnd does not wait for the end of a string that has none.
+func TestContentWithoutEnd(t *testing.T) {
+	for _, tail := range []string{" <41", " (abc", " [ 1 2", " << /A", " % end", " BI /W 1 ID \x00\x01( EI Q"} {
+		d := open(t, pagetest.Native("", line+tail))
+		p, ok := native(t, d, 1)
+		if !ok || len(p.Words) != 4 || d.Stuck() {
+			t.Errorf("%q: stuck %v, %s", tail, d.Stuck(), p.Reason)
+		}
+	}
+}
+
 // TestStreamOfWrongLength has poppler look where the file's lengths are wrong.
 func TestStreamOfWrongLength(t *testing.T) {
 	good := string(pagetest.PDF(pagetest.Leaf{Extra: inch4x3, Content: fills, Images: []pagetest.Picture{pagetest.Marked().JPEG()}}))

@@ -55,16 +55,45 @@ func (o *objects) raw(v pdf.Value, limits Limits) ([]byte, error) {
 }
 
 // complete reports whether a content stream, or each of an array of them, is in
-// the file from end to end.
+// the file from end to end, and ends outside a string of digits, at whose end
+// the library waits for ever.
 func (o *objects) complete(content pdf.Value) error {
 	if content.Kind() == pdf.Stream {
-		_, _, err := o.extent(content)
-		return err
+		if _, _, err := o.extent(content); err != nil {
+			return err
+		}
+		return closed(content.Reader())
 	}
 	for i := range content.Len() {
-		if _, _, err := o.extent(content.Index(i)); err != nil {
-			return err
+		if part := content.Index(i); part.Kind() == pdf.Stream {
+			if err := o.complete(part); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
+}
+
+// mostContent bounds a content stream's bytes, decoded.
+const mostContent = 256 << 20
+
+// closed reads to the end and reports whether the last bracket closes.
+func closed(r io.Reader) error {
+	buffer, last, total := make([]byte, 32<<10), byte('>'), 0
+	for {
+		n, err := r.Read(buffer)
+		if i := bytes.LastIndexAny(buffer[:n], "<>"); i >= 0 {
+			last = buffer[i]
+		}
+		switch total += n; {
+		case total > mostContent:
+			return errLong
+		case errors.Is(err, io.EOF) && last == '<':
+			return fmt.Errorf("%w (a string without an end)", ErrDamaged)
+		case errors.Is(err, io.EOF):
+			return nil
+		case err != nil:
+			return fmt.Errorf("%w (%w)", ErrDamaged, err)
+		}
+	}
 }
