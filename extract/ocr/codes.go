@@ -23,8 +23,8 @@ func (e *Engine) rereadCodes(s *sheet, words []found) error {
 		if err != nil {
 			return err
 		}
-		if better.text != "" && better.confidence > w.confidence {
-			words[i].text, words[i].confidence = better.text, better.confidence
+		if better.at = w.at; better.confidence > w.confidence {
+			words[i] = better
 		}
 	}
 	return nil

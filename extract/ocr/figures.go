@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/oficialia/oficialia/extract/page"
 )
 
 const (
@@ -14,6 +16,7 @@ const (
 	columnNumber = 2    // so many figures make a column
 	columnReach  = 12.0 // how far up and down a column's figures are looked for, in heights of the word
 	sureFigure   = 0.90 // from which one look alone is believed
+	contradicted = 0.50 // confidence of a figure that no look confirms
 
 	shortFigure   = 3    // signs; so short a number has nothing to be checked by
 	doubtfulShort = 0.93 // and is looked at again below this confidence
@@ -23,12 +26,16 @@ const (
 // misread, or a speck.
 var strayEnd = regexp.MustCompile(`^\d{2,}[:;'"|!]$`)
 
-// badGroups is a number whose groups of digits are not of three.
-var badGroups = regexp.MustCompile(`^-?\$?\d{1,3}([.,]\d+)*[.,](\d|\d{4,})$`)
+// wellFormed is a number as tables print it: groups of three, all parted by the
+// same sign, or none, and decimals parted by another, or none.
+var wellFormed = regexp.MustCompile(`^-?\$?(\d{1,3}(,\d{3})+(\.\d{1,2})?|\d{1,3}(\.\d{3})+(,\d{1,2})?|\d+([.,]\d{1,2})?)%?$`)
 
-// wellFormed is a number as tables print it: groups of three or none, decimals
-// or none.
-var wellFormed = regexp.MustCompile(`^-?\$?(\d{1,3}([.,]\d{3})+|\d+)([.,]\d{1,2})?%?$`)
+// badGroups is a number whose groups of digits are none of those: a stroke was
+// read twice, or a point as a comma.
+func badGroups(s string) bool { return numeric.MatchString(s) && !wellFormed.MatchString(s) }
+
+// numeric is made as numbers are, whatever their groups.
+var numeric = regexp.MustCompile(`^-?\$?[.,]?\d{1,3}([.,]\d+)+%?$`)
 
 // rereadFigures looks again, by itself and at other sizes, at each word that
 // stands alone as cells do and came out doubtful or malformed, when it looks
@@ -43,9 +50,7 @@ func (e *Engine) rereadFigures(s *sheet, words []found) error {
 		if err != nil {
 			return err
 		}
-		if better.text != "" {
-			words[i].text, words[i].at, words[i].confidence = better.text, better.at, better.confidence
-		}
+		words[i] = better
 	}
 	return nil
 }
@@ -58,43 +63,51 @@ func doubtfulFigure(w found) bool {
 	case !figureLike(w.text):
 		return false
 	case !wellFormed.MatchString(w.text):
-		return w.confidence < doubtful || strayEnd.MatchString(w.text) || badGroups.MatchString(w.text)
+		return w.confidence < doubtful || strayEnd.MatchString(w.text) || badGroups(w.text)
 	case len(w.text) <= shortFigure:
 		return w.confidence < doubtfulShort
 	}
 	return w.confidence < doubtful
 }
 
-// lookAgain takes a vote of a word's readings: its own and those of looks at
-// its crop, at two sizes of its glyphs and with its strokes thickened. What two
-// looks agree on is taken; one look alone must be sure. No text comes back when
-// no reading can be believed.
+// lookAgain takes a vote of a word's readings: looks at its crop at two sizes
+// of its glyphs and with its strokes thickened. What two looks agree on is
+// taken; one look alone must be sure. Where none can be believed the word stays
+// as it was, and less sure when the looks contradict it. All readings are kept.
 func (e *Engine) lookAgain(s *sheet, w found, whitelist string, form *regexp.Regexp) (found, error) {
-	var looks []found
 	at := s.tighten(w.at)
+	w.readings = []page.Reading{{Text: w.text, Confidence: w.confidence}}
+	var good []found
 	for _, how := range []struct {
 		height float64
 		mend   int
 	}{{28, 1}, {40, 1}, {40, 3}} {
 		look, err := e.line(s, at, how.height, how.mend, whitelist)
 		if err != nil {
-			return found{}, err
+			return w, err
 		}
+		w.readings = append(w.readings, page.Reading{Text: look.text, Confidence: look.confidence, Symbols: look.symbols})
 		if !form.MatchString(look.text) || shortens(w.text, look.text) {
 			continue
 		}
-		for _, other := range looks {
-			if other.text == look.text {
-				return found{text: look.text, at: at, confidence: max(look.confidence, other.confidence)}, nil
-			}
+		if i := slices.IndexFunc(good, func(f found) bool { return f.text == look.text }); i >= 0 {
+			return w.as(look.text, at, max(look.confidence, good[i].confidence)), nil
 		}
-		looks = append(looks, look)
+		good = append(good, look)
 	}
-	if len(looks) == 1 && looks[0].confidence >= sureFigure && looks[0].confidence > w.confidence {
-		looks[0].at = at
-		return looks[0], nil
+	switch {
+	case len(good) == 1 && good[0].confidence >= sureFigure && good[0].confidence > w.confidence:
+		return w.as(good[0].text, at, good[0].confidence), nil
+	case len(good) > 1 && !slices.ContainsFunc(good, func(f found) bool { return f.text == w.text }):
+		w.confidence = min(w.confidence, contradicted)
 	}
-	return found{}, nil
+	return w, nil
+}
+
+// as is the word with another reading taken for it.
+func (w found) as(text string, at image.Rectangle, confidence float64) found {
+	w.text, w.at, w.confidence = text, at, confidence
+	return w
 }
 
 // shortens reports whether a look has lost digits, or signs of what was no
@@ -102,7 +115,7 @@ func (e *Engine) lookAgain(s *sheet, w found, whitelist string, form *regexp.Reg
 func shortens(was, is string) bool {
 	if figureLike(was) {
 		least := digits(was)
-		if badGroups.MatchString(was) {
+		if badGroups(was) {
 			least-- // a stroke read twice
 		}
 		return digits(is) < least

@@ -87,6 +87,7 @@ func (e *Engine) line(s *sheet, at image.Rectangle, height float64, mend int, wh
 	out := found{confidence: 1}
 	for _, w := range words {
 		out.text += w.text
+		out.symbols = append(out.symbols, w.symbols...)
 		out.confidence = min(out.confidence, w.confidence)
 	}
 	return out, nil

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"image"
 	"slices"
-
-	"github.com/oficialia/oficialia/schema"
 )
 
 const (
@@ -14,10 +12,14 @@ const (
 	accepted     = 0.60 // confidence from which a word read from missed ink is taken
 	mostRegions  = 60   // read again on one page: more are a picture's or a stamp's
 	plainHeight  = 0.09 // inches; letters' height where no word tells it
+	cutFigure    = 0.50 // confidence of a figure beside which ink was passed over
+	cutDigits    = 2    // that a figure must have left to be known for one
 )
 
 // readMissed finds ink of letters' size that no word covers and reads it by
-// itself. It returns the words, and the regions that stay unread.
+// itself. It returns the words, and the regions that stay unread. Ink that
+// stands close beside a figure was cut from it: the figure's box takes it in,
+// and its reading is no longer believed.
 func (e *Engine) readMissed(s *sheet, words []found) ([]found, []image.Rectangle, error) {
 	regions, err := s.missed(words)
 	if err != nil {
@@ -25,8 +27,16 @@ func (e *Engine) readMissed(s *sheet, words []found) ([]found, []image.Rectangle
 	}
 	var more []found
 	var unread []image.Rectangle
-	for i, r := range regions {
-		if i >= mostRegions {
+	tried := 0
+	for _, r := range regions {
+		if i := cutFrom(words, r.at); i >= 0 {
+			words[i].at, words[i].confidence = words[i].at.Union(r.at), min(words[i].confidence, cutFigure)
+			continue
+		}
+		if r.pieces < missedPieces {
+			continue
+		}
+		if tried++; tried > mostRegions {
 			unread = append(unread, r.at)
 			continue
 		}
@@ -41,6 +51,19 @@ func (e *Engine) readMissed(s *sheet, words []found) ([]found, []image.Rectangle
 		}
 	}
 	return more, unread, nil
+}
+
+// cutFrom returns the figure that ink on its line, less than a blank away,
+// was cut from, or -1.
+func cutFrom(words []found, ink image.Rectangle) int {
+	for i, w := range words {
+		gap := max(ink.Min.X-w.at.Max.X, w.at.Min.X-ink.Max.X)
+		tall := ink.Dy() >= w.at.Dy()*3/5 && ink.Dy() <= w.at.Dy()*3/2
+		if tall && gap <= w.at.Dy()/3 && overlapY(w.at, ink) > ink.Dy()*2/3 && digits(w.text) >= cutDigits && figureLike(w.text) {
+			return i
+		}
+	}
+	return -1
 }
 
 // block reads a rectangle of the sheet by itself and keeps what is credible.
@@ -75,19 +98,12 @@ type region struct {
 
 // missed groups the ink that no word covers, line by line.
 func (s *sheet) missed(words []found) ([]region, error) {
-	height := usualHeight(words)
-	if height == 0 {
-		height = s.pixels(plainHeight)
-	}
-	left, err := s.ink.empty()
+	height := s.letterHeight(words)
+	left, err := s.uncovered(words)
 	if err != nil {
 		return nil, err
 	}
 	defer left.free()
-	left.or(s.ink)
-	for _, w := range words {
-		left.eraseRect(w.at.Inset(-height / 5))
-	}
 	var pieces []image.Rectangle
 	for _, p := range left.parts() {
 		if p.Dy() >= height*2/5 && p.Dy() <= height*2 && p.Dx() <= height*3 && p.Dx() >= 2 {
@@ -117,18 +133,10 @@ func group(pieces []image.Rectangle, height int) []region {
 			open = append(open, region{p, 1})
 		}
 	}
-	out := slices.DeleteFunc(open, func(r region) bool { return r.pieces < missedPieces || r.at.Dy() > 3*height })
+	out := slices.DeleteFunc(open, func(r region) bool { return r.at.Dy() > 3*height })
 	slices.SortFunc(out, func(a, b region) int {
 		return cmp.Or(cmp.Compare(b.pieces, a.pieces), cmp.Compare(a.at.Min.Y, b.at.Min.Y), cmp.Compare(a.at.Min.X, b.at.Min.X))
 	})
-	return out
-}
-
-func (s *sheet) unread(regions []image.Rectangle) []schema.Unread {
-	var out []schema.Unread
-	for _, r := range regions {
-		out = append(out, schema.Unread{Box: s.box(r), Kind: "text"})
-	}
 	return out
 }
 

@@ -5,6 +5,7 @@ import (
 	"image"
 	"math"
 	"os"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -255,7 +256,7 @@ func TestFiguresAreLookedAtAgain(t *testing.T) {
 func TestDeterministic(t *testing.T) {
 	s, _ := months(200)
 	a, b := read(t, s), read(t, s)
-	if !slices.Equal(a.Words, b.Words) || !slices.Equal(a.Rules, b.Rules) {
+	if !reflect.DeepEqual(a.Words, b.Words) || !slices.Equal(a.Rules, b.Rules) {
 		t.Errorf("two readings differ: %v, %v", a.Words, b.Words)
 	}
 }

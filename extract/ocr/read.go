@@ -20,6 +20,8 @@ type found struct {
 	at         image.Rectangle
 	confidence float64 // 0 to 1
 	line       int     // number of its line in one recognition
+	symbols    []page.Symbol
+	readings   []page.Reading
 }
 
 // attempt is a sheet with the words of a first look at it.
@@ -107,9 +109,11 @@ func (e *Engine) finish(a attempt) (Reading, error) {
 	if err != nil {
 		return Reading{}, err
 	}
-	r := a.reading(slices.DeleteFunc(words, speck))
-	r.Blank, r.Rotation, r.Unread = a.blank, 90*a.quarters, a.unread(unread)
-	return r, nil
+	words = slices.DeleteFunc(words, speck)
+	r := a.reading(words)
+	r.Blank, r.Rotation = a.blank, 90*a.quarters
+	r.Unread, err = a.unread(words, unread)
+	return r, err
 }
 
 func (e *Engine) secondLooks(s *sheet, words []found) ([]found, []image.Rectangle, error) {
@@ -149,6 +153,7 @@ func (e *Engine) recognise(p pix, dpi int, m mode, whitelist string) ([]found, e
 	start := time.Now()
 	defer func() { e.timings.Tesseract += time.Since(start); e.timings.Calls++ }()
 	e.tess.allow(whitelist)
+	e.tess.spell(whitelist != "")
 	e.tess.show(p, dpi, m)
 	words, err := e.tess.words(recogniseTime)
 	if err != nil {
@@ -161,7 +166,7 @@ func (e *Engine) recognise(p pix, dpi int, m mode, whitelist string) ([]found, e
 func (s *sheet) reading(words []found) Reading {
 	r := Reading{Width: s.given.width, Height: s.given.height, Skew: -s.turn, Words: make([]page.Word, 0, len(words))}
 	for _, f := range words {
-		r.Words = append(r.Words, page.Word{Text: f.text, Box: s.box(f.at), Confidence: f.confidence})
+		r.Words = append(r.Words, page.Word{Text: f.text, Box: s.box(f.at), Confidence: f.confidence, Readings: f.readings})
 	}
 	for _, line := range s.rules {
 		r.Rules = append(r.Rules, page.Rule{Box: s.box(line.at), Vertical: line.vertical})

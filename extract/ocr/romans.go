@@ -37,7 +37,7 @@ func (e *Engine) rereadRomans(s *sheet, words []found) error {
 			return err
 		}
 		if strokes(better.text) > strokes(w.text) {
-			words[i].text, words[i].confidence = better.text, min(better.confidence, w.confidence)
+			words[i] = better.as(better.text, w.at, min(better.confidence, w.confidence))
 		}
 	}
 	return nil

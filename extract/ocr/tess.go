@@ -3,7 +3,6 @@ package ocr
 /*
 #include <stdlib.h>
 #include <tesseract/capi.h>
-#include <leptonica/allheaders.h>
 */
 import "C"
 
@@ -11,19 +10,21 @@ import (
 	"errors"
 	"fmt"
 	"image"
+	"math"
 	"strings"
 	"time"
 	"unsafe"
+
+	"github.com/oficialia/oficialia/extract/page"
 )
 
 // mode is a page segmentation mode of Tesseract.
 type mode int
 
 const (
-	modeColumns mode = 4  // a column of text of varying sizes
-	modeBlock   mode = 6  // one uniform block
-	modeLine    mode = 7  // one line
-	modeRaw     mode = 13 // one line, taken as it is
+	modeColumns mode = 4 // a column of text of varying sizes
+	modeBlock   mode = 6 // one uniform block
+	modeLine    mode = 7 // one line
 )
 
 // errLate says that recognition was cut off at its deadline. What it had by
@@ -34,6 +35,7 @@ var errLate = errors.New("recognition took too long")
 type tess struct {
 	api       *C.TessBaseAPI
 	whitelist string
+	spelled   bool
 }
 
 // openTess loads a language's models. The error is ErrLanguage when there are
@@ -48,7 +50,7 @@ func openTess(languages string) (*tess, error) {
 	}
 	t := &tess{api: api}
 	t.set("debug_file", "/dev/null")
-	t.set("tessedit_do_invert", "0")
+	t.set("tessedit_do_invert", "0") // whitened sheets have no light print on dark ground
 	return t, nil
 }
 
@@ -75,6 +77,15 @@ func (t *tess) allow(whitelist string) {
 	}
 }
 
+// spell has each sign told with what else it may be, which costs a tenth more
+// time.
+func (t *tess) spell(spelled bool) {
+	if t.spelled != spelled {
+		t.set("lstm_choice_mode", map[bool]string{false: "0", true: "2"}[spelled])
+		t.spelled = spelled
+	}
+}
+
 // show hands an image over, to be recognised in a mode. The image stays the
 // caller's and must outlive the calls that follow.
 func (t *tess) show(p pix, dpi int, m mode) {
@@ -83,12 +94,7 @@ func (t *tess) show(p pix, dpi int, m mode) {
 	C.TessBaseAPISetSourceResolution(t.api, C.int(dpi))
 }
 
-// within limits recognition to a rectangle of the image shown.
-func (t *tess) within(r image.Rectangle) {
-	C.TessBaseAPISetRectangle(t.api, C.int(r.Min.X), C.int(r.Min.Y), C.int(r.Dx()), C.int(r.Dy()))
-}
-
-// words recognises what was shown.
+// words recognises what was shown. The error is errLate when the limit passed.
 func (t *tess) words(limit time.Duration) ([]found, error) {
 	monitor := C.TessMonitorCreate()
 	defer C.TessMonitorDelete(monitor)
@@ -106,10 +112,10 @@ func (t *tess) words(limit time.Duration) ([]found, error) {
 		return nil, nil
 	}
 	defer C.TessResultIteratorDelete(it)
-	return gather(it), nil
+	return gather(it, t.spelled), nil
 }
 
-func gather(it *C.TessResultIterator) []found {
+func gather(it *C.TessResultIterator, spelled bool) []found {
 	var out []found
 	at := C.TessResultIteratorGetPageIteratorConst(it)
 	line := -1
@@ -117,20 +123,70 @@ func gather(it *C.TessResultIterator) []found {
 		if C.TessPageIteratorIsAtBeginningOf(at, C.RIL_TEXTLINE) != 0 {
 			line++
 		}
-		text := C.TessResultIteratorGetUTF8Text(it, C.RIL_WORD)
-		if text == nil {
-			continue
-		}
-		word := strings.TrimSpace(C.GoString(text))
-		C.TessDeleteText(text)
+		w := found{text: taken(C.TessResultIteratorGetUTF8Text(it, C.RIL_WORD)), line: line}
 		box, ok := bounds(at, C.RIL_WORD)
-		if word == "" || !ok {
+		if w.text == "" || !ok {
 			continue
 		}
-		sure := float64(C.TessResultIteratorConfidence(it, C.RIL_WORD)) / 100
-		out = append(out, found{text: word, at: box, confidence: sure, line: line})
+		w.at, w.confidence = box, share(C.TessResultIteratorConfidence(it, C.RIL_WORD))
+		if spelled {
+			w.symbols = symbols(it, at)
+		}
+		out = append(out, w)
 	}
 	return out
+}
+
+// symbols spells the word that the iterator stands at, which it moves to the
+// word's last sign.
+func symbols(it *C.TessResultIterator, at *C.TessPageIterator) []page.Symbol {
+	var out []page.Symbol
+	for {
+		s := page.Symbol{
+			Text:       taken(C.TessResultIteratorGetUTF8Text(it, C.RIL_SYMBOL)),
+			Confidence: share(C.TessResultIteratorConfidence(it, C.RIL_SYMBOL)),
+		}
+		s.Alternatives = alternatives(it, s.Text)
+		out = append(out, s)
+		if C.TessPageIteratorIsAtFinalElement(at, C.RIL_WORD, C.RIL_SYMBOL) != 0 || C.TessResultIteratorNext(it, C.RIL_SYMBOL) == 0 {
+			return out
+		}
+	}
+}
+
+// alternatives are what else a sign may be, where the model says so at all.
+func alternatives(it *C.TessResultIterator, taken string) []page.Alternative {
+	choice := C.TessResultIteratorGetChoiceIterator(it)
+	if choice == nil {
+		return nil
+	}
+	defer C.TessChoiceIteratorDelete(choice)
+	var out []page.Alternative
+	for more := true; more; more = C.TessChoiceIteratorNext(choice) != 0 {
+		text := C.GoString(C.TessChoiceIteratorGetUTF8Text(choice)) // the iterator's own
+		if sure := share(C.TessChoiceIteratorConfidence(choice)); text != taken && text != "" && sure >= leastAlternative {
+			out = append(out, page.Alternative{Text: text, Confidence: sure})
+		}
+	}
+	return out
+}
+
+// leastAlternative is the confidence below which the model did not mean it.
+const leastAlternative = 0.01
+
+// taken copies and frees a text of the library's.
+func taken(text *C.char) string {
+	if text == nil {
+		return ""
+	}
+	defer C.TessDeleteText(text)
+	return strings.TrimSpace(C.GoString(text))
+}
+
+// share turns Tesseract's percentages, which may leave their range a little,
+// into 0 to 1, to a thousandth.
+func share(percent C.float) float64 {
+	return math.Round(min(max(float64(percent), 0), 100)*10) / 1000
 }
 
 func bounds(at *C.TessPageIterator, level C.TessPageIteratorLevel) (image.Rectangle, bool) {
@@ -140,30 +196,4 @@ func bounds(at *C.TessPageIterator, level C.TessPageIteratorLevel) (image.Rectan
 	}
 	box := image.Rect(int(l), int(t), int(r), int(b))
 	return box, !box.Empty()
-}
-
-// block is a part of the page's layout with its lines.
-type textLine struct {
-	at    image.Rectangle
-	block int
-}
-
-// lines finds the lines of text on the image shown, without reading them.
-func (t *tess) lines() []textLine {
-	at := C.TessBaseAPIAnalyseLayout(t.api)
-	if at == nil {
-		return nil
-	}
-	defer C.TessPageIteratorDelete(at)
-	var out []textLine
-	block := -1
-	for more := true; more; more = C.TessPageIteratorNext(at, C.RIL_TEXTLINE) != 0 {
-		if C.TessPageIteratorIsAtBeginningOf(at, C.RIL_BLOCK) != 0 {
-			block++
-		}
-		if box, ok := bounds(at, C.RIL_TEXTLINE); ok {
-			out = append(out, textLine{box, block})
-		}
-	}
-	return out
 }

@@ -13,6 +13,30 @@ type Word struct {
 
 	// Origin is the word's own on a page of mixed origin, else empty.
 	Origin schema.Origin `json:"origin,omitempty"`
+
+	// Readings are all that a figure or code was read as which was looked at more
+	// than once, the first look first; Text is the one that was taken.
+	Readings []Reading `json:"readings,omitempty"`
+}
+
+// Reading is one reading of a word.
+type Reading struct {
+	Text       string   `json:"text"`
+	Confidence float64  `json:"confidence"`        // 0 to 1
+	Symbols    []Symbol `json:"symbols,omitempty"` // none of the page's first reading
+}
+
+// Symbol is one sign of a reading.
+type Symbol struct {
+	Text         string        `json:"text"`
+	Confidence   float64       `json:"confidence"` // 0 to 1
+	Alternatives []Alternative `json:"alternatives,omitempty"`
+}
+
+// Alternative is what a sign may be instead.
+type Alternative struct {
+	Text       string  `json:"text"`
+	Confidence float64 `json:"confidence"` // 0 to 1
 }
 
 // Rule is a ruled line: the edge of a table's cell, an underline.
