@@ -18,6 +18,8 @@ const (
 	sureFigure   = 0.90 // from which one look alone is believed
 	contradicted = 0.50 // confidence of a figure that no look confirms
 
+	confirmHeight = 34.0 // pixels that a sure figure is brought to for one more look
+
 	shortFigure   = 3    // signs; so short a number has nothing to be checked by
 	doubtfulShort = 0.93 // and is looked at again below this confidence
 )
@@ -38,21 +40,41 @@ func badGroups(s string) bool { return numeric.MatchString(s) && !wellFormed.Mat
 var numeric = regexp.MustCompile(`^-?\$?[.,]?\d{1,3}([.,]\d+)+%?$`)
 
 // rereadFigures looks again, by itself and at other sizes, at each word that
-// stands alone as cells do and came out doubtful or malformed, when it looks
-// like a figure or stands in a column of figures.
+// stands alone as cells do: at figures, doubtful or not, and at doubtful words
+// in columns of figures.
 func (e *Engine) rereadFigures(s *sheet, words []found) error {
-	for i := range words {
-		w := words[i]
-		if !alone(words, i) || !doubtfulFigure(w) && (w.confidence >= doubtful || !inColumn(words, i)) {
+	for i, w := range words {
+		if !alone(words, i) {
 			continue
 		}
-		better, err := e.lookAgain(s, w, figures, wellFormed)
+		again := e.lookAgain
+		switch {
+		case doubtfulFigure(w) || w.confidence < doubtful && inColumn(words, i):
+		case figureLike(w.text) && digits(w.text) >= shortFigure:
+			again = e.confirm
+		default:
+			continue
+		}
+		better, err := again(s, w, figures, wellFormed)
 		if err != nil {
 			return err
 		}
 		words[i] = better
 	}
 	return nil
+}
+
+// confirm looks once more at a figure that was read surely: Tesseract is sure
+// of some digits that it reads wrongly. When the look says otherwise, more are
+// taken.
+func (e *Engine) confirm(s *sheet, w found, whitelist string, form *regexp.Regexp) (found, error) {
+	look, err := e.line(s, s.tighten(w.at), confirmHeight, 1, whitelist)
+	if err != nil || look.text == w.text {
+		w.readings = []page.Reading{{Text: w.text, Confidence: w.confidence}, {Text: look.text, Confidence: look.confidence, Symbols: look.symbols}}
+		w.confidence = max(w.confidence, look.confidence)
+		return w, err
+	}
+	return e.lookAgain(s, w, whitelist, form)
 }
 
 // doubtfulFigure reports whether a word looks like a figure that may be read
