@@ -16,6 +16,7 @@ const (
 	columnNumber = 2    // so many figures make a column
 	columnReach  = 12.0 // how far up and down a column's figures are looked for, in heights of the word
 	sureFigure   = 0.90 // from which one look alone is believed
+	enoughLooks  = 2    // that confirm a doubtful figure
 	contradicted = 0.50 // confidence of a figure that no look confirms
 
 	confirmHeight = 34.0 // pixels that a sure figure is brought to for one more look
@@ -37,7 +38,7 @@ var wellFormed = regexp.MustCompile(`^-?\$?(\d{1,3}(,\d{3})+(\.\d{1,2})?|\d{1,3}
 func badGroups(s string) bool { return numeric.MatchString(s) && !wellFormed.MatchString(s) }
 
 // numeric is made as numbers are, whatever their groups.
-var numeric = regexp.MustCompile(`^-?\$?[.,]?\d{1,3}([.,]\d+)+%?$`)
+var numeric = regexp.MustCompile(`^-?\$?[.,]?\d+([.,]\d+)+%?$`)
 
 // rereadFigures looks again, by itself and at other sizes, at each word that
 // stands alone as cells do: at figures, doubtful or not, and at doubtful words
@@ -55,13 +56,40 @@ func (e *Engine) rereadFigures(s *sheet, words []found) error {
 		default:
 			continue
 		}
-		better, err := again(s, w, figures, wellFormed)
+		sign, bare := s.withoutSign(w)
+		better, err := again(s, bare, figures, wellFormed)
 		if err != nil {
 			return err
 		}
+		better.text, better.at = sign+better.text, better.at.Union(w.at)
 		words[i] = better
 	}
 	return nil
+}
+
+// withoutSign parts a figure from the peso sign before it, which is read as a
+// digit now and then.
+func (s *sheet) withoutSign(w found) (sign string, figure found) {
+	bare, signed := strings.CutPrefix(w.text, "$")
+	if !signed {
+		return "", w
+	}
+	cut, err := s.ink.clip(w.at)
+	if err != nil {
+		return "", w
+	}
+	defer cut.free()
+	first := image.Rectangle{Min: w.at.Size()}
+	for _, p := range cut.parts() {
+		if p.Dy() >= w.at.Dy()/2 && p.Min.X < first.Min.X {
+			first = p
+		}
+	}
+	if first.Empty() || first.Dx() > w.at.Dy() { // it touches the figure
+		return "", w
+	}
+	w.text, w.at.Min.X = bare, w.at.Min.X+first.Max.X+1
+	return "$", w
 }
 
 // confirm looks once more at a figure that was read surely: Tesseract is sure
@@ -69,10 +97,12 @@ func (e *Engine) rereadFigures(s *sheet, words []found) error {
 // taken.
 func (e *Engine) confirm(s *sheet, w found, whitelist string, form *regexp.Regexp) (found, error) {
 	look, err := e.line(s, s.tighten(w.at), confirmHeight, 1, whitelist)
-	if err != nil || look.text == w.text {
-		w.readings = []page.Reading{{Text: w.text, Confidence: w.confidence}, {Text: look.text, Confidence: look.confidence, Symbols: look.symbols}}
-		w.confidence = max(w.confidence, look.confidence)
+	if err != nil {
 		return w, err
+	}
+	if sameDigits(w.text, look.text) {
+		w.readings = []page.Reading{{Text: w.text, Confidence: w.confidence}, {Text: look.text, Confidence: look.confidence, Symbols: look.symbols}}
+		return w.confirmed(look), nil
 	}
 	return e.lookAgain(s, w, whitelist, form)
 }
@@ -100,6 +130,7 @@ func (e *Engine) lookAgain(s *sheet, w found, whitelist string, form *regexp.Reg
 	at := s.tighten(w.at)
 	w.readings = []page.Reading{{Text: w.text, Confidence: w.confidence}}
 	var good []found
+	agreed, signs := 0, 0
 	for _, how := range []struct {
 		height float64
 		mend   int
@@ -109,21 +140,77 @@ func (e *Engine) lookAgain(s *sheet, w found, whitelist string, form *regexp.Reg
 			return w, err
 		}
 		w.readings = append(w.readings, page.Reading{Text: look.text, Confidence: look.confidence, Symbols: look.symbols})
+		if sameDigits(w.text, look.text) {
+			if agreed++; agreed == enoughLooks {
+				return w.confirmed(look), nil
+			}
+			w = w.confirmed(found{text: look.text})
+			continue
+		}
+		if signRead(w.text, look.text) {
+			if signs++; signs == enoughLooks {
+				return w.as(look.text, at, contradicted), nil
+			}
+			w.confidence = min(w.confidence, contradicted)
+		}
 		if !form.MatchString(look.text) || shortens(w.text, look.text) {
 			continue
 		}
 		if i := slices.IndexFunc(good, func(f found) bool { return f.text == look.text }); i >= 0 {
-			return w.as(look.text, at, max(look.confidence, good[i].confidence)), nil
+			return w.outvoted(look.text, at, max(look.confidence, good[i].confidence)), nil
 		}
 		good = append(good, look)
 	}
 	switch {
+	case agreed > 0 && len(good) > 0:
+		w.confidence = min(w.confidence, contradicted)
+	case agreed > 0:
 	case len(good) == 1 && good[0].confidence >= sureFigure && good[0].confidence > w.confidence:
 		return w.as(good[0].text, at, good[0].confidence), nil
 	case len(good) > 1 && !slices.ContainsFunc(good, func(f found) bool { return f.text == w.text }):
 		w.confidence = min(w.confidence, contradicted)
 	}
 	return w, nil
+}
+
+// sameDigits reports whether two figures differ in nothing but their separators.
+func sameDigits(a, b string) bool {
+	return figureLike(a) && figureLike(b) && onlyDigits(a) == onlyDigits(b)
+}
+
+// signRead reports whether a look saw a peso sign where a digit was read.
+func signRead(was, is string) bool {
+	bare, signed := strings.CutPrefix(is, "$")
+	return signed && bare != "" && len(onlyDigits(was)) == len(onlyDigits(bare))+1 && strings.HasSuffix(was, bare)
+}
+
+func onlyDigits(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < '0' || r > '9' {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// confirmed is a figure whose digits another look read too. Separators are as
+// they were first read, next to their neighbours, unless no number has such.
+func (w found) confirmed(look found) found {
+	if !wellFormed.MatchString(w.text) && wellFormed.MatchString(look.text) {
+		w.text = strings.TrimPrefix(look.text, "$")
+	}
+	w.confidence = max(w.confidence, look.confidence)
+	return w
+}
+
+// outvoted is a word that two looks read otherwise. Where they are no surer than
+// the first reading was of a sound number, none is believed.
+func (w found) outvoted(text string, at image.Rectangle, confidence float64) found {
+	if wellFormed.MatchString(w.text) && len(onlyDigits(w.text)) == len(onlyDigits(text)) && confidence < w.confidence+clearlyMore {
+		w.confidence = min(w.confidence, contradicted)
+		return w
+	}
+	return w.as(text, at, confidence)
 }
 
 // as is the word with another reading taken for it.
@@ -145,19 +232,12 @@ func shortens(was, is string) bool {
 	return utf8.RuneCountInString(is) < utf8.RuneCountInString(was)-1
 }
 
-func digits(s string) int {
-	n := 0
-	for _, r := range s {
-		if r >= '0' && r <= '9' {
-			n++
-		}
-	}
-	return n
-}
+func digits(s string) int { return len(onlyDigits(s)) }
 
 // tighten fits a word's box to its ink: of the pieces of letters' height that
 // it touches it takes the whole, since the engine's boxes cut misread letters,
-// and it leaves specks beside them out.
+// and the crumbs that a worn letter is broken into; it leaves specks beside
+// them out.
 func (s *sheet) tighten(at image.Rectangle) image.Rectangle {
 	around := at
 	around.Min.X -= at.Dy() / 2
@@ -169,13 +249,24 @@ func (s *sheet) tighten(at image.Rectangle) image.Rectangle {
 	}
 	defer cut.free()
 	tight := image.Rectangle{}
+	var crumbs []image.Rectangle
 	for _, p := range cut.parts() {
-		if p = p.Add(around.Min); p.Dy() >= at.Dy()*2/5 && p.Overlaps(at) {
+		switch p = p.Add(around.Min); {
+		case !p.Overlaps(at):
+		case p.Dy() >= at.Dy()*2/5:
 			tight = tight.Union(p)
+		default:
+			crumbs = append(crumbs, p)
 		}
 	}
 	if tight.Dx() < at.Dx()*2/3 { // faint print: its ink is crumbs
 		return at
+	}
+	near := tight.Inset(-max(2, at.Dy()/8))
+	for _, p := range crumbs {
+		if p.Overlaps(near) {
+			tight = tight.Union(p)
+		}
 	}
 	tight.Min.Y, tight.Max.Y = at.Min.Y, at.Max.Y
 	return tight
@@ -197,14 +288,15 @@ func figureLike(s string) bool {
 }
 
 // alone reports whether no other word stands beside word i on its line nearer
-// than words of running text do.
+// than words of running text do; peso signs and other figures, in the columns
+// next to it, are no such words.
 func alone(words []found, i int) bool {
 	at := words[i].at
 	near := at
 	near.Min.X -= at.Dy() * 5 / 4
 	near.Max.X += at.Dy() * 5 / 4
 	for k, w := range words {
-		if k != i && w.at.Overlaps(near) && overlapY(w.at, at) > at.Dy()/3 {
+		if k != i && w.text != "$" && !figureLike(w.text) && w.at.Overlaps(near) && overlapY(w.at, at) > at.Dy()/3 {
 			return false
 		}
 	}

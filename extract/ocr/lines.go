@@ -16,6 +16,7 @@ const (
 
 // rereadLines looks again, one by one, at the lines that came out weak: their
 // worn strokes thickened and small print enlarged. The surer reading is taken.
+// Lines of figures are left: each figure is looked at by itself.
 func (e *Engine) rereadLines(s *sheet, words []found) ([]found, error) {
 	out := make([]found, 0, len(words))
 	looks := 0
@@ -26,7 +27,7 @@ func (e *Engine) rereadLines(s *sheet, words []found) ([]found, error) {
 		}
 		line := words[from:to]
 		from = to
-		if sureness(line) < weakLine && looks < mostLines {
+		if sureness(line) < weakLine && looks < mostLines && 2*lineDigits(line) < signs(line) {
 			looks++
 			better, err := e.betterLine(s, line)
 			if err != nil {
@@ -51,7 +52,8 @@ func (e *Engine) betterLine(s *sheet, line []found) ([]found, error) {
 	if err != nil {
 		return nil, err
 	}
-	if sureness(again) < sureness(line)+clearlyMore || float64(signs(again)) < shortened*float64(signs(line)) {
+	lost := float64(signs(again)) < shortened*float64(signs(line)) || lineDigits(again) < lineDigits(line)
+	if lost || sureness(again) < sureness(line)+clearlyMore {
 		return line, nil
 	}
 	for i := range again {
@@ -73,6 +75,14 @@ func signs(words []found) int {
 	n := 0
 	for _, w := range words {
 		n += utf8.RuneCountInString(w.text)
+	}
+	return n
+}
+
+func lineDigits(words []found) int {
+	n := 0
+	for _, w := range words {
+		n += digits(w.text)
 	}
 	return n
 }

@@ -59,14 +59,15 @@ func cutFrom(words []found, ink image.Rectangle) int {
 	for i, w := range words {
 		gap := max(ink.Min.X-w.at.Max.X, w.at.Min.X-ink.Max.X)
 		tall := ink.Dy() >= w.at.Dy()*3/5 && ink.Dy() <= w.at.Dy()*3/2
-		if tall && gap <= w.at.Dy()/3 && overlapY(w.at, ink) > ink.Dy()*2/3 && digits(w.text) >= cutDigits && figureLike(w.text) {
+		if tall && gap <= w.at.Dy()*3/5 && overlapY(w.at, ink) > ink.Dy()*2/3 && digits(w.text) >= cutDigits && figureLike(w.text) {
 			return i
 		}
 	}
 	return -1
 }
 
-// block reads a rectangle of the sheet by itself and keeps what is credible.
+// block reads a rectangle of the sheet by itself and keeps what is credible,
+// and figures, which are looked at again.
 func (e *Engine) block(s *sheet, at image.Rectangle) ([]found, error) {
 	const margin = 20
 	crop, err := s.gray.crop(at.Inset(-4), margin)
@@ -81,9 +82,9 @@ func (e *Engine) block(s *sheet, at image.Rectangle) ([]found, error) {
 	w, h := s.gray.size()
 	origin := at.Inset(-4).Intersect(image.Rect(0, 0, w, h)).Min.Sub(image.Pt(margin, margin))
 	var out []found
-	for _, f := range words {
+	for _, f := range joinFigures(words) {
 		f.at = f.at.Add(origin)
-		if f.confidence >= accepted {
+		if f.confidence >= accepted || figureLike(f.text) {
 			out = append(out, f)
 		}
 	}

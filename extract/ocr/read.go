@@ -128,7 +128,7 @@ func (e *Engine) secondLooks(s *sheet, words []found) ([]found, []image.Rectangl
 	if err != nil {
 		return nil, nil, err
 	}
-	words = append(words, more...)
+	words = joinFigures(append(words, more...))
 	for _, again := range []func(*sheet, []found) error{e.rereadFigures, e.rereadCodes, e.rereadRomans} {
 		if err := again(s, words); err != nil {
 			return nil, nil, err
