@@ -3,6 +3,12 @@ GOLANGCI_VERSION := v2.15.0
 BIN := bin
 OUT := out
 
+# What libtesseract is built for: native (this machine's processor), another
+# value of g++'s -march for binaries that go elsewhere, or system to link the
+# one that is installed.
+TESSERACT := native
+LDFLAGS = $$(sh deploy/build-tesseract.sh $(TESSERACT))
+
 .DEFAULT_GOAL := help
 .PHONY: help deps build run test lint smoke bench fixtures generate clean
 
@@ -13,13 +19,13 @@ deps: ## installs what is missing: Tesseract 5 with Spanish, Leptonica, poppler,
 	@sh deploy/install-deps.sh
 
 build: deps ## builds bin/oficialia
-	go build -o $(BIN)/oficialia ./cmd/oficialia
+	go build -ldflags "$(LDFLAGS)" -o $(BIN)/oficialia ./cmd/oficialia
 
 run: build ## reads the documents of fixtures/bundles and writes records, events and tables to out/
 	$(BIN)/oficialia run --out $(OUT) fixtures/bundles
 
 test: deps ## runs every test, with the race detector
-	go test -race -timeout 20m ./...
+	go test -race -timeout 20m -ldflags "$(LDFLAGS)" ./...
 
 lint: $(BIN)/golangci-lint-$(GOLANGCI_VERSION) ## formatting, layers, vet and the linters of .golangci.yml
 	$< run ./...
