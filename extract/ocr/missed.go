@@ -13,13 +13,10 @@ const (
 	mostRegions  = 60   // read again on one page: more are a picture's or a stamp's
 	plainHeight  = 0.09 // inches; letters' height where no word tells it
 	cutFigure    = 0.50 // confidence of a figure beside which ink was passed over
-	cutDigits    = 2    // that a figure must have left to be known for one
 )
 
 // readMissed finds ink of letters' size that no word covers and reads it by
-// itself. It returns the words, and the regions that stay unread. Ink that
-// stands close beside a figure was cut from it: the figure's box takes it in,
-// and its reading is no longer believed.
+// itself. It returns the words, and the regions that stay unread.
 func (e *Engine) readMissed(s *sheet, words []found) ([]found, []image.Rectangle, error) {
 	regions, err := s.missed(words)
 	if err != nil {
@@ -29,11 +26,7 @@ func (e *Engine) readMissed(s *sheet, words []found) ([]found, []image.Rectangle
 	var unread []image.Rectangle
 	tried := 0
 	for _, r := range regions {
-		if i := cutFrom(words, r.at); i >= 0 {
-			words[i].at, words[i].confidence = words[i].at.Union(r.at), min(words[i].confidence, cutFigure)
-			continue
-		}
-		if r.pieces < missedPieces {
+		if r.pieces < missedPieces || cutFrom(words, r.at) >= 0 {
 			continue
 		}
 		if tried++; tried > mostRegions {
@@ -53,13 +46,30 @@ func (e *Engine) readMissed(s *sheet, words []found) ([]found, []image.Rectangle
 	return more, unread, nil
 }
 
+// mendFigures puts figures together that came in pieces, and gives them back
+// ink that was cut from them: what stands so close beside them that no words
+// and no columns do. They are no longer believed until they were looked at as a
+// whole.
+func (s *sheet) mendFigures(words []found) ([]found, error) {
+	regions, err := s.missed(words)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range regions {
+		if i := cutFrom(words, r.at); i >= 0 {
+			words[i].at, words[i].confidence = words[i].at.Union(r.at), min(words[i].confidence, cutFigure)
+		}
+	}
+	return joinFigures(words), nil
+}
+
 // cutFrom returns the figure that ink on its line, less than a blank away,
 // was cut from, or -1.
 func cutFrom(words []found, ink image.Rectangle) int {
 	for i, w := range words {
 		gap := max(ink.Min.X-w.at.Max.X, w.at.Min.X-ink.Max.X)
 		tall := ink.Dy() >= w.at.Dy()*3/5 && ink.Dy() <= w.at.Dy()*3/2
-		if tall && gap <= w.at.Dy()*3/5 && overlapY(w.at, ink) > ink.Dy()*2/3 && digits(w.text) >= cutDigits && figureLike(w.text) {
+		if tall && gap <= w.at.Dy()*3/5 && overlapY(w.at, ink) > ink.Dy()*2/3 && figureLike(w.text) {
 			return i
 		}
 	}

@@ -1,6 +1,9 @@
 package ocr
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // joinFigures puts the pieces of a number together that Tesseract took for
 // words of their own: they stand closer than columns or words do. It is no
@@ -8,11 +11,15 @@ import "strings"
 func joinFigures(words []found) []found {
 	out := words[:0]
 	for _, w := range words {
-		if n := len(out); n > 0 && pieces(out[n-1], w) {
-			out[n-1] = join(out[n-1], w)
-			continue
+		i := slices.IndexFunc(out, func(o found) bool { return pieces(o, w) || pieces(w, o) })
+		switch {
+		case i < 0:
+			out = append(out, w)
+		case out[i].at.Min.X <= w.at.Min.X:
+			out[i] = join(out[i], w)
+		default:
+			out[i] = join(w, out[i])
 		}
-		out = append(out, w)
 	}
 	return out
 }

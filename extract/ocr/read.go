@@ -128,7 +128,9 @@ func (e *Engine) secondLooks(s *sheet, words []found) ([]found, []image.Rectangl
 	if err != nil {
 		return nil, nil, err
 	}
-	words = joinFigures(append(words, more...))
+	if words, err = s.mendFigures(append(words, more...)); err != nil {
+		return nil, nil, err
+	}
 	for _, again := range []func(*sheet, []found) error{e.rereadFigures, e.rereadCodes, e.rereadRomans} {
 		if err := again(s, words); err != nil {
 			return nil, nil, err
