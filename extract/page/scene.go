@@ -84,6 +84,7 @@ func fresh(s sheet) state {
 type painter struct {
 	*scene
 	resources pdf.Value
+	named     map[string]*font // of the resources, as far as used
 	state     state
 	saved     []state
 	path      span
@@ -248,7 +249,7 @@ func (p *painter) form(v pdf.Value, depth int) error {
 		return errLong
 	}
 	if own := v.Key("Resources"); !own.IsNull() {
-		p.resources = own
+		p.resources, p.named = own, nil
 	}
 	p.state.ctm = matrixOf(v.Key("Matrix")).mul(p.state.ctm)
 	if frame, ok := corners(v.Key("BBox")); ok {

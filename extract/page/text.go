@@ -104,15 +104,28 @@ func (t *textState) advance(by float64) {
 	t.matrix = matrix{1, 0, 0, 1, by * t.scale, 0}.mul(t.matrix)
 }
 
-// font reads a font of the resources, or finds it read.
+// font reads a font of the resources, or finds it read: under its name, which
+// holds for this painter, or under what its dictionary says, which holds for
+// the document.
 func (p *painter) font(name string) *font {
-	v := p.resources.Key("Font").Key(name)
-	key := v.String()
-	f, ok := p.from.fonts[key]
+	f, ok := p.named[name]
+	if !ok {
+		f = p.from.font(p.resources.Key("Font").Key(name))
+		if p.named == nil {
+			p.named = map[string]*font{}
+		}
+		p.named[name] = f
+	}
+	return f
+}
+
+func (o *objects) font(v pdf.Value) *font {
+	key := v.String() // slow: widths and all are printed
+	f, ok := o.fonts[key]
 	if !ok {
 		f = readFont(v)
-		if len(p.from.fonts) < mostFonts {
-			p.from.fonts[key] = f
+		if len(o.fonts) < mostFonts {
+			o.fonts[key] = f
 		}
 	}
 	return f
