@@ -58,6 +58,7 @@ func (s *sheet) takeSpecks() error {
 	if err := s.takeLoneSpecks(); err != nil || !strewn {
 		return err
 	}
+	s.fine.free() // its specks are still there
 	smooth, err := s.gray.median()
 	if err != nil {
 		return err

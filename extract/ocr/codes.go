@@ -1,6 +1,9 @@
 package ocr
 
-import "regexp"
+import (
+	"regexp"
+	"strings"
+)
 
 // codes is what the numbers of oficios and files are written with.
 const codes = "ABCDEFGHIJKLMNÑOPQRSTUVWXYZ0123456789/.-,"
@@ -12,20 +15,36 @@ var (
 	codeForm = regexp.MustCompile(`^[A-ZÑ\d]+([/.-]+[A-ZÑ\d]+)+[.,]?$`)
 )
 
-// rereadCodes looks again at doubtful words that look like an oficio's number:
-// in them no dictionary helps, and a slash passes for a letter.
+// rereadCodes looks again at words that look like an oficio's number: in them
+// no dictionary helps, and a slash passes for a letter or a one however sure
+// the reading is.
 func (e *Engine) rereadCodes(s *sheet, words []found) error {
 	for i, w := range words {
-		if w.confidence >= doubtful || !codeLike.MatchString(w.text) || wellFormed.MatchString(w.text) {
+		if !codeLike.MatchString(w.text) || figureLike(w.text) {
 			continue
 		}
 		better, err := e.lookAgain(s, w, codes, codeForm)
 		if err != nil {
 			return err
 		}
-		if better.at = w.at; better.confidence > w.confidence {
+		if better.at = w.at; better.confidence > w.confidence || slashes(w.text, better.text) {
 			words[i] = better
 		}
 	}
 	return nil
+}
+
+// slashes reports whether a look differs from a reading in nothing but slashes
+// where the reading has signs that slashes are taken for.
+func slashes(was, is string) bool {
+	a, b := []rune(was), []rune(is)
+	if len(a) != len(b) || was == is {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] && (b[i] != '/' || !strings.ContainsRune("1lI|7ft!", a[i])) {
+			return false
+		}
+	}
+	return true
 }

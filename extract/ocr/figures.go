@@ -273,7 +273,8 @@ func (s *sheet) tighten(at image.Rectangle) image.Rectangle {
 }
 
 // figureLike reports whether a text is made of digits for the most part, and
-// is no ordinal or date.
+// is no ordinal, date or part of a code: a slash may be a misread seven only in
+// a number with separators.
 func figureLike(s string) bool {
 	digits, others := 0, 0
 	for _, r := range s {
@@ -284,19 +285,21 @@ func figureLike(s string) bool {
 			others++
 		}
 	}
-	return digits > 0 && digits >= others && strings.Count(s, "/") < 2
+	slash := strings.Contains(s, "/") && (strings.Count(s, "/") > 1 || !strings.ContainsAny(s, ".,"))
+	return digits > 0 && digits >= others && !slash
 }
 
 // alone reports whether no other word stands beside word i on its line nearer
-// than words of running text do; peso signs and other figures, in the columns
-// next to it, are no such words.
+// than words of running text do; peso signs, and figures in the columns next to
+// it, are no such words.
 func alone(words []found, i int) bool {
 	at := words[i].at
-	near := at
-	near.Min.X -= at.Dy() * 5 / 4
-	near.Max.X += at.Dy() * 5 / 4
 	for k, w := range words {
-		if k != i && w.text != "$" && !figureLike(w.text) && w.at.Overlaps(near) && overlapY(w.at, at) > at.Dy()/3 {
+		if k == i || w.text == "$" || overlapY(w.at, at) <= at.Dy()/3 {
+			continue
+		}
+		gap := max(w.at.Min.X-at.Max.X, at.Min.X-w.at.Max.X)
+		if 4*gap < 5*at.Dy() && !(figureLike(w.text) && 5*gap > 3*at.Dy()) {
 			return false
 		}
 	}

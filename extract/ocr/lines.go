@@ -109,7 +109,7 @@ func (e *Engine) line(s *sheet, at image.Rectangle, height float64, mend int, wh
 func (e *Engine) look(s *sheet, at image.Rectangle, height float64, mend int, whitelist string) ([]found, error) {
 	margin := max(2, at.Dy()/8)
 	taken := at.Inset(-margin).Intersect(s.bounds())
-	crop, err := s.gray.crop(taken, margin)
+	crop, finer, err := s.cut(taken, margin, whitelist)
 	if err != nil {
 		return nil, err
 	}
@@ -122,7 +122,7 @@ func (e *Engine) look(s *sheet, at image.Rectangle, height float64, mend int, wh
 		crop.become(mended)
 	}
 	scale := height / float64(at.Dy())
-	scaled, err := crop.scaled(scale)
+	scaled, err := crop.scaled(scale / finer)
 	if err != nil {
 		return nil, err
 	}
@@ -140,7 +140,4 @@ func (e *Engine) look(s *sheet, at image.Rectangle, height float64, mend int, wh
 	return words, err
 }
 
-func unscaled(r image.Rectangle, scale float64) image.Rectangle {
-	down := func(v int) int { return int(float64(v)/scale + 0.5) }
-	return image.Rect(down(r.Min.X), down(r.Min.Y), down(r.Max.X), down(r.Max.Y))
-}
+func unscaled(r image.Rectangle, scale float64) image.Rectangle { return rectangle(r, 1/scale) }

@@ -26,6 +26,7 @@ const (
 type sheet struct {
 	gray  pix // 8 bits, white paper
 	ink   pix // 1 bit
+	fine  pix // gray as it was before it was scaled, not straightened and with all that was taken off; none where it was not scaled
 	dpi   int // of gray and ink
 	given size
 	turn  float64 // degrees clockwise that straightened it
@@ -44,6 +45,7 @@ type ruling struct {
 func (s *sheet) free() {
 	s.gray.free()
 	s.ink.free()
+	s.fine.free()
 }
 
 func (s *sheet) bounds() image.Rectangle {
@@ -112,7 +114,7 @@ func (s *sheet) fit() error {
 	if err != nil {
 		return err
 	}
-	s.gray.become(fitted)
+	s.fine, s.gray = s.gray, fitted
 	s.dpi = int(float64(s.dpi)*by + 0.5)
 	return s.findInk()
 }

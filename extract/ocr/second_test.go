@@ -84,7 +84,8 @@ func TestCodesAreLookedAtAgain(t *testing.T) {
 		want       string
 	}{
 		{"CASIOR/4263/2021", 0.60, "CAS/OR/4263/2021"},
-		{"CASIOR/4263/2021", 0.97, "CASIOR/4263/2021"},
+		{"CASIOR/4263/2021", 0.97, "CAS/OR/4263/2021"},
+		{"CASXOR/4263/2021", 0.99, "CASXOR/4263/2021"},
 		{"atendida", 0.60, "atendida"},
 	} {
 		words := []found{{text: c.text, at: at, confidence: c.confidence}}
