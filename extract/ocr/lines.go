@@ -2,13 +2,14 @@ package ocr
 
 import (
 	"image"
+	"unicode"
 	"unicode/utf8"
 )
 
 const (
 	weakLine    = 0.84 // confidence of a line below which it is looked at again
 	clearlyMore = 0.02 // that a second look must be surer by
-	shortened   = 0.85 // share of its signs that a line must keep
+	shortened   = 0.95 // share of its letters and digits that a line must keep
 	mostLines   = 40   // looked at again on one page
 	lineHeight  = 44.0 // pixels, from accents to descenders, that a line is brought to
 	mendHeight  = 3    // pixels; worn print has lost its strokes along the line
@@ -52,7 +53,7 @@ func (e *Engine) betterLine(s *sheet, line []found) ([]found, error) {
 	if err != nil {
 		return nil, err
 	}
-	lost := float64(signs(again)) < shortened*float64(signs(line)) || lineDigits(again) < lineDigits(line)
+	lost := float64(letters(again)) < shortened*float64(letters(line)) || lineDigits(again) < lineDigits(line)
 	if lost || sureness(again) < sureness(line)+clearlyMore {
 		return line, nil
 	}
@@ -75,6 +76,18 @@ func signs(words []found) int {
 	n := 0
 	for _, w := range words {
 		n += utf8.RuneCountInString(w.text)
+	}
+	return n
+}
+
+func letters(words []found) int {
+	n := 0
+	for _, w := range words {
+		for _, r := range w.text {
+			if unicode.IsLetter(r) || unicode.IsDigit(r) {
+				n++
+			}
+		}
 	}
 	return n
 }

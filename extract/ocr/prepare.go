@@ -15,8 +15,8 @@ const (
 	steepestSkew = 7.0 // degrees; more is no skew but a picture's lines
 
 	bodyHeight    = 15.0 // pixels; the usual letter's height that reads best in the least time: finer print loses figures of tables
-	coarsest      = 170  // dots an inch: a page of capitals and figures has small letters nonetheless
-	worthScaling  = 0.9  // a scale above which it is not worth its time
+	coarsest      = 180  // dots an inch: a page of capitals and figures has small letters nonetheless
+	worthScaling  = 0.8  // a scale above which it is not worth its time
 	leastLetter   = 0.03 // height of letters
 	tallestLetter = 0.3
 	fewestLetters = 60 // that tell a usual height
