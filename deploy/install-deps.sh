@@ -1,10 +1,11 @@
 #!/bin/sh
 # Installs what oficialia needs beside Go: Tesseract 5 with its Spanish data and
-# headers, Leptonica's headers, poppler's programs and a C++ compiler. Where apt
-# is not there, it lists what to install. Does nothing when all is in place.
+# headers, Leptonica's headers, poppler's programs, a C++ compiler and what
+# unpacks Debian's sources. Where apt is not there, it lists what to install.
+# Does nothing when all is in place.
 set -eu
 
-packages="tesseract-ocr tesseract-ocr-spa tesseract-ocr-osd libtesseract-dev libleptonica-dev poppler-utils g++ pkg-config"
+packages="tesseract-ocr tesseract-ocr-spa tesseract-ocr-osd libtesseract-dev libleptonica-dev poppler-utils g++ dpkg-dev pkg-config"
 
 fail() {
 	echo "$1" >&2
@@ -15,8 +16,11 @@ fail() {
 complete() {
 	command -v g++ >/dev/null && command -v pdftoppm >/dev/null && command -v pkg-config >/dev/null &&
 		command -v tesseract >/dev/null && tesseract --list-langs 2>/dev/null | grep -qx spa &&
-		pkg-config --exists tesseract lept
+		pkg-config --exists tesseract lept && unpacks
 }
+
+# Debian's sources can be unpacked, which only machines with apt are asked for.
+unpacks() { ! command -v apt-get >/dev/null || command -v dpkg-source >/dev/null; }
 
 check_go() {
 	command -v go >/dev/null || fail "Go is missing." "Install Go $(sed -n 's/^go //p' go.mod) or newer: https://go.dev/doc/install"

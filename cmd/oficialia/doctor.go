@@ -2,8 +2,10 @@ package main
 
 import (
 	"context"
+	"debug/elf"
 	"errors"
 	"fmt"
+	"os"
 	"os/exec"
 	"slices"
 	"strings"
@@ -40,11 +42,36 @@ func (doctorCmd) Run(ctx context.Context, io console) error {
 		}
 		fmt.Fprintf(io.out, "ok       %s\n", n.name)
 	}
+	recognition(io)
 	confinement(ctx, io)
 	if missing > 0 {
 		return misconfigured(fmt.Errorf("%d of %d things are missing", missing, len(needs())), "Install them with the commands above, or run make deps.")
 	}
 	return nil
+}
+
+// recognition says which Tesseract is linked: one built into this program, or
+// the system's, which gives the same words but more slowly. A program in
+// another format than ELF is not asked.
+func recognition(io console) {
+	path, err := os.Executable()
+	if err != nil {
+		return
+	}
+	program, err := elf.Open(path)
+	if err != nil {
+		return
+	}
+	defer program.Close()
+	libraries, err := program.ImportedLibraries()
+	if err != nil {
+		return
+	}
+	if slices.ContainsFunc(libraries, func(l string) bool { return strings.HasPrefix(l, "libtesseract") }) {
+		fmt.Fprintf(io.out, "slower   Tesseract is the system's; make build links a faster one where it can\n")
+		return
+	}
+	fmt.Fprintf(io.out, "ok       Tesseract is built in\n")
 }
 
 // confinement says what keeps a hostile document inside the process that reads
