@@ -194,9 +194,11 @@ func onlyDigits(s string) string {
 }
 
 // confirmed is a figure whose digits another look read too. Separators are as
-// they were first read, next to their neighbours, unless no number has such.
+// they were first read, next to their neighbours, unless no number has such or
+// they were passed over.
 func (w found) confirmed(look found) found {
-	if !wellFormed.MatchString(w.text) && wellFormed.MatchString(look.text) {
+	unsound := !wellFormed.MatchString(w.text) || !strings.ContainsAny(w.text, ".,")
+	if unsound && wellFormed.MatchString(look.text) && strings.ContainsAny(look.text, ".,") {
 		w.text = strings.TrimPrefix(look.text, "$")
 	}
 	w.confidence = max(w.confidence, look.confidence)
@@ -299,7 +301,8 @@ func alone(words []found, i int) bool {
 			continue
 		}
 		gap := max(w.at.Min.X-at.Max.X, at.Min.X-w.at.Max.X)
-		if 4*gap < 5*at.Dy() && !(figureLike(w.text) && 5*gap > 3*at.Dy()) {
+		column := figureLike(w.text) && 5*gap > 3*at.Dy()
+		if 4*gap < 5*at.Dy() && !column {
 			return false
 		}
 	}
