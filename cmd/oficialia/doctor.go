@@ -62,7 +62,7 @@ func recognition(io console) {
 	if err != nil {
 		return
 	}
-	defer program.Close()
+	defer program.Close() //nolint:errcheck // it was only read
 	libraries, err := program.ImportedLibraries()
 	if err != nil {
 		return
