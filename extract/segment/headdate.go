@@ -41,7 +41,7 @@ func (r *reader) readDate() {
 var (
 	dateLabel  = regexp.MustCompile(`^[^A-Z]{0,3}FECHA[ :.]*$`)
 	placeLabel = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:LUGAR(?: Y FECHA)?|FECHA|DAD[OA] EN(?: LA)?)[ :.]+`)
-	placeDate  = regexp.MustCompile(`^[^A-Z0-9]{0,3}((?:[A-Z][A-Z.]*|[A-Z]\.[A-Z]\.)(?:[ ,.;:]+(?:[A-Z.]+))*?)[ ]*[,;.]?['"~ ]*(?:,? ?A(?: LOS| DIA)?|,|;|:| EL)?[ ]*(?:LUNES|MARTES|MIERCOLES|JUEVES|VIERNES|SABADO|DOMINGO)?[ ]*$`)
+	placeDate  = regexp.MustCompile(`^[^A-Z0-9]{0,3}((?:[A-Z][A-Z.]*|[A-Z]\.[A-Z]\.)(?:[ ,.;:-]+(?:[A-Z.]+))*?)[ ]*[,;.]?['"~ -]*(?:,? ?A(?: LOS| DIA)?|,|;|:| EL)?[ ]*(?:LUNES|MARTES|MIERCOLES|JUEVES|VIERNES|SABADO|DOMINGO)?[ ]*$`)
 )
 
 // placeTail is what may stand between a place and its date.
