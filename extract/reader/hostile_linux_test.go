@@ -132,7 +132,7 @@ func hostileFiles() map[string][]string {
 		"image-lies-jbig2.pdf":     {damagedPage},
 		"image-lies-jpeg.pdf":      {blank},
 		"image-mask-itself.pdf":    {blank},
-		"inline-unended.pdf":       {late},
+		"inline-unended.pdf":       {largePage},
 		"javascript.pdf":           {read},
 		"kids-explode.pdf":         {damagedFile},
 		"kids-loop.pdf":            {damagedPage},
