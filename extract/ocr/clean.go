@@ -3,8 +3,9 @@ package ocr
 import "image"
 
 const (
-	edgeBlot   = 0.5  // ink that touches the image's edge and is longer is a scanner's border
-	holeMin    = 0.15 // diameters of punch holes
+	edgeBlot   = 0.5   // ink that touches the image's edge and is longer is a scanner's border
+	edgeThick  = 0.015 // of the thinnest such border
+	holeMin    = 0.15  // diameters of punch holes
 	holeMax    = 0.45
 	holeMargin = 1.0  // how far from the edge they are punched
 	holeFill   = 0.70 // a disc fills π/4 of its box
@@ -17,6 +18,9 @@ const (
 
 // takeBorders erases the dark edges of copies and punch holes.
 func (s *sheet) takeBorders() error {
+	if err := s.takeEdges(); err != nil {
+		return err
+	}
 	w, h := s.ink.size()
 	margin := s.pixels(holeMargin)
 	inner := image.Rect(margin, margin, w-margin, h-margin)
@@ -33,6 +37,38 @@ func (s *sheet) takeBorders() error {
 		s.gray.eraseRect(grown)
 		s.ink.eraseRect(grown)
 	}
+	return nil
+}
+
+// takeEdges erases what is black along the image's edges, whatever its shape:
+// left standing, it makes faint print pass for paper.
+func (s *sheet) takeEdges() error {
+	thick := s.pixels(edgeThick)
+	band, err := s.ink.open(thick, thick)
+	if err != nil {
+		return err
+	}
+	defer band.free()
+	band.eraseRect(s.bounds().Inset(s.pixels(edgeBlot)))
+	seed, err := band.empty()
+	if err != nil {
+		return err
+	}
+	defer seed.free()
+	seed.or(band)
+	seed.eraseRect(s.bounds().Inset(2))
+	edges, err := band.grown(seed)
+	if err != nil {
+		return err
+	}
+	defer edges.free()
+	mask, err := edges.dilated(2*thick+1, 2*thick+1)
+	if err != nil {
+		return err
+	}
+	defer mask.free()
+	s.gray.erase(mask)
+	s.ink.without(mask)
 	return nil
 }
 
