@@ -1,0 +1,124 @@
+package ocr
+
+import (
+	"image"
+	"slices"
+	"testing"
+
+	"github.com/oficialia/oficialia/extract/page/pagetest"
+)
+
+func TestFormsOfFigures(t *testing.T) {
+	for text, sound := range map[string]bool{
+		"1,234": true, "1.234.567,89": true, "$1,234.56": true, "2019": true, "12.5%": true,
+		"1,1111": false, "31,540,11": false, "5574,798.35": false, "1,23,456": false,
+	} {
+		if got := wellFormed.MatchString(text); got != sound {
+			t.Errorf("%s: well formed is %t", text, got)
+		}
+		if got := badGroups(text); got == sound {
+			t.Errorf("%s: bad groups is %t", text, got)
+		}
+	}
+	for text, figure := range map[string]bool{"95,5/1": true, "1,204": true, "/2022": false, "03/05/2021": false, "3045/2022": false, "Enero": false} {
+		if got := figureLike(text); got != figure {
+			t.Errorf("%s: like a figure is %t", text, got)
+		}
+	}
+}
+
+func TestReadingsOfOneFigure(t *testing.T) {
+	for _, c := range []struct{ was, is, want string }{
+		{"4.259", "4,259", "4.259"},             // the first stood among its neighbours
+		{"31,540,11", "31,540.11", "31,540.11"}, // no number is printed so
+		{"1883", "1,883", "1,883"},              // separators are passed over
+		{"2019", "2019", "2019"},
+	} {
+		if !sameDigits(c.was, c.is) {
+			t.Errorf("%s and %s: other digits", c.was, c.is)
+		}
+		got := found{text: c.was, confidence: 0.5}.confirmed(found{text: c.is, confidence: 0.9})
+		if got.text != c.want || got.confidence != 0.9 {
+			t.Errorf("%s and %s: got %s at %.1f", c.was, c.is, got.text, got.confidence)
+		}
+	}
+	if sameDigits("1,234", "1,254") || !signRead("549,074.78", "$49,074.78") || signRead("549,074.78", "549,074.78") {
+		t.Error("digits or signs taken for others")
+	}
+	sure := found{text: "542,989.50", confidence: 0.8}
+	if got := sure.outvoted("142,989.50", image.Rectangle{}, 0.7); got.text != sure.text || got.confidence > contradicted {
+		t.Errorf("contradicted by looks that are no surer: got %+v", got)
+	}
+	if got := sure.outvoted("142,989.50", image.Rectangle{}, 0.97); got.text != "142,989.50" {
+		t.Errorf("outvoted by surer looks: got %+v", got)
+	}
+}
+
+func TestPiecesOfFigures(t *testing.T) {
+	at := func(x0, x1 int) image.Rectangle { return image.Rect(x0, 100, x1, 120) }
+	words := joinFigures([]found{
+		{text: "Viáticos", at: at(0, 80), confidence: 0.9},
+		{text: "115.18", at: at(152, 200), confidence: 0.9},
+		{text: "347,", at: at(120, 150), confidence: 0.9},
+		{text: "28", at: at(260, 280), confidence: 0.9},
+		{text: "305", at: at(300, 330), confidence: 0.9},
+	})
+	var got []string
+	for _, w := range words {
+		got = append(got, w.text)
+	}
+	if want := []string{"Viáticos", "347,115.18", "28", "305"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if joined := words[1]; joined.confidence > cutFigure || joined.at != at(120, 200) {
+		t.Errorf("the joined figure is believed, or stands elsewhere: %+v", joined)
+	}
+}
+
+// A figure that lost its first digits gets them back, from the ink.
+func TestCutFiguresAreMended(t *testing.T) {
+	s := pagetest.NewSheet(6, 3, 200)
+	s.Text(1, 1, 11, "Papel")
+	s.Text(3, 1, 11, "75,677")
+	sheet := prepared(t, s)
+	whole, err := engine.recognise(sheet.gray, sheet.dpi, modeColumns, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	i := slices.IndexFunc(whole, func(w found) bool { return w.text == "75,677" })
+	if i < 0 {
+		t.Fatalf("no 75,677 in %v", whole)
+	}
+	cut := whole[i]
+	cut.text, cut.at.Min.X, cut.confidence = "677", cut.at.Min.X+cut.at.Dx()*45/100, 0.97
+	words, err := sheet.mendFigures([]found{whole[0], cut})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := engine.rereadFigures(sheet, words); err != nil {
+		t.Fatal(err)
+	}
+	if got := words[1]; got.text != "75,677" || len(got.readings) < 3 {
+		t.Errorf("got %+v", got)
+	}
+}
+
+func TestLooksAreSpelled(t *testing.T) {
+	s := pagetest.NewSheet(6, 3, 200)
+	s.Text(3, 1, 11, "75,677")
+	r := read(t, s)
+	i := slices.Index(texts(r), "75,677")
+	if i < 0 || len(r.Words[i].Readings) < 2 {
+		t.Fatalf("no second reading: %+v", r.Words)
+	}
+	symbols := r.Words[i].Readings[1].Symbols
+	if len(symbols) != 6 || symbols[0].Text != "7" || symbols[0].Confidence < 0.5 {
+		t.Errorf("got symbols %+v", symbols)
+	}
+}
+
+func TestSlashes(t *testing.T) {
+	if !slashes("CASIOR/4263/2021", "CAS/OR/4263/2021") || slashes("CASXOR/4263", "CAS/OR/4263") || slashes("A/B", "A/B") {
+		t.Error("slashes mistaken")
+	}
+}
