@@ -152,7 +152,12 @@ func (s *S3) Put(ctx context.Context, key string, r io.Reader, size int64) error
 		return err
 	}
 	plain := &plainReader{r: r}
-	opt := minio.PutObjectOptions{ContentType: contentType(key)}
+	opt := minio.PutObjectOptions{
+		ContentType: contentType(key),
+		// An empty body signed in chunks ends in a chunk that servers may leave
+		// on the connection, where it spoils the request after it.
+		DisableContentSha256: size == 0,
+	}
 	_, err := s.client.PutObject(ctx, s.bucket, s.prefix+key, plain, size, opt)
 	return s.wrap(key, err)
 }
