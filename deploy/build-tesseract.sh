@@ -108,7 +108,7 @@ units() {
 # compile builds the C++ files named on stdin, all cores at once. A unit in
 # which names clash after all is compiled file by file.
 compile() {
-	export CXXFLAGS="-std=c++17 -w -DNDEBUG -DFAST_FLOAT -DGRAPHICS_DISABLED $flags $defines $includes $(pkg-config --cflags lept)"
+	export CXXFLAGS="-std=c++17 -w -DNDEBUG -DFAST_FLOAT -DGRAPHICS_DISABLED -DTESSERACT_IMAGEDATA_AS_PIX $flags $defines $includes $(pkg-config --cflags lept)"
 	export TESSDATA="-DTESSDATA_PREFIX=\"$(prefix)\""
 	xargs -n 1 -P "$(nproc)" sh -c '
 		case $0 in *lstm* | */arch/*) level=-O3 ;; *) level=-O2 ;; esac
