@@ -92,10 +92,14 @@ func letters(words []found) int {
 	return n
 }
 
+// lineDigits counts the digits of a line's numbers; a lone one is as often a
+// Roman numeral's stroke.
 func lineDigits(words []found) int {
 	n := 0
 	for _, w := range words {
-		n += digits(w.text)
+		if d := digits(w.text); d > 1 {
+			n += d
+		}
 	}
 	return n
 }
