@@ -60,3 +60,15 @@ func TestLoneSpecksGoAndPointsStay(t *testing.T) {
 		t.Errorf("%d pieces of ink stay: points and accents are among them", n)
 	}
 }
+
+// A fine sheet of mere specks is not enlarged, however small they are.
+func TestSpecksDoNotMakeASheetHuge(t *testing.T) {
+	s := pagetest.NewSheet(8.5, 4, 300)
+	for i := range 400 {
+		s.Fill(0.5+0.35*float64(i%20), 0.3+0.17*float64(i/20), 0.034, 0.034)
+	}
+	sheet := prepared(t, s)
+	if w, h := sheet.gray.size(); w > 2550 || h > 1200 {
+		t.Errorf("%d by %d pixels, of 2550 by 1200", w, h)
+	}
+}

@@ -3,9 +3,13 @@
 //
 // An Engine is Tesseract with its models loaded, which takes a tenth of a
 // second, and is for one goroutine. Read prepares the image with Leptonica
-// (straightens it, takes rules, borders, punch holes and specks off), has the
-// page read as columns of varying sizes, and then looks again: at figures that
-// came out doubtful, and at ink that no word covers. What stays unread is told.
+// (brings print to the size that reads best, straightens it, takes rules,
+// borders, punch holes and specks off), has the page read as columns of varying
+// sizes, and then looks again: at figures, codes and weak lines, and at ink that
+// no word covers. What stays unread is told, with its kind.
+//
+// Tesseract is called through its C interface, which takes raw pixels and a
+// deadline; gosseract, which hides these, names the version.
 //
 // The libraries below leak and may crash or hang on foreign bytes, so product
 // code calls this package in a child process only (package reader), whose
@@ -31,7 +35,6 @@ var ErrLanguage = errors.New("tesseract has no data for the language")
 type Timings struct {
 	Tesseract time.Duration
 	Leptonica time.Duration
-	Calls     int
 }
 
 // Reading is what stands on an image. Boxes are fractions of the image turned
@@ -49,10 +52,9 @@ type Reading struct {
 
 // Engine reads images. It must be closed, and is for one goroutine.
 type Engine struct {
-	tess      *tess
-	languages []string
-	osd       *orienter
-	timings   Timings
+	tess    *tess
+	osd     *orienter
+	timings Timings
 }
 
 // Open loads Tesseract with the languages' models ("spa"). The error is
@@ -62,7 +64,7 @@ func Open(languages ...string) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Engine{tess: t, languages: languages}, nil
+	return &Engine{tess: t}, nil
 }
 
 // Close frees the engine.

@@ -14,11 +14,12 @@ const (
 	surestSkew   = 3.0 // how far the angle must stand out against others
 	steepestSkew = 7.0 // degrees; more is no skew but a picture's lines
 
-	bodyHeight     = 15.0 // pixels; the usual letter's height that reads best in the least time: finer print loses figures of tables
-	coarsest       = 180  // dots an inch: a page of capitals and figures has small letters nonetheless
-	worthScaling   = 0.8  // a scale above which it is not worth its time
-	worthEnlarging = 1.3  // and one below which enlarging is not
-	leastLetter    = 0.03 // height of letters
+	bodyHeight     = 15.0  // pixels; the usual letter's height that reads best in the least time: finer print loses figures of tables
+	densest        = 300.0 // dots an inch that a sheet is enlarged to at most: specks taken for print must not make it huge
+	coarsest       = 180   // dots an inch: a page of capitals and figures has small letters nonetheless
+	worthScaling   = 0.8   // a scale above which it is not worth its time
+	worthEnlarging = 1.3   // and one below which enlarging is not
+	leastLetter    = 0.03  // height of letters
 	tallestLetter  = 0.3
 	fewestLetters  = 60 // that tell a usual height
 )
@@ -107,7 +108,7 @@ func (s *sheet) fit() error {
 	if height == 0 {
 		return nil
 	}
-	by := max(bodyHeight/float64(height), coarsest/float64(s.dpi))
+	by := min(max(bodyHeight/float64(height), coarsest/float64(s.dpi)), densest/float64(s.dpi))
 	if by > worthScaling && by < worthEnlarging {
 		return nil
 	}

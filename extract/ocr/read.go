@@ -153,7 +153,7 @@ func speck(w found) bool {
 // recognise has Tesseract read an image. An empty whitelist allows every sign.
 func (e *Engine) recognise(p pix, dpi int, m mode, whitelist string) ([]found, error) {
 	start := time.Now()
-	defer func() { e.timings.Tesseract += time.Since(start); e.timings.Calls++ }()
+	defer func() { e.timings.Tesseract += time.Since(start) }()
 	e.tess.allow(whitelist)
 	e.tess.spell(whitelist != "")
 	e.tess.show(p, dpi, m)
