@@ -224,8 +224,14 @@ func (b *builder) bytes() []byte {
 	if b.encrypted {
 		trailer += " " + encrypt(objects)
 	}
+	return File("1.4", trailer, objects...)
+}
+
+// File is a PDF of numbered objects, with a table of where they stand and a
+// trailer.
+func File(version, trailer string, objects ...string) []byte {
 	var out bytes.Buffer
-	out.WriteString("%PDF-1.4\n")
+	fmt.Fprintf(&out, "%%PDF-%s\n", version)
 	offsets := make([]int, len(objects))
 	for i, o := range objects {
 		offsets[i] = out.Len()

@@ -10,6 +10,8 @@ import (
 	"compress/zlib"
 	"fmt"
 	"strings"
+
+	"github.com/oficialia/oficialia/extract/page/pagetest"
 )
 
 // Files are the hostile files by name.
@@ -36,20 +38,7 @@ func pdf(objects ...string) []byte { return pdfWith("", objects...) }
 
 // pdfWith adds entries to the trailer.
 func pdfWith(trailer string, objects ...string) []byte {
-	var out bytes.Buffer
-	out.WriteString("%PDF-1.5\n")
-	offsets := make([]int, len(objects))
-	for i, o := range objects {
-		offsets[i] = out.Len()
-		fmt.Fprintf(&out, "%d 0 obj\n%s\nendobj\n", i+1, o)
-	}
-	table := out.Len()
-	fmt.Fprintf(&out, "xref\n0 %d\n0000000000 65535 f \n", len(objects)+1)
-	for _, at := range offsets {
-		fmt.Fprintf(&out, "%010d 00000 n \n", at)
-	}
-	fmt.Fprintf(&out, "trailer << /Size %d /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF\n", len(objects)+1, trailer, table)
-	return out.Bytes()
+	return pagetest.File("1.5", "/Root 1 0 R "+trailer, objects...)
 }
 
 const (
