@@ -5,8 +5,9 @@
 # reads the same words, to the last bit of their confidences, in less time.
 #
 # The argument is a value of g++'s -march (native, x86-64-v3), or system to do
-# without. Where the library cannot be built nothing is printed on stdout, and
-# go links the system's.
+# without. tesseract.patch is left out where it does not fit the version. Where
+# the library cannot be built nothing is printed on stdout, and go links the
+# system's.
 set -eu
 
 march=${1:-native}
@@ -14,7 +15,8 @@ march=${1:-native}
 
 # No -ffast-math, and no fused multiply-add where the source does not ask for
 # one: the results have to be those of Debian's binary.
-flags="-march=$march -fno-math-errno -ffp-contract=off"
+flags="-march=$march -fno-math-errno -fno-trapping-math -ffp-contract=off"
+change=$(cd "$(dirname "$0")" && pwd)/tesseract.patch
 
 without() {
 	echo "Reading is slower than it could be, with the system's Tesseract: $1" >&2
@@ -25,7 +27,7 @@ command -v dpkg-query >/dev/null && command -v apt-get >/dev/null || without "it
 version=$(dpkg-query -W -f '${source:Version}' libtesseract-dev 2>/dev/null) || without "it is not Debian's package."
 cpu=$(g++ $flags -Q --help=target 2>/dev/null) || without "g++ does not know -march=$march."
 
-key=$(printf '%s\n' "$cpu" "$(g++ --version)" | cat - "$0" | sha256sum | cut -c 1-12)
+key=$(printf '%s\n' "$cpu" "$(g++ --version)" | cat - "$0" "$change" | sha256sum | cut -c 1-12)
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/oficialia
 built=$cache/tesseract-$version-$key
 
@@ -118,6 +120,7 @@ compile() {
 
 library() {
 	cd "$work"/tesseract-*/
+	if patch --dry-run -p1 <"$change"; then patch -p1 <"$change"; fi
 	includes="-iquote . -Iinclude"
 	for dir in src/*/; do includes="$includes -I$dir"; done
 	variants

@@ -54,6 +54,7 @@ const (
 	sureLie         = 2.0  // of the detector; right answers on sparse pages score little more
 	sureLetters     = 8.0  // of ascenders against descenders, and how much more they must say
 	clearLetters    = 2.5  // of one axis than of the other (Leptonica's own figures)
+	settledLetters  = 12.0 // of one axis, when the other need not be asked: print scores 9 to 40 along its own, 8 at most across
 )
 
 // lying is how a page lies: by how many quarters clockwise it must be turned,
@@ -66,7 +67,7 @@ type lying struct {
 // letters tells how the sheet lies by its letters: in Latin print more of them
 // rise above the small ones than hang below.
 func (s *sheet) letters() lying {
-	quarters, ok := s.ink.orientation(sureLetters, clearLetters)
+	quarters, ok := s.ink.orientation(sureLetters, clearLetters, settledLetters)
 	return lying{quarters, ok}
 }
 

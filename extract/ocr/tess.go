@@ -51,6 +51,7 @@ func openTess(languages string) (*tess, error) {
 	t := &tess{api: api}
 	t.set("debug_file", "/dev/null")
 	t.set("tessedit_do_invert", "0") // whitened sheets have no light print on dark ground
+	t.set("textord_all_prop", "1")   // whether print is of one pitch matters to its older engine alone, and takes time to tell
 	return t, nil
 }
 
