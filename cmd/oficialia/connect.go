@@ -8,9 +8,12 @@ import (
 	"log/slog"
 	"net"
 	"os"
+	"runtime"
 	"slices"
 	"syscall"
 	"time"
+
+	"golang.org/x/sync/errgroup"
 
 	"github.com/oficialia/oficialia/pipeline"
 	"github.com/oficialia/oficialia/pipeline/blob"
@@ -96,14 +99,18 @@ func openWorker(ctx context.Context, conf pipeline.Config, l limits) (_ *worker,
 			err = errors.Join(err, e.close(), t.close())
 		}
 	}()
-	if err := e.openReaders(ctx, l, t.dir); err != nil {
-		return nil, err
-	}
+	e.size = cmp.Or(l.Readers, runtime.NumCPU())
 	conf.Reader, conf.Assembler = readingEngine{e}, rulesEngine{e}
 	conf.Workers, conf.Temp = e.size, t.dir
 	conf.Limits = pipeline.Limits{Bytes: l.MaxBytes, Pages: l.MaxPages, Members: l.MaxMembers, Expanded: l.MaxExpanded, Ratio: l.MaxRatio}
-	p, err := openPipeline(ctx, conf)
-	if err != nil {
+	var p *pipeline.Pipeline
+	var opening errgroup.Group
+	opening.Go(func() error { return e.openReaders(ctx, l, t.dir) })
+	opening.Go(func() (err error) { p, err = openPipeline(ctx, conf); return err })
+	if err := opening.Wait(); err != nil {
+		if p != nil {
+			err = errors.Join(err, p.Close())
+		}
 		return nil, err
 	}
 	return &worker{Pipeline: p, engine: e, temp: t}, nil

@@ -78,8 +78,8 @@ func recognition(io console) {
 // it. Less than all of it is no fault of the installation: older kernels and
 // some containers have not got it.
 func confinement(ctx context.Context, io console) {
-	e := &engine{}
-	if err := e.openReaders(ctx, limits{Readers: 1}, ""); err != nil {
+	e := &engine{size: 1}
+	if err := e.openReaders(ctx, limits{}, ""); err != nil {
 		return // what is missing was said above
 	}
 	defer e.close() //nolint:errcheck // nothing was read

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
-	"runtime"
 
 	"github.com/oficialia/oficialia/extract"
 	"github.com/oficialia/oficialia/extract/field"
@@ -45,14 +44,12 @@ func newEngine() (*engine, error) {
 	return e, err
 }
 
-// openReaders starts the reader processes, one per core unless the limits say
-// otherwise.
+// openReaders starts the reader processes.
 func (e *engine) openReaders(ctx context.Context, l limits, temp string) error {
 	self, err := os.Executable()
 	if err != nil {
 		return err
 	}
-	e.size = cmp.Or(l.Readers, runtime.NumCPU())
 	e.pool, err = reader.Open(ctx, reader.Options{
 		Command: []string{self, "reader"}, Languages: languages, Size: e.size, Temp: temp,
 		Limits: page.Limits{Bytes: l.MaxBytes, Pages: l.MaxPages, Password: l.Password},

@@ -33,8 +33,9 @@ type Pool struct {
 // startTimeout is how long a child may take to load its models.
 const startTimeout = 30 * time.Second
 
-// Open starts the first child, so that a machine without Tesseract's data or a
-// wrong command is told at once. The pool must be closed.
+// Open starts the children and waits for the first of them, so that a machine
+// without Tesseract's data or a wrong command is told at once. The pool must be
+// closed.
 func Open(ctx context.Context, o Options) (*Pool, error) {
 	o, err := o.filled()
 	if err != nil {
@@ -45,13 +46,16 @@ func Open(ctx context.Context, o Options) (*Pool, error) {
 		return nil, fmt.Errorf("%w: %w", ErrStart, err)
 	}
 	p := &Pool{options: o, folder: folder, slots: make(chan *child, o.Size), closed: make(chan struct{})}
-	first, err := p.start(ctx)
-	if err != nil {
-		return nil, errors.Join(err, os.RemoveAll(folder))
+	up := make(chan error, o.Size)
+	for range o.Size {
+		go func() {
+			c, err := p.start(ctx) // one that fails after the first is started anew when it is needed
+			p.slots <- c
+			up <- err
+		}()
 	}
-	p.slots <- first
-	for range o.Size - 1 {
-		p.slots <- nil
+	if err := <-up; err != nil {
+		return nil, errors.Join(err, p.Close())
 	}
 	return p, nil
 }
