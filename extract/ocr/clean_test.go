@@ -72,3 +72,13 @@ func TestSpecksDoNotMakeASheetHuge(t *testing.T) {
 		t.Errorf("%d by %d pixels, of 2550 by 1200", w, h)
 	}
 }
+
+// prepare makes a sheet of an image that lies upright.
+func prepare(gray pix, dpi int) (*sheet, error) {
+	laid, err := even(gray, dpi)
+	if err != nil {
+		return nil, err
+	}
+	defer laid.free()
+	return laid.prepared(0)
+}

@@ -23,7 +23,6 @@ import "C"
 import (
 	"errors"
 	"image"
-	"math"
 	"unsafe"
 )
 
@@ -111,7 +110,12 @@ func (p pix) orientation(sure, clear, settled float64) (quarters int, ok bool) {
 	if C.pixUpDownDetect(p.p, &up, 0, 0, 0) != 0 {
 		return 0, false
 	}
-	if math.Abs(float64(up)) < settled && C.pixOrientDetect(p.p, &up, &left, 0, 0) != 0 {
+	switch {
+	case float64(up) >= settled:
+		return 0, true
+	case float64(up) <= -settled:
+		return 2, true
+	case C.pixOrientDetect(p.p, &up, &left, 0, 0) != 0:
 		return 0, false
 	}
 	if C.makeOrientDecision(up, left, C.l_float32(sure), C.l_float32(clear), &way, 0) != 0 {

@@ -57,26 +57,44 @@ func (s *sheet) bounds() image.Rectangle {
 
 func (s *sheet) pixels(inches float64) int { return max(1, int(inches*float64(s.dpi)+0.5)) }
 
-// prepare makes a sheet of a gray image, which stays the caller's: white paper,
-// straight lines, no borders, rules, holes or specks.
-func prepare(gray pix, dpi int) (*sheet, error) {
+// even makes a sheet of a gray image, which stays the caller's: white paper, and
+// print of the size that recognition wants, as the image lies.
+func even(gray pix, dpi int) (*sheet, error) {
 	w, h := gray.size()
 	s := &sheet{dpi: dpi, given: size{w, h, dpi}}
-	steps := []func() error{
-		func() error { return s.whiten(gray) },
-		s.fit,
-		s.straighten,
-		s.takeBorders,
-		s.takeRules,
-		s.takeSpecks,
+	return s, s.after(func() error { return s.whiten(gray) }, s.fit)
+}
+
+// prepared returns a copy of an evened sheet, turned by quarters clockwise: with
+// straight lines and without borders, rules, holes and specks.
+func (s *sheet) prepared(quarters int) (*sheet, error) {
+	p := &sheet{dpi: s.dpi, given: s.given}
+	if quarters%2 != 0 {
+		p.given.width, p.given.height = s.given.height, s.given.width
 	}
+	turn := func(from, to *pix) func() error {
+		return func() (err error) {
+			if from.p != nil {
+				*to, err = from.quarter(quarters)
+			}
+			return err
+		}
+	}
+	return p, p.after(
+		turn(&s.gray, &p.gray), turn(&s.ink, &p.ink), turn(&s.fine, &p.fine),
+		p.straighten, p.takeBorders, p.takeRules, p.takeSpecks,
+	)
+}
+
+// after takes steps one after the other. A sheet at which one fails is freed.
+func (s *sheet) after(steps ...func() error) error {
 	for _, step := range steps {
 		if err := step(); err != nil {
 			s.free()
-			return nil, err
+			return err
 		}
 	}
-	return s, nil
+	return nil
 }
 
 // whiten evens the paper out and finds the ink. An image too small for that is

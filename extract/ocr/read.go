@@ -41,17 +41,17 @@ func (e *Engine) read(img *image.Gray, dpi int) (Reading, error) {
 		return Reading{}, fmt.Errorf("read image: %w", err)
 	}
 	defer gray.free()
-	level, err := prepare(gray, dpi)
+	laid, err := even(gray, dpi)
 	if err != nil {
 		return Reading{}, fmt.Errorf("prepare image: %w", err)
 	}
-	defer level.free()
-	thought := level.letters()
-	first, err := e.lying(gray, level, thought.quarters)
+	defer laid.free()
+	thought := laid.letters()
+	first, err := e.lying(laid, thought.quarters)
 	if err != nil {
 		return Reading{}, err
 	}
-	defer first.leave(level)
+	defer first.free()
 	if first.blank || !thought.doubtful(first.words) {
 		return e.finish(first)
 	}
@@ -59,48 +59,32 @@ func (e *Engine) read(img *image.Gray, dpi int) (Reading, error) {
 	if err != nil || !detected.known || detected.quarters == thought.quarters {
 		return e.finish(first)
 	}
-	other, err := e.lying(gray, level, detected.quarters)
+	other, err := e.lying(laid, detected.quarters)
 	if err != nil {
 		return Reading{}, err
 	}
-	defer other.leave(level)
+	defer other.free()
 	if sureness(other.words) > sureness(first.words) {
 		return e.finish(other)
 	}
 	return e.finish(first)
 }
 
-// lying takes a first look at an image that must be turned by some quarters
-// clockwise; level is the sheet made of it as it is.
-func (e *Engine) lying(gray pix, level *sheet, quarters int) (attempt, error) {
-	a := attempt{sheet: level, quarters: quarters}
-	if quarters != 0 {
-		upright, err := gray.quarter(quarters)
-		if err != nil {
-			return a, fmt.Errorf("turn image: %w", err)
-		}
-		defer upright.free()
-		if a.sheet, err = prepare(upright, level.given.dpi); err != nil {
-			return a, fmt.Errorf("prepare image: %w", err)
-		}
+// lying takes a first look at a sheet that must be turned by some quarters
+// clockwise.
+func (e *Engine) lying(laid *sheet, quarters int) (attempt, error) {
+	upright, err := laid.prepared(quarters)
+	if err != nil {
+		return attempt{}, fmt.Errorf("prepare image: %w", err)
 	}
+	a := attempt{sheet: upright, quarters: quarters}
 	if a.blank = a.sheet.blank(); a.blank {
 		return a, nil
 	}
-	words, err := e.recognise(a.gray, a.dpi, modeColumns, "")
-	if err != nil {
-		a.leave(level)
-		return a, err
-	}
-	a.words = words
-	return a, nil
-}
-
-// leave frees the attempt's sheet, unless it is the one that others use.
-func (a attempt) leave(level *sheet) {
-	if a.sheet != level {
+	if a.words, err = e.recognise(a.gray, a.dpi, modeColumns, ""); err != nil {
 		a.free()
 	}
+	return a, err
 }
 
 // finish looks again at what is doubtful and at what was missed.
