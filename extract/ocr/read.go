@@ -24,6 +24,11 @@ type found struct {
 	readings   []page.Reading
 }
 
+// reading is the word as it stands.
+func (w found) reading() page.Reading {
+	return page.Reading{Text: w.text, Confidence: w.confidence, Symbols: w.symbols}
+}
+
 // attempt is a sheet with the words of a first look at it.
 type attempt struct {
 	*sheet

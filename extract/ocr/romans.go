@@ -1,26 +1,42 @@
 package ocr
 
-import "regexp"
+import (
+	"image"
+	"regexp"
+	"slices"
+	"strings"
+)
 
 // romans are what the numerals of fracciones are written with.
 const romans = "IVX,.;"
 
 var (
 	// romanLike is a Roman numeral as it comes out: its strokes are read as l, 1,
-	// | or !, and one of several is lost now and then.
-	romanLike = regexp.MustCompile(`^[IVXl1|!]+[.,;]?$`)
-	romanForm = regexp.MustCompile(`^X{0,3}(?:IX|IV|V?I{0,3})[.,;]?$`)
-	// fractionWord announces such numerals; its first letter is often misread.
+	// |, ! or T, and one of several is lost now and then.
+	romanLike = regexp.MustCompile(`^[IVXLTl1|!]+[.,;:)]?$`)
+	romanForm = regexp.MustCompile(`^X{0,3}(?:IX|IV|V?I{0,3})[.,;:)]?$`)
+	// mixedRoman is a numeral told from a number by its X or V, and from a word by
+	// the figures among its capitals.
+	mixedRoman = regexp.MustCompile(`^[IVXl1|!]*[VX][IVXl1|!]*[.,;:)]?$`)
+	// bars is a numeral of strokes alone.
+	bars = regexp.MustCompile(`^[ILTl1|!]{1,4}[.,)]?$`)
+	// ones is what may be a number after all.
+	ones = regexp.MustCompile(`^1+[.,;:)]?$`)
+	// item is the number of one in a list of numbers.
+	item = regexp.MustCompile(`^\d{1,2}[.,)]?-?$`)
+	// fractionWord announces numerals; its first letter is often misread.
 	fractionWord = regexp.MustCompile(`(?i)racci[oó]n`)
 )
 
-// romanReach is how many words behind "fracciones" their numerals are looked
-// for: longer lists are rare.
-const romanReach = 10
+const (
+	romanReach = 10   // words behind "fracciones" in which their numerals are looked for: longer lists are rare
+	sureOnes   = 0.93 // confidence of most that are ones, and of next to no strokes that are not
+)
 
 // rereadRomans looks again at the Roman numerals of fracciones: Tesseract knows
-// no word that they are, and is sure of XII where XIII is printed. A look is
-// taken when it has more strokes and two looks agree on it.
+// no word that they are, is sure of XII where XIII is printed, and takes III for
+// 111. A 11 that nothing announces may be a number, and is one unless it follows
+// I in a list.
 func (e *Engine) rereadRomans(s *sheet, words []found) error {
 	left := 0
 	for i, w := range words {
@@ -29,27 +45,131 @@ func (e *Engine) rereadRomans(s *sheet, words []found) error {
 			left = romanReach
 			continue
 		}
-		if left <= 0 || !romanLike.MatchString(w.text) {
-			continue
-		}
-		better, err := e.lookAgain(s, w, romans, romanForm)
-		if err != nil {
-			return err
-		}
-		if strokes(better.text) > strokes(w.text) {
-			words[i] = better.as(better.text, w.at, min(better.confidence, w.confidence))
+		announced := left == romanReach-1 || left > 0 && (!s.isOnes(w))
+		if announced && romanLike.MatchString(w.text) {
+			better, err := e.roman(s, w)
+			if err != nil {
+				return err
+			}
+			words[i] = better
+		} else if mixedRoman.MatchString(w.text) {
+			words[i] = w.asRoman(strokesAsI(w.text))
 		}
 	}
+	s.listNumerals(words)
 	return nil
 }
 
-// strokes counts the signs of a numeral.
-func strokes(s string) int {
-	n := 0
-	for _, r := range s {
-		if r != '.' && r != ',' && r != ';' {
-			n++
+// roman reads a word that is a numeral. A look is taken when it has more
+// strokes, and two looks agree on it; else strokes that stand apart are counted.
+func (e *Engine) roman(s *sheet, w found) (found, error) {
+	better, err := e.lookAgain(s, w, romans, romanForm)
+	if err != nil {
+		return w, err
+	}
+	w.readings = better.readings
+	if strokes(better.text) > strokes(w.text) {
+		return better.as(better.text, w.at, min(better.confidence, w.confidence)), nil
+	}
+	text := strokesAsI(w.text)
+	if n := s.countBars(w.at); bars.MatchString(w.text) && n > 0 && n <= 3 {
+		text = strings.Repeat("I", n) + text[strokes(text):]
+	}
+	return w.asRoman(text), nil
+}
+
+// asRoman is the word read as a numeral, if that is one.
+func (w found) asRoman(text string) found {
+	if text == w.text || !romanForm.MatchString(text) {
+		return w
+	}
+	if len(w.readings) == 0 {
+		w.readings = append(w.readings, w.reading())
+	}
+	w.text = text
+	return w
+}
+
+// listNumerals finds the numerals of lists: strokes that begin lines at one
+// margin and grow by one.
+func (s *sheet) listNumerals(words []found) {
+	var open []int // the words of the list so far
+	for i, w := range words {
+		if i > 0 && words[i-1].line == w.line || i+1 == len(words) || words[i+1].line != w.line {
+			continue
+		}
+		n := 0
+		if bars.MatchString(w.text) {
+			n = s.countBars(w.at)
+		}
+		switch {
+		case n == 1:
+			open = append(open[:0], i)
+			continue
+		case n == 0 && item.MatchString(w.text):
+			open = open[:0]
+			continue
+		case n == 0 || n != len(open)+1 || abs(w.at.Min.X-words[open[0]].at.Min.X) > w.at.Dy():
+			continue
+		}
+		open = append(open, i)
+		for k, at := range open {
+			words[at] = words[at].asRoman(strings.Repeat("I", k+1) + ending(words[at].text))
 		}
 	}
-	return n
 }
+
+// ending is the sign that closes a numeral.
+func ending(s string) string { return s[len(strings.TrimRight(s, ".,;:)")):] }
+
+// countBars counts the strokes that stand side by side in a rectangle, 0 where
+// not each stands alone.
+func (s *sheet) countBars(at image.Rectangle) int {
+	cut, err := s.ink.clip(at)
+	if err != nil {
+		return 0
+	}
+	defer cut.free()
+	tall := slices.DeleteFunc(cut.parts(), func(p image.Rectangle) bool { return 3*p.Dy() < 2*at.Dy() })
+	if slices.ContainsFunc(tall, func(p image.Rectangle) bool { return 2*p.Dx() > p.Dy() }) {
+		return 0
+	}
+	return len(tall)
+}
+
+// isOnes reports whether a word further on may be a number of ones.
+func (s *sheet) isOnes(w found) bool {
+	return ones.MatchString(w.text) && (w.confidence >= sureOnes || !s.even(w.at))
+}
+
+// even reports whether each of a numeral's strokes has as much ink to its left as
+// to its right at the top, where a one has its flag.
+func (s *sheet) even(at image.Rectangle) bool {
+	cut, err := s.ink.clip(at)
+	if err != nil {
+		return false
+	}
+	defer cut.free()
+	return !slices.ContainsFunc(cut.parts(), func(p image.Rectangle) bool {
+		if 3*p.Dy() < 2*at.Dy() {
+			return false
+		}
+		half, top := p.Dx()/2, p.Min.Y+p.Dy()/3
+		left := cut.countIn(image.Rect(p.Min.X, p.Min.Y, p.Min.X+half, top))
+		right := cut.countIn(image.Rect(p.Max.X-half, p.Min.Y, p.Max.X, top))
+		return 4*abs(left-right) > left+right
+	})
+}
+
+// strokesAsI puts an I for each sign that one of a numeral is taken for.
+func strokesAsI(s string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune("LTl1|!", r) {
+			return 'I'
+		}
+		return r
+	}, s)
+}
+
+// strokes counts the signs of a numeral.
+func strokes(s string) int { return len(s) - len(ending(s)) }

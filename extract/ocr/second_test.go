@@ -98,15 +98,16 @@ func TestCodesAreLookedAtAgain(t *testing.T) {
 	}
 }
 
-// TestRomansAreLookedAtAgain: a lost stroke comes back behind "fracción" alone,
-// and what has as many is left.
+// TestRomansAreLookedAtAgain: a lost stroke comes back behind "fracción" alone.
 func TestRomansAreLookedAtAgain(t *testing.T) {
 	s := pagetest.NewSheet(6, 3, 200)
 	s.Text(1, 1, 12, "XIII")
 	at := image.Rect(201, 177, 246, 200)
 	for _, c := range []struct{ before, text, want string }{
 		{"fracción", "XII", "XIII"},
-		{"fracción", "XIIl", "XIIl"},
+		{"fracción", "XIIl", "XIII"},
+		{"fracción", "X1II", "XIII"},
+		{"y", "XIIl", "XIII"},
 		{"artículo", "XII", "XII"},
 		{"fracciones", "doce", "doce"},
 	} {
@@ -116,6 +117,52 @@ func TestRomansAreLookedAtAgain(t *testing.T) {
 		}
 		if words[1].text != c.want {
 			t.Errorf("%s %s: got %q, want %q", c.before, c.text, words[1].text, c.want)
+		}
+	}
+}
+
+// TestStrokesAreCounted: what announces numerals makes strokes of ones.
+func TestStrokesAreCounted(t *testing.T) {
+	for _, c := range []struct{ printed, text, want string }{
+		{"III", "111", "III"},
+		{"III", "lI", "III"},
+		{"II,", "1I,", "II,"},
+		{"IV", "TV", "IV"},
+	} {
+		s := pagetest.NewSheet(6, 3, 200)
+		s.Text(1, 1, 12, c.printed)
+		at := image.Rect(201, 177, 246, 200)
+		words := []found{{text: "fracción", confidence: 0.9}, {text: c.text, at: at, confidence: 0.9}}
+		if err := engine.rereadRomans(prepared(t, s), words); err != nil {
+			t.Fatal(err)
+		}
+		if words[1].text != c.want {
+			t.Errorf("%s read as %s: got %q", c.printed, c.text, words[1].text)
+		}
+	}
+}
+
+// TestListNumerals: I, II and III at one margin are numerals however they were
+// read, and 1, 2 and 11 are not.
+func TestListNumerals(t *testing.T) {
+	for _, c := range []struct{ printed, read, want []string }{
+		{[]string{"I.", "II.", "III."}, []string{"l.", "11.", "lll."}, []string{"I.", "II.", "III."}},
+		{[]string{"1.", "2.", "11."}, []string{"1.", "2.", "11."}, []string{"1.", "2.", "11."}},
+		{[]string{"11.", "12."}, []string{"11.", "12."}, []string{"11.", "12."}},
+	} {
+		s := pagetest.NewSheet(6, 3, 200)
+		var words []found
+		for i, numeral := range c.printed {
+			y := 0.8 + 0.4*float64(i)
+			s.Text(1, y, 12, numeral)
+			top := int(200*y) - 24
+			words = append(words, found{text: c.read[i], at: image.Rect(198, top, 240, top+26), line: i}, found{text: "La", at: image.Rect(260, top, 300, top+26), line: i})
+		}
+		prepared(t, s).listNumerals(words)
+		for i, want := range c.want {
+			if got := words[2*i].text; got != want {
+				t.Errorf("%v read as %v: %q, want %q", c.printed, c.read, got, want)
+			}
 		}
 	}
 }
