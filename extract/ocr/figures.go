@@ -64,6 +64,7 @@ func (e *Engine) rereadFigures(s *sheet, words []found) error {
 		better.text, better.at = sign+better.text, better.at.Union(w.at)
 		words[i] = better
 	}
+	agree(words)
 	return nil
 }
 
@@ -122,6 +123,13 @@ func doubtfulFigure(w found) bool {
 	return w.confidence < doubtful
 }
 
+// looks are the heights in pixels that a doubtful word is brought to, and how
+// far its strokes are thickened.
+var looks = []struct {
+	height float64
+	mend   int
+}{{28, 1}, {40, 1}, {40, 3}}
+
 // lookAgain takes a vote of a word's readings: looks at its crop at two sizes
 // of its glyphs and with its strokes thickened. What two looks agree on is
 // taken; one look alone must be sure. Where none can be believed the word stays
@@ -131,10 +139,7 @@ func (e *Engine) lookAgain(s *sheet, w found, whitelist string, form *regexp.Reg
 	w.readings = []page.Reading{{Text: w.text, Confidence: w.confidence}}
 	var good []found
 	agreed, signs := 0, 0
-	for _, how := range []struct {
-		height float64
-		mend   int
-	}{{28, 1}, {40, 1}, {40, 3}} {
+	for _, how := range looks {
 		look, err := e.line(s, at, how.height, how.mend, whitelist)
 		if err != nil {
 			return w, err
@@ -157,7 +162,11 @@ func (e *Engine) lookAgain(s *sheet, w found, whitelist string, form *regexp.Reg
 			continue
 		}
 		if i := slices.IndexFunc(good, func(f found) bool { return f.text == look.text }); i >= 0 {
-			return w.outvoted(look.text, at, max(look.confidence, good[i].confidence)), nil
+			confidence := max(look.confidence, good[i].confidence)
+			if len(good) > 1 { // three ways to read it
+				confidence = min(confidence, contradicted)
+			}
+			return w.outvoted(look.text, at, confidence), nil
 		}
 		good = append(good, look)
 	}
@@ -311,16 +320,20 @@ func alone(words []found, i int) bool {
 
 // inColumn reports whether figures stand above or below word i, aligned with it.
 func inColumn(words []found, i int) bool {
-	at := words[i].at
-	reach := int(columnReach * float64(at.Dy()))
 	n := 0
 	for k, w := range words {
-		aligned := abs(w.at.Max.X-at.Max.X) < at.Dy() || abs(center(w.at)-center(at)) < at.Dy()
-		if k != i && aligned && abs(w.at.Min.Y-at.Min.Y) < reach && w.confidence >= believed && wellFormed.MatchString(w.text) {
+		if k != i && aligned(words[i].at, w.at) && w.confidence >= believed && wellFormed.MatchString(w.text) {
 			n++
 		}
 	}
 	return n >= columnNumber
+}
+
+// aligned reports whether a word may stand in the column of another: their ends
+// or their middles stand one above the other, and not far.
+func aligned(at, other image.Rectangle) bool {
+	reach := int(columnReach * float64(at.Dy()))
+	return abs(other.Min.Y-at.Min.Y) < reach && (abs(other.Max.X-at.Max.X) < at.Dy() || abs(center(other)-center(at)) < at.Dy())
 }
 
 func overlapY(a, b image.Rectangle) int { return min(a.Max.Y, b.Max.Y) - max(a.Min.Y, b.Min.Y) }

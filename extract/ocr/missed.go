@@ -107,7 +107,8 @@ type region struct {
 	pieces int
 }
 
-// missed groups the ink that no word covers, line by line.
+// missed groups the ink that no word covers, line by line. What stands in
+// emblems is part of them.
 func (s *sheet) missed(words []found) ([]region, error) {
 	height := s.letterHeight(words)
 	left, err := s.uncovered(words)
@@ -117,7 +118,7 @@ func (s *sheet) missed(words []found) ([]region, error) {
 	defer left.free()
 	var pieces []image.Rectangle
 	for _, p := range left.parts() {
-		if p.Dy() >= height*2/5 && p.Dy() <= height*2 && p.Dx() <= height*3 && p.Dx() >= 2 {
+		if p.Dy() >= height*2/5 && p.Dy() <= height*2 && p.Dx() <= height*3 && p.Dx() >= 2 && !s.inEmblem(p) {
 			pieces = append(pieces, p)
 		}
 	}

@@ -33,6 +33,8 @@ type sheet struct {
 	given size
 	turn  float64 // degrees clockwise that straightened it
 	rules []ruling
+
+	emblems []image.Rectangle
 }
 
 // size is that of an image, in pixels and in pixels an inch.
@@ -82,7 +84,7 @@ func (s *sheet) prepared(quarters int) (*sheet, error) {
 	}
 	return p, p.after(
 		turn(&s.gray, &p.gray), turn(&s.ink, &p.ink), turn(&s.fine, &p.fine),
-		p.straighten, p.takeBorders, p.takeRules, p.takeSpecks,
+		p.straighten, p.takeBorders, p.takeRules, p.takeSpecks, p.findEmblems,
 	)
 }
 

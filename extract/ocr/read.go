@@ -94,7 +94,7 @@ func (e *Engine) lying(laid *sheet, quarters int) (attempt, error) {
 
 // finish looks again at what is doubtful and at what was missed.
 func (e *Engine) finish(a attempt) (Reading, error) {
-	words, unread, err := e.secondLooks(a.sheet, a.words)
+	words, unread, err := e.secondLooks(a.sheet, a.withoutEmblems(a.words))
 	if err != nil {
 		return Reading{}, err
 	}
