@@ -28,11 +28,20 @@ func (e *Engine) rereadCodes(s *sheet, words []found) error {
 			return err
 		}
 		if better.at = w.at; better.confidence > w.confidence || slashes(w.text, better.text) {
-			words[i] = better
+			w = better
 		}
+		w.text, w.readings = lettersO(w.text), better.readings
+		words[i] = w
 	}
 	return nil
 }
+
+// zeroAmongLetters is a part of a code that begins with a zero and goes on with
+// letters alone, as no part of a number does.
+var zeroAmongLetters = regexp.MustCompile(`(^|[/.-])0([A-ZÑ]+)([/.-]|$)`)
+
+// lettersO writes the letter O where a zero was read for it.
+func lettersO(code string) string { return zeroAmongLetters.ReplaceAllString(code, "${1}O${2}${3}") }
 
 // slashes reports whether a look differs from a reading in nothing but slashes
 // where the reading has signs that slashes are taken for.

@@ -2,6 +2,7 @@ package ocr
 
 import (
 	"image"
+	"regexp"
 	"slices"
 )
 
@@ -31,7 +32,12 @@ func (s *sheet) inEmblem(at image.Rectangle) bool {
 	})
 }
 
+// spelledOut is a word as no emblem comes out: a pen's stroke may cross it.
+var spelledOut = regexp.MustCompile(`^\pL{4,}$`)
+
 // withoutEmblems leaves doubtful words out that were read out of emblems.
 func (s *sheet) withoutEmblems(words []found) []found {
-	return slices.DeleteFunc(words, func(w found) bool { return w.confidence < emblemWord && s.inEmblem(w.at) })
+	return slices.DeleteFunc(words, func(w found) bool {
+		return w.confidence < emblemWord && !spelledOut.MatchString(w.text) && s.inEmblem(w.at)
+	})
 }

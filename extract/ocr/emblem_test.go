@@ -43,15 +43,16 @@ func TestEmblemsAreNoWords(t *testing.T) {
 	}
 }
 
-// TestSureWordsInARingStay: a stamp's print that reads well is no emblem.
+// TestSureWordsInARingStay: a stamp's print that reads well is no emblem, nor is
+// a name that a signature crosses.
 func TestSureWordsInARingStay(t *testing.T) {
 	s := pagetest.NewSheet(6, 3, 200)
 	emblem(s, 0.5, 0.5, 0.6)
 	sheet := prepared(t, s)
 	at := sheet.emblems[0].Inset(20)
-	words := []found{{text: "ES)", at: at, confidence: 0.4}, {text: "2021", at: at, confidence: 0.9}, {text: "de", at: at.Add(at.Size()), confidence: 0.4}}
+	words := []found{{text: "ES)", at: at, confidence: 0.4}, {text: "2021", at: at, confidence: 0.9}, {text: "RAMIRO", at: at, confidence: 0.4}, {text: "de", at: at.Add(at.Size()), confidence: 0.4}}
 	left := sheet.withoutEmblems(words)
-	if len(left) != 2 || left[0].text != "2021" || left[1].text != "de" {
+	if len(left) != 3 || left[0].text != "2021" || left[1].text != "RAMIRO" || left[2].text != "de" {
 		t.Errorf("left: %v", left)
 	}
 }

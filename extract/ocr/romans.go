@@ -11,15 +11,15 @@ import (
 const romans = "IVX,.;"
 
 var (
-	// romanLike is a Roman numeral as it comes out: its strokes are read as l, 1,
-	// |, ! or T, and one of several is lost now and then.
-	romanLike = regexp.MustCompile(`^[IVXLTl1|!]+[.,;:)]?$`)
+	// romanLike is a Roman numeral as it comes out: its strokes are read as l, i,
+	// 1, |, ! or T, and one of several is lost now and then.
+	romanLike = regexp.MustCompile(`^[IVXLTil1|!]+[.,;:)]?$`)
 	romanForm = regexp.MustCompile(`^X{0,3}(?:IX|IV|V?I{0,3})[.,;:)]?$`)
 	// mixedRoman is a numeral told from a number by its X or V, and from a word by
 	// the figures among its capitals.
-	mixedRoman = regexp.MustCompile(`^[IVXl1|!]*[VX][IVXl1|!]*[.,;:)]?$`)
+	mixedRoman = regexp.MustCompile(`^(?:[IVXl1|!]*[VX][IVXl1|!]*|[IVX]{2}[IVXil1|!]*)[.,;:)]?$`)
 	// bars is a numeral of strokes alone.
-	bars = regexp.MustCompile(`^[ILTl1|!]{1,4}[.,)]?$`)
+	bars = regexp.MustCompile(`^[ILTil1|!]{1,4}[.,)]?$`)
 	// ones is what may be a number after all.
 	ones = regexp.MustCompile(`^1+[.,;:)]?$`)
 	// item is the number of one in a list of numbers.
@@ -164,7 +164,7 @@ func (s *sheet) even(at image.Rectangle) bool {
 // strokesAsI puts an I for each sign that one of a numeral is taken for.
 func strokesAsI(s string) string {
 	return strings.Map(func(r rune) rune {
-		if strings.ContainsRune("LTl1|!", r) {
+		if strings.ContainsRune("LTil1|!", r) {
 			return 'I'
 		}
 		return r

@@ -98,6 +98,20 @@ func TestCodesAreLookedAtAgain(t *testing.T) {
 	}
 }
 
+func TestLettersO(t *testing.T) {
+	for _, c := range [][2]string{
+		{"700/0F-2027/2022", "700/OF-2027/2022"},
+		{"0F-2027/2022", "OF-2027/2022"},
+		{"CJF/0AJ/0012/2022", "CJF/OAJ/0012/2022"},
+		{"DG0/0012/2022", "DG0/0012/2022"},
+		{"3S.2/0A1/2022", "3S.2/0A1/2022"},
+	} {
+		if got := lettersO(c[0]); got != c[1] {
+			t.Errorf("%s: got %s, want %s", c[0], got, c[1])
+		}
+	}
+}
+
 // TestRomansAreLookedAtAgain: a lost stroke comes back behind "fracción" alone.
 func TestRomansAreLookedAtAgain(t *testing.T) {
 	s := pagetest.NewSheet(6, 3, 200)
