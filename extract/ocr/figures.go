@@ -245,16 +245,16 @@ func shortens(was, is string) bool {
 
 func digits(s string) int { return len(onlyDigits(s)) }
 
-// tighten fits a word's box to its ink: of the pieces of letters' height that
-// it touches it takes the whole, since the engine's boxes cut misread letters,
-// and the crumbs that a worn letter is broken into; it leaves specks beside
-// them out.
+// tighten fits a word's box to its ink, faint ink too: of the pieces of letters'
+// height that it touches it takes the whole, since the engine's boxes cut
+// misread letters, and the crumbs that a worn letter is broken into; it leaves
+// specks beside them out.
 func (s *sheet) tighten(at image.Rectangle) image.Rectangle {
 	around := at
 	around.Min.X -= at.Dy() / 2
 	around.Max.X += at.Dy() / 2
 	around = around.Intersect(s.bounds())
-	cut, err := s.ink.clip(around)
+	cut, err := s.faint(around)
 	if err != nil {
 		return at
 	}
@@ -281,6 +281,17 @@ func (s *sheet) tighten(at image.Rectangle) image.Rectangle {
 	}
 	tight.Min.Y, tight.Max.Y = at.Min.Y, at.Max.Y
 	return tight
+}
+
+// faint is the ink of a rectangle, faint ink too: worn strokes hold together in
+// it.
+func (s *sheet) faint(at image.Rectangle) (pix, error) {
+	cut, err := s.gray.clip(at)
+	if err != nil {
+		return pix{}, err
+	}
+	defer cut.free()
+	return cut.ink(faintInk)
 }
 
 // figureLike reports whether a text is made of digits for the most part, and

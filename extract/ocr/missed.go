@@ -18,7 +18,7 @@ const (
 // readMissed finds ink of letters' size that no word covers and reads it by
 // itself. It returns the words, and the regions that stay unread.
 func (e *Engine) readMissed(s *sheet, words []found) ([]found, []image.Rectangle, error) {
-	regions, err := s.missed(words)
+	regions, err := s.missed(s.ink, words)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -48,10 +48,18 @@ func (e *Engine) readMissed(s *sheet, words []found) ([]found, []image.Rectangle
 
 // mendFigures puts figures together that came in pieces, and gives them back
 // ink that was cut from them: what stands so close beside them that no words
-// and no columns do. They are no longer believed until they were looked at as a
+// and no columns do, faint ink too. They are no longer believed until they were looked at as a
 // whole.
 func (s *sheet) mendFigures(words []found) ([]found, error) {
-	regions, err := s.missed(words)
+	if !slices.ContainsFunc(words, func(w found) bool { return figureLike(w.text) }) {
+		return words, nil
+	}
+	faint, err := s.gray.ink(faintInk)
+	if err != nil {
+		return nil, err
+	}
+	defer faint.free()
+	regions, err := s.missed(faint, words)
 	if err != nil {
 		return nil, err
 	}
@@ -109,9 +117,9 @@ type region struct {
 
 // missed groups the ink that no word covers, line by line. What stands in
 // emblems is part of them.
-func (s *sheet) missed(words []found) ([]region, error) {
+func (s *sheet) missed(ink pix, words []found) ([]region, error) {
 	height := s.letterHeight(words)
-	left, err := s.uncovered(words)
+	left, err := s.uncovered(ink, words)
 	if err != nil {
 		return nil, err
 	}

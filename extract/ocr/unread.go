@@ -19,7 +19,7 @@ const (
 // unread lists the ink that was not read: the regions that look like text, and
 // marks of the size of signatures, stamps and pictures.
 func (s *sheet) unread(words []found, text []image.Rectangle) ([]schema.Unread, error) {
-	left, err := s.uncovered(words)
+	left, err := s.uncovered(s.ink, words)
 	if err != nil {
 		return nil, err
 	}
@@ -42,12 +42,12 @@ func (s *sheet) unread(words []found, text []image.Rectangle) ([]schema.Unread, 
 }
 
 // uncovered is the ink that no word covers.
-func (s *sheet) uncovered(words []found) (pix, error) {
-	left, err := s.ink.empty()
+func (s *sheet) uncovered(ink pix, words []found) (pix, error) {
+	left, err := ink.empty()
 	if err != nil {
 		return pix{}, err
 	}
-	left.or(s.ink)
+	left.or(ink)
 	around := s.letterHeight(words) / 5
 	for _, w := range words {
 		left.eraseRect(w.at.Inset(-around))
