@@ -60,8 +60,8 @@ func (e *Engine) rereadRomans(s *sheet, words []found) error {
 	return nil
 }
 
-// roman reads a word that is a numeral. A look is taken when it has more
-// strokes, and two looks agree on it; else strokes that stand apart are counted.
+// roman reads a word that is a numeral. Its strokes are counted where they stand
+// apart; else a look is taken that has more of them, and that another confirms.
 func (e *Engine) roman(s *sheet, w found) (found, error) {
 	better, err := e.lookAgain(s, w, romans, romanForm)
 	if err != nil {
@@ -72,8 +72,10 @@ func (e *Engine) roman(s *sheet, w found) (found, error) {
 		return better.as(better.text, w.at, min(better.confidence, w.confidence)), nil
 	}
 	text := strokesAsI(w.text)
-	if n := s.countBars(w.at); bars.MatchString(w.text) && n > 0 && n <= 3 {
-		text = strings.Repeat("I", n) + text[strokes(text):]
+	end := ending(text)
+	base := strings.TrimRight(strings.TrimSuffix(text, end), "I")
+	if letters, last := s.countSigns(w.at); letters-last == len(base) && last > 0 && last <= 3 {
+		text = base + strings.Repeat("I", last) + end
 	}
 	return w.asRoman(text), nil
 }
@@ -125,16 +127,27 @@ func ending(s string) string { return s[len(strings.TrimRight(s, ".,;:)")):] }
 // countBars counts the strokes that stand side by side in a rectangle, 0 where
 // not each stands alone.
 func (s *sheet) countBars(at image.Rectangle) int {
+	if letters, last := s.countSigns(at); letters == last {
+		return last
+	}
+	return 0
+}
+
+// countSigns counts the tall pieces in a rectangle, and how many of them, from
+// the right, are strokes.
+func (s *sheet) countSigns(at image.Rectangle) (all, strokes int) {
 	cut, err := s.ink.clip(at)
 	if err != nil {
-		return 0
+		return 0, 0
 	}
 	defer cut.free()
 	tall := slices.DeleteFunc(cut.parts(), func(p image.Rectangle) bool { return 3*p.Dy() < 2*at.Dy() })
-	if slices.ContainsFunc(tall, func(p image.Rectangle) bool { return 2*p.Dx() > p.Dy() }) {
-		return 0
+	slices.SortFunc(tall, func(a, b image.Rectangle) int { return b.Min.X - a.Min.X })
+	wide := slices.IndexFunc(tall, func(p image.Rectangle) bool { return 2*p.Dx() > p.Dy() })
+	if wide < 0 {
+		wide = len(tall)
 	}
-	return len(tall)
+	return len(tall), wide
 }
 
 // isOnes reports whether a word further on may be a number of ones.
