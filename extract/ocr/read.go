@@ -125,7 +125,7 @@ func (e *Engine) secondLooks(s *sheet, words []found) ([]found, []image.Rectangl
 			return nil, nil, err
 		}
 	}
-	return words, unread, nil
+	return s.partGroups(words), unread, nil
 }
 
 // surePoint is the confidence that a word of mere points and dashes must have:

@@ -1,0 +1,87 @@
+package ocr
+
+import (
+	"image"
+	"regexp"
+	"slices"
+)
+
+// wholeNumber is a number whose groups nothing parts, or a blank that was passed
+// over.
+var wholeNumber = regexp.MustCompile(`^\d{4,9}$`)
+
+// A blank between a number's groups is wider than the gaps between its other
+// digits, and than that beside a one, which stands alone.
+const (
+	widerBlank = 2   // times
+	leastBlank = 0.3 // heights of the digits; a thin blank with its gaps is half of one
+)
+
+// partGroups parts numbers that are printed with blanks between their groups of
+// three (7 789) and came out without: their neighbours have them, and a column
+// must be written alike. Each group is a word, as where Tesseract sees the blank.
+func (s *sheet) partGroups(words []found) []found {
+	out := make([]found, 0, len(words))
+	for _, w := range words {
+		digits := s.digitsApart(w)
+		if digits == nil {
+			out = append(out, w)
+			continue
+		}
+		from := 0
+		for to := (len(digits)-1)%3 + 1; to <= len(digits); to += 3 {
+			group := w.part(from, to)
+			group.at.Min.X, group.at.Max.X = digits[from].Min.X, digits[to-1].Max.X
+			out, from = append(out, group), to
+		}
+	}
+	return out
+}
+
+// part is some digits of a whole number, with the same of its readings.
+func (w found) part(from, to int) found {
+	out := w
+	out.text, out.symbols, out.readings = w.text[from:to], nil, nil
+	for _, r := range w.readings {
+		if wholeNumber.MatchString(r.Text) && len(r.Text) == len(w.text) {
+			r.Text, r.Symbols = r.Text[from:to], nil
+			out.readings = append(out.readings, r)
+		}
+	}
+	return out
+}
+
+// digitsApart returns where the digits of a number stand whose groups are parted
+// by blanks; none where they are not, or where digits touch.
+func (s *sheet) digitsApart(w found) []image.Rectangle {
+	if !wholeNumber.MatchString(w.text) {
+		return nil
+	}
+	cut, err := s.faint(w.at)
+	if err != nil {
+		return nil
+	}
+	defer cut.free()
+	digits := slices.DeleteFunc(cut.parts(), func(p image.Rectangle) bool { return 2*p.Dy() < w.at.Dy() })
+	if len(digits) != len(w.text) {
+		return nil
+	}
+	slices.SortFunc(digits, func(a, b image.Rectangle) int { return a.Min.X - b.Min.X })
+	blank, other := w.at.Dx(), 1
+	for i := range digits {
+		digits[i] = digits[i].Add(w.at.Min)
+		if i == 0 {
+			continue
+		}
+		gap := digits[i].Min.X - digits[i-1].Max.X
+		if (len(digits)-i)%3 == 0 {
+			blank = min(blank, gap)
+		} else {
+			other = max(other, gap)
+		}
+	}
+	if blank < widerBlank*other || float64(blank) < leastBlank*float64(w.at.Dy()) {
+		return nil
+	}
+	return digits
+}
