@@ -1,6 +1,11 @@
 package ocr
 
-import "regexp"
+import (
+	"regexp"
+	"strings"
+
+	"github.com/oficialia/oficialia/extract/page"
+)
 
 // groups are whole numbers of four digits and more, by what parts their groups
 // of three: nothing, a comma or a point.
@@ -20,41 +25,77 @@ func grouped(s string) (by string, ok bool) {
 	return "", false
 }
 
-// agree has the figures of a column written alike: one whose groups are parted
-// as no other's are takes the reading that parts them as the others do. Where
-// no look has read it so it is no longer believed.
+// agree has the figures of a table written alike. One whose groups are parted as
+// the others' are not takes the look that reads it as theirs; a comma and a
+// point are told apart by the others alone, since coarse print shows a speck for
+// either. Where no look says so it is no longer believed.
 func agree(words []found) {
+	other := map[int]string{}
 	for i, w := range words {
 		by, ok := grouped(w.text)
 		if !ok || len(w.readings) == 0 {
 			continue
 		}
-		other, alike := columnGroups(words, i)
-		if !alike || other == by {
-			continue
+		if usual, clear := usualGroups(words, i); clear && usual != by {
+			other[i] = usual
 		}
-		words[i].confidence = min(w.confidence, contradicted)
-		for _, r := range w.readings {
-			if b, ok := grouped(r.Text); ok && b == other && onlyDigits(r.Text) == onlyDigits(w.text) {
-				words[i].text, words[i].confidence = r.Text, max(r.Confidence, contradicted)
-			}
-		}
+	}
+	for i, by := range other {
+		words[i] = words[i].parted(by)
 	}
 }
 
-// columnGroups returns what parts the groups of the figures above and below
-// word i, and whether they are all alike and enough to tell.
-func columnGroups(words []found, i int) (by string, alike bool) {
-	n := 0
-	for k, w := range words {
-		b, ok := grouped(w.text)
-		if k == i || !ok || w.confidence < believed || !aligned(words[i].at, w.at) {
-			continue
+// parted is a figure with its groups parted by another sign.
+func (w found) parted(by string) found {
+	was, _ := grouped(w.text)
+	for _, r := range w.readings {
+		if b, ok := grouped(r.Text); ok && b == by && onlyDigits(r.Text) == onlyDigits(w.text) {
+			return w.as(r.Text, w.at, max(r.Confidence, contradicted))
 		}
-		if n > 0 && b != by {
-			return "", false
-		}
-		by, n = b, n+1
 	}
-	return by, n >= columnNumber
+	if was == "" || by == "" {
+		return w.as(w.text, w.at, min(w.confidence, contradicted))
+	}
+	return w.as(strings.ReplaceAll(w.text, was, by), w.at, min(w.confidence, believed))
+}
+
+// clearUsage is how many times more figures must be written one way than any
+// other for it to be the way of their table.
+const clearUsage = 2
+
+// usualGroups returns what parts the groups of the figures around word i, and
+// whether that is clear. Numbers without groups may be years, and count in their
+// own column only.
+func usualGroups(words []found, i int) (by string, clear bool) {
+	votes, voters := map[string]float64{}, map[string]int{}
+	for k, w := range words {
+		if b, ok := grouped(w.text); ok && near(words[i].at, w.at) && (b != "" || aligned(words[i].at, w.at)) {
+			w.vote(votes)
+			if k != i {
+				voters[b]++
+			}
+		}
+	}
+	most, next := 0.0, 0.0
+	for b, n := range votes {
+		if n > most || n == most && b > by {
+			by, most, next = b, n, most
+		} else {
+			next = max(next, n)
+		}
+	}
+	return by, voters[by] >= columnNumber && most >= clearUsage*next
+}
+
+// vote counts how a figure's readings part its groups, one vote in all.
+func (w found) vote(votes map[string]float64) {
+	readings := w.readings
+	if len(readings) == 0 {
+		readings = []page.Reading{w.reading()}
+	}
+	for _, r := range readings {
+		if by, ok := grouped(r.Text); ok {
+			votes[by] += 1 / float64(len(readings))
+		}
+	}
 }

@@ -343,8 +343,13 @@ func inColumn(words []found, i int) bool {
 // aligned reports whether a word may stand in the column of another: their ends
 // or their middles stand one above the other, and not far.
 func aligned(at, other image.Rectangle) bool {
-	reach := int(columnReach * float64(at.Dy()))
-	return abs(other.Min.Y-at.Min.Y) < reach && (abs(other.Max.X-at.Max.X) < at.Dy() || abs(center(other)-center(at)) < at.Dy())
+	return near(at, other) && (abs(other.Max.X-at.Max.X) < at.Dy() || abs(center(other)-center(at)) < at.Dy())
+}
+
+// near reports whether a word stands so few lines above or below another that
+// both may be a table's.
+func near(at, other image.Rectangle) bool {
+	return abs(other.Min.Y-at.Min.Y) < int(columnReach*float64(at.Dy()))
 }
 
 func overlapY(a, b image.Rectangle) int { return min(a.Max.Y, b.Max.Y) - max(a.Min.Y, b.Min.Y) }
