@@ -113,6 +113,9 @@ func (e *Engine) secondLooks(s *sheet, words []found) ([]found, []image.Rectangl
 	if err != nil {
 		return nil, nil, err
 	}
+	if words, err = e.readBands(s, words); err != nil {
+		return nil, nil, err
+	}
 	more, unread, err := e.readMissed(s, words)
 	if err != nil {
 		return nil, nil, err

@@ -17,7 +17,8 @@ const (
 )
 
 // unread lists the ink that was not read: the regions that look like text, and
-// marks of the size of signatures, stamps and pictures.
+// marks of the size of signatures, stamps and pictures. Text in a stamp is part
+// of it.
 func (s *sheet) unread(words []found, text []image.Rectangle) ([]schema.Unread, error) {
 	left, err := s.uncovered(s.ink, words)
 	if err != nil {
@@ -32,11 +33,15 @@ func (s *sheet) unread(words []found, text []image.Rectangle) ([]schema.Unread, 
 		return nil, err
 	}
 	var out []schema.Unread
+	for _, m := range marks {
+		kind := s.kindOf(left, m)
+		if kind == "stamp" {
+			text = slices.DeleteFunc(text, func(r image.Rectangle) bool { return r.In(m) })
+		}
+		out = append(out, schema.Unread{Box: s.box(m), Kind: kind})
+	}
 	for _, r := range text {
 		out = append(out, schema.Unread{Box: s.box(r), Kind: "text"})
-	}
-	for _, m := range marks {
-		out = append(out, schema.Unread{Box: s.box(m), Kind: s.kindOf(left, m)})
 	}
 	return out, nil
 }
