@@ -107,6 +107,7 @@ func TestFindMisread(t *testing.T) {
 		{"el artículo 87 ter fracciones ll, 11 y XV de la Ley de Migración", "LMIG 87 ter II,XV"},
 		{"La " + federal + ". El artículo 137 fracción XVI, de la Ley. General de Protección de Datos Personales en Posesión de Sujetos Obligados, y 71, párrafo. cuarto, de-la Ley Feder,", "LGPDPPSO 137 XVI|LFTAIP 71 ¶4"},
 		{"los artículos 119, fracción l, y 226, fracción V de la Ley de Migración y su_R respectivamente, salvo", "LMIG 119 I|RLMIG 226 V"},
+		{"los artículos 119, fracción I, y 226, fracción V de la Ley de Migración y su Reglamento; respectivamente, salvo", "LMIG 119 I|RLMIG 226 V"},
 		{"incisos aj y c) del artículo 8° de la Ley N° 24.156", "Ley 24156 8 a,c"},
 		{"los artículos 69, fracción IV, y 11 de la Ley de Migración", "LMIG 69 IV|LMIG 11"},
 		{"los artículos 69, fracciones I y II, y 11, fracción V, de la Ley de Migración", "LMIG 69 I,II|LMIG 11 V"},

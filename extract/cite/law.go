@@ -139,7 +139,7 @@ func (p *parser) possessed(i int, with ref) (ref, int, named) {
 // its first letter was read: hardly anything else is a law's in that place.
 func (p *parser) garbledRegulation(i int) bool {
 	next := i + 1
-	if p.at(next).is(",") {
+	if p.at(next).is(",", ";") {
 		next++
 	}
 	t := p.at(i)

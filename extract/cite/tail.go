@@ -108,7 +108,7 @@ func (p *parser) moreLaws(t tail, i int) (tail, int) {
 		end = next
 	}
 	j := end
-	if p.at(j).is(",") {
+	if p.at(j).is(",", ";") { // a worn comma
 		j++
 	}
 	if p.at(j).like("RESPECTIVAMENTE") {
