@@ -22,8 +22,8 @@ func printBench(w io.Writer, r bench.Report) {
 			fmt.Fprintf(w, "native: oficialia took %.2f s in all, of which reading pages was %.2f s, spread over the cores.\n", f.Wall, f.Reading/float64(r.Cores))
 		}
 	}
-	if s := r.NativeSpeed(); s > 0 {
-		fmt.Fprintf(w, "oficialia read native pages %.0f times faster than scanned ones.\n", s)
+	if readers, jobs := r.NativeSpeed(); readers > 0 {
+		fmt.Fprintf(w, "oficialia read native pages %.0f times faster than scanned ones; whole jobs, with records and events, were %.0f times faster.\n", readers, jobs)
 	}
 	if o := r.Overhead(); o > 0 {
 		fmt.Fprintf(w, "oficialia took %.2f times what Tesseract and Leptonica took in it, spread over the cores.\n", o)
@@ -55,7 +55,7 @@ func printFigures(w io.Writer, r bench.Report) {
 	t.SetColumnConfigs(columns)
 	t.Render()
 	fmt.Fprintf(w, `%d cores. Time is of the whole job: oficialia's ends with records and events, the others' with text.
-unstamped: character errors on pages without a stamp over the print. figures: of the tables, right in the page's text; untold: neither right nor told as unread; rows: label and all figures right on one line.
+char errors: a stamp's words may be read or not. unstamped: those on pages without a stamp over the print. figures: of the tables, right in the page's text; untold: neither right nor told as unread; rows: label and all figures right on one line.
 `, r.Cores)
 }
 

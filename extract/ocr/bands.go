@@ -8,11 +8,11 @@ import (
 )
 
 const (
-	bandReach  = 4    // lines above and below whose ends tell how far a line may go
-	bandWidth  = 2.5  // heights of the line; ink that is longer may be words
-	bandInk    = 0.08 // share of ink from which a band of it is no lone stroke; print has twice as much
-	bandMore   = 3    // letters that a band must add to the words that it touches
-	mostBands  = 20   // read again on one page
+	bandReach = 4    // lines above and below whose ends tell how far a line may go
+	bandWidth = 2.5  // heights of the line; ink that is longer may be words
+	bandInk   = 0.08 // share of ink from which a band of it is no lone stroke; print has twice as much
+	bandMore  = 3    // letters that a band must add to the words that it touches
+	mostBands = 20   // read again on one page
 )
 
 // readBands reads ink on lines of text that no word covers and that is not cut
