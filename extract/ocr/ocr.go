@@ -3,10 +3,12 @@
 //
 // An Engine is Tesseract with its models loaded, which takes a tenth of a
 // second, and is for one goroutine. Read prepares the image with Leptonica
-// (brings print to the size that reads best, straightens it, takes rules,
-// borders, punch holes and specks off), has the page read as columns of varying
-// sizes, and then looks again: at figures, codes and weak lines, and at ink that
-// no word covers. What stays unread is told, with its kind.
+// (brings print to the size that reads best, turns it upright and straight,
+// takes rules, borders, punch holes and specks off), has the page read as
+// columns of varying sizes, and then looks again: at figures and how their
+// column is written, at codes, Roman numerals and weak lines, at lines that a
+// stroke holds together, and at ink that no word covers. Emblems are taken for
+// pictures. What stays unread is told, with its kind.
 //
 // Tesseract is called through its C interface, which takes raw pixels and a
 // deadline; gosseract, which hides these, names the version.

@@ -8,13 +8,13 @@ import (
 )
 
 // romans are what the numerals of fracciones are written with.
-const romans = "IVX,.;"
+const romans = "IVXL,.;"
 
 var (
 	// romanLike is a Roman numeral as it comes out: its strokes are read as l, i,
 	// 1, |, ! or T, and one of several is lost now and then.
 	romanLike = regexp.MustCompile(`^[IVXLTil1|!]+[.,;:)]?$`)
-	romanForm = regexp.MustCompile(`^X{0,3}(?:IX|IV|V?I{0,3})[.,;:)]?$`)
+	romanForm = regexp.MustCompile(`^(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})[.,;:)]?$`)
 	// mixedRoman is a numeral told from a number by its X or V, and from a word by
 	// the figures among its capitals.
 	mixedRoman = regexp.MustCompile(`^(?:[IVXl1|!]*[VX][IVXl1|!]*|[IVX]{2}[IVXil1|!]*)[.,;:)]?$`)
@@ -71,13 +71,23 @@ func (e *Engine) roman(s *sheet, w found) (found, error) {
 	if strokes(better.text) > strokes(w.text) {
 		return better.as(better.text, w.at, min(better.confidence, w.confidence)), nil
 	}
+	return w.asRoman(s.counted(w)), nil
+}
+
+// counted is a numeral's text with as many strokes at its end as stand there, and
+// no fewer than were read.
+func (s *sheet) counted(w found) string {
 	text := strokesAsI(w.text)
 	end := ending(text)
+	signs, last := s.countSigns(w.at)
 	base := strings.TrimRight(strings.TrimSuffix(text, end), "I")
-	if letters, last := s.countSigns(w.at); letters-last == len(base) && last > 0 && last <= 3 {
-		text = base + strings.Repeat("I", last) + end
+	if signs == last && bars.MatchString(w.text) { // an L among strokes is one
+		base = ""
 	}
-	return w.asRoman(text), nil
+	if last == 0 || last > 3 || signs-last != len(base) {
+		return text
+	}
+	return base + strings.Repeat("I", max(last, strokes(text)-len(base))) + end
 }
 
 // asRoman is the word read as a numeral, if that is one.
@@ -177,7 +187,7 @@ func (s *sheet) even(at image.Rectangle) bool {
 // strokesAsI puts an I for each sign that one of a numeral is taken for.
 func strokesAsI(s string) string {
 	return strings.Map(func(r rune) rune {
-		if strings.ContainsRune("LTil1|!", r) {
+		if strings.ContainsRune("Til1|!", r) {
 			return 'I'
 		}
 		return r

@@ -142,6 +142,11 @@ func TestStrokesAreCounted(t *testing.T) {
 		{"III", "lI", "III"},
 		{"II,", "1I,", "II,"},
 		{"IV", "TV", "IV"},
+		{"XL", "XL", "XL"},
+		{"XLI", "XLI", "XLI"},
+		{"XLIII", "XLlIl", "XLIII"},
+		{"L", "L", "L"},
+		{"LII", "LII", "LII"},
 	} {
 		s := pagetest.NewSheet(6, 3, 200)
 		s.Text(1, 1, 12, c.printed)
