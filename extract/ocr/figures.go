@@ -42,10 +42,11 @@ var numeric = regexp.MustCompile(`^-?\$?[.,]?\d+([.,]\d+)+%?$`)
 
 // rereadFigures looks again, by itself and at other sizes, at each word that
 // stands alone as cells do: at figures, doubtful or not, and at doubtful words
-// in columns of figures.
+// in columns of figures. One whose groups are wrong is looked at wherever it
+// stands.
 func (e *Engine) rereadFigures(s *sheet, words []found) error {
 	for i, w := range words {
-		if !alone(words, i) {
+		if !alone(words, i) && !badGroups(w.text) {
 			continue
 		}
 		again := e.lookAgain
@@ -234,6 +235,9 @@ func (w found) as(text string, at image.Rectangle, confidence float64) found {
 // figure: a crop that cut a number reads well and is wrong.
 func shortens(was, is string) bool {
 	if figureLike(was) {
+		if utf8.RuneCountInString(is) == utf8.RuneCountInString(was) && wellFormed.MatchString(is) {
+			return false // a comma read as a one
+		}
 		least := digits(was)
 		if badGroups(was) {
 			least-- // a stroke read twice

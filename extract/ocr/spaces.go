@@ -57,31 +57,48 @@ func (s *sheet) digitsApart(w found) []image.Rectangle {
 	if !wholeNumber.MatchString(w.text) {
 		return nil
 	}
-	cut, err := s.faint(w.at)
-	if err != nil {
-		return nil
+	digits := s.tallPieces(w.at, false)
+	if len(digits) != len(w.text) { // worn ones
+		digits = s.tallPieces(w.at, true)
 	}
-	defer cut.free()
-	digits := slices.DeleteFunc(cut.parts(), func(p image.Rectangle) bool { return 2*p.Dy() < w.at.Dy() })
 	if len(digits) != len(w.text) {
 		return nil
 	}
-	slices.SortFunc(digits, func(a, b image.Rectangle) int { return a.Min.X - b.Min.X })
-	blank, other := w.at.Dx(), 1
-	for i := range digits {
-		digits[i] = digits[i].Add(w.at.Min)
+	blank, other, height := w.at.Dx(), 1, 0
+	for i, d := range digits {
+		height = max(height, d.Dy())
 		if i == 0 {
 			continue
 		}
-		gap := digits[i].Min.X - digits[i-1].Max.X
+		gap := d.Min.X - digits[i-1].Max.X
 		if (len(digits)-i)%3 == 0 {
 			blank = min(blank, gap)
 		} else {
 			other = max(other, gap)
 		}
 	}
-	if blank < widerBlank*other || float64(blank) < leastBlank*float64(w.at.Dy()) {
+	if blank < widerBlank*other || float64(blank) < leastBlank*float64(height) {
 		return nil
 	}
 	return digits
+}
+
+// tallPieces returns, from left to right, the pieces of a word's ink, or of its
+// faint ink too, that are letters for their height.
+func (s *sheet) tallPieces(at image.Rectangle, faint bool) []image.Rectangle {
+	cut := s.ink.clip
+	if faint {
+		cut = s.faint
+	}
+	ink, err := cut(at)
+	if err != nil {
+		return nil
+	}
+	defer ink.free()
+	tall := slices.DeleteFunc(ink.parts(), func(p image.Rectangle) bool { return 2*p.Dy() < at.Dy() })
+	slices.SortFunc(tall, func(a, b image.Rectangle) int { return a.Min.X - b.Min.X })
+	for i := range tall {
+		tall[i] = tall[i].Add(at.Min)
+	}
+	return tall
 }
