@@ -62,11 +62,34 @@ func (e *Engine) rereadFigures(s *sheet, words []found) error {
 		if err != nil {
 			return err
 		}
+		better = better.withDecimals()
 		better.text, better.at = sign+better.text, better.at.Union(w.at)
 		words[i] = better
 	}
 	agree(words)
 	return nil
+}
+
+// A number's decimals are never parted by the sign that parts its groups.
+var (
+	commaCents = regexp.MustCompile(`^(-?\d{1,3}(?:,\d{3})+),(\d{1,2}%?)$`)
+	pointCents = regexp.MustCompile(`^(-?\d{1,3}(?:\.\d{3})+)\.(\d{1,2}%?)$`)
+)
+
+// withDecimals gives a figure's decimals the other sign where they have that of
+// its groups: a worn point shows as a comma. A figure whose groups are still
+// wrong is not believed.
+func (w found) withDecimals() found {
+	if m := commaCents.FindStringSubmatch(w.text); m != nil {
+		return w.as(m[1]+"."+m[2], w.at, min(w.confidence, believed))
+	}
+	if m := pointCents.FindStringSubmatch(w.text); m != nil {
+		return w.as(m[1]+","+m[2], w.at, min(w.confidence, believed))
+	}
+	if badGroups(w.text) {
+		w.confidence = min(w.confidence, contradicted)
+	}
+	return w
 }
 
 // withoutSign parts a figure from the peso sign before it, which is read as a

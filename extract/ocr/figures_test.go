@@ -122,3 +122,22 @@ func TestSlashes(t *testing.T) {
 		t.Error("slashes mistaken")
 	}
 }
+
+func TestDecimalsAreNoGroup(t *testing.T) {
+	for _, c := range []struct {
+		is, want string
+		sure     bool
+	}{
+		{"2,221,670,99", "2,221,670.99", true},
+		{"2.221.670.99", "2.221.670,99", true},
+		{"2,221,670.99", "2,221,670.99", true},
+		{"12,34", "12,34", true},
+		{"1,234,5", "1,234.5", true},
+		{"2221,670.99", "2221,670.99", false},
+	} {
+		got := found{text: c.is, confidence: 0.9}.withDecimals()
+		if got.text != c.want || (got.confidence > contradicted) != c.sure {
+			t.Errorf("%s: got %s at %.2f", c.is, got.text, got.confidence)
+		}
+	}
+}
