@@ -161,7 +161,7 @@ var looks = []struct {
 func (e *Engine) lookAgain(s *sheet, w found, whitelist string, form *regexp.Regexp) (found, error) {
 	at := s.tighten(w.at)
 	w.readings = []page.Reading{{Text: w.text, Confidence: w.confidence}}
-	var good []found
+	var good, shorter []found
 	agreed, signs := 0, 0
 	for _, how := range looks {
 		look, err := e.line(s, at, how.height, how.mend, whitelist)
@@ -182,11 +182,18 @@ func (e *Engine) lookAgain(s *sheet, w found, whitelist string, form *regexp.Reg
 			}
 			w.confidence = min(w.confidence, contradicted)
 		}
-		if !form.MatchString(look.text) || shortens(w.text, look.text) {
+		if !form.MatchString(look.text) {
+			continue
+		}
+		if shortens(w.text, look.text) {
+			shorter = append(shorter, look)
 			continue
 		}
 		if i := slices.IndexFunc(good, func(f found) bool { return f.text == look.text }); i >= 0 {
 			confidence := max(look.confidence, good[i].confidence)
+			if agreed > 0 { // two against two
+				return w.as(w.text, w.at, min(w.confidence, contradicted)), nil
+			}
 			if len(good) > 1 { // three ways to read it
 				confidence = min(confidence, contradicted)
 			}
@@ -195,6 +202,11 @@ func (e *Engine) lookAgain(s *sheet, w found, whitelist string, form *regexp.Reg
 		good = append(good, look)
 	}
 	switch {
+	case agreed == 0 && allSay(shorter, len(looks)):
+		if surest := shorter[0]; w.confidence < believed && surest.confidence >= sureFigure {
+			return w.as(surest.text, at, surest.confidence), nil
+		}
+		w.confidence = min(w.confidence, contradicted)
 	case agreed > 0 && len(good) > 0:
 		w.confidence = min(w.confidence, contradicted)
 	case agreed > 0:
@@ -204,6 +216,11 @@ func (e *Engine) lookAgain(s *sheet, w found, whitelist string, form *regexp.Reg
 		w.confidence = min(w.confidence, contradicted)
 	}
 	return w, nil
+}
+
+// allSay reports whether so many looks read the same.
+func allSay(looks []found, n int) bool {
+	return len(looks) == n && !slices.ContainsFunc(looks, func(f found) bool { return f.text != looks[0].text })
 }
 
 // sameDigits reports whether two figures differ in nothing but their separators.

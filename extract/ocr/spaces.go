@@ -21,21 +21,79 @@ const (
 // three (7 789) and came out without: their neighbours have them, and a column
 // must be written alike. Each group is a word, as where Tesseract sees the blank.
 func (s *sheet) partGroups(words []found) []found {
-	out := make([]found, 0, len(words))
+	apart := make([]found, 0, len(words))
 	for _, w := range words {
 		digits := s.digitsApart(w)
 		if digits == nil {
-			out = append(out, w)
+			apart = append(apart, w)
 			continue
 		}
 		from := 0
 		for to := (len(digits)-1)%3 + 1; to <= len(digits); to += 3 {
 			group := w.part(from, to)
 			group.at.Min.X, group.at.Max.X = digits[from].Min.X, digits[to-1].Max.X
-			out, from = append(out, group), to
+			apart, from = append(apart, group), to
 		}
 	}
+	return partAsColumn(apart)
+}
+
+// partAsColumn parts numbers whose digits touch where the blank of those above
+// and below stands.
+func partAsColumn(words []found) []found {
+	out := make([]found, 0, len(words))
+	for i, w := range words {
+		blank, ok := columnBlank(words, i)
+		if !ok {
+			out = append(out, w)
+			continue
+		}
+		thousands, rest := w.part(0, len(w.text)-3), w.part(len(w.text)-3, len(w.text))
+		thousands.at.Max.X, rest.at.Min.X = blank.Min, blank.Max
+		thousands.confidence, rest.confidence = min(w.confidence, believed), min(w.confidence, believed)
+		out = append(out, thousands, rest)
+	}
 	return out
+}
+
+// span is a stretch of a line, in pixels.
+type span struct{ Min, Max int }
+
+// columnBlank returns where a blank should part word i: most numbers that end
+// above and below it have one there.
+func columnBlank(words []found, i int) (span, bool) {
+	w := words[i]
+	if !oneBlank.MatchString(w.text) {
+		return span{}, false
+	}
+	var blanks []span
+	whole := 0
+	for k := range words {
+		if other := words[k]; k == i || !near(w.at, other.at) || abs(other.at.Max.X-w.at.Max.X) > w.at.Dy()/2 {
+			continue
+		} else if oneBlank.MatchString(other.text) {
+			whole++
+		} else if k > 0 && lastGroup.MatchString(other.text) && besides(words[k-1], other) {
+			blanks = append(blanks, span{words[k-1].at.Max.X, other.at.Min.X})
+		}
+	}
+	if len(blanks) < columnNumber || len(blanks) <= whole {
+		return span{}, false
+	}
+	blank := blanks[len(blanks)/2]
+	return blank, blank.Min > w.at.Min.X && blank.Max < w.at.Max.X
+}
+
+var (
+	oneBlank  = regexp.MustCompile(`^\d{4,6}$`)
+	lastGroup = regexp.MustCompile(`^\d{3}$`)
+	headGroup = regexp.MustCompile(`^\d{1,3}$`)
+)
+
+// besides reports whether a word is the group before another.
+func besides(head, last found) bool {
+	gap := last.at.Min.X - head.at.Max.X
+	return headGroup.MatchString(head.text) && gap >= 0 && gap < last.at.Dy() && overlapY(head.at, last.at) > last.at.Dy()/2
 }
 
 // part is some digits of a whole number, with the same of its readings.

@@ -44,3 +44,38 @@ func TestGroupsParted(t *testing.T) {
 		}
 	}
 }
+
+// TestTouchingDigitsPartAsTheirColumn: where the digits touch the column tells.
+func TestTouchingDigitsPartAsTheirColumn(t *testing.T) {
+	row := func(y int, texts ...string) (out []found) {
+		right := 200
+		for i := len(texts) - 1; i >= 0; i-- {
+			left := right - 10*len(texts[i])
+			out = append([]found{{text: texts[i], at: image.Rect(left, y, right, y+15), confidence: 0.9}}, out...)
+			right = left - 8
+		}
+		return out
+	}
+	for _, c := range []struct {
+		name string
+		rows [][]string
+		want string
+	}{
+		{"two have one", [][]string{{"7", "789"}, {"12", "345"}, {"6016"}}, "7 789 12 345 6 016"},
+		{"one has one", [][]string{{"7", "789"}, {"6016"}}, "7 789 6016"},
+		{"more have none", [][]string{{"7", "789"}, {"12", "345"}, {"6016"}, {"2017"}, {"2018"}, {"2019"}}, "7 789 12 345 6016 2017 2018 2019"},
+		{"shorter numbers", [][]string{{"789"}, {"345"}, {"6016"}}, "789 345 6016"},
+	} {
+		var words []found
+		for i, texts := range c.rows {
+			words = append(words, row(25*i, texts...)...)
+		}
+		var got []string
+		for _, w := range partAsColumn(words) {
+			got = append(got, w.text)
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%s: got %q", c.name, got)
+		}
+	}
+}
