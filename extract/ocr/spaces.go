@@ -115,9 +115,9 @@ func (s *sheet) digitsApart(w found) []image.Rectangle {
 	if !wholeNumber.MatchString(w.text) {
 		return nil
 	}
-	digits := s.tallPieces(w.at, false)
-	if len(digits) != len(w.text) { // worn ones
-		digits = s.tallPieces(w.at, true)
+	digits := s.tallPieces(w.at, true)
+	if len(digits) != len(w.text) { // worn digits stand apart, others touch in faint ink
+		digits = s.tallPieces(w.at, false)
 	}
 	if len(digits) != len(w.text) {
 		return nil
