@@ -32,17 +32,17 @@ func (s *server) read(ctx context.Context, path string, n int) (reply, error) {
 
 func (s *server) recognise(ctx context.Context, d *page.Document, own page.Own, t *Timings) (page.Page, error) {
 	n, start := own.Page.Number, time.Now()
-	img, gray, dpi, err := picture(ctx, d, n)
-	t.Render = time.Since(start).Seconds()
+	img, decoding, err := picture(ctx, d, n)
+	t.Render = (time.Since(start) - decoding).Seconds()
 	if err != nil {
 		return page.Page{}, err
 	}
-	r, err := s.engine.Read(own.Cover(gray), dpi)
-	t.Tesseract, t.Leptonica = r.Timings.Tesseract.Seconds(), r.Timings.Leptonica.Seconds()
+	r, err := s.engine.Read(own.Cover(img.Gray), img.DPI)
+	t.Tesseract, t.Leptonica = r.Timings.Tesseract.Seconds(), (r.Timings.Leptonica + decoding).Seconds()
 	if err != nil {
 		return page.Page{}, &page.Error{Page: n, Stage: "ocr", Err: err}
 	}
-	p := made(n, dpi, gray, r)
+	p := made(n, img.DPI, img.Gray, r)
 	if p.Origin == schema.Blank && img.Complaint != "" {
 		return p, &page.Error{Page: n, Stage: "render", Err: fmt.Errorf("nothing of it could be drawn: %w (%s)", page.ErrDamaged, img.Complaint)}
 	}
@@ -51,19 +51,22 @@ func (s *server) recognise(ctx context.Context, d *page.Document, own page.Own, 
 	return own.With(p), nil
 }
 
-// picture returns page n's image, its pixels and their resolution. An image that
-// only looked sound is drawn with its page.
-func picture(ctx context.Context, d *page.Document, n int) (page.Image, *image.Gray, int, error) {
+// picture returns page n's image with its pixels, and how long Leptonica took to
+// decode them. An image that only looked sound is drawn with its page.
+func picture(ctx context.Context, d *page.Document, n int) (page.Image, time.Duration, error) {
 	img, err := d.Image(ctx, n)
 	if err != nil {
-		return img, nil, 0, err
+		return img, 0, err
 	}
+	start := time.Now()
 	gray, dpi, err := ocr.Decode(img, d.MostPixels())
-	if err == nil {
-		return img, gray, dpi, nil
+	decoding := time.Since(start)
+	if err != nil {
+		img, err = d.Render(ctx, n)
+		return img, decoding, err
 	}
-	img, err = d.Render(ctx, n)
-	return img, img.Gray, img.DPI, err
+	img.Gray, img.DPI = gray, dpi
+	return img, decoding, nil
 }
 
 // made turns a reading into a page of the image's size, whatever size it was
