@@ -62,7 +62,12 @@ func (s *sheet) takeEdges() error {
 		return err
 	}
 	defer edges.free()
-	mask, err := edges.dilated(2*thick+1, 2*thick+1)
+	return s.eraseWithin(edges, 2*thick+1, 2*thick+1)
+}
+
+// eraseWithin erases what another image covers, widened to so many pixels.
+func (s *sheet) eraseWithin(p pix, w, h int) error {
+	mask, err := p.dilated(w, h)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package ocr
 
 import (
+	"image"
 	"regexp"
 	"strings"
 
@@ -99,3 +100,50 @@ func (w found) vote(votes map[string]float64) {
 		}
 	}
 }
+
+// alone reports whether no other word stands beside word i on its line nearer
+// than words of running text do; peso signs, and figures in the columns next to
+// it, are no such words.
+func alone(words []found, i int) bool {
+	at := words[i].at
+	for k, w := range words {
+		if k == i || w.text == "$" || overlapY(w.at, at) <= at.Dy()/3 {
+			continue
+		}
+		gap := max(w.at.Min.X-at.Max.X, at.Min.X-w.at.Max.X)
+		column := figureLike(w.text) && 5*gap > 3*at.Dy()
+		if 4*gap < 5*at.Dy() && !column {
+			return false
+		}
+	}
+	return true
+}
+
+// inColumn reports whether figures stand above or below word i, aligned with it.
+func inColumn(words []found, i int) bool {
+	n := 0
+	for k, w := range words {
+		if k != i && aligned(words[i].at, w.at) && w.confidence >= believed && wellFormed.MatchString(w.text) {
+			n++
+		}
+	}
+	return n >= columnNumber
+}
+
+// aligned reports whether a word may stand in the column of another: their ends
+// or their middles stand one above the other, and not far.
+func aligned(at, other image.Rectangle) bool {
+	return near(at, other) && (abs(other.Max.X-at.Max.X) < at.Dy() || abs(center(other)-center(at)) < at.Dy())
+}
+
+// near reports whether a word stands so few lines above or below another that
+// both may be a table's.
+func near(at, other image.Rectangle) bool {
+	return abs(other.Min.Y-at.Min.Y) < int(columnReach*float64(at.Dy()))
+}
+
+func overlapY(a, b image.Rectangle) int { return min(a.Max.Y, b.Max.Y) - max(a.Min.Y, b.Min.Y) }
+
+func center(r image.Rectangle) int { return (r.Min.X + r.Max.X) / 2 }
+
+func abs(v int) int { return max(v, -v) }

@@ -92,31 +92,6 @@ func (w found) withDecimals() found {
 	return w
 }
 
-// withoutSign parts a figure from the peso sign before it, which is read as a
-// digit now and then.
-func (s *sheet) withoutSign(w found) (sign string, figure found) {
-	bare, signed := strings.CutPrefix(w.text, "$")
-	if !signed {
-		return "", w
-	}
-	cut, err := s.ink.clip(w.at)
-	if err != nil {
-		return "", w
-	}
-	defer cut.free()
-	first := image.Rectangle{Min: w.at.Size()}
-	for _, p := range cut.parts() {
-		if p.Dy() >= w.at.Dy()/2 && p.Min.X < first.Min.X {
-			first = p
-		}
-	}
-	if first.Empty() || first.Dx() > w.at.Dy() { // it touches the figure
-		return "", w
-	}
-	w.text, w.at.Min.X = bare, w.at.Min.X+first.Max.X+1
-	return "$", w
-}
-
 // confirm looks once more at a figure that was read surely: Tesseract is sure
 // of some digits that it reads wrongly. When the look says otherwise, more are
 // taken.
@@ -289,55 +264,6 @@ func shortens(was, is string) bool {
 
 func digits(s string) int { return len(onlyDigits(s)) }
 
-// tighten fits a word's box to its ink, faint ink too: of the pieces of letters'
-// height that it touches it takes the whole, since the engine's boxes cut
-// misread letters, and the crumbs that a worn letter is broken into; it leaves
-// specks beside them out.
-func (s *sheet) tighten(at image.Rectangle) image.Rectangle {
-	around := at
-	around.Min.X -= at.Dy() / 2
-	around.Max.X += at.Dy() / 2
-	around = around.Intersect(s.bounds())
-	cut, err := s.faint(around)
-	if err != nil {
-		return at
-	}
-	defer cut.free()
-	tight := image.Rectangle{}
-	var crumbs []image.Rectangle
-	for _, p := range cut.parts() {
-		switch p = p.Add(around.Min); {
-		case !p.Overlaps(at):
-		case p.Dy() >= at.Dy()*2/5:
-			tight = tight.Union(p)
-		default:
-			crumbs = append(crumbs, p)
-		}
-	}
-	if tight.Dx() < at.Dx()*2/3 { // faint print: its ink is crumbs
-		return at
-	}
-	near := tight.Inset(-max(2, at.Dy()/8))
-	for _, p := range crumbs {
-		if p.Overlaps(near) {
-			tight = tight.Union(p)
-		}
-	}
-	tight.Min.Y, tight.Max.Y = at.Min.Y, at.Max.Y
-	return tight
-}
-
-// faint is the ink of a rectangle, faint ink too: worn strokes hold together in
-// it.
-func (s *sheet) faint(at image.Rectangle) (pix, error) {
-	cut, err := s.gray.clip(at)
-	if err != nil {
-		return pix{}, err
-	}
-	defer cut.free()
-	return cut.ink(faintInk)
-}
-
 // figureLike reports whether a text is made of digits for the most part, and
 // is no ordinal, date or part of a code: a slash may be a misread seven only in
 // a number with separators.
@@ -354,53 +280,6 @@ func figureLike(s string) bool {
 	slash := strings.Contains(s, "/") && (strings.Count(s, "/") > 1 || !strings.ContainsAny(s, ".,"))
 	return digits > 0 && digits >= others && !slash
 }
-
-// alone reports whether no other word stands beside word i on its line nearer
-// than words of running text do; peso signs, and figures in the columns next to
-// it, are no such words.
-func alone(words []found, i int) bool {
-	at := words[i].at
-	for k, w := range words {
-		if k == i || w.text == "$" || overlapY(w.at, at) <= at.Dy()/3 {
-			continue
-		}
-		gap := max(w.at.Min.X-at.Max.X, at.Min.X-w.at.Max.X)
-		column := figureLike(w.text) && 5*gap > 3*at.Dy()
-		if 4*gap < 5*at.Dy() && !column {
-			return false
-		}
-	}
-	return true
-}
-
-// inColumn reports whether figures stand above or below word i, aligned with it.
-func inColumn(words []found, i int) bool {
-	n := 0
-	for k, w := range words {
-		if k != i && aligned(words[i].at, w.at) && w.confidence >= believed && wellFormed.MatchString(w.text) {
-			n++
-		}
-	}
-	return n >= columnNumber
-}
-
-// aligned reports whether a word may stand in the column of another: their ends
-// or their middles stand one above the other, and not far.
-func aligned(at, other image.Rectangle) bool {
-	return near(at, other) && (abs(other.Max.X-at.Max.X) < at.Dy() || abs(center(other)-center(at)) < at.Dy())
-}
-
-// near reports whether a word stands so few lines above or below another that
-// both may be a table's.
-func near(at, other image.Rectangle) bool {
-	return abs(other.Min.Y-at.Min.Y) < int(columnReach*float64(at.Dy()))
-}
-
-func overlapY(a, b image.Rectangle) int { return min(a.Max.Y, b.Max.Y) - max(a.Min.Y, b.Min.Y) }
-
-func center(r image.Rectangle) int { return (r.Min.X + r.Max.X) / 2 }
-
-func abs(v int) int { return max(v, -v) }
 
 // usualHeight is the median height of words, 0 when there are none.
 func usualHeight(words []found) int {

@@ -61,17 +61,19 @@ func (e *Engine) rereadRomans(s *sheet, words []found) error {
 }
 
 // roman reads a word that is a numeral. Its strokes are counted where they stand
-// apart; else a look is taken that has more of them, and that another confirms.
+// apart; else a credible look is taken that has more of them, and that another
+// confirms.
 func (e *Engine) roman(s *sheet, w found) (found, error) {
 	better, err := e.lookAgain(s, w, romans, romanForm)
 	if err != nil {
 		return w, err
 	}
 	w.readings = better.readings
-	if strokes(better.text) > strokes(w.text) {
+	text := s.counted(w)
+	if strokes(better.text) > strokes(text) && better.confidence > contradicted {
 		return better.as(better.text, w.at, min(better.confidence, w.confidence)), nil
 	}
-	return w.asRoman(s.counted(w)), nil
+	return w.asRoman(text), nil
 }
 
 // counted is a numeral's text with as many strokes at its end as stand there, and

@@ -187,12 +187,5 @@ func (s *sheet) paintOver(runs pix, vertical bool) error {
 	if vertical {
 		w, h = h, w
 	}
-	mask, err := runs.dilated(w, h)
-	if err != nil {
-		return err
-	}
-	defer mask.free()
-	s.gray.erase(mask)
-	s.ink.without(mask)
-	return nil
+	return s.eraseWithin(runs, w, h)
 }
