@@ -115,10 +115,7 @@ func (s *sheet) digitsApart(w found) []image.Rectangle {
 	if !wholeNumber.MatchString(w.text) {
 		return nil
 	}
-	digits := s.tallPieces(w.at, true)
-	if len(digits) != len(w.text) { // worn digits stand apart, others touch in faint ink
-		digits = s.tallPieces(w.at, false)
-	}
+	digits := s.tallPieces(w.at)
 	if len(digits) != len(w.text) {
 		return nil
 	}
@@ -141,14 +138,10 @@ func (s *sheet) digitsApart(w found) []image.Rectangle {
 	return digits
 }
 
-// tallPieces returns, from left to right, the pieces of a word's ink, or of its
-// faint ink too, that are letters for their height.
-func (s *sheet) tallPieces(at image.Rectangle, faint bool) []image.Rectangle {
-	cut := s.ink.clip
-	if faint {
-		cut = s.faint
-	}
-	ink, err := cut(at)
+// tallPieces returns, from left to right, the pieces of a word's ink that are
+// letters for their height; faint ink too, without which worn digits stand apart.
+func (s *sheet) tallPieces(at image.Rectangle) []image.Rectangle {
+	ink, err := s.faint(at)
 	if err != nil {
 		return nil
 	}
