@@ -17,6 +17,16 @@ static PIX *fromGray(const unsigned char *data, int w, int h, int stride) {
 	pixEndianByteSwap(p);
 	return p;
 }
+
+// toGray copies a rectangle of an 8-bit pix to rows of gray bytes.
+static void toGray(PIX *p, int x0, int y0, int w, int h, unsigned char *to) {
+	int words = pixGetWpl(p);
+	for (int y = 0; y < h; y++) {
+		l_uint32 *row = pixGetData(p) + (size_t)(y0 + y) * words;
+		for (int x = 0; x < w; x++)
+			to[(size_t)y * w + x] = GET_DATA_BYTE(row, x0 + x);
+	}
+}
 */
 import "C"
 
@@ -39,6 +49,17 @@ func fromGray(img *image.Gray) (pix, error) {
 	}
 	first := img.Pix[img.PixOffset(b.Min.X, b.Min.Y):]
 	return made(C.fromGray((*C.uchar)(unsafe.Pointer(&first[0])), C.int(b.Dx()), C.int(b.Dy()), C.int(img.Stride)))
+}
+
+// pixelsIn copies a rectangle of an 8-bit image that lies within it.
+func (p pix) pixelsIn(r image.Rectangle) (*image.Gray, error) {
+	w, h := p.size()
+	if r.Empty() || !r.In(image.Rect(0, 0, w, h)) || p.p.d != 8 {
+		return nil, errLeptonica
+	}
+	out := image.NewGray(image.Rect(0, 0, r.Dx(), r.Dy()))
+	C.toGray(p.p, C.int(r.Min.X), C.int(r.Min.Y), C.int(r.Dx()), C.int(r.Dy()), (*C.uchar)(unsafe.Pointer(&out.Pix[0])))
+	return out, nil
 }
 
 func made(p *C.PIX) (pix, error) {
@@ -129,6 +150,23 @@ func (p pix) orientation(sure, clear, settled float64) (quarters int, ok bool) {
 func (p pix) rotated(degrees float64) (pix, error) {
 	const radians = 3.14159265358979 / 180
 	return made(C.pixRotate(p.p, C.l_float32(degrees*radians), C.L_ROTATE_AREA_MAP, C.L_BRING_IN_WHITE, 0, 0))
+}
+
+// larger returns the pieces of a 1-bit image that are both wider and higher than
+// said.
+func (p pix) larger(w, h int) (pix, error) {
+	return made(C.pixSelectBySize(p.p, C.l_int32(w), C.l_int32(h), 8, C.L_SELECT_IF_BOTH, C.L_SELECT_IF_GT, nil))
+}
+
+// stretch makes an 8-bit image black from one gray down and white from another up.
+func (p pix) stretch(black, white int) {
+	C.pixGammaTRC(p.p, p.p, 1, C.l_int32(black), C.l_int32(white))
+}
+
+// paste puts an image over this one, its corner at a point.
+func (p pix) paste(q pix, at image.Point) {
+	w, h := q.size()
+	C.pixRasterop(p.p, C.l_int32(at.X), C.l_int32(at.Y), C.l_int32(w), C.l_int32(h), C.PIX_SRC, q.p, 0, 0)
 }
 
 // quarter turns the image by quarters clockwise.

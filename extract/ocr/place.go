@@ -12,15 +12,19 @@ import (
 // leaning line's box would cover its neighbours.
 func (s *sheet) box(r image.Rectangle) schema.Box {
 	w, h := s.gray.size()
-	cx, cy := float64(r.Min.X+r.Max.X)/2, float64(r.Min.Y+r.Max.Y)/2
-	mx, my := float64(w)/2, float64(h)/2
-	sin, cos := math.Sincos(-s.turn * math.Pi / 180)
-	x := mx + cos*(cx-mx) - sin*(cy-my)
-	y := my + sin*(cx-mx) + cos*(cy-my)
+	x, y := turned(r, float64(w)/2, float64(h)/2, -s.turn)
 	dx, dy := float64(r.Dx())/2, float64(r.Dy())/2
 	return schema.Box{
 		fraction(x-dx, w), fraction(y-dy, h), fraction(x+dx, w), fraction(y+dy, h),
 	}
+}
+
+// turned is where the middle of a rectangle comes when it is turned about a point
+// by some degrees clockwise.
+func turned(r image.Rectangle, mx, my, degrees float64) (x, y float64) {
+	cx, cy := float64(r.Min.X+r.Max.X)/2, float64(r.Min.Y+r.Max.Y)/2
+	sin, cos := math.Sincos(degrees * math.Pi / 180)
+	return mx + cos*(cx-mx) - sin*(cy-my), my + sin*(cx-mx) + cos*(cy-my)
 }
 
 // fraction is v/size within the page, to a hundred-thousandth: less than a

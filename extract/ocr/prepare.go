@@ -35,6 +35,7 @@ type sheet struct {
 	rules []ruling
 
 	emblems []image.Rectangle
+	layers  []layer // marks that were lifted off
 }
 
 // size is that of an image, in pixels and in pixels an inch.
@@ -50,6 +51,9 @@ func (s *sheet) free() {
 	s.gray.free()
 	s.ink.free()
 	s.fine.free()
+	for i := range s.layers {
+		s.layers[i].gray.free()
+	}
 }
 
 func (s *sheet) bounds() image.Rectangle {
@@ -84,7 +88,7 @@ func (s *sheet) prepared(quarters int) (*sheet, error) {
 	}
 	return p, p.after(
 		turn(&s.gray, &p.gray), turn(&s.ink, &p.ink), turn(&s.fine, &p.fine),
-		p.straighten, p.takeBorders, p.takeRules, p.takeSpecks, p.findEmblems,
+		p.straighten, p.takeBorders, p.takeMarks, p.takeRules, p.takeSpecks, p.findEmblems,
 	)
 }
 

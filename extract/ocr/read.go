@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"github.com/oficialia/oficialia/extract/page"
+	"github.com/oficialia/oficialia/schema"
 )
 
 // figures is what a number in a table's cell is written with.
@@ -99,10 +100,20 @@ func (e *Engine) finish(a attempt) (Reading, error) {
 		return Reading{}, err
 	}
 	words = slices.DeleteFunc(words, speck)
+	stamped, stamps, err := e.readLayers(a.sheet, words)
+	if err != nil {
+		return Reading{}, err
+	}
+	words = append(words, stamped...)
 	r := a.reading(words)
 	r.Blank, r.Rotation = a.blank, 90*a.quarters
-	r.Unread, err = a.unread(words, unread)
-	return r, err
+	if r.Unread, err = a.unread(words, unread); err != nil {
+		return Reading{}, err
+	}
+	for _, at := range stamps {
+		r.Unread = append(r.Unread, schema.Unread{Box: a.box(at), Kind: "stamp"})
+	}
+	return r, nil
 }
 
 func (e *Engine) secondLooks(s *sheet, words []found) ([]found, []image.Rectangle, error) {
