@@ -3,17 +3,21 @@ package ocr
 import (
 	"image"
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/page"
 )
 
 // groups are whole numbers of four digits and more, by what parts their groups
-// of three: nothing, a comma or a point.
+// of three: nothing, a comma or a point; or a colon, which is one of them with a
+// speck.
 var groups = map[string]*regexp.Regexp{
 	"":  regexp.MustCompile(`^\d{4,}$`),
 	",": regexp.MustCompile(`^\d{1,3}(,\d{3})+$`),
 	".": regexp.MustCompile(`^\d{1,3}(\.\d{3})+$`),
+	":": regexp.MustCompile(`^\d{1,3}(:\d{3})+$`),
 }
 
 // grouped returns what parts a number's groups, and whether it has any.
@@ -34,7 +38,7 @@ func agree(words []found) {
 	other := map[int]string{}
 	for i, w := range words {
 		by, ok := grouped(w.text)
-		if !ok || len(w.readings) == 0 {
+		if !ok || len(w.readings) == 0 || isYear(words, i) {
 			continue
 		}
 		if usual, clear := usualGroups(words, i); clear && usual != by {
@@ -60,6 +64,23 @@ func (w found) parted(by string) found {
 	return w.as(strings.ReplaceAll(w.text, was, by), w.at, min(w.confidence, believed))
 }
 
+// yearLike is a year as tables print it.
+var yearLike = regexp.MustCompile(`^(19|20)\d\d$`)
+
+// isYear reports whether word i is one of a table's years: another, one more or
+// less, stands above, below or beside it.
+func isYear(words []found, i int) bool {
+	at := words[i]
+	if !yearLike.MatchString(at.text) {
+		return false
+	}
+	year, _ := strconv.Atoi(at.text)
+	return slices.ContainsFunc(words, func(w found) bool {
+		n, err := strconv.Atoi(w.text)
+		return err == nil && abs(n-year) == 1 && (overlapY(at.at, w.at) > at.at.Dy()/2 || near(at.at, w.at) && aligned(at.at, w.at))
+	})
+}
+
 // clearUsage is how many times more figures must be written one way than any
 // other for it to be the way of their table.
 const clearUsage = 2
@@ -70,7 +91,7 @@ const clearUsage = 2
 func usualGroups(words []found, i int) (by string, clear bool) {
 	votes, voters := map[string]float64{}, map[string]int{}
 	for k, w := range words {
-		if b, ok := grouped(w.text); ok && near(words[i].at, w.at) && (b != "" || aligned(words[i].at, w.at)) {
+		if b, ok := grouped(w.text); ok && b != ":" && near(words[i].at, w.at) && (b != "" || aligned(words[i].at, w.at)) {
 			w.vote(votes)
 			if k != i {
 				voters[b]++
@@ -95,7 +116,7 @@ func (w found) vote(votes map[string]float64) {
 		readings = []page.Reading{w.reading()}
 	}
 	for _, r := range readings {
-		if by, ok := grouped(r.Text); ok {
+		if by, ok := grouped(r.Text); ok && by != ":" {
 			votes[by] += 1 / float64(len(readings))
 		}
 	}

@@ -38,7 +38,7 @@ var wellFormed = regexp.MustCompile(`^-?\$?(\d{1,3}(,\d{3})+(\.\d{1,2})?|\d{1,3}
 func badGroups(s string) bool { return numeric.MatchString(s) && !wellFormed.MatchString(s) }
 
 // numeric is made as numbers are, whatever their groups.
-var numeric = regexp.MustCompile(`^-?\$?[.,]?\d+([.,]\d+)+%?$`)
+var numeric = regexp.MustCompile(`^-?\$?[.,:]?\d+([.,:]\d+)+%?$`)
 
 // rereadFigures looks again, by itself and at other sizes, at each word that
 // stands alone as cells do: at figures, doubtful or not, and at doubtful words
@@ -57,17 +57,31 @@ func (e *Engine) rereadFigures(s *sheet, words []found) error {
 		default:
 			continue
 		}
-		sign, bare := s.withoutSign(w)
+		sign, bare := s.withoutSign(w.withoutStrayEnd())
 		better, err := again(s, bare, figures, wellFormed)
 		if err != nil {
 			return err
 		}
-		better = better.withDecimals()
+		if better, err = e.counted(s, better.withDecimals()); err != nil {
+			return err
+		}
 		better.text, better.at = sign+better.text, better.at.Union(w.at)
 		words[i] = better
 	}
 	agree(words)
+	s.weighWidths(words)
 	return nil
+}
+
+// strayMark is what specks make of the end of a number.
+var strayMark = regexp.MustCompile(`^(-?\$?\d{1,3}(?:[.,:]\d{3})+)[.,:;'"]$`)
+
+// withoutStrayEnd is a figure without a sign at its end that no number ends with.
+func (w found) withoutStrayEnd() found {
+	if m := strayMark.FindStringSubmatch(w.text); m != nil {
+		w.text = m[1]
+	}
+	return w
 }
 
 // A number's decimals are never parted by the sign that parts its groups.
@@ -86,7 +100,7 @@ func (w found) withDecimals() found {
 	if m := pointCents.FindStringSubmatch(w.text); m != nil {
 		return w.as(m[1]+","+m[2], w.at, min(w.confidence, believed))
 	}
-	if badGroups(w.text) {
+	if by, _ := grouped(w.text); badGroups(w.text) && by != ":" {
 		w.confidence = min(w.confidence, contradicted)
 	}
 	return w
@@ -178,7 +192,8 @@ func (e *Engine) lookAgain(s *sheet, w found, whitelist string, form *regexp.Reg
 	}
 	switch {
 	case agreed == 0 && allSay(shorter, len(looks)):
-		if surest := shorter[0]; w.confidence < believed && surest.confidence >= sureFigure {
+		surest := shorter[0]
+		if (w.confidence < believed || !s.cutDigits(w.at, at)) && surest.confidence >= sureFigure {
 			return w.as(surest.text, at, surest.confidence), nil
 		}
 		w.confidence = min(w.confidence, contradicted)
@@ -191,6 +206,12 @@ func (e *Engine) lookAgain(s *sheet, w found, whitelist string, form *regexp.Reg
 		w.confidence = min(w.confidence, contradicted)
 	}
 	return w, nil
+}
+
+// cutDigits reports whether ink of digits' height was cut from a figure when its
+// box was fitted to its ink.
+func (s *sheet) cutDigits(was, is image.Rectangle) bool {
+	return len(s.tallPieces(was)) != len(s.tallPieces(is))
 }
 
 // allSay reports whether so many looks read the same.
@@ -250,7 +271,7 @@ func (w found) as(text string, at image.Rectangle, confidence float64) found {
 // figure: a crop that cut a number reads well and is wrong.
 func shortens(was, is string) bool {
 	if figureLike(was) {
-		if utf8.RuneCountInString(is) == utf8.RuneCountInString(was) && wellFormed.MatchString(is) {
+		if utf8.RuneCountInString(is) == utf8.RuneCountInString(was) && wellFormed.MatchString(is) && !strings.HasPrefix(is, "-") {
 			return false // a comma read as a one
 		}
 		least := digits(was)

@@ -10,40 +10,58 @@ const (
 	missedPieces = 2    // so many pieces of letters' size side by side look like text
 	unreadPieces = 4    // so many that stay unread are told
 	accepted     = 0.60 // confidence from which a word read from missed ink is taken
+	longestPiece = 15   // heights of letters that a word may be long whose letters all touch
 	mostRegions  = 60   // read again on one page: more are a picture's or a stamp's
 	plainHeight  = 0.09 // inches; letters' height where no word tells it
 	cutFigure    = 0.50 // confidence of a figure beside which ink was passed over
 )
 
-// readMissed finds ink of letters' size that no word covers and reads it by
-// itself. It returns the words, and the regions that stay unread.
-func (e *Engine) readMissed(s *sheet, words []found) ([]found, []image.Rectangle, error) {
-	regions, err := s.missed(s.ink, words)
+// readMissed finds ink of letters' size that no word covers, faint ink too, and
+// reads it by itself.
+func (e *Engine) readMissed(s *sheet, words []found) ([]found, error) {
+	regions, err := s.missedRegions(words)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	var more []found
-	var unread []image.Rectangle
 	tried := 0
 	for _, r := range regions {
 		if r.pieces < missedPieces || cutFrom(words, r.at) >= 0 {
 			continue
 		}
 		if tried++; tried > mostRegions {
-			unread = append(unread, r.at)
-			continue
+			break
 		}
 		got, err := e.block(s, r.at)
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
-		if len(got) > 0 {
-			more = append(more, got...)
-		} else if r.pieces >= unreadPieces {
-			unread = append(unread, r.at)
+		more = append(more, got...)
+	}
+	return more, nil
+}
+
+// stillMissed returns where ink looks like text and no word covers it.
+func (s *sheet) stillMissed(words []found) ([]image.Rectangle, error) {
+	regions, err := s.missedRegions(words)
+	var out []image.Rectangle
+	for _, r := range regions {
+		if r.pieces >= unreadPieces {
+			out = append(out, r.at)
 		}
 	}
-	return more, unread, nil
+	return out, err
+}
+
+// missedRegions groups the ink that no word covers, faint ink too: worn print
+// comes to crumbs in what is darker.
+func (s *sheet) missedRegions(words []found) ([]region, error) {
+	faint, err := s.gray.ink(faintInk)
+	if err != nil {
+		return nil, err
+	}
+	defer faint.free()
+	return s.missed(faint, words)
 }
 
 // mendFigures puts figures together that came in pieces, and gives them back
@@ -54,12 +72,7 @@ func (s *sheet) mendFigures(words []found) ([]found, error) {
 	if !slices.ContainsFunc(words, func(w found) bool { return figureLike(w.text) }) {
 		return words, nil
 	}
-	faint, err := s.gray.ink(faintInk)
-	if err != nil {
-		return nil, err
-	}
-	defer faint.free()
-	regions, err := s.missed(faint, words)
+	regions, err := s.missedRegions(words)
 	if err != nil {
 		return nil, err
 	}
@@ -112,7 +125,7 @@ func (e *Engine) block(s *sheet, at image.Rectangle) ([]found, error) {
 // region is ink that no word covers.
 type region struct {
 	at     image.Rectangle
-	pieces int
+	pieces int // letters, roughly: one that is long is several that touch
 }
 
 // missed groups the ink that no word covers, line by line. What stands in
@@ -126,7 +139,7 @@ func (s *sheet) missed(ink pix, words []found) ([]region, error) {
 	defer left.free()
 	var pieces []image.Rectangle
 	for _, p := range left.parts() {
-		if p.Dy() >= height*2/5 && p.Dy() <= height*2 && p.Dx() <= height*3 && p.Dx() >= 2 && !s.inEmblem(p) {
+		if p.Dy() >= height*2/5 && p.Dy() <= height*2 && p.Dx() <= height*longestPiece && p.Dx() >= 2 && !s.inEmblem(p) {
 			pieces = append(pieces, p)
 		}
 	}
@@ -144,13 +157,13 @@ func group(pieces []image.Rectangle, height int) []region {
 		joined := false
 		for i := range open {
 			if p.Min.X-open[i].at.Max.X <= height && overlapY(p, open[i].at) > min(p.Dy(), open[i].at.Dy())/2 {
-				open[i] = region{open[i].at.Union(p), open[i].pieces + 1}
+				open[i] = region{open[i].at.Union(p), open[i].pieces + 1 + p.Dx()/height}
 				joined = true
 				break
 			}
 		}
 		if !joined {
-			open = append(open, region{p, 1})
+			open = append(open, region{p, 1 + p.Dx()/height})
 		}
 	}
 	out := slices.DeleteFunc(open, func(r region) bool { return r.at.Dy() > 3*height })

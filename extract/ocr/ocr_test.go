@@ -221,9 +221,15 @@ func TestMissedInkIsReadOrTold(t *testing.T) {
 	}
 	defer sheet.free()
 	first := []found{{text: "Noviembre", at: image.Rect(195, 165, 360, 205), confidence: 1}}
-	words, unread, err := engine.readMissed(sheet, first)
-	if err != nil || len(words) != 1 || words[0].text != "8,204" || len(unread) != 0 {
-		t.Fatalf("got %+v, %v, %v", words, unread, err)
+	words, err := engine.readMissed(sheet, first)
+	if err != nil || len(words) != 1 || words[0].text != "8,204" {
+		t.Fatalf("got %+v, %v", words, err)
+	}
+	if unread, err := sheet.stillMissed(first); err != nil || len(unread) != 1 {
+		t.Errorf("without it is unread: %v, %v", unread, err)
+	}
+	if unread, err := sheet.stillMissed(append(first, words...)); err != nil || len(unread) != 0 {
+		t.Errorf("with it is unread: %v, %v", unread, err)
 	}
 	if at := words[0].at; at.Min.X < 790 || at.Min.X > 810 || at.Max.Y < 190 || at.Max.Y > 210 {
 		t.Errorf("the word stands at %v", at)

@@ -1,6 +1,7 @@
 package ocr
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -27,9 +28,17 @@ func joinFigures(words []found) []found {
 // pieces reports whether two words are parts of one number.
 func pieces(a, b found) bool {
 	gap := b.at.Min.X - a.at.Max.X
-	close := gap > -a.at.Dy()/2 && gap < a.at.Dy()/4
+	most := a.at.Dy() / 4
+	if headless.MatchString(b.text) && headGroup.MatchString(a.text) && wellFormed.MatchString(a.text+b.text) {
+		most = b.at.Dy() / 2
+	}
+	close := gap > -a.at.Dy()/2 && gap < most
 	return close && overlapY(a.at, b.at) > a.at.Dy()/2 && pieceOfFigure(a.text) && pieceOfFigure(b.text)
 }
+
+// headless is a number with groups, the first of which may lack digits: no other
+// number stands that close before it.
+var headless = regexp.MustCompile(`^\d{1,2}([.,]\d{3})+$`)
 
 func pieceOfFigure(s string) bool { return digits(s) > 0 && strings.Trim(s, figures) == "" }
 

@@ -95,11 +95,15 @@ func (e *Engine) lying(laid *sheet, quarters int) (attempt, error) {
 
 // finish looks again at what is doubtful and at what was missed.
 func (e *Engine) finish(a attempt) (Reading, error) {
-	words, unread, err := e.secondLooks(a.sheet, a.withoutEmblems(a.words))
+	words, err := e.secondLooks(a.sheet, a.withoutEmblems(a.words))
 	if err != nil {
 		return Reading{}, err
 	}
 	words = slices.DeleteFunc(words, speck)
+	unread, err := a.stillMissed(words)
+	if err != nil {
+		return Reading{}, err
+	}
 	stamped, stamps, err := e.readLayers(a.sheet, words)
 	if err != nil {
 		return Reading{}, err
@@ -116,30 +120,30 @@ func (e *Engine) finish(a attempt) (Reading, error) {
 	return r, nil
 }
 
-func (e *Engine) secondLooks(s *sheet, words []found) ([]found, []image.Rectangle, error) {
+func (e *Engine) secondLooks(s *sheet, words []found) ([]found, error) {
 	if len(words) == 0 && s.blank() {
-		return nil, nil, nil
+		return nil, nil
 	}
 	words, err := e.rereadLines(s, words)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	if words, err = e.readBands(s, words); err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	more, unread, err := e.readMissed(s, words)
+	more, err := e.readMissed(s, words)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	if words, err = s.mendFigures(append(words, more...)); err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	for _, again := range []func(*sheet, []found) error{e.rereadFigures, e.rereadCodes, e.rereadRomans} {
 		if err := again(s, words); err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 	}
-	return s.partGroups(words), unread, nil
+	return s.partGroups(words), nil
 }
 
 // surePoint is the confidence that a word of mere points and dashes must have:

@@ -4,6 +4,7 @@ import (
 	"image"
 	"regexp"
 	"slices"
+	"strings"
 )
 
 // wholeNumber is a number whose groups nothing parts, or a blank that was passed
@@ -20,12 +21,17 @@ const (
 // partGroups parts numbers that are printed with blanks between their groups of
 // three (7 789) and came out without: their neighbours have them, and a column
 // must be written alike. Each group is a word, as where Tesseract sees the blank.
+// Among figures with commas or points the blank is where a worn one stood.
 func (s *sheet) partGroups(words []found) []found {
 	apart := make([]found, 0, len(words))
-	for _, w := range words {
+	for i, w := range words {
 		digits := s.digitsApart(w)
 		if digits == nil {
 			apart = append(apart, w)
+			continue
+		}
+		if by, clear := usualGroups(words, i); clear && by != "" {
+			apart = append(apart, w.as(inGroups(w.text, by), w.at, min(w.confidence, believed)))
 			continue
 		}
 		from := 0
@@ -36,6 +42,16 @@ func (s *sheet) partGroups(words []found) []found {
 		}
 	}
 	return partAsColumn(apart)
+}
+
+// inGroups writes a whole number with a sign between its groups of three.
+func inGroups(digits, sign string) string {
+	var groups []string
+	for len(digits) > 3 {
+		groups = append([]string{digits[len(digits)-3:]}, groups...)
+		digits = digits[:len(digits)-3]
+	}
+	return strings.Join(append([]string{digits}, groups...), sign)
 }
 
 // partAsColumn parts numbers whose digits touch where the blank of those above

@@ -2,6 +2,7 @@ package ocr
 
 import (
 	"image"
+	"slices"
 	"strings"
 )
 
@@ -55,26 +56,72 @@ func (s *sheet) faint(at image.Rectangle) (pix, error) {
 }
 
 // withoutSign parts a figure from the peso sign before it, which is read as a
-// digit now and then.
+// digit now and then, and takes the sign off the sheet.
 func (s *sheet) withoutSign(w found) (sign string, figure found) {
 	bare, signed := strings.CutPrefix(w.text, "$")
-	if !signed {
+	if !signed || bare == "" {
 		return "", w
 	}
+	end := s.endOfSign(w)
+	at := w.at
+	at.Max.X = at.Min.X + end
+	if end == 0 || !s.tallerThan(at, image.Rect(at.Max.X, at.Min.Y, w.at.Max.X, at.Max.Y)) {
+		return "", w
+	}
+	at.Min.X -= at.Dy() / 4
+	s.gray.eraseRect(at)
+	s.ink.eraseRect(at)
+	w.text, w.at.Min.X = bare, at.Max.X
+	return "$", w
+}
+
+// signRises is how many times as high as digits a peso sign is at least: its
+// stroke stands out above and below.
+const signRises = 1.05
+
+// tallerThan reports whether the ink of a peso sign's place is higher than the
+// digits behind it, as that of a digit is not.
+func (s *sheet) tallerThan(sign, digits image.Rectangle) bool {
+	tall := s.tallPieces(digits)
+	if len(tall) == 0 {
+		return false
+	}
+	height := func(a, b image.Rectangle) int { return a.Dy() - b.Dy() }
+	slices.SortFunc(tall, height)
+	ink := image.Rectangle{}
+	for _, p := range s.tallPieces(sign) {
+		ink = ink.Union(p)
+	}
+	return float64(ink.Dy()) >= signRises*float64(tall[len(tall)/2].Dy())
+}
+
+// endOfSign is how wide the first sign of a word is, in pixels: as the first
+// piece of its ink or, where that touches the next sign, up to where least ink is
+// about there. It is 0 where that cannot be told.
+func (s *sheet) endOfSign(w found) int {
 	cut, err := s.ink.clip(w.at)
 	if err != nil {
-		return "", w
+		return 0
 	}
 	defer cut.free()
 	first := image.Rectangle{Min: w.at.Size()}
 	for _, p := range cut.parts() {
-		if p.Dy() >= w.at.Dy()/2 && p.Min.X < first.Min.X {
+		if 2*p.Dy() >= w.at.Dy() && p.Min.X < first.Min.X {
 			first = p
 		}
 	}
-	if first.Empty() || first.Dx() > w.at.Dy() { // it touches the figure
-		return "", w
+	usual := w.at.Dx() / (1 + digits(w.text)) // a peso sign is as wide as a digit
+	switch {
+	case first.Empty() || usual == 0:
+		return 0
+	case 2*first.Dx() <= 3*usual:
+		return first.Max.X + 1
 	}
-	w.text, w.at.Min.X = bare, w.at.Min.X+first.Max.X+1
-	return "$", w
+	best, least := 0, w.at.Dy()
+	for x := first.Min.X + usual*2/3; x <= first.Min.X+usual*4/3; x++ {
+		if n := cut.countIn(image.Rect(x, 0, x+1, w.at.Dy())); n < least {
+			best, least = x, n
+		}
+	}
+	return best
 }

@@ -34,6 +34,7 @@ func typedRows(rows []row) (body, sums []schema.Row) {
 	odd, width := oddKinds(rows, style), signWidth(rows)
 	labels, summed := newLabels(rows), lastTotal(rows, style)
 	var origins []schema.Origin
+	var doubts []doubt
 	for k, r := range rows {
 		label := labels.text(r.cells[0])
 		out := schema.Row{Label: label}
@@ -47,7 +48,9 @@ func typedRows(rows []row) (body, sums []schema.Row) {
 			}
 			out.Cells = append(out.Cells, v)
 		}
-		if totalLabel(label) || summed && k == len(rows)-1 {
+		total := totalLabel(label) || summed && k == len(rows)-1
+		doubts = append(doubts, r.doubts(total, len(body), len(sums))...)
+		if total {
 			sums = append(sums, out)
 		} else {
 			body, origins = append(body, out), append(origins, r.page.Origin)
@@ -55,6 +58,7 @@ func typedRows(rows []row) (body, sums []schema.Row) {
 	}
 	mend(body, origins)
 	withoutGuesses(rows, body, sums)
+	withoutDoubts(doubts, body, sums)
 	return body, sums
 }
 

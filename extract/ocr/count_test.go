@@ -1,0 +1,177 @@
+package ocr
+
+import (
+	"image"
+	"testing"
+
+	"github.com/oficialia/oficialia/extract/page"
+	"github.com/oficialia/oficialia/extract/page/pagetest"
+)
+
+// figure draws a number by itself and returns the sheet with the box of its ink.
+func figure(t *testing.T, text string) (*sheet, image.Rectangle) {
+	t.Helper()
+	s := pagetest.NewSheet(4, 2, 200)
+	s.Text(1, 1, 12, text)
+	sheet := prepared(t, s)
+	at := image.Rectangle{}
+	for _, p := range sheet.ink.parts() {
+		at = at.Union(p)
+	}
+	return sheet, at
+}
+
+// TestFiguresHaveAsManyDigitsAsTheirInk: a digit that was lost or read twice
+// shows in the number of pieces.
+func TestFiguresHaveAsManyDigitsAsTheirInk(t *testing.T) {
+	s, at := figure(t, "3 112")
+	if n := len(s.digitsSeen(at)); n != 4 {
+		t.Fatalf("%d digits are seen, want 4", n)
+	}
+	for _, c := range []struct {
+		name  string
+		read  found
+		want  string
+		sure  bool
+		grown int // readings
+	}{
+		{"right", found{text: "3112", confidence: 0.9}, "3112", true, 0},
+		{"another reading fits", found{text: "312", confidence: 0.9, readings: []page.Reading{{Text: "312", Confidence: 0.9}, {Text: "3112", Confidence: 0.7}}}, "3112", true, 0},
+		{"read by its groups", found{text: "312", confidence: 0.9}, "3112", true, 1},
+		{"one too many", found{text: "31112", confidence: 0.9}, "31112", false, 0},
+		{"one too many, twice", found{text: "31112", confidence: 0.95, readings: []page.Reading{{Text: "31112", Confidence: 0.95}, {Text: "31112", Confidence: 0.92}}}, "31112", true, 0},
+	} {
+		c.read.at = at
+		got, err := engine.counted(s, c.read)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got.text != c.want || (got.confidence > contradicted) != c.sure || len(got.readings) != len(c.read.readings)+c.grown {
+			t.Errorf("%s: got %q at %.2f, readings %v", c.name, got.text, got.confidence, got.readings)
+		}
+	}
+}
+
+// TestTouchingDigitsAreNotCounted, nor those of which a part is worn off.
+func TestTouchingDigitsAreNotCounted(t *testing.T) {
+	s, at := figure(t, "88")
+	if n := len(s.digitsSeen(at)); n != 2 {
+		t.Fatalf("%d digits are seen, want 2", n)
+	}
+	worn, at := figure(t, "88")
+	worn.gray.eraseRect(image.Rect(at.Min.X+at.Dx()/2, at.Min.Y, at.Max.X, at.Min.Y+at.Dy()*2/5))
+	if seen := worn.digitsSeen(at); seen != nil {
+		t.Errorf("a worn digit is counted: %v", seen)
+	}
+	joined := pagetest.NewSheet(4, 2, 200)
+	joined.Text(1, 1, 12, "88")
+	joined.Fill(1, 0.95, 0.2, 0.01)
+	if seen := prepared(t, joined).digitsSeen(at.Inset(-2)); seen != nil {
+		t.Errorf("touching digits are counted: %v", seen)
+	}
+}
+
+// TestSignsAreTakenOff: a peso sign is no digit of the figure, also where it
+// touches it; and what has none loses no digit.
+func TestSignsAreTakenOff(t *testing.T) {
+	for _, c := range []struct{ print, read, want string }{
+		{"$95,668.97", "$595,668.97", "$95,668.97"},
+		{"$95,668.97", "$95,668.97", "$95,668.97"},
+		{"95,668.97", "$95,668.97", "$95,668.97"},
+	} {
+		for _, touching := range []bool{false, true} {
+			d := pagetest.NewSheet(4, 2, 200)
+			d.Text(1, 1, 12, c.print)
+			if touching {
+				d.Fill(1.02, 0.95, 0.1, 0.01)
+			}
+			s := prepared(t, d)
+			at := image.Rectangle{}
+			for _, p := range s.ink.parts() {
+				at = at.Union(p)
+			}
+			words := []found{{text: c.read, at: at, confidence: 0.9}}
+			if err := engine.rereadFigures(s, words); err != nil {
+				t.Fatal(err)
+			}
+			if got := words[0]; got.text != c.want && got.confidence > contradicted {
+				t.Errorf("%s, touching %t, read as %s: got %s at %.2f", c.print, touching, c.read, got.text, got.confidence)
+			}
+		}
+	}
+}
+
+// TestWidthTellsLostDigits: digits are equally wide.
+func TestWidthTellsLostDigits(t *testing.T) {
+	d := pagetest.NewSheet(4, 3, 200)
+	texts := []string{"18,610", "20,531", "29,145", "27,390", "34,918", "11,451"}
+	for i, text := range texts {
+		d.Text(2, 0.5+0.3*float64(i), 12, text)
+	}
+	s := prepared(t, d)
+	read := func(at int, as string, readings ...page.Reading) found {
+		var words []found
+		for i, text := range texts {
+			box := s.tighten(image.Rect(396, 75+60*i, 500, 102+60*i))
+			words = append(words, found{text: text, at: box, confidence: 0.95})
+		}
+		words[at].text, words[at].readings = as, readings
+		s.weighWidths(words)
+		return words[at]
+	}
+	for i, text := range texts {
+		if got := read(i, text); got.confidence < 0.95 {
+			t.Errorf("%s is doubted", text)
+		}
+	}
+	if got := read(4, "4,918"); got.confidence > contradicted {
+		t.Errorf("a lost digit is believed at %.2f", got.confidence)
+	}
+	if got := read(4, "334,918"); got.confidence > contradicted {
+		t.Errorf("a doubled digit is believed at %.2f", got.confidence)
+	}
+	if got := read(4, "4,918", page.Reading{Text: "34,918", Confidence: 0.7}); got.text != "34,918" || got.confidence <= contradicted {
+		t.Errorf("a reading that fits is not taken: %+v", got)
+	}
+}
+
+// TestMarksOfSpecks: a speck makes a colon of a comma, and signs at the end.
+func TestMarksOfSpecks(t *testing.T) {
+	at := func(row int) image.Rectangle { return image.Rect(100, 40*row, 160, 40*row+20) }
+	words := []found{
+		{text: "19.120", at: at(0), confidence: 0.95},
+		{text: "21.004", at: at(1), confidence: 0.95},
+		{text: "19:337", at: at(2), confidence: 0.9, readings: []page.Reading{{Text: "19:337"}, {Text: "19337"}}},
+		{text: "18.005", at: at(3), confidence: 0.95},
+	}
+	agree(words)
+	if got := words[2]; got.text != "19.337" || got.confidence <= contradicted {
+		t.Errorf("got %q at %.2f, want 19.337", got.text, got.confidence)
+	}
+	for text, want := range map[string]string{"33,805.": "33,805", "1,204,": "1,204", "2019.": "2019.", "1,204.5": "1,204.5"} {
+		if got := (found{text: text}).withoutStrayEnd().text; got != want {
+			t.Errorf("%s: got %s, want %s", text, got, want)
+		}
+	}
+}
+
+// TestYearsHaveNoGroups: a table's years are not written as its figures are.
+func TestYearsHaveNoGroups(t *testing.T) {
+	at := func(column, row int) image.Rectangle {
+		return image.Rect(100*column, 40*row, 100*column+60, 40*row+20)
+	}
+	again := func(s string) []page.Reading { return []page.Reading{{Text: s}, {Text: s}} }
+	words := []found{
+		{text: "2021", at: at(1, 0), confidence: 0.95, readings: again("2021")}, {text: "2022", at: at(2, 0), confidence: 0.95, readings: again("2022")},
+		{text: "1,204", at: at(1, 1), confidence: 0.95}, {text: "3,110", at: at(2, 1), confidence: 0.95},
+		{text: "9,204", at: at(1, 2), confidence: 0.95}, {text: "8,110", at: at(2, 2), confidence: 0.95},
+		{text: "7,204", at: at(1, 3), confidence: 0.95}, {text: "1110", at: at(2, 3), confidence: 0.95, readings: again("1110")},
+	}
+	agree(words)
+	if words[0].confidence < 0.95 || words[1].confidence < 0.95 {
+		t.Errorf("years are doubted: %v %v", words[0], words[1])
+	}
+	if words[7].confidence > contradicted {
+		t.Errorf("1110 among figures with commas is believed at %.2f", words[7].confidence)
+	}
+}

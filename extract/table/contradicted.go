@@ -1,0 +1,97 @@
+package table
+
+import (
+	"math"
+	"slices"
+
+	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// disbelieved is the confidence that a figure has at most when looks at it say
+// different things, or its ink does not fit what was read.
+const disbelieved = 0.6
+
+// disbelief reports whether a cell's figure was looked at again and is not
+// believed.
+func disbelief(c layout.Cell) bool {
+	return slices.ContainsFunc(c.Words, func(w layout.Word) bool { return w.Confidence <= disbelieved && len(w.Readings) > 1 })
+}
+
+// doubt is a cell that is not believed, by its row and its place in that.
+type doubt struct {
+	total     bool // the row is a total
+	row, cell int
+}
+
+// doubts lists a row's cells that are not believed; it is to be the next row of
+// the body, or of the totals.
+func (r row) doubts(total bool, bodyRows, totalRows int) []doubt {
+	at := bodyRows
+	if total {
+		at = totalRows
+	}
+	var out []doubt
+	for i, c := range r.cells[1:] {
+		if disbelief(c) {
+			out = append(out, doubt{total, at, i})
+		}
+	}
+	return out
+}
+
+// withoutDoubts nulls the figures that are not believed, save those that a sum of
+// their row or column confirms to the cent.
+func withoutDoubts(doubts []doubt, body, sums []schema.Row) {
+	confirmed := make([]bool, len(doubts))
+	for i, d := range doubts {
+		confirmed[i] = columnHolds(body, sums, d.cell) || !d.total && rowHolds(body[d.row])
+	}
+	for i, d := range doubts {
+		rows := body
+		if d.total {
+			rows = sums
+		}
+		if !confirmed[i] {
+			rows[d.row].Cells[d.cell].Value = schema.Scalar{}
+		}
+	}
+}
+
+// columnHolds reports whether a column's only total is the sum of its figures,
+// of which there are several.
+func columnHolds(body, sums []schema.Row, cell int) bool {
+	if len(sums) != 1 || len(body) < 2 || cell >= len(sums[0].Cells) {
+		return false
+	}
+	var cells []schema.Value
+	for _, r := range body {
+		if cell >= len(r.Cells) {
+			return false
+		}
+		cells = append(cells, r.Cells[cell])
+	}
+	return isSum(sums[0].Cells[cell], cells)
+}
+
+// rowHolds reports whether a row's last figure is the sum of the others, of which
+// there are several.
+func rowHolds(r schema.Row) bool {
+	last := len(r.Cells) - 1
+	return last >= 2 && isSum(r.Cells[last], r.Cells[:last])
+}
+
+func isSum(total schema.Value, cells []schema.Value) bool {
+	stated, ok := total.Value.Num()
+	if !ok {
+		return false
+	}
+	for _, c := range cells {
+		v, ok := c.Value.Num()
+		if !ok {
+			return false
+		}
+		stated -= v
+	}
+	return math.Abs(stated) < 0.005
+}
