@@ -180,9 +180,9 @@ func (p pix) open(w, h int) (pix, error) {
 	return made(C.pixOpenCompBrickDwa(nil, p.p, C.l_int32(w), C.l_int32(h)))
 }
 
-// closed fills gaps; the safe form sees the edge of the image as paper.
+// closed fills gaps of up to so many pixels.
 func (p pix) closed(w, h int) (pix, error) {
-	return made(C.pixCloseSafeBrick(nil, p.p, C.l_int32(w), C.l_int32(h)))
+	return made(C.pixCloseCompBrickDwa(nil, p.p, C.l_int32(w), C.l_int32(h)))
 }
 
 func (p pix) dilated(w, h int) (pix, error) {
