@@ -116,7 +116,12 @@ func openWorker(ctx context.Context, conf pipeline.Config, l limits) (_ *worker,
 	return &worker{Pipeline: p, engine: e, temp: t}, nil
 }
 
-func (w *worker) close() error { return errors.Join(w.Close(), w.engine.close(), w.temp.close()) }
+// close ends the servers and the readers at once, for both take their time.
+func (w *worker) close() error {
+	var closing errgroup.Group
+	closing.Go(w.engine.close)
+	return errors.Join(w.Close(), closing.Wait(), w.temp.close())
+}
 
 // openPipeline opens a pipeline and says what to do when a server is not there.
 func openPipeline(ctx context.Context, conf pipeline.Config) (*pipeline.Pipeline, error) {

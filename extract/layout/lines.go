@@ -2,6 +2,7 @@ package layout
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -34,16 +35,19 @@ func (r *row) middle() float64 {
 // without minding it.
 const leastLean = 0.004
 
-// lines groups a page's words into lines. Where they turn out to lean they are
-// grouped again along their lean, since cells far apart in a leaning row stand
-// at different heights; that counts when it puts lines together.
+// lines groups a page's words into lines, along the lean that was measured when
+// the page was read: far along a leaning line its words stand as high as the next
+// line begins. Where they turn out to lean otherwise they are grouped again, since
+// cells far apart in a leaning row stand at different heights; that counts when it
+// puts lines together.
 func lines(p page.Page) []Line {
 	aspect := 1.0
 	if p.Height > 0 {
 		aspect = float64(p.Width) / float64(p.Height)
 	}
-	out := linesAlong(p, aspect, 0)
-	if lean := newFrame(&Page{Page: p, Lines: out}).slope; abs(lean) > leastLean {
+	read := math.Tan(p.Skew * math.Pi / 180)
+	out := linesAlong(p, aspect, read)
+	if lean := newFrame(&Page{Page: p, Lines: out}).slope; abs(lean-read) > leastLean {
 		if along := linesAlong(p, aspect, lean); len(along) < len(out) {
 			return along
 		}

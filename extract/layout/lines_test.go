@@ -1,6 +1,9 @@
 package layout
 
 import (
+	"fmt"
+	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -44,6 +47,34 @@ func TestCellsOfALeaningRowAreOneLine(t *testing.T) {
 			if got := p.Slice(p.Lines[i].Start, p.Lines[i].End); got != want {
 				t.Errorf("climb %v: line %d is %q, want %q", climb, i, got, want)
 			}
+		}
+	}
+}
+
+// TestLinesAlongTheMeasuredLean: at the right of a leaning page a line stands as
+// high as the next one begins.
+func TestLinesAlongTheMeasuredLean(t *testing.T) {
+	const skew, step = 1.9, 0.016
+	for _, degrees := range []float64{skew, -skew} {
+		p := page.Page{Number: 1, Width: 1700, Height: 2200, Skew: degrees}
+		slope := math.Tan(degrees*math.Pi/180) * 1700 / 2200
+		for line, words := range []int{9, 1, 9, 1, 9} {
+			for w := range words {
+				x := 0.1 + 0.09*float64(w)
+				y := 0.3 + step*float64(line) + slope*(x-0.5)
+				p.Words = append(p.Words, page.Word{Text: fmt.Sprint(line), Box: schema.Box{x, y, x + 0.08, y + 0.9*step}, Confidence: 0.9})
+			}
+		}
+		var got []string
+		for _, l := range lines(p) {
+			text := ""
+			for _, w := range l.Words {
+				text += w.Text
+			}
+			got = append(got, text)
+		}
+		if want := []string{"000000000", "1", "222222222", "3", "444444444"}; !slices.Equal(got, want) {
+			t.Errorf("%v degrees: lines %q, want %q", degrees, got, want)
 		}
 	}
 }

@@ -11,6 +11,7 @@ const (
 	unreadPieces = 4    // so many that stay unread are told
 	accepted     = 0.60 // confidence from which a word read from missed ink is taken
 	longestPiece = 15   // heights of letters that a word may be long whose letters all touch
+	readOver     = 0.25 // share of a word's box that no other word has
 	mostRegions  = 60   // read again on one page: more are a picture's or a stamp's
 	plainHeight  = 0.09 // inches; letters' height where no word tells it
 	cutFigure    = 0.50 // confidence of a figure beside which ink was passed over
@@ -36,9 +37,18 @@ func (e *Engine) readMissed(s *sheet, words []found) ([]found, error) {
 		if err != nil {
 			return nil, err
 		}
-		more = append(more, got...)
+		more = append(more, slices.DeleteFunc(got, func(w found) bool { return readBefore(words, w.at) })...)
 	}
 	return more, nil
+}
+
+// readBefore reports whether a word lies over others by much of its box or of
+// theirs: what is left of a word that a stroke cut is no other word.
+func readBefore(words []found, at image.Rectangle) bool {
+	area := func(r image.Rectangle) int { return r.Dx() * r.Dy() }
+	return slices.ContainsFunc(words, func(w found) bool {
+		return float64(area(w.at.Intersect(at))) > readOver*float64(min(area(w.at), area(at)))
+	})
 }
 
 // stillMissed returns where ink looks like text and no word covers it.

@@ -102,11 +102,13 @@ func (o Options) filled() (Options, error) {
 func (p *Pool) Close() (err error) {
 	p.once.Do(func() {
 		close(p.closed)
+		var leaving sync.WaitGroup
 		for range p.options.Size {
 			if c := <-p.slots; c != nil {
-				c.leave()
+				leaving.Go(c.leave)
 			}
 		}
+		leaving.Wait()
 		err = os.RemoveAll(p.folder)
 	})
 	return err
