@@ -2,6 +2,7 @@ package ocr
 
 import (
 	"image"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -34,7 +35,10 @@ func (e *Engine) rereadLines(s *sheet, words []found) ([]found, error) {
 			if err != nil {
 				return nil, err
 			}
-			line = better
+			// strokes beside a line make a weak one of their own, and a look at them reads their neighbour
+			if others := slices.Concat(words[:from-len(line)], words[to:]); !slices.ContainsFunc(better, func(w found) bool { return readBefore(others, w.at) }) {
+				line = better
+			}
 		}
 		out = append(out, line...)
 	}

@@ -11,6 +11,7 @@ const (
 	ruleLength    = 0.2 // inches; longer than any stroke of a letter
 	shortestRule  = 0.5 // across the page, where letters of a word grow together at their feet
 	ruleThickness = 0.035
+	edgeBlur      = 0.007
 	ruleGap       = 0.5  // pieces of a worn rule are joined over it
 	ruleDrift     = 0.02 // how far pieces of one rule may lie apart across it
 	rulePiece     = 0.05 // ink of this length between two pieces is the rule's too
@@ -180,12 +181,34 @@ func (s *sheet) leaveLetters(short, runs pix, vertical bool) error {
 	return nil
 }
 
-// paintOver erases runs, widened across by the blur of their edges.
+// paintOver erases runs, widened across by the blur of their edges. A letter's
+// stroke that crosses a rule stays: there is ink right on both sides of it.
 func (s *sheet) paintOver(runs pix, vertical bool) error {
-	widen := 1 + 2*s.pixels(0.007)
-	w, h := 3, widen
+	widen := 1 + 2*s.pixels(edgeBlur)
+	across := s.pixels(ruleThickness) + widen
+	w, h, ow, oh := 3, widen, 1, across
 	if vertical {
-		w, h = h, w
+		w, h, ow, oh = h, w, oh, ow
 	}
-	return s.eraseWithin(runs, w, h)
+	mask, err := runs.dilated(w, h)
+	if err != nil {
+		return err
+	}
+	defer mask.free()
+	rest, err := s.ink.empty()
+	if err != nil {
+		return err
+	}
+	defer rest.free()
+	rest.or(s.ink)
+	rest.without(mask)
+	crossing, err := rest.closed(ow, oh)
+	if err != nil {
+		return err
+	}
+	defer crossing.free()
+	mask.without(crossing)
+	s.gray.erase(mask)
+	s.ink.without(mask)
+	return nil
 }
