@@ -1,6 +1,7 @@
 package ocr
 
 import (
+	"image"
 	"slices"
 	"strings"
 	"testing"
@@ -42,5 +43,22 @@ func TestPrintHeldTogetherIsRead(t *testing.T) {
 	}
 	if again, err := engine.readBands(sheet, slices.Clone(words)); err != nil || len(again) != len(words) {
 		t.Errorf("what is read is read once: %d words, then %d, %v", len(words), len(again), err)
+	}
+}
+
+func TestWordsOverOthersWereReadBefore(t *testing.T) {
+	words := []found{{at: image.Rect(100, 100, 200, 120)}}
+	for _, c := range []struct {
+		at   image.Rectangle
+		want bool
+	}{
+		{image.Rect(100, 100, 200, 120), true},
+		{image.Rect(120, 108, 160, 124), true},
+		{image.Rect(195, 100, 260, 120), false}, // touches it
+		{image.Rect(100, 118, 200, 138), false}, // the next line
+	} {
+		if got := readBefore(words, c.at); got != c.want {
+			t.Errorf("%v: got %t", c.at, got)
+		}
 	}
 }

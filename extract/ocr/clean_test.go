@@ -82,3 +82,22 @@ func prepare(gray pix, dpi int) (*sheet, error) {
 	defer laid.free()
 	return laid.prepared(0)
 }
+
+// TestStrokesThatCrossARuleStay: print that a rule runs through keeps its letters.
+func TestStrokesThatCrossARuleStay(t *testing.T) {
+	plain := pagetest.NewSheet(6, 3, 200)
+	ruled := pagetest.NewSheet(6, 3, 200)
+	for i := range 5 {
+		for _, s := range []*pagetest.Sheet{plain, ruled} {
+			s.Text(0.5, 0.6+0.4*float64(i), 12, "con fundamento en los artículos de la Ley General")
+		}
+		ruled.Fill(0.5, 0.555+0.4*float64(i), 4.6, 0.012) // through the small letters
+	}
+	before, after := prepared(t, plain).ink.count(), prepared(t, ruled).ink.count()
+	if after < before*4/5 || after > before*11/10 {
+		t.Errorf("%d pixels of ink stay, want about %d", after, before)
+	}
+	if got := texts(read(t, ruled)); len(got) != 45 {
+		t.Errorf("%d words, want 45: %q", len(got), got)
+	}
+}
