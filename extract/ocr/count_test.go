@@ -162,10 +162,14 @@ func TestYearsHaveNoGroups(t *testing.T) {
 	}
 	again := func(s string) []page.Reading { return []page.Reading{{Text: s}, {Text: s}} }
 	words := []found{
-		{text: "2021", at: at(1, 0), confidence: 0.95, readings: again("2021")}, {text: "2022", at: at(2, 0), confidence: 0.95, readings: again("2022")},
-		{text: "1,204", at: at(1, 1), confidence: 0.95}, {text: "3,110", at: at(2, 1), confidence: 0.95},
-		{text: "9,204", at: at(1, 2), confidence: 0.95}, {text: "8,110", at: at(2, 2), confidence: 0.95},
-		{text: "7,204", at: at(1, 3), confidence: 0.95}, {text: "1110", at: at(2, 3), confidence: 0.95, readings: again("1110")},
+		{text: "2021", at: at(1, 0), confidence: 0.95, readings: again("2021")},
+		{text: "2022", at: at(2, 0), confidence: 0.95, readings: again("2022")},
+		{text: "1,204", at: at(1, 1), confidence: 0.95},
+		{text: "3,110", at: at(2, 1), confidence: 0.95},
+		{text: "9,204", at: at(1, 2), confidence: 0.95},
+		{text: "8,110", at: at(2, 2), confidence: 0.95},
+		{text: "7,204", at: at(1, 3), confidence: 0.95},
+		{text: "1110", at: at(2, 3), confidence: 0.95, readings: again("1110")},
 	}
 	agree(words)
 	if words[0].confidence < 0.95 || words[1].confidence < 0.95 {
