@@ -100,6 +100,7 @@ func (e *Engine) finish(a attempt) (Reading, error) {
 		return Reading{}, err
 	}
 	words = slices.DeleteFunc(words, speck)
+	a.withDots(words)
 	unread, err := a.stillMissed(words)
 	if err != nil {
 		return Reading{}, err
