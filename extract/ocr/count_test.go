@@ -2,6 +2,7 @@ package ocr
 
 import (
 	"image"
+	"slices"
 	"testing"
 
 	"github.com/oficialia/oficialia/extract/page"
@@ -148,10 +149,61 @@ func TestMarksOfSpecks(t *testing.T) {
 	if got := words[2]; got.text != "19.337" || got.confidence <= contradicted {
 		t.Errorf("got %q at %.2f, want 19.337", got.text, got.confidence)
 	}
-	for text, want := range map[string]string{"33,805.": "33,805", "1,204,": "1,204", "2019.": "2019.", "1,204.5": "1,204.5"} {
-		if got := (found{text: text}).withoutStrayEnd().text; got != want {
+	for text, want := range map[string]string{
+		"33,805.": "33,805", "1,204,": "1,204", "“777": "777", "1,204.5": "1,204.5", "19;337": "19:337",
+		"314;823.01": "314,823.01", "$314;823.01": "$314,823.01", "314:823,01": "314.823,01", "31/12": "31/12",
+	} {
+		if got := (found{text: text}).tidied().text; got != want {
 			t.Errorf("%s: got %s, want %s", text, got, want)
 		}
+	}
+}
+
+// TestRowsAreWrittenAlike: a narrow blank between a number's groups is one where
+// another number of the row has a wide one, also where its digits touch.
+func TestRowsAreWrittenAlike(t *testing.T) {
+	d := pagetest.NewSheet(8, 3, 200)
+	for i, text := range []string{"1 872", "1 975", "345", "872", "975", "612"} {
+		d.Text(1+1.1*float64(i), 1, 12, text)
+	}
+	s := prepared(t, d)
+	at := func(inches float64, width float64) image.Rectangle {
+		return s.tighten(image.Rect(int(200*inches)-2, 175, int(200*(inches+width)), 202))
+	}
+	words := []found{
+		{text: "1", at: at(1, 0.08), confidence: 0.95},
+		{text: "872", at: at(1.14, 0.26), confidence: 0.95},
+		{text: "1975", at: at(2.1, 0.42), confidence: 0.95},
+	}
+	for i, text := range []string{"345", "872", "975", "612"} {
+		words = append(words, found{text: text, at: at(3.2+1.1*float64(i), 0.3), confidence: 0.95})
+	}
+	var got []string
+	for _, w := range s.partAsRow(words) {
+		got = append(got, w.text)
+	}
+	if want := []string{"1", "872", "1", "975", "345", "872", "975", "612"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// TestDecimalsJoinTheirNumber, with the sign that was passed over.
+func TestDecimalsJoinTheirNumber(t *testing.T) {
+	at := func(x0, x1 int) image.Rectangle { return image.Rect(x0, 100, x1, 120) }
+	words := joinFigures([]found{
+		{text: "$252,480", at: at(0, 90)},
+		{text: "41", at: at(100, 122)},
+		{text: "1.204", at: at(200, 250)},
+		{text: "50", at: at(259, 281)},
+		{text: "1,204", at: at(400, 450)},
+		{text: "50", at: at(480, 502)}, // another column
+	})
+	var got []string
+	for _, w := range words {
+		got = append(got, w.text)
+	}
+	if want := []string{"$252,480.41", "1.204,50", "1,204", "50"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
 

@@ -46,8 +46,12 @@ var numeric = regexp.MustCompile(`^-?\$?[.,:]?\d+([.,:]\d+)+%?$`)
 // stands.
 func (e *Engine) rereadFigures(s *sheet, words []found) error {
 	for i, w := range words {
-		if !alone(words, i) && !badGroups(w.text) {
+		standing := alone(words, i)
+		if !standing && !badGroups(w.text) {
 			continue
+		}
+		if standing && figureLike(w.text) {
+			w = w.tidied()
 		}
 		again := e.lookAgain
 		switch {
@@ -57,7 +61,7 @@ func (e *Engine) rereadFigures(s *sheet, words []found) error {
 		default:
 			continue
 		}
-		sign, bare := s.withoutSign(w.withoutStrayEnd())
+		sign, bare := s.withoutSign(w)
 		better, err := again(s, bare, figures, wellFormed)
 		if err != nil {
 			return err
@@ -73,13 +77,26 @@ func (e *Engine) rereadFigures(s *sheet, words []found) error {
 	return nil
 }
 
-// strayMark is what specks make of the end of a number.
-var strayMark = regexp.MustCompile(`^(-?\$?\d{1,3}(?:[.,:]\d{3})+)[.,:;'"]$`)
+// What specks make of a number's ends, and of the signs between its groups.
+var (
+	strayMarks = regexp.MustCompile(`^["'“”‘’«»*.,:;]*(-?\$?\d{1,3}(?:[.,:;]\d{3})+(?:[.,]\d{2})?|\d+)[.,:;'"]?$`)
+	oddGroups  = regexp.MustCompile(`^(-?\$?\d{1,3}(?:[,:;]\d{3})+)\.(\d{2})$`)
+	oddPoints  = regexp.MustCompile(`^(-?\$?\d{1,3}(?:[.:;]\d{3})+),(\d{2})$`)
+)
 
-// withoutStrayEnd is a figure without a sign at its end that no number ends with.
-func (w found) withoutStrayEnd() found {
-	if m := strayMark.FindStringSubmatch(w.text); m != nil {
-		w.text = m[1]
+// tidied is a figure that stands alone without marks at its ends that no number
+// has, and with one sign between its groups where its decimals tell which.
+func (w found) tidied() found {
+	m := strayMarks.FindStringSubmatch(w.text)
+	if m == nil {
+		return w
+	}
+	w.text = strings.ReplaceAll(m[1], ";", ":")
+	if m := oddGroups.FindStringSubmatch(w.text); m != nil {
+		w.text = strings.ReplaceAll(m[1], ":", ",") + "." + m[2]
+	}
+	if m := oddPoints.FindStringSubmatch(w.text); m != nil {
+		w.text = strings.ReplaceAll(m[1], ":", ".") + "," + m[2]
 	}
 	return w
 }

@@ -88,10 +88,55 @@ func (s *sheet) mendFigures(words []found) ([]found, error) {
 	}
 	for _, r := range regions {
 		if i := cutFrom(words, r.at); i >= 0 {
-			words[i].at, words[i].confidence = words[i].at.Union(r.at), min(words[i].confidence, cutFigure)
+			words[i] = words[i].mended(r.at)
+		}
+	}
+	for i, w := range words {
+		if !figureLike(w.text) {
+			continue
+		}
+		for _, digit := range s.digitsBeside(words, i) {
+			words[i] = words[i].mended(digit)
 		}
 	}
 	return joinFigures(words), nil
+}
+
+// mended is a figure with ink that was cut from it.
+func (w found) mended(ink image.Rectangle) found {
+	w.at, w.confidence = w.at.Union(ink), min(w.confidence, cutFigure)
+	return w
+}
+
+// digitsBeside returns the pieces of ink that stand as close to a figure as its
+// digits to one another, are as high, and are no other word's: a one at its end,
+// most often.
+func (s *sheet) digitsBeside(words []found, i int) []image.Rectangle {
+	w := words[i]
+	around := w.at
+	around.Min.X -= w.at.Dy() / 2
+	around.Max.X += w.at.Dy() / 2
+	pieces := s.tallPieces(around.Intersect(s.bounds()))
+	digit := func(p image.Rectangle) bool {
+		return 4*p.Dy() >= 3*w.at.Dy() && 5*p.Dy() <= 6*w.at.Dy() && p.Dx() <= p.Dy()
+	}
+	outside := func(p image.Rectangle) bool { return p.Min.X >= w.at.Max.X || p.Max.X <= w.at.Min.X }
+	close := func(p image.Rectangle) bool {
+		return 4*max(p.Min.X-w.at.Max.X, w.at.Min.X-p.Max.X) <= w.at.Dy()
+	}
+	return slices.DeleteFunc(pieces, func(p image.Rectangle) bool {
+		cut := p.Min.X <= around.Min.X || p.Max.X >= around.Max.X
+		return !digit(p) || !outside(p) || !close(p) || cut || overlapsOther(words, i, p)
+	})
+}
+
+func overlapsOther(words []found, i int, at image.Rectangle) bool {
+	for k, w := range words {
+		if k != i && w.at.Overlaps(at) {
+			return true
+		}
+	}
+	return false
 }
 
 // cutFrom returns the figure that ink on its line, less than a blank away,

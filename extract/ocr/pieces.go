@@ -29,6 +29,9 @@ func joinFigures(words []found) []found {
 func pieces(a, b found) bool {
 	gap := b.at.Min.X - a.at.Max.X
 	most := a.at.Dy() / 4
+	if _, parted := withCents(a.text, b.text); parted {
+		most = a.at.Dy() * 3 / 5
+	}
 	if headless.MatchString(b.text) && headGroup.MatchString(a.text) && wellFormed.MatchString(a.text+b.text) {
 		most = b.at.Dy() / 2
 	}
@@ -40,12 +43,37 @@ func pieces(a, b found) bool {
 // number stands that close before it.
 var headless = regexp.MustCompile(`^\d{1,2}([.,]\d{3})+$`)
 
+// Numbers with groups, and what may be their decimals when the sign between was
+// passed over.
+var (
+	withCommas = regexp.MustCompile(`^-?\$?\d{1,3}(,\d{3})+$`)
+	withPoints = regexp.MustCompile(`^-?\$?\d{1,3}(\.\d{3})+$`)
+	cents      = regexp.MustCompile(`^\d{2}$`)
+)
+
+// withCents puts a number and its decimals together; the sign between them is
+// the one that does not part its groups.
+func withCents(number, decimals string) (string, bool) {
+	switch {
+	case !cents.MatchString(decimals):
+	case withCommas.MatchString(number):
+		return number + "." + decimals, true
+	case withPoints.MatchString(number):
+		return number + "," + decimals, true
+	}
+	return "", false
+}
+
 func pieceOfFigure(s string) bool { return digits(s) > 0 && strings.Trim(s, figures) == "" }
 
 // join is two pieces as one; what the second repeats of the first counts once.
 func join(a, b found) found {
 	a.at = a.at.Union(b.at)
-	a.text = a.text + strings.TrimPrefix(b.text, a.text)
+	if whole, parted := withCents(a.text, b.text); parted {
+		a.text = whole
+	} else {
+		a.text += strings.TrimPrefix(b.text, a.text)
+	}
 	a.confidence = min(a.confidence, b.confidence, cutFigure)
 	return a
 }

@@ -14,8 +14,9 @@ var wholeNumber = regexp.MustCompile(`^\d{4,9}$`)
 // A blank between a number's groups is wider than the gaps between its other
 // digits, and than that beside a one, which stands alone.
 const (
-	widerBlank = 2    // times
-	leastBlank = 0.38 // heights of the digits; a thin blank with its gaps is 0.41, worn digits stand 0.3 apart
+	widerBlank  = 2    // times
+	narrowBlank = 1.4  // times, where another number of the row is parted
+	leastBlank  = 0.38 // heights of the digits; a thin blank with its gaps is 0.41, worn digits stand 0.3 apart
 )
 
 // partGroups parts numbers that are printed with blanks between their groups of
@@ -41,7 +42,71 @@ func (s *sheet) partGroups(words []found) []found {
 			apart, from = append(apart, group), to
 		}
 	}
-	return partAsColumn(apart)
+	return partAsColumn(s.partAsRow(apart))
+}
+
+// partAsRow parts numbers whose blanks are narrow where another on their line is
+// parted: a row is written alike.
+func (s *sheet) partAsRow(words []found) []found {
+	out := make([]found, 0, len(words))
+	for i, w := range words {
+		if !oneBlank.MatchString(w.text) || !rowParted(words, i) {
+			out = append(out, w)
+			continue
+		}
+		blank, ok := s.narrowBlank(words, i)
+		if !ok {
+			out = append(out, w)
+			continue
+		}
+		last := len(w.text) - 3
+		head, rest := w.part(0, last), w.part(last, len(w.text))
+		head.at.Max.X, rest.at.Min.X = blank.Min, blank.Max
+		out = append(out, head, rest)
+	}
+	return out
+}
+
+// narrowBlank returns where the last three digits of word i are parted from
+// those before: by the widest gap between digits or, where some touch, by the
+// room that the number takes up beyond its digits.
+func (s *sheet) narrowBlank(words []found, i int) (span, bool) {
+	w := words[i]
+	if digits := s.tallPieces(w.at); len(digits) == len(w.text) {
+		last := len(digits) - 3
+		return span{digits[last-1].Max.X, digits[last].Min.X}, blankAt(digits, narrowBlank)
+	}
+	pitch, at := digitWidth(words, i), s.tighten(w.at)
+	if pitch == 0 || float64(at.Dx())/pitch < places(w.text)+blankLeast {
+		return span{}, false
+	}
+	end := at.Max.X - int(3*pitch)
+	return span{end - int(blankLeast*pitch), end}, true
+}
+
+// rowParted reports whether a number on the line of word i is parted by a blank.
+func rowParted(words []found, i int) bool {
+	at := words[i].at
+	for k := 1; k < len(words); k++ {
+		w := words[k]
+		if k != i && overlapY(w.at, at) > at.Dy()/2 && lastGroup.MatchString(w.text) && besides(words[k-1], w) {
+			return true
+		}
+	}
+	return false
+}
+
+// blankAt reports whether the gap before the last three digits is so many times
+// as wide as each other one.
+func blankAt(digits []image.Rectangle, times float64) bool {
+	last := len(digits) - 3
+	blank := float64(digits[last].Min.X - digits[last-1].Max.X)
+	for i := 1; i < len(digits); i++ {
+		if i != last && blank < times*float64(max(1, digits[i].Min.X-digits[i-1].Max.X)) {
+			return false
+		}
+	}
+	return true
 }
 
 // inGroups writes a whole number with a sign between its groups of three.

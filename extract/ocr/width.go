@@ -10,6 +10,7 @@ const (
 	signWidth   = 0.5  // of a digit's, that a comma or point takes
 	blankPlace  = 0.8  // of a digit's, that a blank between groups takes with what is beside it
 	besideOne   = 0.2  // and that is paper on either side of a one
+	blankLeast  = 0.3  // that a blank adds to the width of a number, with what is beside it
 	strayWidth  = 0.65 // digits by which a figure may be wider or narrower than its text
 	widthVoters = 4    // figures near that tell how wide digits are
 )
@@ -19,7 +20,7 @@ const (
 // ink. Such a figure is not believed, unless another reading fits.
 func (s *sheet) weighWidths(words []found) {
 	for i, w := range words {
-		if !wellFormed.MatchString(w.text) || digits(w.text) < shortFigure || strings.Contains(w.text, "$") || !alone(words, i) {
+		if !wellFormed.MatchString(w.text) || strings.Contains(w.text, "$") || !alone(words, i) {
 			continue
 		}
 		pitch := digitWidth(words, i)
