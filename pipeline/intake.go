@@ -85,7 +85,7 @@ func (p *Pipeline) count(ctx context.Context, doc document) (Info, error) {
 }
 
 // enter notes the document in the status bucket. A document that is done stays
-// so, unless some of its pages failed: those are read again.
+// so, unless some of its pages failed: those are read again in another run.
 func (p *Pipeline) enter(ctx context.Context, key, sha string, info Info, t intakeTask) (docState, error) {
 	present, err := p.presentPages(ctx, sha, info.Pages)
 	if err != nil {
@@ -101,7 +101,9 @@ func (p *Pipeline) enter(ctx context.Context, key, sha string, info Info, t inta
 	}
 	return change(ctx, p.queue, key, func(s *docState, _ bool) bool {
 		added := addSources(s, append(t.Also, t.Source), info.MediaType, t.Container != "")
-		if s.State == Reading || s.State == Assembling || s.State == Done && whole {
+		// what ended since it was looked at, or in this same run, is not begun again: its jobs' ids are used up
+		ended := s.State.final() && (s.Run == t.Run || !old.State.final())
+		if s.State == Reading || s.State == Assembling || s.State == Done && whole || ended {
 			return added
 		}
 		s.ID, s.Version, s.Object, s.Pages = "sha256:"+sha, p.version(), t.Object, info.Pages
