@@ -39,12 +39,12 @@ func (l line) level() bool { return math.Abs(l.degrees) < levelLine }
 
 // straight parts strokes into straight lines, longest first, in which strokes
 // stand in most of some columns, and those that lie on none that leans. It is a
-// Hough transform of the strokes' middles, and gives up on a ruled table.
+// Hough transform of the strokes' middles, and gives up on a ruled table, level or not.
 func straight(strokes []stroke, angles []float64, size image.Point, least int) (lines []line, rest []stroke) {
 	if len(strokes) > densestPrint*size.X {
 		return nil, strokes
 	}
-	for level := 0; level < len(lines)+levelLines; {
+	for level := 0; level < len(lines)+levelLines && len(lines) <= tableLines; {
 		degrees, at, votes := strongest(strokes, angles, size)
 		if float64(votes) < lineFilled*float64(least) {
 			break
