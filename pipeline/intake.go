@@ -129,23 +129,24 @@ func (p *Pipeline) whole(ctx context.Context, s docState) (bool, error) {
 // hold thousands of copies, and their jobs know them, too.
 const maxSources = 100
 
-// addSources keeps the sources in the order of their addresses, so that a
-// record's source does not depend on which came first. An archive's members,
-// which are taken in after all that was submitted with it, come behind what was
-// there before.
+// addSources keeps the sources in the order of their addresses, files of their
+// own before members of archives, so that a record's source does not depend on
+// which was taken in first.
 func addSources(s *docState, sources []schema.Source, mediaType string, members bool) (added bool) {
-	before := 0
-	if members {
-		before = len(s.Sources)
-	}
 	byURI := func(a, b schema.Source) int { return strings.Compare(a.URI, b.URI) }
 	for _, source := range sources {
 		source.MediaType = mediaType
 		if len(s.Sources) >= maxSources || slices.ContainsFunc(s.Sources, func(known schema.Source) bool { return known.URI == source.URI }) {
 			continue
 		}
-		i, _ := slices.BinarySearchFunc(s.Sources[before:], source, byURI)
-		s.Sources, added = slices.Insert(s.Sources, before+i, source), true
+		from, among := 0, s.Sources[:s.Own]
+		if members {
+			from, among = s.Own, s.Sources[s.Own:]
+		} else {
+			s.Own++
+		}
+		i, _ := slices.BinarySearchFunc(among, source, byURI)
+		s.Sources, added = slices.Insert(s.Sources, from+i, source), true
 	}
 	return added
 }

@@ -48,8 +48,9 @@ type docState struct {
 	Version   string          `json:"version"` // of reader and rules
 	Run       string          `json:"run"`     // the attempt that State is about
 	State     State           `json:"state"`
-	Sources   []schema.Source `json:"sources"` // by URI
-	Object    string          `json:"object"`  // where its bytes are
+	Sources   []schema.Source `json:"sources"`
+	Own       int             `json:"own,omitempty"` // how many of Sources are files of their own; they come first
+	Object    string          `json:"object"`        // where its bytes are
 	Pages     int             `json:"pages"`
 	Read      bits            `json:"read"`   // pages that are there, failed ones among them
 	Failed    []int           `json:"failed"` // pages that could not be read
