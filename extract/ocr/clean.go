@@ -96,7 +96,11 @@ func (s *sheet) isHole(part image.Rectangle) bool {
 // with them; on a clean one that would only thin the letters.
 func (s *sheet) takeSpecks() error {
 	strewn := s.speckled()
-	if err := s.takeLoneSpecks(); err != nil || !strewn {
+	lone, err := s.takeLoneSpecks()
+	if err != nil {
+		return err
+	}
+	if err := s.takeDarkSpecks(lone); err != nil || !strewn {
 		return err
 	}
 	s.fine.free() // its specks are still there
@@ -108,28 +112,34 @@ func (s *sheet) takeSpecks() error {
 	return s.findInk()
 }
 
-// takeLoneSpecks erases small pieces of ink with nothing near: points, accents
-// and the crumbs of worn letters stand nearer to their letters, of which faint
-// ink tells.
-func (s *sheet) takeLoneSpecks() error {
+// takeLoneSpecks erases small pieces of ink with nothing near, and returns how
+// dark they were: points, accents and the crumbs of worn letters stand nearer to
+// their letters, of which faint ink tells.
+func (s *sheet) takeLoneSpecks() (grays []int, err error) {
 	gap, size := s.pixels(loneGap), s.pixels(loneSize)
 	faint, err := s.gray.ink(faintInk)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer faint.free()
 	grown, err := faint.dilated(2*gap+1, 2*gap+1)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer grown.free()
 	for _, part := range grown.parts() {
-		if part.Dx() <= size+2*gap && part.Dy() <= size+2*gap {
-			s.gray.eraseRect(part)
-			s.ink.eraseRect(part)
+		if part.Dx() > size+2*gap || part.Dy() > size+2*gap {
+			continue
 		}
+		speck, err := s.gray.pixelsIn(part)
+		if err != nil {
+			return nil, err
+		}
+		grays = append(grays, darkest(speck, speck.Rect))
+		s.gray.eraseRect(part)
+		s.ink.eraseRect(part)
 	}
-	return nil
+	return grays, nil
 }
 
 // speckled reports whether there are many specks for the letters.

@@ -100,6 +100,9 @@ func (e *Engine) finish(a attempt) (Reading, error) {
 		return Reading{}, err
 	}
 	words = slices.DeleteFunc(words, speck)
+	if err := a.withOrdinals(words); err != nil {
+		return Reading{}, err
+	}
 	a.withDots(words)
 	unread, err := a.stillMissed(words)
 	if err != nil {

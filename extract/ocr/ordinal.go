@@ -1,0 +1,97 @@
+package ocr
+
+import (
+	"image"
+	"regexp"
+)
+
+// The sign of ordinals (N°, 8º) is not among those that Tesseract's Spanish
+// model knows: it comes out as a star, a quote, a question mark or a digit.
+var ordinal = regexp.MustCompile(`^(N|\d{1,3}?)([^\pL\d]{1,2}|\d)$`)
+
+// Shares of the height of what stands before the sign.
+const (
+	leastRing   = 0.2 // across
+	mostRing    = 0.6
+	tallestRing = 0.8 // with its bar
+	ringFoot    = 0.2 // that it ends above the other's foot at least
+)
+
+// ringDepth is how many grays a ring's middle is lighter than the ring at least.
+const ringDepth = 50
+
+// withOrdinals gives N and short numbers the sign of ordinals whose ring stands
+// raised behind them.
+func (s *sheet) withOrdinals(words []found) error {
+	for i, w := range words {
+		parts := ordinal.FindStringSubmatch(w.text)
+		if parts == nil {
+			continue
+		}
+		sign, err := s.ringBehind(w.at, len(parts[1]))
+		if err != nil {
+			return err
+		}
+		if sign != "" {
+			words[i] = w.as(parts[1]+sign, w.at, min(w.confidence, believed))
+		}
+	}
+	return nil
+}
+
+// ringBehind returns ° or, where a bar stands below the ring, º, where a
+// rectangle holds so many letters and behind them a raised ring.
+func (s *sheet) ringBehind(at image.Rectangle, letters int) (sign string, err error) {
+	at = at.Intersect(s.bounds())
+	pieces := stacked(s.piecesIn(at))
+	if len(pieces) != letters+1 {
+		return "", nil
+	}
+	ring, before := pieces[letters], pieces[letters-1]
+	h := float64(before.Dy())
+	switch {
+	case float64(ring.Dx()) < leastRing*h || float64(ring.Dx()) > mostRing*h || float64(ring.Dy()) > tallestRing*h:
+		return "", nil
+	case float64(before.Max.Y-ring.Max.Y) < ringFoot*h:
+		return "", nil
+	}
+	barred := 4*ring.Dy() > 5*ring.Dx()
+	ring.Max.Y = min(ring.Max.Y, ring.Min.Y+ring.Dx()+1)
+	gray, err := s.gray.pixelsIn(ring)
+	if err != nil || !isRing(gray) {
+		return "", err
+	}
+	if barred {
+		return "º", nil
+	}
+	return "°", nil
+}
+
+// stacked puts pieces together that stand one over the other, from left to right.
+func stacked(pieces []image.Rectangle) []image.Rectangle {
+	var out []image.Rectangle
+	for _, p := range pieces {
+		if n := len(out) - 1; n >= 0 && p.Min.X < out[n].Max.X {
+			out[n] = out[n].Union(p)
+		} else {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// isRing reports whether an image is darker than its middle on all four sides of
+// it.
+func isRing(gray *image.Gray) bool {
+	b := gray.Rect
+	x, y := b.Dx()/2, b.Dy()/2
+	middle := int(gray.GrayAt(x, y).Y)
+	for _, side := range []image.Rectangle{
+		image.Rect(0, y, x, y+1), image.Rect(x+1, y, b.Max.X, y+1), image.Rect(x, 0, x+1, y), image.Rect(x, y+1, x+1, b.Max.Y),
+	} {
+		if side.Empty() || darkest(gray, side) > middle-ringDepth {
+			return false
+		}
+	}
+	return true
+}
