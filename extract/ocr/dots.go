@@ -26,8 +26,8 @@ func (s *sheet) withDots(words []found) {
 	height := s.letterHeight(words)
 	var found []int
 	var marks []string
-	for i, w := range words {
-		if mark := s.markBehind(w, height); mark != "" && !besideAnother(words, i, height) {
+	for i := range words {
+		if mark := s.markBehind(words, i, height); mark != "" {
 			found, marks = append(found, i), append(marks, mark)
 		}
 	}
@@ -40,24 +40,43 @@ func (s *sheet) withDots(words []found) {
 	}
 }
 
-// markBehind is the sign of a stop's size right behind a word's last letter, at
-// its foot; none where the word does not end in a letter.
-func (s *sheet) markBehind(w found, height int) string {
+// markBehind is the sign of a stop's size right behind the last letter of word
+// i, at its foot; none where the word does not end in a letter.
+func (s *sheet) markBehind(words []found, i, height int) string {
+	w := words[i]
 	last, _ := utf8.DecodeLastRuneInString(w.text)
 	if !unicode.IsLetter(last) {
 		return ""
 	}
 	around := w.at
-	around.Max.X += int(dotGap*float64(height)) + int(mostDot*float64(height))
-	pieces := s.piecesIn(around.Intersect(s.bounds()))
+	around.Max.X += int((dotGap + mostDot) * float64(height))
+	around = around.Intersect(s.bounds())
+	pieces := slices.DeleteFunc(s.piecesIn(around), func(p image.Rectangle) bool {
+		return p.Max.X >= around.Max.X-1 || overlapsOther(words, i, p)
+	})
+	if n := len(pieces) - 1; n < 0 || pieces[n].Max.X > w.at.Max.X+1 && besideAnother(words, i, height) {
+		return ""
+	}
+	return endMark(pieces, float64(height))
+}
+
+// besideAnother reports whether another word begins where word i's stop would
+// stand behind its box.
+func besideAnother(words []found, i, height int) bool {
+	place := image.Rect(words[i].at.Max.X, words[i].at.Min.Y, words[i].at.Max.X+int((dotGap+mostDot)*float64(height)), words[i].at.Max.Y)
+	return overlapsOther(words, i, place)
+}
+
+// endMark is the sign of a stop's size that the last of a word's pieces is.
+func endMark(pieces []image.Rectangle, h float64) string {
 	if len(pieces) < 2 {
 		return ""
 	}
 	mark, letters := pieces[len(pieces)-1], pieces[:len(pieces)-1]
-	foot, middle := feet(letters, height)
+	foot, middle := feet(letters, int(h))
 	gap := mark.Min.X - letters[len(letters)-1].Max.X
-	switch h := float64(height); {
-	case mark.Min.X < middle || float64(gap) > dotGap*h || mark.Max.X >= around.Max.X-1:
+	switch {
+	case mark.Min.X < middle || float64(gap) > dotGap*h:
 	case float64(mark.Dx()) < leastDot*h || float64(mark.Dx()) > mostDot*h || float64(mark.Dy()) < leastDot*h || float64(mark.Dy()) > tallestMark*h:
 	case 10*mark.Dy() >= commaShape*mark.Dx() && float64(mark.Max.Y-foot) > dotDrop*h/2 && float64(foot-mark.Min.Y) < mostDot*h:
 		return ","
@@ -96,13 +115,6 @@ func feet(pieces []image.Rectangle, height int) (foot, middle int) {
 	}
 	slices.Sort(bottoms)
 	return bottoms[(len(bottoms)-1)/2], middle
-}
-
-// besideAnother reports whether another word begins where word i's stop would
-// stand.
-func besideAnother(words []found, i, height int) bool {
-	place := image.Rect(words[i].at.Max.X, words[i].at.Min.Y, words[i].at.Max.X+int((dotGap+mostDot)*float64(height)), words[i].at.Max.Y)
-	return slices.ContainsFunc(words, func(w found) bool { return w.at != words[i].at && w.at.Overlaps(place) })
 }
 
 // specksFor is how many specks of a stop's size are to be expected behind the

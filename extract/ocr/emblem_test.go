@@ -1,6 +1,7 @@
 package ocr
 
 import (
+	"image"
 	"image/color"
 	"math"
 	"slices"
@@ -54,5 +55,33 @@ func TestSureWordsInARingStay(t *testing.T) {
 	left := sheet.withoutEmblems(words)
 	if len(left) != 3 || left[0].text != "2021" || left[1].text != "RAMIRO" || left[2].text != "de" {
 		t.Errorf("left: %v", left)
+	}
+}
+
+// TestSignaturesAreNoWords: doubtful words out of a pen's strokes go; what stands
+// among the strokes stays, and the strokes are told.
+func TestSignaturesAreNoWords(t *testing.T) {
+	s := pagetest.NewSheet(6, 3, 200)
+	for x := range 360 { // a line that goes up and down
+		y := 0.8 + 0.2*math.Sin(float64(x)/20)*math.Exp(-float64(x)/300)
+		s.Fill(0.5+float64(x)/200, y, 0.015, 0.05)
+	}
+	s.Text(0.5, 1.5, 12, "LIC. MARTHA SOSA QUIROGA")
+	s.Text(1.2, 0.72, 9, "21")
+	sheet := prepared(t, s)
+	if len(sheet.pens) != 1 {
+		t.Fatalf("pens: %v", sheet.pens)
+	}
+	strokes := sheet.pens[0].at
+	number := image.Rect(240, 140, 260, 160)
+	words := []found{{text: "Vy", at: strokes, confidence: 0.5}, {text: "21", at: number, confidence: 0.5}, {text: "MARTHA", at: strokes, confidence: 0.5}}
+	words[0].at.Max.X = words[0].at.Min.X + 60
+	left := sheet.withoutEmblems(words)
+	if len(left) != 2 || left[0].text != "21" {
+		t.Errorf("left: %v", left)
+	}
+	unread, err := sheet.unread(left[:1], nil)
+	if err != nil || len(unread) != 1 || unread[0].Kind != "handwriting" {
+		t.Errorf("unread: %v, %v", unread, err)
 	}
 }

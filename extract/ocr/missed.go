@@ -39,7 +39,8 @@ func (e *Engine) readMissed(s *sheet, words []found) ([]found, error) {
 		}
 		more = append(more, slices.DeleteFunc(got, func(w found) bool { return readBefore(words, w.at) })...)
 	}
-	return more, nil
+	number, err := e.pageNumber(s, words, regions)
+	return append(more, number...), err
 }
 
 // readBefore reports whether a word lies over others by much of its box or of

@@ -35,6 +35,7 @@ type sheet struct {
 	rules []ruling
 
 	emblems []image.Rectangle
+	pens    []pen
 	layers  []layer // marks that were lifted off
 }
 

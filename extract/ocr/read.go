@@ -103,6 +103,7 @@ func (e *Engine) finish(a attempt) (Reading, error) {
 	if err := a.withOrdinals(words); err != nil {
 		return Reading{}, err
 	}
+	a.mendNumerals(words)
 	a.withDots(words)
 	unread, err := a.stillMissed(words)
 	if err != nil {

@@ -50,7 +50,7 @@ func (s *sheet) partGroups(words []found) []found {
 func (s *sheet) partAsRow(words []found) []found {
 	out := make([]found, 0, len(words))
 	for i, w := range words {
-		if !oneBlank.MatchString(w.text) || !rowParted(words, i) {
+		if !oneBlank.MatchString(w.text) || isYear(words, i) || !rowParted(words, i) {
 			out = append(out, w)
 			continue
 		}

@@ -79,3 +79,35 @@ func TestTouchingDigitsPartAsTheirColumn(t *testing.T) {
 		}
 	}
 }
+
+// TestYearsStayWhole: a year beside a number that is parted is no number of its
+// row.
+func TestYearsStayWhole(t *testing.T) {
+	s := pagetest.NewSheet(6, 3, 200)
+	var words []found
+	for i, row := range [][]string{{"2020", "101", "156"}, {"2021", "86", "627"}} {
+		for k, x := range []float64{1, 3, 3.4} {
+			s.Text(x, 1+0.3*float64(i), 12, row[k])
+		}
+	}
+	sheet := prepared(t, s)
+	for i, row := range [][]string{{"2020", "101", "156"}, {"2021", "86", "627"}} {
+		for k, x := range []int{200, 600, 680} {
+			at := image.Rectangle{}
+			for _, p := range sheet.ink.parts() {
+				if p.Min.X >= x-5 && p.Max.X < x+75 && p.Min.Y >= 160+60*i && p.Max.Y < 220+60*i {
+					at = at.Union(p)
+				}
+			}
+			words = append(words, found{text: row[k], at: at, confidence: 0.9})
+		}
+	}
+	words[0].at.Max.X += 20 // room for a blank
+	var got []string
+	for _, w := range sheet.partAsRow(words) {
+		got = append(got, w.text)
+	}
+	if want := "2020 101 156 2021 86 627"; strings.Join(got, " ") != want {
+		t.Errorf("got %q", got)
+	}
+}

@@ -1,0 +1,49 @@
+package ocr
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/oficialia/oficialia/extract/page/pagetest"
+)
+
+// worn draws lines of gray print with stops, dots and accents.
+func worn() *pagetest.Sheet {
+	s := pagetest.NewSheet(6, 5, 200)
+	for i := range 8 {
+		s.Text(0.5, 0.5+0.3*float64(i), 11, "Así consta en el índice: fin del periodo.")
+	}
+	for i, g := range s.Pix {
+		s.Pix[i] = 90 + g/255*165
+	}
+	return s
+}
+
+// TestDarkSpecksGo: dirt beside letters goes where lone specks tell that it is
+// darker than print; where they are as gray as it, it may be print.
+func TestDarkSpecksGo(t *testing.T) {
+	clean := prepared(t, worn())
+	for _, c := range []struct {
+		name string
+		gray uint8
+		gone bool
+	}{{"black dirt", 0, true}, {"crumbs of print", 90, false}} {
+		s := worn()
+		black := slices.Clone(s.Pix)
+		for i := range 30 {
+			s.Fill(0.2+0.18*float64(i), 4, 0.015, 0.015) // alone
+		}
+		for i := range 8 {
+			s.Fill(1+0.4*float64(i), 0.56+0.3*float64(i), 0.015, 0.015) // between words or at letters
+		}
+		for i := range s.Pix {
+			if s.Pix[i] == 0 && black[i] != 0 {
+				s.Pix[i] = c.gray
+			}
+		}
+		before, after := len(clean.ink.parts()), len(prepared(t, s).ink.parts())
+		if gone := after <= before; gone != c.gone {
+			t.Errorf("%s: %d pieces of ink, %d without it", c.name, after, before)
+		}
+	}
+}
