@@ -100,7 +100,7 @@ func (s *sheet) mendFigures(words []found) ([]found, error) {
 			words[i] = words[i].mended(digit)
 		}
 	}
-	return joinFigures(words), nil
+	return joinGroups(joinFigures(words)), nil
 }
 
 // mended is a figure with ink that was cut from it.

@@ -20,7 +20,7 @@ func (s *sheet) mendNumerals(words []found) {
 			continue
 		}
 		if endMark(s.piecesIn(w.at.Inset(-1).Intersect(s.bounds())), height) == "." {
-			words[i].text = strings.TrimSuffix(w.text, ",") + "."
+			words[i] = w.rewritten(strings.TrimSuffix(w.text, ",") + ".")
 		}
 	}
 }

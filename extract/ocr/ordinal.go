@@ -15,6 +15,7 @@ const (
 	mostRing    = 0.6
 	tallestRing = 0.8 // with its bar
 	ringFoot    = 0.2 // that it ends above the other's foot at least
+	ringToDigit = 0.9 // widths of a digit that a ring read as one is wide at most
 )
 
 // ringDepth is how many grays a ring's middle is lighter than the ring at least.
@@ -25,23 +26,25 @@ const ringDepth = 50
 func (s *sheet) withOrdinals(words []found) error {
 	for i, w := range words {
 		parts := ordinal.FindStringSubmatch(w.text)
-		if parts == nil {
+		if parts == nil || w.agreed() {
 			continue
 		}
-		sign, err := s.ringBehind(w.at, len(parts[1]))
+		sign, err := s.ringBehind(w.at, len(parts[1]), parts[2] >= "0" && parts[2] <= "9")
 		if err != nil {
 			return err
 		}
 		if sign != "" {
-			words[i] = w.as(parts[1]+sign, w.at, min(w.confidence, believed))
+			words[i] = w.rewritten(parts[1] + sign)
+			words[i].confidence = min(w.confidence, believed)
 		}
 	}
 	return nil
 }
 
 // ringBehind returns ° or, where a bar stands below the ring, º, where a
-// rectangle holds so many letters and behind them a raised ring.
-func (s *sheet) ringBehind(at image.Rectangle, letters int) (sign string, err error) {
+// rectangle holds so many letters and behind them a raised ring. One that passed
+// for a digit is narrower than the others: worn digits lose their feet.
+func (s *sheet) ringBehind(at image.Rectangle, letters int, asDigit bool) (sign string, err error) {
 	at = at.Intersect(s.bounds())
 	pieces := stacked(s.piecesIn(at))
 	if len(pieces) != letters+1 {
@@ -54,6 +57,8 @@ func (s *sheet) ringBehind(at image.Rectangle, letters int) (sign string, err er
 		return "", nil
 	case float64(before.Max.Y-ring.Max.Y) < ringFoot*h:
 		return "", nil
+	case asDigit && float64(ring.Dx()) > ringToDigit*float64(widest(pieces[:letters])):
+		return "", nil
 	}
 	barred := 4*ring.Dy() > 5*ring.Dx()
 	ring.Max.Y = min(ring.Max.Y, ring.Min.Y+ring.Dx()+1)
@@ -65,6 +70,14 @@ func (s *sheet) ringBehind(at image.Rectangle, letters int) (sign string, err er
 		return "º", nil
 	}
 	return "°", nil
+}
+
+func widest(pieces []image.Rectangle) int {
+	most := 0
+	for _, p := range pieces {
+		most = max(most, p.Dx())
+	}
+	return most
 }
 
 // stacked puts pieces together that stand one over the other, from left to right.

@@ -30,7 +30,7 @@ func pieces(a, b found) bool {
 	gap := b.at.Min.X - a.at.Max.X
 	most := a.at.Dy() / 4
 	if _, parted := withCents(a.text, b.text); parted {
-		most = a.at.Dy() * 3 / 5
+		most = a.at.Dy()
 	}
 	if headless.MatchString(b.text) && headGroup.MatchString(a.text) && wellFormed.MatchString(a.text+b.text) {
 		most = b.at.Dy() / 2
@@ -76,4 +76,31 @@ func join(a, b found) found {
 	}
 	a.confidence = min(a.confidence, b.confidence, cutFigure)
 	return a
+}
+
+// joinGroups puts a number together whose groups a blank parts, where those of
+// the figures around it have a sign between them: it was passed over.
+func joinGroups(words []found) []found {
+	gone := map[int]bool{}
+	for i, w := range words {
+		if !lastGroup.MatchString(w.text) {
+			continue
+		}
+		head := slices.IndexFunc(words, func(o found) bool { return besides(o, w) })
+		if head < 0 || gone[head] {
+			continue
+		}
+		if by, clear := usualGroups(words, i); clear && (by == "," || by == ".") {
+			joined := join(words[head], w)
+			joined.text = words[head].text + by + w.text
+			words[i], gone[head] = joined, true
+		}
+	}
+	out := make([]found, 0, len(words))
+	for i, w := range words {
+		if !gone[i] {
+			out = append(out, w)
+		}
+	}
+	return out
 }

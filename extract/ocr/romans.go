@@ -97,6 +97,12 @@ func (w found) asRoman(text string) found {
 	if text == w.text || !romanForm.MatchString(text) {
 		return w
 	}
+	return w.rewritten(text)
+}
+
+// rewritten is the word with another text than it was read with, which stays
+// among its readings.
+func (w found) rewritten(text string) found {
 	if len(w.readings) == 0 {
 		w.readings = append(w.readings, w.reading())
 	}
