@@ -74,7 +74,7 @@ func (e *Engine) rereadFigures(s *sheet, words []found) error {
 	}
 	agree(words)
 	s.weighWidths(words)
-	return nil
+	return s.weighShapes(words)
 }
 
 // What specks make of a number's ends, and of the signs between its groups.

@@ -1,0 +1,196 @@
+package ocr
+
+import (
+	"image"
+	"slices"
+	"strings"
+
+	"github.com/oficialia/oficialia/extract/page"
+)
+
+const (
+	shapeSize    = 18   // pixels across and down that a digit is brought to
+	fewestShapes = 2    // digits of a kind on the page that tell how it looks
+	otherShape   = 1.5  // times as far as from another kind that a digit is from its own when it is misread
+	sameShape    = 0.15 // how far it is from its own kind when it is surely one
+	likeShape    = 0.25 // and how far it is from the other kind at most; digits of another font are farther from all
+)
+
+// shape is a digit's grays, as high as the square and in its middle, from 0 for
+// paper to 1, and how high it is on the sheet, in pixels.
+type shape struct {
+	ink    [shapeSize * shapeSize]float32
+	height int
+}
+
+// alphabet is how the page's digits look, by digit.
+type alphabet [10][]known
+
+type known struct {
+	shape
+	word int
+}
+
+// weighShapes holds each digit of the figures against the digits of the page
+// that were read surely: one that looks like another kind is misread, whatever
+// Tesseract says. Another reading is taken that has the other digit in its place;
+// else the figure is not believed.
+func (s *sheet) weighShapes(words []found) error {
+	shapes := make([][]shape, len(words))
+	for i, w := range words {
+		if !wellFormed.MatchString(w.text) {
+			continue
+		}
+		var err error
+		if shapes[i], err = s.shapesOf(w); err != nil {
+			return err
+		}
+	}
+	seen := alphabetOf(words, shapes)
+	for i, w := range words {
+		if len(w.readings) == 0 || shapes[i] == nil {
+			continue
+		}
+		likely := seen.likely(onlyDigits(w.text), shapes[i], i)
+		if likely == onlyDigits(w.text) {
+			continue
+		}
+		words[i].confidence = min(w.confidence, contradicted)
+		for _, r := range w.readings {
+			if onlyDigits(r.Text) == likely && wellFormed.MatchString(r.Text) {
+				words[i] = w.as(r.Text, w.at, min(max(r.Confidence, accepted), believed))
+			}
+		}
+	}
+	return nil
+}
+
+// alphabetOf collects the digits of the figures that all looks agree on.
+func alphabetOf(words []found, shapes [][]shape) *alphabet {
+	var out alphabet
+	for i, w := range words {
+		if w.confidence < sureFigure || slices.ContainsFunc(w.readings, func(r page.Reading) bool { return !sameDigits(r.Text, w.text) }) {
+			continue
+		}
+		for k, sh := range shapes[i] {
+			d := onlyDigits(w.text)[k] - '0'
+			out[d] = append(out[d], known{sh, i})
+		}
+	}
+	return &out
+}
+
+// likely is a word's digits as their shapes say, as far as those tell.
+func (a *alphabet) likely(text string, shapes []shape, word int) string {
+	digits := []byte(text)
+	for k := range shapes {
+		own, known := a.distance(&shapes[k], int(digits[k]-'0'), word)
+		if !known || own <= sameShape {
+			continue
+		}
+		for d := range a {
+			if other, known := a.distance(&shapes[k], d, word); known && other <= likeShape && own > otherShape*other {
+				own, digits[k] = other, byte('0'+d)
+			}
+		}
+	}
+	return string(digits)
+}
+
+// distance is how far a shape is from the two nearest digits of a kind, of about
+// its size, in other words, or from two that are near enough; known is false
+// where the page has too few.
+func (a *alphabet) distance(sh *shape, digit, word int) (d float32, known bool) {
+	least, next := float32(1), float32(1)
+	found := 0
+	for i := range a[digit] {
+		k := &a[digit][i]
+		if k.word == word || 6*abs(k.height-sh.height) > sh.height {
+			continue
+		}
+		found++
+		if d := sh.distance(&k.shape); d < least {
+			least, next = d, least
+		} else {
+			next = min(next, d)
+		}
+		if next <= sameShape {
+			break
+		}
+	}
+	return (least + next) / 2, found >= fewestShapes
+}
+
+// distance is the ink by which two shapes differ, as a share of theirs.
+func (a *shape) distance(b *shape) float32 {
+	var differ, ink float32
+	for i := range a.ink {
+		differ += max(a.ink[i]-b.ink[i], b.ink[i]-a.ink[i])
+		ink += a.ink[i] + b.ink[i]
+	}
+	return differ / max(ink, 1)
+}
+
+// shapesOf returns the shapes of a figure's digits; none where they cannot be
+// told apart.
+func (s *sheet) shapesOf(w found) ([]shape, error) {
+	pieces := s.digitsSeen(w.at.Intersect(s.bounds()))
+	if strings.Contains(w.text, "$") && len(pieces) == digits(w.text)+1 {
+		pieces = pieces[1:]
+	}
+	if len(pieces) != digits(w.text) {
+		return nil, nil
+	}
+	out := make([]shape, len(pieces))
+	for i, p := range pieces {
+		gray, err := s.gray.pixelsIn(p)
+		if err != nil {
+			return nil, err
+		}
+		out[i] = shapeOf(gray)
+	}
+	return out, nil
+}
+
+// shapeOf scales a digit to the square's height: each of its points is the mean
+// of the pixels that it covers.
+func shapeOf(gray *image.Gray) (out shape) {
+	w, h := gray.Rect.Dx(), gray.Rect.Dy()
+	out.height = h
+	scale := float64(h) / shapeSize
+	left := (shapeSize - float64(w)/scale) / 2
+	var columns [shapeSize][]covered
+	for x := range columns {
+		columns[x] = spanned((float64(x)-left)*scale, (float64(x+1)-left)*scale, w)
+	}
+	for y := range shapeSize {
+		rows := spanned(float64(y)*scale, float64(y+1)*scale, h)
+		for x, column := range columns {
+			ink := 0.0
+			for _, c := range column {
+				for _, r := range rows {
+					ink += r.part * c.part * float64(255-gray.Pix[r.at*gray.Stride+c.at])
+				}
+			}
+			out.ink[y*shapeSize+x] = float32(ink / (255 * scale * scale))
+		}
+	}
+	return out
+}
+
+// covered is how much of a row or column of pixels a point covers.
+type covered struct {
+	at   int
+	part float64
+}
+
+// spanned lists the pixels from one place to another of a row of so many.
+func spanned(from, to float64, pixels int) []covered {
+	var out []covered
+	for i := max(0, int(from)); i < pixels && float64(i) < to; i++ {
+		if part := min(to, float64(i+1)) - max(from, float64(i)); part > 0 {
+			out = append(out, covered{i, part})
+		}
+	}
+	return out
+}
