@@ -34,7 +34,7 @@ type known struct {
 // weighShapes holds each digit of the figures against the digits of the page
 // that were read surely: one that looks like another kind is misread, whatever
 // Tesseract says. Another reading is taken that has the other digit in its place;
-// else the figure is not believed.
+// else the figure is not believed. One whose digits all look as they should is.
 func (s *sheet) weighShapes(words []found) error {
 	shapes := make([][]shape, len(words))
 	for i, w := range words {
@@ -51,18 +51,30 @@ func (s *sheet) weighShapes(words []found) error {
 		if len(w.readings) == 0 || shapes[i] == nil {
 			continue
 		}
-		likely := seen.likely(onlyDigits(w.text), shapes[i], i)
-		if likely == onlyDigits(w.text) {
+		if signed, ok := w.withPesos(words, i, shapes[i], seen); ok {
+			words[i] = signed
 			continue
 		}
-		words[i].confidence = min(w.confidence, contradicted)
-		for _, r := range w.readings {
-			if onlyDigits(r.Text) == likely && wellFormed.MatchString(r.Text) {
-				words[i] = w.as(r.Text, w.at, min(max(r.Confidence, accepted), believed))
-			}
+		switch likely, sure := seen.likely(onlyDigits(w.text), shapes[i], i); {
+		case likely != onlyDigits(w.text):
+			words[i] = w.misread(likely)
+		case sure && len(s.digitsBeside(words, i)) == 0:
+			words[i].confidence = max(w.confidence, believed)
 		}
 	}
-	return nil
+	return s.mendTouching(words, seen)
+}
+
+// misread is a figure with the digits that its shapes say, where a look has read
+// them; else it is not believed.
+func (w found) misread(likely string) found {
+	for _, r := range w.readings {
+		if onlyDigits(r.Text) == likely && wellFormed.MatchString(r.Text) {
+			return w.as(r.Text, w.at, min(max(r.Confidence, accepted), believed))
+		}
+	}
+	w.confidence = min(w.confidence, contradicted)
+	return w
 }
 
 // alphabetOf collects the digits of the figures that all looks agree on.
@@ -80,21 +92,26 @@ func alphabetOf(words []found, shapes [][]shape) *alphabet {
 	return &out
 }
 
-// likely is a word's digits as their shapes say, as far as those tell.
-func (a *alphabet) likely(text string, shapes []shape, word int) string {
+// likely is a word's digits as their shapes say, as far as those tell; sure is
+// that each one is near its kind and farther from any other.
+func (a *alphabet) likely(text string, shapes []shape, word int) (likely string, sure bool) {
 	digits := []byte(text)
+	sure = true
 	for k := range shapes {
 		own, known := a.distance(&shapes[k], int(digits[k]-'0'), word)
-		if !known || own <= sameShape {
+		if known && own <= sameShape {
 			continue
 		}
+		sure = sure && known && own <= likeShape
 		for d := range a {
-			if other, known := a.distance(&shapes[k], d, word); known && other <= likeShape && own > otherShape*other {
+			other, otherKnown := a.distance(&shapes[k], d, word)
+			if known && otherKnown && other <= likeShape && own > otherShape*other {
 				own, digits[k] = other, byte('0'+d)
 			}
+			sure = sure && (byte('0'+d) == text[k] || !otherKnown || other > own)
 		}
 	}
-	return string(digits)
+	return string(digits), sure
 }
 
 // distance is how far a shape is from the two nearest digits of a kind, of about
