@@ -43,7 +43,7 @@ type Config struct {
 
 	Limits   Limits
 	Temp     string        // folder for local copies; default the system's
-	PageJob  int           // pages that a worker takes at a time; default 2
+	PageJob  int           // pages that a worker takes at a time; default 1, so that none waits for another at the end
 	MaxTries int           // of a task before its document is given up; default 5
 	Backoff  time.Duration // before the second try, doubled from try to try; default 1 s
 	Workers  int           // page jobs at once in this process; default 1
@@ -58,7 +58,7 @@ func (c Config) withDefaults() Config {
 	setDefault(&c.Limits.Members, 5000)
 	setDefault(&c.Limits.Expanded, 8<<30)
 	setDefault(&c.Limits.Ratio, 200)
-	setDefault(&c.PageJob, 2)
+	setDefault(&c.PageJob, 1)
 	setDefault(&c.MaxTries, 5)
 	setDefault(&c.Backoff, time.Second)
 	setDefault(&c.Workers, 1)

@@ -101,10 +101,11 @@ func (w found) tidied() found {
 	return w
 }
 
-// A number's decimals are never parted by the sign that parts its groups.
+// A number's decimals are never parted by the sign that parts its groups; a colon
+// is a sign with a speck.
 var (
-	commaCents = regexp.MustCompile(`^(-?\d{1,3}(?:,\d{3})+),(\d{1,2}%?)$`)
-	pointCents = regexp.MustCompile(`^(-?\d{1,3}(?:\.\d{3})+)\.(\d{1,2}%?)$`)
+	commaCents = regexp.MustCompile(`^(-?\d{1,3}(?:,\d{3})+)[,:](\d{1,2}%?)$`)
+	pointCents = regexp.MustCompile(`^(-?\d{1,3}(?:\.\d{3})+)[.:](\d{1,2}%?)$`)
 )
 
 // withDecimals gives a figure's decimals the other sign where they have that of

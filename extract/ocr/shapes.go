@@ -62,6 +62,9 @@ func (s *sheet) weighShapes(words []found) error {
 			words[i].confidence = max(w.confidence, believed)
 		}
 	}
+	if err := s.findHidden(words, seen); err != nil {
+		return err
+	}
 	return s.mendTouching(words, seen)
 }
 
@@ -151,7 +154,7 @@ func (a *shape) distance(b *shape) float32 {
 // shapesOf returns the shapes of a figure's digits; none where they cannot be
 // told apart.
 func (s *sheet) shapesOf(w found) ([]shape, error) {
-	pieces := s.digitsSeen(w.at.Intersect(s.bounds()))
+	pieces := s.digitsFilling(w)
 	if strings.Contains(w.text, "$") && len(pieces) == digits(w.text)+1 {
 		pieces = pieces[1:]
 	}
@@ -167,6 +170,26 @@ func (s *sheet) shapesOf(w found) ([]shape, error) {
 		out[i] = shapeOf(gray)
 	}
 	return out, nil
+}
+
+// digitsFilling returns the pieces of ink that are digits, as digitsSeen does, of
+// a word whose box holds nothing beside them but a peso sign, which may have been
+// taken off; else none.
+func (s *sheet) digitsFilling(w found) []image.Rectangle {
+	at := w.at.Intersect(s.bounds())
+	pieces := s.digitsSeen(at)
+	if len(pieces) == 0 {
+		return nil
+	}
+	first, last := pieces[0], pieces[len(pieces)-1]
+	sign := 0
+	if strings.HasPrefix(w.text, "$") {
+		sign = first.Dy()
+	}
+	if 2*(first.Min.X-at.Min.X-sign) > first.Dy() || 2*(at.Max.X-last.Max.X) > first.Dy() {
+		return nil
+	}
+	return pieces
 }
 
 // shapeOf scales a digit to the square's height: each of its points is the mean

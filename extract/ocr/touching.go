@@ -83,9 +83,19 @@ func (s *sheet) digitIn(cell image.Rectangle, seen *alphabet) (string, float32, 
 		return "", 1, err
 	}
 	sh := shapeOf(gray)
+	digit, distance := seen.nearest(&sh)
+	if distance > touchingLike {
+		return "", 1, nil
+	}
+	return digit, distance, nil
+}
+
+// nearest returns the digit that a shape clearly looks like more than any other,
+// and how far it is from it; none, at 1, where there is no such.
+func (a *alphabet) nearest(sh *shape) (string, float32) {
 	digit, least, next := -1, float32(1), float32(1)
-	for d := range seen {
-		switch distance, known := seen.distance(&sh, d, -1); {
+	for d := range a {
+		switch distance, known := a.distance(sh, d, -1); {
 		case !known:
 		case distance < least:
 			digit, least, next = d, distance, least
@@ -93,10 +103,10 @@ func (s *sheet) digitIn(cell image.Rectangle, seen *alphabet) (string, float32, 
 			next = min(next, distance)
 		}
 	}
-	if digit < 0 || least > touchingLike || next < touchingOther*least {
-		return "", 1, nil
+	if digit < 0 || next < touchingOther*least {
+		return "", 1
 	}
-	return string(rune('0' + digit)), least, nil
+	return string(rune('0' + digit)), least
 }
 
 // inkWithin returns the bounds of the ink in a cell that is as high as digits.
