@@ -52,6 +52,9 @@ func (e *Engine) rereadFigures(s *sheet, words []found) error {
 		}
 		if standing && figureLike(w.text) {
 			w = w.tidied()
+			if asTime.MatchString(w.text) && inColumn(words, i) {
+				w = w.as(strings.Replace(w.text, ":", "", 1), w.at, min(w.confidence, cutFigure))
+			}
 		}
 		again := e.lookAgain
 		switch {
@@ -83,6 +86,9 @@ var (
 	oddGroups  = regexp.MustCompile(`^(-?\$?\d{1,3}(?:[,:;]\d{3})+)\.(\d{2})$`)
 	oddPoints  = regexp.MustCompile(`^(-?\$?\d{1,3}(?:[.:;]\d{3})+),(\d{2})$`)
 )
+
+// asTime is a time of day or, in a column of figures, a number with a speck.
+var asTime = regexp.MustCompile(`^\d{1,2}:\d{2}$`)
 
 // tidied is a figure that stands alone without marks at its ends that no number
 // has, and with one sign between its groups where its decimals tell which.

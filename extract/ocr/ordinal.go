@@ -7,7 +7,7 @@ import (
 
 // The sign of ordinals (N°, 8º) is not among those that Tesseract's Spanish
 // model knows: it comes out as a star, a quote, a question mark or a digit.
-var ordinal = regexp.MustCompile(`^(N|\d{1,3}?)([^\pL\d]{1,2}|\d)$`)
+var ordinal = regexp.MustCompile(`^(N|\d{1,3}?)([^\pL\d]{1,2}?|\d)([.,;:]?)$`)
 
 // Shares of the height of what stands before the sign.
 const (
@@ -29,24 +29,23 @@ func (s *sheet) withOrdinals(words []found) error {
 		if parts == nil || w.agreed() {
 			continue
 		}
-		sign, err := s.ringBehind(w.at, len(parts[1]), parts[2] >= "0" && parts[2] <= "9")
+		pieces := stacked(s.piecesIn(w.at.Intersect(s.bounds())))
+		sign, err := s.ringAt(pieces[:max(0, len(pieces)-len(parts[3]))], len(parts[1]), parts[2] >= "0" && parts[2] <= "9")
 		if err != nil {
 			return err
 		}
 		if sign != "" {
-			words[i] = w.rewritten(parts[1] + sign)
+			words[i] = w.rewritten(parts[1] + sign + parts[3])
 			words[i].confidence = min(w.confidence, believed)
 		}
 	}
 	return nil
 }
 
-// ringBehind returns ° or, where a bar stands below the ring, º, where a
-// rectangle holds so many letters and behind them a raised ring. One that passed
-// for a digit is narrower than the others: worn digits lose their feet.
-func (s *sheet) ringBehind(at image.Rectangle, letters int, asDigit bool) (sign string, err error) {
-	at = at.Intersect(s.bounds())
-	pieces := stacked(s.piecesIn(at))
+// ringAt returns ° or, where a bar stands below the ring, º, where pieces are so
+// many letters and a raised ring behind them. One that passed for a digit is
+// narrower than the others: worn digits lose their feet.
+func (s *sheet) ringAt(pieces []image.Rectangle, letters int, asDigit bool) (sign string, err error) {
 	if len(pieces) != letters+1 {
 		return "", nil
 	}
@@ -60,16 +59,33 @@ func (s *sheet) ringBehind(at image.Rectangle, letters int, asDigit bool) (sign 
 	case asDigit && float64(ring.Dx()) > ringToDigit*float64(widest(pieces[:letters])):
 		return "", nil
 	}
-	barred := 4*ring.Dy() > 5*ring.Dx()
-	ring.Max.Y = min(ring.Max.Y, ring.Min.Y+ring.Dx()+1)
 	gray, err := s.gray.pixelsIn(ring)
-	if err != nil || !isRing(gray) {
+	if err != nil {
 		return "", err
 	}
-	if barred {
+	strokes := strokesBelow(gray, min(ring.Dy(), ring.Dx())/2)
+	ring.Max.Y = min(ring.Max.Y, ring.Min.Y+ring.Dx()+1)
+	round := gray.SubImage(image.Rectangle{Max: ring.Size()}).(*image.Gray)
+	switch {
+	case !isRing(round):
+		return "", nil
+	case strokes > 1 || 4*gray.Rect.Dy() > 5*gray.Rect.Dx():
 		return "º", nil
 	}
 	return "°", nil
+}
+
+// strokesBelow is how many strokes lie below a row in the middle of an image.
+func strokesBelow(gray *image.Gray, y int) int {
+	x, n, dark := gray.Rect.Dx()/2, 0, false
+	level := int(gray.GrayAt(x, y).Y) - ringDepth
+	for ; y < gray.Rect.Dy(); y++ {
+		was := dark
+		if dark = int(gray.GrayAt(x, y).Y) <= level; dark && !was {
+			n++
+		}
+	}
+	return n
 }
 
 func widest(pieces []image.Rectangle) int {

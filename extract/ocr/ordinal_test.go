@@ -12,6 +12,7 @@ func TestOrdinals(t *testing.T) {
 	for _, line := range []string{
 		"Oficio N° 4213 del 1° de enero",
 		"artículo 8º del Reglamento",
+		"artículos 5°, 6 y 7°; nada",
 		"nota 5* del cuadro 20 y 80",
 		"la pregunta \"7\" y el 12%",
 	} {

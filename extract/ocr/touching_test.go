@@ -107,3 +107,24 @@ func TestPesoSigns(t *testing.T) {
 		}
 	}
 }
+
+// TestColonsInFigures: a colon in a column's figure is a speck; in a column of
+// times it is none.
+func TestColonsInFigures(t *testing.T) {
+	for _, c := range []struct {
+		print, read, want string
+		others            []string
+	}{
+		{"147", "1:47", "147", []string{"734", "187", "316", "547", "859"}},
+		{"1:47", "1:47", "1:47", []string{"7:34", "1:57", "3:16", "5:47", "8:59"}},
+	} {
+		sheet, words := column(t, append(c.others, c.print), plainly)
+		words[5].text, words[5].readings = c.read, nil
+		if err := engine.rereadFigures(sheet, words); err != nil {
+			t.Fatal(err)
+		}
+		if got := words[5].text; got != c.want {
+			t.Errorf("%s read as %s: got %s, want %s", c.print, c.read, got, c.want)
+		}
+	}
+}
