@@ -151,6 +151,24 @@ func inColumn(words []found, i int) bool {
 	return n >= columnNumber
 }
 
+// nextRow is how far a figure's neighbours in its column stand, in its heights.
+const nextRow = 3
+
+// betweenFigures reports whether figures stand right above word i and right
+// below it.
+func betweenFigures(words []found, i int) bool {
+	at := words[i].at
+	above, below := false, false
+	for k, w := range words {
+		down := w.at.Min.Y - at.Min.Y
+		if k == i || !aligned(at, w.at) || !wellFormed.MatchString(w.text) || abs(down) > nextRow*at.Dy() || abs(down) < at.Dy()/2 {
+			continue
+		}
+		above, below = above || down < 0, below || down > 0
+	}
+	return above && below
+}
+
 // aligned reports whether a word may stand in the column of another: their ends
 // or their middles stand one above the other, and not far.
 func aligned(at, other image.Rectangle) bool {

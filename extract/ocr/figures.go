@@ -52,7 +52,7 @@ func (e *Engine) rereadFigures(s *sheet, words []found) error {
 		}
 		if standing && figureLike(w.text) {
 			w = w.tidied()
-			if asTime.MatchString(w.text) && inColumn(words, i) {
+			if asTime.MatchString(w.text) && betweenFigures(words, i) {
 				w = w.as(strings.Replace(w.text, ":", "", 1), w.at, min(w.confidence, cutFigure))
 			}
 		}
@@ -87,8 +87,8 @@ var (
 	oddPoints  = regexp.MustCompile(`^(-?\$?\d{1,3}(?:[.:;]\d{3})+),(\d{2})$`)
 )
 
-// asTime is a time of day or, in a column of figures, a number with a speck.
-var asTime = regexp.MustCompile(`^\d{1,2}:\d{2}$`)
+// asTime is a time of day or, between a column's figures, a number with a speck.
+var asTime = regexp.MustCompile(`^[1-9]\d?:\d{2}$`)
 
 // tidied is a figure that stands alone without marks at its ends that no number
 // has, and with one sign between its groups where its decimals tell which.

@@ -112,19 +112,21 @@ func TestPesoSigns(t *testing.T) {
 // times it is none.
 func TestColonsInFigures(t *testing.T) {
 	for _, c := range []struct {
-		print, read, want string
-		others            []string
+		printed []string
+		at      int
+		want    string
 	}{
-		{"147", "1:47", "147", []string{"734", "187", "316", "547", "859"}},
-		{"1:47", "1:47", "1:47", []string{"7:34", "1:57", "3:16", "5:47", "8:59"}},
+		{[]string{"734", "187", "147", "547", "859"}, 2, "147"},
+		{[]string{"7:34", "1:57", "1:47", "5:47", "8:59"}, 2, "1:47"},
+		{[]string{"1:47", "187", "316", "547", "859"}, 0, "1:47"},
 	} {
-		sheet, words := column(t, append(c.others, c.print), plainly)
-		words[5].text, words[5].readings = c.read, nil
+		sheet, words := column(t, c.printed, plainly)
+		words[c.at].text, words[c.at].readings = "1:47", nil
 		if err := engine.rereadFigures(sheet, words); err != nil {
 			t.Fatal(err)
 		}
-		if got := words[5].text; got != c.want {
-			t.Errorf("%s read as %s: got %s, want %s", c.print, c.read, got, c.want)
+		if got := words[c.at].text; got != c.want {
+			t.Errorf("%q: got %s, want %s", c.printed, got, c.want)
 		}
 	}
 }
