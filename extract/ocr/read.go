@@ -95,7 +95,7 @@ func (e *Engine) lying(laid *sheet, quarters int) (attempt, error) {
 
 // finish looks again at what is doubtful and at what was missed.
 func (e *Engine) finish(a attempt) (Reading, error) {
-	words, err := e.secondLooks(a.sheet, a.withoutEmblems(a.words))
+	words, err := e.secondLooks(a.sheet, withoutDoubles(a.withoutEmblems(a.words)))
 	if err != nil {
 		return Reading{}, err
 	}

@@ -1,0 +1,47 @@
+package ocr
+
+import (
+	"cmp"
+	"image"
+	"math"
+	"slices"
+	"strings"
+)
+
+// twice is the share of the smaller of two words' boxes from which both are
+// readings of the same ink.
+const twice = 0.5
+
+// withoutDoubles leaves words out that were read twice, in lines that Tesseract
+// laid over one another, where cells of one row have other lines than their
+// neighbours. The surer reading stays, of equals the longer.
+func withoutDoubles(words []found) []found {
+	order := make([]int, len(words))
+	for i := range order {
+		order[i] = i
+	}
+	sure := func(i int) float64 { return math.Round(words[i].confidence / clearlyMore) }
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Or(cmp.Compare(sure(b), sure(a)), cmp.Compare(len(words[b].text), len(words[a].text)))
+	})
+	kept := make([]bool, len(words))
+	for k, i := range order {
+		kept[i] = !slices.ContainsFunc(order[:k], func(o int) bool { return kept[o] && sameInk(words[i], words[o]) })
+	}
+	out := make([]found, 0, len(words))
+	for i, w := range words {
+		if kept[i] {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// sameInk reports whether two words of different lines are readings of one
+// place: one of them is the other or a part of it. Others may be a stamp's word
+// and the print's below it.
+func sameInk(a, b found) bool {
+	area := func(r image.Rectangle) float64 { return float64(r.Dx() * r.Dy()) }
+	alike := strings.Contains(a.text, b.text) || strings.Contains(b.text, a.text)
+	return a.line != b.line && alike && area(a.at.Intersect(b.at)) > twice*min(area(a.at), area(b.at))
+}

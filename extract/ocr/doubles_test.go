@@ -1,0 +1,28 @@
+package ocr
+
+import (
+	"image"
+	"strings"
+	"testing"
+)
+
+// TestWordsReadTwice: of two lines' readings of one place the surer stays; words
+// of one line stay, whatever their boxes.
+func TestWordsReadTwice(t *testing.T) {
+	words := []found{
+		{text: "1", at: image.Rect(10, 50, 15, 60), confidence: 0.97, line: 1},
+		{text: "tra", at: image.Rect(60, 50, 75, 60), confidence: 0.97, line: 1},
+		{text: "cuyo", at: image.Rect(80, 40, 110, 70), confidence: 0.90, line: 1},
+		{text: "nuestra", at: image.Rect(30, 50, 76, 62), confidence: 0.97, line: 2},
+		{text: "cuyo", at: image.Rect(80, 50, 112, 62), confidence: 0.97, line: 2},
+		{text: "es", at: image.Rect(112, 58, 130, 70), confidence: 0.3, line: 2},
+		{text: "a", at: image.Rect(114, 58, 120, 70), confidence: 0.9, line: 2},
+	}
+	var got []string
+	for _, w := range withoutDoubles(words) {
+		got = append(got, w.text)
+	}
+	if want := "1 nuestra cuyo es a"; strings.Join(got, " ") != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
