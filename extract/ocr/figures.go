@@ -226,7 +226,7 @@ func (e *Engine) lookAgain(s *sheet, w found, whitelist string, form *regexp.Reg
 	case agreed > 0:
 	case len(good) == 1 && good[0].confidence >= sureFigure && good[0].confidence > w.confidence:
 		return w.as(good[0].text, at, good[0].confidence), nil
-	case len(good) > 1 && !slices.ContainsFunc(good, func(f found) bool { return f.text == w.text }):
+	case len(good) > 1 && !slices.ContainsFunc(good, func(f found) bool { return f.text == w.text }), agreed == 0 && figureLike(w.text):
 		w.confidence = min(w.confidence, contradicted)
 	}
 	return w, nil

@@ -48,7 +48,11 @@ func (s *sheet) weighShapes(words []found) error {
 	}
 	seen := alphabetOf(words, shapes)
 	for i, w := range words {
-		if len(w.readings) == 0 || shapes[i] == nil {
+		if len(w.readings) == 0 {
+			continue
+		}
+		if shapes[i] == nil {
+			words[i] = w.contested()
 			continue
 		}
 		if signed, ok := w.withPesos(words, i, shapes[i], seen); ok {
@@ -60,12 +64,25 @@ func (s *sheet) weighShapes(words []found) error {
 			words[i] = w.misread(likely)
 		case sure && len(s.digitsBeside(words, i)) == 0:
 			words[i].confidence = max(w.confidence, believed)
+		default:
+			words[i] = w.contested()
 		}
 	}
 	if err := s.findHidden(words, seen); err != nil {
 		return err
 	}
 	return s.mendTouching(words, seen)
+}
+
+// contested is a figure that is not believed where credible looks have read other
+// digits in the place of its own, and no shapes decide.
+func (w found) contested() found {
+	for _, r := range w.readings {
+		if wellFormed.MatchString(r.Text) && r.Confidence >= accepted && digits(r.Text) == digits(w.text) && onlyDigits(r.Text) != onlyDigits(w.text) {
+			w.confidence = min(w.confidence, contradicted)
+		}
+	}
+	return w
 }
 
 // misread is a figure with the digits that its shapes say, where a look has read

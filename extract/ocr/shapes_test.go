@@ -87,3 +87,18 @@ func BenchmarkShapes(b *testing.B) {
 		}
 	}
 }
+
+// TestContested: a figure of which a credible look has another digit is not
+// believed; looks that lost digits, or are hardly sure, say nothing.
+func TestContested(t *testing.T) {
+	for _, c := range []struct {
+		look       string
+		confidence float64
+		believed   bool
+	}{{"43", 0.9, false}, {"43", 0.3, true}, {"3", 0.9, true}, {"1.3", 0.9, true}, {"13", 0.9, true}} {
+		w := found{text: "13", confidence: 0.97, readings: []page.Reading{{Text: "13", Confidence: 0.97}, {Text: c.look, Confidence: c.confidence}}}
+		if got := w.contested().confidence >= believed; got != c.believed {
+			t.Errorf("%s (%.2f): believed %t", c.look, c.confidence, got)
+		}
+	}
+}
