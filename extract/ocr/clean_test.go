@@ -1,6 +1,7 @@
 package ocr
 
 import (
+	"image"
 	"slices"
 	"testing"
 
@@ -21,6 +22,14 @@ func prepared(t testing.TB, s *pagetest.Sheet) *sheet {
 	}
 	t.Cleanup(out.free)
 	return out
+}
+
+// allInk returns the bounds of a sheet's ink.
+func allInk(s *sheet) (at image.Rectangle) {
+	for _, p := range s.ink.parts() {
+		at = at.Union(p)
+	}
+	return at
 }
 
 // A caption's strokes lie on the line that the rules of two tables make, one

@@ -1,7 +1,6 @@
 package ocr
 
 import (
-	"image"
 	"testing"
 
 	"github.com/oficialia/oficialia/extract/page/pagetest"
@@ -21,10 +20,7 @@ func TestStopsThatWerePassedOver(t *testing.T) {
 		d := pagetest.NewSheet(4, 2, 200)
 		d.Text(1, 1, 12, c.print)
 		s := prepared(t, d)
-		at := image.Rectangle{}
-		for _, p := range s.ink.parts() {
-			at = at.Union(p)
-		}
+		at := allInk(s)
 		words := []found{{text: c.read, at: at}}
 		s.withDots(words)
 		if got := words[0].text; got != c.want {

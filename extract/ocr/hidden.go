@@ -2,14 +2,18 @@ package ocr
 
 import "regexp"
 
-// shortWord is what a number of few digits may pass for: 511 for su.
-var shortWord = regexp.MustCompile(`^\pL{1,4}$`)
+// shortWord is what a number of few digits may pass for: 511 for su. Strokes are
+// left alone, for a Roman one looks like a one.
+var (
+	shortWord   = regexp.MustCompile(`^\pL{1,4}$`)
+	onlyStrokes = regexp.MustCompile(`^[IVXl]+$`)
+)
 
 // findHidden reads the words that stand among a column's figures and are figures
 // themselves: each piece of their ink looks like one of the page's digits.
 func (s *sheet) findHidden(words []found, seen *alphabet) error {
 	for i, w := range words {
-		if !shortWord.MatchString(w.text) || !alone(words, i) || !inColumn(words, i) {
+		if !shortWord.MatchString(w.text) || onlyStrokes.MatchString(w.text) || !alone(words, i) || !betweenFigures(words, i) {
 			continue
 		}
 		pieces := s.digitsFilling(w)

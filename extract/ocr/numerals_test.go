@@ -20,10 +20,7 @@ func TestNumerals(t *testing.T) {
 		d := pagetest.NewSheet(4, 2, 200)
 		d.Text(1, 1, 12, c.print)
 		s := prepared(t, d)
-		at := image.Rectangle{}
-		for _, p := range s.ink.parts() {
-			at = at.Union(p)
-		}
+		at := allInk(s)
 		words := []found{{text: c.read, at: at}, {text: c.next, at: at.Add(image.Pt(at.Dx()+10, 0))}}
 		if c.before != "" {
 			words = append(words, found{text: c.before, at: at.Sub(image.Pt(at.Dx()+10, 0))})

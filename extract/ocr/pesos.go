@@ -2,13 +2,12 @@ package ocr
 
 import "strings"
 
-// A peso sign comes out as a five, whose shape no digit of the page has. It is
-// one where figures that the sign begins stand above or below.
-
-// withPesos takes the sign for a figure's first digit, where that looks like no
-// digit and the figures of its column have the sign.
+// withPesos takes the sign for a figure's first five, which a peso sign comes out
+// as, where the figures of its column have the sign, the page's fives are known,
+// and this one looks neither like them nor like any other digit.
 func (w found) withPesos(words []found, i int, shapes []shape, seen *alphabet) (found, bool) {
-	if len(w.text) < 2 || !wellFormed.MatchString(w.text[1:]) || !pesosAround(words, i) {
+	bare, five := strings.CutPrefix(w.text, "5")
+	if _, known := seen.distance(&shapes[0], 5, i); !five || !known || !wellFormed.MatchString(bare) || !pesosAround(words, i) {
 		return w, false
 	}
 	for d := range seen {
@@ -16,7 +15,7 @@ func (w found) withPesos(words []found, i int, shapes []shape, seen *alphabet) (
 			return w, false
 		}
 	}
-	w = w.rewritten("$" + w.text[1:])
+	w = w.rewritten("$" + bare)
 	w.confidence = min(w.confidence, believed)
 	return w, true
 }

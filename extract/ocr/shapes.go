@@ -62,7 +62,7 @@ func (s *sheet) weighShapes(words []found) error {
 		switch likely, sure := seen.likely(onlyDigits(w.text), shapes[i], i); {
 		case likely != onlyDigits(w.text):
 			words[i] = w.misread(likely)
-		case sure && len(s.digitsBeside(words, i)) == 0:
+		case sure && w.signsAgree() && len(s.digitsBeside(words, i)) == 0:
 			words[i].confidence = max(w.confidence, believed)
 		default:
 			words[i] = w.contested()
@@ -83,6 +83,14 @@ func (w found) contested() found {
 		}
 	}
 	return w
+}
+
+// signsAgree reports whether no credible look has other signs among the figure's
+// digits: those say what it is worth as well, and shapes do not tell them.
+func (w found) signsAgree() bool {
+	return !slices.ContainsFunc(w.readings, func(r page.Reading) bool {
+		return r.Confidence >= accepted && sameDigits(r.Text, w.text) && strings.Trim(r.Text, "$") != strings.Trim(w.text, "$")
+	})
 }
 
 // misread is a figure with the digits that its shapes say, where a look has read

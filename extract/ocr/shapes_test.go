@@ -21,6 +21,7 @@ func TestShapes(t *testing.T) {
 		{"another look has it", "133", []string{"133", "733"}, "733", true},
 		{"no look has it", "133", []string{"133", "133"}, "133", false},
 		{"read rightly", "733", []string{"733", "133"}, "733", true},
+		{"other signs", "733", []string{"733", "73.3"}, "733", false},
 		{"not looked at again", "133", nil, "133", true},
 	} {
 		s := pagetest.NewSheet(6, 5, 200)
@@ -42,6 +43,9 @@ func TestShapes(t *testing.T) {
 		w.text, w.readings = c.read, nil
 		for _, r := range c.readings {
 			w.readings = append(w.readings, page.Reading{Text: r, Confidence: 0.8})
+		}
+		if c.name == "other signs" {
+			w.confidence = contradicted
 		}
 		if err := sheet.weighShapes(words); err != nil {
 			t.Fatal(err)

@@ -24,10 +24,7 @@ func TestGroupsParted(t *testing.T) {
 		s := pagetest.NewSheet(6, 3, 200)
 		s.Text(1, 1, 12, c.printed)
 		sheet := prepared(t, s)
-		at := image.Rectangle{}
-		for _, p := range sheet.ink.parts() {
-			at = at.Union(p)
-		}
+		at := allInk(sheet)
 		words := sheet.partGroups([]found{{text: c.read, at: at, readings: []page.Reading{{Text: c.read}, {Text: "77"}}}})
 		var texts []string
 		for i, w := range words {

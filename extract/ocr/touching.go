@@ -27,7 +27,11 @@ func (s *sheet) mendTouching(words []found, seen *alphabet) error {
 		if pitch == 0 {
 			continue
 		}
-		text, err := s.cutDigitsApart(s.tighten(w.at), len(w.text)+1, pitch, seen)
+		at := s.tighten(w.at)
+		if float64(at.Dx())/pitch-places(w.text) < strayWidth {
+			continue
+		}
+		text, err := s.cutDigitsApart(at, len(w.text)+1, pitch, seen)
 		if err != nil {
 			return err
 		}
