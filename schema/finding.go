@@ -9,6 +9,13 @@ const (
 	LawNotInForce      = "law_not_in_force"     // a cited law was not in force on the oficio's date
 	UnreadRegion       = "unread_region"        // ink that looks like text and that no word covers
 	UnreadableCell     = "unreadable_cell"      // a cell looks like a number and could not be read with confidence
+	MendedCell         = "mended_cell"          // a figure was misread, and sums say what is printed
+	PercentageMismatch = "percentage_mismatch"  // a share is not that of its figure in the total
+	CumulativeMismatch = "cumulative_mismatch"  // a running total is not the one before and its row's figure
+	TextMismatch       = "text_mismatch"        // the text around a table states its total differently
+	MissingPeriod      = "missing_period"       // months or years are missing inside a table's series
+	DuplicateRow       = "duplicate_row"        // two rows have the same label and the same figures
+	ZeroOrBlank        = "zero_or_blank"        // a table has both zeros and empty cells: what is empty may be zero or not known
 )
 
 // The severities of findings.
@@ -27,17 +34,21 @@ const (
 
 // Finding is something in a document that does not hold.
 type Finding struct {
-	Code       string       `json:"code"`
-	Severity   string       `json:"severity" jsonschema:"enum=error,enum=warning,enum=info"`
-	Message    string       `json:"message"` // a sentence that can be printed
-	Stated     Scalar       `json:"stated"`
-	Computed   Scalar       `json:"computed"`
-	Difference *float64     `json:"difference,omitempty"` // stated less computed, of numbers
-	Cause      string       `json:"cause" jsonschema:"enum=source,enum=ocr,enum=undetermined"`
-	Operands   []Operand    `json:"operands"`
-	Hypotheses []Hypothesis `json:"hypotheses"`
-	Oficio     string       `json:"oficio,omitempty"`
-	Table      string       `json:"table,omitempty"`
+	Code       string   `json:"code"`
+	Severity   string   `json:"severity" jsonschema:"enum=error,enum=warning,enum=info"`
+	Message    string   `json:"message"`    // a sentence that can be printed
+	MessageES  string   `json:"message_es"` // the same in Spanish
+	Stated     Scalar   `json:"stated"`
+	Computed   Scalar   `json:"computed"`
+	Difference *float64 `json:"difference,omitempty"` // stated less computed, of numbers
+	Cause      string   `json:"cause" jsonschema:"enum=source,enum=ocr,enum=undetermined"`
+	// Probability is that of the cause, 0 to 1; absent where the cause is not
+	// weighed: text of the file's own, or nothing that could be misread.
+	Probability *float64     `json:"probability,omitempty"`
+	Operands    []Operand    `json:"operands"`
+	Hypotheses  []Hypothesis `json:"hypotheses"`
+	Oficio      string       `json:"oficio,omitempty"`
+	Table       string       `json:"table,omitempty"`
 }
 
 // Operand is a value that the finding is about.
@@ -46,9 +57,22 @@ type Operand struct {
 	Evidence *Evidence `json:"evidence"`
 }
 
-// Hypothesis is another reading of one cell that would make the finding vanish.
+// Hypothesis is another reading of one cell, or of several, that would make the
+// finding vanish. A finding lists the likeliest first.
 type Hypothesis struct {
 	Cell     string    `json:"cell"` // "row label / column name"
+	Read     Scalar    `json:"read"`
+	WouldBe  Scalar    `json:"would_be"`
+	Evidence *Evidence `json:"evidence"`
+
+	Probability float64   `json:"probability"`        // 0 to 1, among all that may explain the finding
+	Readings    []Reading `json:"readings,omitempty"` // all that the cell was read as
+	Also        []Change  `json:"also,omitempty"`     // the other cells that must be read otherwise
+}
+
+// Change is another reading of a cell.
+type Change struct {
+	Cell     string    `json:"cell"`
 	Read     Scalar    `json:"read"`
 	WouldBe  Scalar    `json:"would_be"`
 	Evidence *Evidence `json:"evidence"`

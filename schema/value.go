@@ -53,6 +53,24 @@ type Value struct {
 	Text      string     `json:"text"`
 	Evidence  *Evidence  `json:"evidence,omitempty"`
 	Evidences []Evidence `json:"evidences,omitempty"`
+
+	// Readings are all that a table's figure was read as, where it was looked at
+	// more than once, the first look first.
+	Readings []Reading `json:"readings,omitempty"`
+	// Mended is set where the value is not what was read but what the sums ask for.
+	Mended *Mended `json:"mended,omitempty"`
+}
+
+// Reading is what one look at a figure read.
+type Reading struct {
+	Text       string  `json:"text"`
+	Confidence float64 `json:"confidence"` // 0 to 1
+}
+
+// Mended says that a figure was misread and that sums tell what is printed.
+type Mended struct {
+	Read        Scalar  `json:"read"`        // what was taken before; null when nothing was
+	Probability float64 `json:"probability"` // of the value, 0 to 1
 }
 
 // NewValue joins a normalised value, its printed text and its evidences.
