@@ -46,7 +46,7 @@ func (x *Extractor) Document(id string, source schema.Source, pages []page.Page)
 		doc.Pages = append(doc.Pages, record(p))
 	}
 	doc.Oficios = x.oficios(segment.Split(laid))
-	doc.Findings = check.Document(doc)
+	doc.Findings = check.Document(doc, laid)
 	dropMisprints(doc)
 	schema.Complete(doc)
 	return doc

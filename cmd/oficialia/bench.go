@@ -16,6 +16,7 @@ import (
 // benchCmd measures oficialia and its peers.
 type benchCmd struct {
 	Dir    string   `arg:"" help:"Folder of sets, which are folders of documents with the truth beside each: NAME.pdf and NAME.json. Documents in the set named native have text of their own."`
+	Tables bool     `help:"Compare the tables that are found, not the texts, with tools that find some: oficialia, pdftotext, tabula, tesseract, ocrmypdf and, only when it is named, ocrmypdf-tabula."`
 	Sets   []string `name:"set" placeholder:"SET" help:"Only these sets."`
 	Tools  []string `name:"tool" placeholder:"TOOL" help:"Only these tools: oficialia, tesseract, ocrmypdf, pdftotext, and, which run only when they are named, tesseract-orient and ocrmypdf-deskew, which find out how pages lie."`
 	Jobs   int      `placeholder:"N" help:"Cores for each tool; default all."`
@@ -41,16 +42,30 @@ func (c benchCmd) Run(ctx context.Context, io console) (err error) {
 	if c.Keep == "" {
 		defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
 	}
-	report, err := bench.Run(ctx, sets, bench.Options{Self: self, Cores: c.Jobs, Tools: c.Tools, Folder: folder, Progress: io.err})
+	options := bench.Options{Self: self, Cores: c.Jobs, Tools: c.Tools, Folder: folder, Progress: io.err}
+	if c.Tables {
+		report, err := bench.RunTables(ctx, sets, options)
+		if err != nil {
+			return benchFailed(ctx, err)
+		}
+		return c.printTables(io, report)
+	}
+	report, err := bench.Run(ctx, sets, options)
+	if err != nil {
+		return benchFailed(ctx, err)
+	}
+	return c.print(io, report)
+}
+
+// benchFailed says what to do about a run that ended early.
+func benchFailed(ctx context.Context, err error) error {
 	switch {
 	case errors.Is(err, bench.ErrUnknownTool):
 		return usage(err.Error(), "Name one of them with --tool, or leave it out to run all.")
 	case ctx.Err() != nil:
 		return told{error: errors.New("interrupted"), status: exitFailed, hint: "Run the same command again: it begins anew. With --set and --tool it does less."}
-	case err != nil:
-		return told{error: err, status: exitFailed, hint: "See what the tool said with --keep DIR, in DIR/SET/TOOL/log.txt."}
 	}
-	return c.print(io, report)
+	return told{error: err, status: exitFailed, hint: "See what the tool said with --keep DIR, in DIR/SET/TOOL/log.txt."}
 }
 
 // sets loads the sets that are asked for.
@@ -96,16 +111,12 @@ func (c benchCmd) folder() (string, error) {
 }
 
 func (c benchCmd) print(io console, report bench.Report) error {
-	for _, m := range report.Missing {
-		fmt.Fprintf(io.err, "%s is left out: %s missing. Install: %s\n", m.Tool, strings.Join(m.Programs, ", "), m.Install)
-	}
+	tellMissing(io, report.Missing)
 	for _, f := range report.Results {
-		for _, failure := range f.Failures {
-			fmt.Fprintf(io.err, "%s: %s failed on %s\n", f.Set, f.Tool, oneLine(failure))
-		}
+		tellFailures(io, f.Set, f.Tool, f.Failures)
 	}
 	if len(report.Results) == 0 {
-		return misconfigured(errors.New("no tool could be run"), "Install what is missing, or name other tools with --tool. Of a set named native only oficialia and pdftotext take the text.")
+		return errNoTool()
 	}
 	if c.Misses {
 		for _, f := range report.Results {
@@ -119,4 +130,20 @@ func (c benchCmd) print(io console, report bench.Report) error {
 	}
 	printBench(io.out, report)
 	return nil
+}
+
+func tellMissing(io console, missing []bench.Missing) {
+	for _, m := range missing {
+		fmt.Fprintf(io.err, "%s is left out: %s missing. Install: %s\n", m.Tool, strings.Join(m.Programs, ", "), m.Install)
+	}
+}
+
+func tellFailures(io console, set, tool string, failures []string) {
+	for _, failure := range failures {
+		fmt.Fprintf(io.err, "%s: %s failed on %s\n", set, tool, oneLine(failure))
+	}
+}
+
+func errNoTool() error {
+	return misconfigured(errors.New("no tool could be run"), "Install what is missing, or name other tools with --tool. Of a set named native only tools that take its text are run, of others only those that recognise print.")
 }

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/oficialia/oficialia/extract/layout"
@@ -34,21 +33,18 @@ func unreadable(t *schema.Table) []schema.Finding {
 }
 
 func unreadableCell(t *schema.Table, name string, c schema.Value) schema.Finding {
-	return schema.Finding{
+	return saying(schema.Finding{
 		Code: schema.UnreadableCell, Severity: schema.SeverityWarning, Cause: schema.CauseOCR,
-		Message: fmt.Sprintf("The cell %q of %s reads %q, which is not certain to be its figure.", name, named(t), c.Text),
-		Stated:  schema.String(c.Text), Operands: operands(c), Hypotheses: []schema.Hypothesis{},
-	}
+		Stated: schema.String(c.Text), Operands: operands(c),
+	}, say("The cell %s of %s reads %s, which is not certain to be its figure.",
+		"La celda %s de %s dice %s, y no es seguro que sea su cifra.", quoted(name), named(t), quoted(c.Text)))
 }
 
 func severalFigures(t *schema.Table, cells []schema.Value) schema.Finding {
-	f := schema.Finding{
-		Code: schema.UnreadableCell, Severity: schema.SeverityWarning, Cause: schema.CauseOCR,
-		Message:    fmt.Sprintf("%d cells of %s hold several figures each: its columns could not be told apart.", len(cells), named(t)),
-		Hypotheses: []schema.Hypothesis{},
-	}
+	f := schema.Finding{Code: schema.UnreadableCell, Severity: schema.SeverityWarning, Cause: schema.CauseOCR}
 	for _, c := range cells {
 		f.Operands = append(f.Operands, operands(schema.NewValue(schema.String(c.Text), c.Text, c.Places()...))...)
 	}
-	return f
+	return saying(f, say("%d cells of %s hold several figures each: its columns could not be told apart.",
+		"%d celdas de %s tienen varias cifras cada una: sus columnas no pudieron distinguirse.", len(cells), named(t)))
 }

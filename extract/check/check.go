@@ -7,30 +7,66 @@
 package check
 
 import (
-	"fmt"
-	"strings"
+	"slices"
 
+	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/schema"
 )
 
 // Document returns the findings of a whole document, in the order of its
 // oficios and tables: figures first, then folios, laws and what was not read.
-func Document(doc *schema.Document) []schema.Finding {
+// Figures that were misread, as their sums show, are mended in the record. The
+// pages hold what each figure was read as; without them the record alone tells.
+func Document(doc *schema.Document, pages []*layout.Page) []schema.Finding {
+	m := newModel(pages)
+	doubts := m.relate(doc)
+	j := m.judge()
+	mended := m.apply(j)
 	out := []schema.Finding{}
 	for i := range doc.Oficios {
 		o := &doc.Oficios[i]
-		doubts := disputes(o, doc.Pages)
 		for k := range o.Tables {
 			t := &o.Tables[k]
-			found := append(totals(o, settled(t, doubts), doc.Pages), periods(t)...)
-			found = append(found, doubtful(t, doubts)...)
+			found := slices.Concat(m.mismatches(t, j), mended[t], doubts[t], periods(t))
 			out = append(out, inTable(o, t, append(found, unreadable(t)...))...)
 		}
-		out = append(out, crossTables(o, doubts)...)
 		out = append(out, laws(o)...)
 	}
 	out = append(out, folios(doc)...)
 	return append(out, unreadRegions(doc)...)
+}
+
+// relate finds what should hold between the figures of a document. What forbids
+// a check is told, by the table.
+func (m *model) relate(doc *schema.Document) map[*schema.Table][]schema.Finding {
+	doubts := map[*schema.Table][]schema.Finding{}
+	for i := range doc.Oficios {
+		o := &doc.Oficios[i]
+		for k := range o.Tables {
+			t := &o.Tables[k]
+			v := m.look(o, t)
+			why := uncheckable(o, t, doc.Pages)
+			if why == (bilingual{}) {
+				why = m.relateTable(v)
+			}
+			if why != (bilingual{}) && len(unreadable(t)) == 0 {
+				doubts[t] = unchecked(t, why)
+			}
+		}
+	}
+	m.relateYears(doc)
+	return doubts
+}
+
+// relateTable finds what should hold within a table.
+func (m *model) relateTable(v *view) (doubt bilingual) {
+	v.findTotals(m)
+	m.settleBlanks(v)
+	doubt = m.columnSums(v)
+	m.rowSums(v)
+	m.runningSums(v)
+	m.shares(v)
+	return doubt
 }
 
 // inTable notes where findings about one table belong.
@@ -58,11 +94,10 @@ func laws(o *schema.Oficio) []schema.Finding {
 		if !seen {
 			i = len(out)
 			at[name] = i
-			out = append(out, schema.Finding{
+			out = append(out, saying(schema.Finding{
 				Code: schema.LawNotInForce, Severity: schema.SeverityWarning, Cause: schema.CauseSource,
-				Message: fmt.Sprintf("%s cites %s, which was not in force on its date%s.", subject(o), name, dated(o)),
-				Stated:  schema.String(name), Hypotheses: []schema.Hypothesis{}, Oficio: o.ID,
-			})
+				Stated: schema.String(name), Oficio: o.ID,
+			}, say("%s cites %s, which was not in force on its date%s.", "%s cita %s, que no estaba vigente en su fecha%s.", subject(o), name, dated(o))))
 		}
 		out[i].Operands = append(out[i].Operands, operands(c.Value)...)
 	}
@@ -91,7 +126,7 @@ func unreadRegions(doc *schema.Document) []schema.Finding {
 	for _, p := range doc.Pages {
 		f := schema.Finding{
 			Code: schema.UnreadRegion, Severity: schema.SeverityWarning, Cause: schema.CauseOCR,
-			Hypotheses: []schema.Hypothesis{}, Oficio: oficioOf(doc, p.Number),
+			Oficio: oficioOf(doc, p.Number),
 		}
 		for _, u := range p.Unread {
 			if u.Kind == "text" {
@@ -99,19 +134,11 @@ func unreadRegions(doc *schema.Document) []schema.Finding {
 			}
 		}
 		if n := len(f.Operands); n > 0 {
-			f.Message = fmt.Sprintf("Page %d has %s that could not be read.", p.Number, counted(n, "spot of ink like text", "spots of ink like text"))
-			out = append(out, f)
+			spots := counted(n, bilingual{"spot of ink like text", "mancha de tinta que parece texto"}, bilingual{"spots of ink like text", "manchas de tinta que parecen texto"})
+			out = append(out, saying(f, say("Page %d has %s that could not be read.", "La página %d tiene %s sin poder leerse.", p.Number, spots)))
 		}
 	}
 	return out
-}
-
-// counted prints a number with what it counts.
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }
 
 // oficioOf returns the id of the oficio that has the page, if any.
@@ -146,32 +173,4 @@ func place(v schema.Value) *schema.Evidence {
 		return &places[0]
 	}
 	return nil
-}
-
-// How long, in code points, names of rows and columns and titles are in
-// messages at most.
-const (
-	nameLength  = 40
-	titleLength = 60
-)
-
-// short cuts a name after the last word that fits into most code points.
-func short(name string, most int) string {
-	runes := []rune(strings.Join(strings.Fields(name), " "))
-	if len(runes) <= most {
-		return string(runes)
-	}
-	cut := string(runes[:most-1])
-	if i := strings.LastIndex(cut, " "); i > most/2 {
-		cut = cut[:i]
-	}
-	return strings.TrimRight(cut, " ,.;:") + "…"
-}
-
-// named describes a table in a message: by its title, else its id.
-func named(t *schema.Table) string {
-	if title := strings.TrimSpace(t.Title); title != "" {
-		return fmt.Sprintf("table %q", short(title, titleLength))
-	}
-	return "table " + t.ID
 }

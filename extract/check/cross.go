@@ -1,13 +1,11 @@
 package check
 
 import (
-	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
-	"github.com/oficialia/oficialia/extract/table"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -17,27 +15,40 @@ type detail struct {
 	table  *schema.Table
 	year   int
 	column string // folded name
-	total  schema.Value
+	total  *schema.Value
 }
 
-// crossTables compares, within an oficio, tables by year with those that detail
-// a year of them. What is told as a doubtful cell is not told again.
-func crossTables(o *schema.Oficio, doubts []disputed) []schema.Finding {
-	var out []schema.Finding
-	for i := range o.Tables {
-		for _, d := range details(&o.Tables[i]) {
-			annual, cell, ok := annualOf(o, i, d)
+// placed is a table with its oficio.
+type placed struct {
+	oficio *schema.Oficio
+	table  *schema.Table
+}
+
+// relateYears relates, in the whole document, the totals of tables that detail a
+// year with what tables by year state for it.
+func (m *model) relateYears(doc *schema.Document) {
+	var all []placed
+	for i := range doc.Oficios {
+		o := &doc.Oficios[i]
+		for k := range o.Tables {
+			all = append(all, placed{o, &o.Tables[k]})
+		}
+	}
+	for i, p := range all {
+		for _, d := range details(p.table) {
+			annual, cell, ok := annualOf(all, i, d)
 			if !ok {
 				continue
 			}
-			stated, _ := d.total.Value.Num()
-			other, _ := cell.Value.Num()
-			if stated != other && !isDisputed(annual, d, doubts) {
-				out = append(out, crossMismatch(o, d, annual, cell, stated, other))
+			total, stated := m.figure(cellName(p.table.Totals[0].Label, p.table, 0), p.table, d.total, styleOf(p.table))
+			term, also := m.figure(strconv.Itoa(d.year), annual, cell, styleOf(annual))
+			if stated && also {
+				m.relations = append(m.relations, relation{
+					kind: sameAs, total: total, terms: []int{term}, oficio: p.oficio, table: p.table, other: annual, year: d.year,
+				})
 			}
 		}
 	}
-	return out
 }
 
 // details returns the totals of a table that covers whole years by twelve
@@ -48,20 +59,20 @@ func details(t *schema.Table) []detail {
 	}
 	years := anyYear.FindAllString(fold.Words(t.Title), -1)
 	var out []detail
-	for i, v := range t.Totals[0].Cells {
+	for i := range t.Totals[0].Cells {
 		name := ""
 		if i < len(t.Columns) {
 			name = fold.Words(t.Columns[i].Name)
 		}
-		d := detail{table: t, column: name, total: v}
+		d := detail{table: t, column: name, total: &t.Totals[0].Cells[i]}
 		switch y := anyYear.FindString(name); {
 		case y != "":
 			d.year, _ = strconv.Atoi(y)
-			d.column = ""
+			d.column = strings.TrimSpace(strings.Replace(name, y, "", 1))
 		case len(years) == 1:
 			d.year, _ = strconv.Atoi(years[0])
 		}
-		if _, ok := v.Value.Num(); ok && d.year > 0 {
+		if d.year > 0 {
 			out = append(out, d)
 		}
 	}
@@ -86,26 +97,33 @@ func wholeYear(rows []schema.Row) bool {
 }
 
 // annualOf finds the cell of a table by year that states the same quantity as
-// d: the nearest one, of the same subject where both titles name one.
-func annualOf(o *schema.Oficio, own int, d detail) (*schema.Table, schema.Value, bool) {
-	for distance := 1; distance < len(o.Tables); distance++ {
-		for _, i := range []int{own - distance, own + distance} {
-			if i < 0 || i >= len(o.Tables) || !sameSubject(o.Tables[i].Title, d.table.Title) {
-				continue
-			}
-			if v, ok := yearCell(&o.Tables[i], d); ok {
-				return &o.Tables[i], v, true
+// d: the nearest one of the same oficio, of the same subject where both titles
+// name one, else one of another oficio that names the same subject.
+func annualOf(all []placed, own int, d detail) (*schema.Table, *schema.Value, bool) {
+	for _, near := range []bool{true, false} {
+		for distance := 1; distance < len(all); distance++ {
+			for _, i := range []int{own - distance, own + distance} {
+				if i < 0 || i >= len(all) || (all[i].oficio == all[own].oficio) != near {
+					continue
+				}
+				t := all[i].table
+				if near && !mayShareSubject(t.Title, d.table.Title) || !near && !shareSubject(t.Title, d.table.Title) {
+					continue
+				}
+				if v, ok := yearCell(t, d); ok {
+					return t, v, true
+				}
 			}
 		}
 	}
-	return nil, schema.Value{}, false
+	return nil, nil, false
 }
 
 // yearCell returns the cell for d's year and column in a table whose rows are
 // years.
-func yearCell(t *schema.Table, d detail) (schema.Value, bool) {
+func yearCell(t *schema.Table, d detail) (*schema.Value, bool) {
 	if _, _, ok := consecutive(t.Rows, yearOf); !ok {
-		return schema.Value{}, false
+		return nil, false
 	}
 	column := 0
 	if len(t.Columns) > 1 || len(d.table.Columns) > 1 && d.column != "" {
@@ -116,30 +134,40 @@ func yearCell(t *schema.Table, d detail) (schema.Value, bool) {
 			}
 		}
 	}
-	for _, r := range t.Rows {
+	for i, r := range t.Rows {
 		if yearOf(r.Label) == d.year && column >= 0 && column < len(r.Cells) {
-			_, ok := r.Cells[column].Value.Num()
-			return r.Cells[column], ok
+			return &t.Rows[i].Cells[column], true
 		}
 	}
-	return schema.Value{}, false
+	return nil, false
 }
 
 // unnaming are the words of titles that say nothing about the subject.
 var unnaming = regexp.MustCompile(`^(CUADRO|TABLA|GRAFICA|ANEXO|NO|NUM|ANO|ANOS|ANUAL|ANUALES|MES|MESES|MENSUAL|MENSUALES|POR|DE|DEL|LA|LAS|LOS|EL|EN|Y|A|AL|PERIODO|TOTAL|TOTALES|NUMERO|DURANTE|DESGLOSE|DETALLE|` +
 	`[IVX]+|.|\d+|` + `ENERO|DICIEMBRE)$`)
 
-// sameSubject reports whether two titles may name the same subject: one names
+// mayShareSubject reports whether two titles may name the same subject: one names
 // none, or they have most words of the shorter in common.
-func sameSubject(a, b string) bool {
+func mayShareSubject(a, b string) bool {
+	common, least := commonWords(a, b)
+	return 2*common >= least
+}
+
+// shareSubject reports whether two titles name the same subject: they have the
+// words of the shorter in common, two at least.
+func shareSubject(a, b string) bool {
+	common, least := commonWords(a, b)
+	return least >= 2 && common == least
+}
+
+func commonWords(a, b string) (common, least int) {
 	x, y := subjectWords(a), subjectWords(b)
-	common := 0
 	for w := range x {
 		if y[w] {
 			common++
 		}
 	}
-	return 2*common >= min(len(x), len(y))
+	return common, min(len(x), len(y))
 }
 
 func subjectWords(title string) map[string]bool {
@@ -150,20 +178,4 @@ func subjectWords(title string) map[string]bool {
 		}
 	}
 	return out
-}
-
-func crossMismatch(o *schema.Oficio, d detail, annual *schema.Table, cell schema.Value, stated, other float64) schema.Finding {
-	difference := round(stated - other)
-	s := summed{total: d.total, label: strconv.Itoa(d.year) + " in detail", cells: []namedCell{{strconv.Itoa(d.year), cell}}}
-	f := schema.Finding{
-		Code: schema.CrossTableMismatch,
-		Message: fmt.Sprintf("For %d, %s states a total of %s, but %s states %s.",
-			d.year, named(d.table), table.FormatNumber(stated), named(annual), table.FormatNumber(other)),
-		Stated: schema.Number(stated), Computed: schema.Number(other), Difference: &difference,
-		Operands: append(operands(d.total), operands(cell)...),
-		Oficio:   o.ID, Table: d.table.ID,
-	}
-	f.Hypotheses = s.hypotheses(stated, other)
-	f.Cause, f.Severity = cause(f.Hypotheses, f.Operands), severity(f.Hypotheses, f.Operands)
-	return f
 }

@@ -1,7 +1,7 @@
 package check
 
 import (
-	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
@@ -102,22 +102,26 @@ func digitsOf(s string) string {
 }
 
 func folioMismatch(printed, own, oficio string) schema.Finding {
-	message := fmt.Sprintf("The folio %s is one digit away from the bundle's, %s.", printed, own)
+	message := say("The folio %s is one digit away from the bundle's, %s.", "El folio %s está a un dígito del que corresponde al expediente, %s.", printed, own)
 	if !wellFormed(printed) {
-		message = fmt.Sprintf("The folio %s has %d digits; the bundle's is %s.", printed, len(printed), own)
+		message = say("The folio %s has %d digits; the bundle's is %s.", "El folio %s tiene %d dígitos; el que corresponde al expediente es %s.", printed, len(printed), own)
 	}
-	return schema.Finding{
-		Code: schema.FolioMismatch, Severity: schema.SeverityError, Message: message,
-		Stated: schema.String(printed), Computed: schema.String(own),
-		Hypotheses: []schema.Hypothesis{}, Oficio: oficio,
-	}
+	return saying(schema.Finding{
+		Code: schema.FolioMismatch, Severity: schema.SeverityError,
+		Stated: schema.String(printed), Computed: schema.String(own), Oficio: oficio,
+	}, message)
 }
+
+// sureConfidence is the confidence from which on a lone reading of a folio counts
+// as sure.
+const sureConfidence = 0.8
 
 // folioCause is the document where it prints the wrong folio more than once, or
 // was read surely; a single unsure reading says nothing.
 func folioCause(f schema.Finding) string {
-	if len(f.Operands) > 1 {
+	unsure := func(o schema.Operand) bool { return o.Evidence != nil && o.Evidence.Confidence < sureConfidence }
+	if len(f.Operands) > 1 || !slices.ContainsFunc(f.Operands, unsure) {
 		return schema.CauseSource
 	}
-	return cause(nil, f.Operands)
+	return schema.CauseUndetermined
 }

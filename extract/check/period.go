@@ -95,11 +95,11 @@ func monthSpan(from, to int) string {
 func periodMismatch(t *schema.Table, stated, computed string) schema.Finding {
 	f := schema.Finding{
 		Code: schema.PeriodMismatch, Severity: schema.SeverityWarning, Cause: schema.CauseSource,
-		Message: fmt.Sprintf("The title of %s names the period %s, but its rows cover %s.", named(t), stated, computed),
-		Stated:  schema.String(stated), Computed: schema.String(computed), Hypotheses: []schema.Hypothesis{},
+		Stated: schema.String(stated), Computed: schema.String(computed),
 	}
 	for _, r := range []schema.Row{t.Rows[0], t.Rows[len(t.Rows)-1]} {
 		f.Operands = append(f.Operands, schema.Operand{Value: schema.String(r.Label), Evidence: rowPlace(r)})
 	}
-	return f
+	return saying(f, say("The title of %s names the period %s, but its rows cover %s.",
+		"El título de %s menciona el periodo %s, pero sus renglones abarcan %s.", named(t), stated, computed))
 }

@@ -14,13 +14,17 @@ const (
 	otherShape   = 1.5  // times as far as from another kind that a digit is from its own when it is misread
 	sameShape    = 0.15 // how far it is from its own kind when it is surely one
 	likeShape    = 0.25 // and how far it is from the other kind at most; digits of another font are farther from all
+	otherWeight  = 0.12 // by how much the strokes of bold figures are heavier than those of others
 )
 
 // shape is a digit's grays, as high as the square and in its middle, from 0 for
-// paper to 1, and how high it is on the sheet, in pixels.
+// paper to 1, how high it is on the sheet, in pixels, and how heavy the figure is
+// that it is part of: 1 where its digits have as much ink as the page's do, 0
+// where that is not known.
 type shape struct {
 	ink    [shapeSize * shapeSize]float32
 	height int
+	weight float32
 }
 
 // alphabet is how the page's digits look, by digit.
@@ -46,6 +50,7 @@ func (s *sheet) weighShapes(words []found) error {
 			return err
 		}
 	}
+	weighStrokes(words, shapes)
 	seen := alphabetOf(words, shapes)
 	for i, w := range words {
 		if len(w.readings) == 0 {
@@ -72,6 +77,45 @@ func (s *sheet) weighShapes(words []found) error {
 		return err
 	}
 	return s.mendTouching(words, seen)
+}
+
+// weighStrokes notes how heavy each figure is: a bold 3 is nearer to a plain 8
+// than to a plain 3, and only figures of one weight tell how one of them looks.
+func weighStrokes(words []found, shapes [][]shape) {
+	var inks [10][]float32
+	each := func(i int, do func(digit byte, sh *shape)) {
+		for k := range shapes[i] {
+			do(onlyDigits(words[i].text)[k]-'0', &shapes[i][k])
+		}
+	}
+	for i := range words {
+		each(i, func(d byte, sh *shape) { inks[d] = append(inks[d], sh.total()) })
+	}
+	var usual [10]float32
+	for d := range inks {
+		if n := len(inks[d]); n > 0 {
+			slices.Sort(inks[d])
+			usual[d] = inks[d][n/2]
+		}
+	}
+	for i := range words {
+		var ink, expected float32
+		each(i, func(d byte, sh *shape) { ink, expected = ink+sh.total(), expected+usual[d] })
+		each(i, func(_ byte, sh *shape) { sh.weight = ink / max(expected, 1) })
+	}
+}
+
+// total is the ink of a shape.
+func (a *shape) total() (ink float32) {
+	for _, v := range a.ink {
+		ink += v
+	}
+	return ink
+}
+
+// heavier reports whether two shapes are parts of figures of which one is bold.
+func (a *shape) heavier(b *shape) bool {
+	return a.weight > 0 && b.weight > 0 && max(a.weight, b.weight) > (1+otherWeight)*min(a.weight, b.weight)
 }
 
 // contested is a figure that is not believed where credible looks have read other
@@ -143,14 +187,14 @@ func (a *alphabet) likely(text string, shapes []shape, word int) (likely string,
 }
 
 // distance is how far a shape is from the two nearest digits of a kind, of about
-// its size, in other words, or from two that are near enough; known is false
+// its size and weight, in other words, or from two that are near enough; known is false
 // where the page has too few.
 func (a *alphabet) distance(sh *shape, digit, word int) (d float32, known bool) {
 	least, next := float32(1), float32(1)
 	found := 0
 	for i := range a[digit] {
 		k := &a[digit][i]
-		if k.word == word || 6*abs(k.height-sh.height) > sh.height {
+		if k.word == word || 6*abs(k.height-sh.height) > sh.height || sh.heavier(&k.shape) {
 			continue
 		}
 		found++

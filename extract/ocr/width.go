@@ -4,6 +4,8 @@ import (
 	"image"
 	"slices"
 	"strings"
+
+	"github.com/oficialia/oficialia/extract/page"
 )
 
 const (
@@ -12,12 +14,14 @@ const (
 	besideOne   = 0.2  // and that is paper on either side of a one
 	blankLeast  = 0.3  // that a blank adds to the width of a number, with what is beside it
 	strayWidth  = 0.65 // digits by which a figure may be wider or narrower than its text
+	boldWidth   = 1.2  // times as wide as others that bold digits are at most
 	widthVoters = 4    // figures near that tell how wide digits are
 )
 
 // weighWidths holds each figure that stands alone against those near it: digits
 // are equally wide, so that one too many or too few shows in the width of the
-// ink. Such a figure is not believed, unless another reading fits.
+// ink. Such a figure is not believed, unless its pieces of ink are as many as its
+// digits, or another reading fits.
 func (s *sheet) weighWidths(words []found) {
 	for i, w := range words {
 		if !wellFormed.MatchString(w.text) || strings.Contains(w.text, "$") || !alone(words, i) {
@@ -28,7 +32,7 @@ func (s *sheet) weighWidths(words []found) {
 			continue
 		}
 		room := float64(s.tighten(w.at).Dx()) / pitch
-		if fits(w.text, room) {
+		if fits(w.text, room) || len(s.digitsFilling(w)) == digits(w.text) || w.otherFace(room) {
 			continue
 		}
 		words[i].confidence = min(w.confidence, contradicted)
@@ -38,6 +42,15 @@ func (s *sheet) weighWidths(words []found) {
 			}
 		}
 	}
+}
+
+// otherFace reports whether a number that all looks read surely is wider or
+// narrower than its neighbours by no more than bold digits are.
+func (w found) otherFace(room float64) bool {
+	wider := room / places(w.text)
+	return wider < boldWidth && wider > 1/boldWidth && len(w.readings) > 1 && !slices.ContainsFunc(w.readings, func(r page.Reading) bool {
+		return r.Confidence < believed || !sameDigits(r.Text, w.text)
+	})
 }
 
 // fits reports whether a number is as wide as room for so many digits. Blanks may

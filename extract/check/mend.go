@@ -1,0 +1,44 @@
+package check
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"github.com/oficialia/oficialia/schema"
+)
+
+// apply puts the mended values into the record, and returns a finding for each
+// by the table that it stands in: nothing is mended in silence.
+func (m *model) apply(j judgement) map[*schema.Table][]schema.Finding {
+	out := map[*schema.Table][]schema.Finding{}
+	for _, f := range slices.Sorted(maps.Keys(j.mendings)) {
+		by, v := j.mendings[f], m.figures[f].value
+		if t := m.figures[f].table; t != nil {
+			out[t] = append(out[t], m.mendedCell(f, by, t))
+		}
+		v.Mended = &schema.Mended{Read: v.Value, Probability: round(by.probability)}
+		v.Value = schema.Number(by.value)
+		m.figures[f].Readings[0].Value = by.value
+	}
+	return out
+}
+
+// mendedCell tells of a figure that was misread, or that was not believed until
+// a sum confirmed it.
+func (m *model) mendedCell(f int, by mending, t *schema.Table) schema.Finding {
+	v, name := m.figures[f].value, quoted(m.figures[f].name)
+	probability := round(by.probability)
+	out := schema.Finding{
+		Code: schema.MendedCell, Severity: schema.SeverityWarning, Cause: schema.CauseOCR, Probability: &probability,
+		Stated: v.Value, Computed: schema.Number(by.value), Operands: operands(*v),
+		Hypotheses: []schema.Hypothesis{m.hypothesis(explained{[]change{{f, by.value}}, by.probability})},
+	}
+	if v.Value.IsNull() {
+		out.Severity, out.Stated = schema.SeverityInfo, schema.String(v.Text)
+		return saying(out, say("The cell %s of %s, printed %s, could not be read for certain; its sums show that it is %s.",
+			"La celda %s de %s, impresa %s, no pudo leerse con certeza; sus sumas muestran que es %s.", name, named(t), quoted(cmp.Or(v.Text, "?")), number(out.Computed)))
+	}
+	return saying(out, say("The cell %s of %s was read as %s, but its sums show that %s is printed there.",
+		"La celda %s de %s se leyó como %s, pero sus sumas muestran que ahí está impreso %s.", name, named(t), number(v.Value), number(out.Computed)))
+}

@@ -1,0 +1,97 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/oficialia/oficialia/extract/table"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// codes are the findings' codes by what a relation says.
+var codes = map[kind]string{
+	sumOf: schema.TotalMismatch, sameAs: schema.CrossTableMismatch, runningSum: schema.CumulativeMismatch,
+	shareOf: schema.PercentageMismatch, inText: schema.TextMismatch,
+}
+
+// mismatches tells, of one table, the relations that do not hold with the values
+// that are now in the record.
+func (m *model) mismatches(t *schema.Table, j judgement) []schema.Finding {
+	var out []schema.Finding
+	for k := range m.relations {
+		r := &m.relations[k]
+		if r.table != t || r.off(m.taken) == 0 || slices.ContainsFunc(append(r.terms, r.total), m.doubted) {
+			continue
+		}
+		out = append(out, m.mismatch(r, j.verdicts[k]))
+	}
+	return out
+}
+
+func (m *model) mismatch(r *relation, v verdict) schema.Finding {
+	stated, computed := m.taken(r.total), r.expected(m.taken)
+	if r.kind == shareOf {
+		unit := m.unit(r.total)
+		computed = round(float64(int(computed/unit+0.5)) * unit)
+	}
+	difference := round(stated - computed)
+	probability := round(v.source)
+	f := schema.Finding{
+		Code: codes[r.kind], Severity: schema.SeverityError, Cause: v.cause(),
+		Stated: schema.Number(stated), Computed: schema.Number(computed), Difference: &difference,
+		Hypotheses: m.hypotheses(r, v), Oficio: r.oficio.ID, Table: r.table.ID,
+	}
+	for _, i := range append([]int{r.total}, r.terms...) {
+		f.Operands = append(f.Operands, operands(*m.figures[i].value)...)
+	}
+	if !m.native(r) {
+		f.Probability = &probability
+	}
+	if f.Cause != schema.CauseSource {
+		f.Severity = schema.SeverityWarning
+	}
+	return saying(f, m.told(r, stated, computed).and(whose(f)))
+}
+
+// native reports whether all figures of a relation are the file's own text.
+func (m *model) native(r *relation) bool {
+	return !slices.ContainsFunc(append([]int{r.total}, r.terms...), func(i int) bool {
+		at := place(*m.figures[i].value)
+		return at != nil && at.Origin != schema.Native
+	})
+}
+
+// told is the sentence that says what does not hold.
+func (m *model) told(r *relation, stated, computed float64) bilingual {
+	a, b := table.FormatNumber(stated), table.FormatNumber(computed)
+	switch r.kind {
+	case sameAs:
+		return say("For %d, %s states a total of %s, but %s states %s.",
+			"Para %d, %s indica un total de %s, pero %s indica %s.", r.year, named(r.table), a, named(r.other), b)
+	case runningSum:
+		return say("The running total %s of %s is stated as %s, but the one before it and its own figure add up to %s.",
+			"El acumulado %s de %s se indica como %s, pero el anterior y su propia cifra suman %s.", quoted(r.label), named(r.table), a, b)
+	case shareOf:
+		return say("The share %s of %s is stated as %s%%, but its figure is %s%% of the total.",
+			"El porcentaje %s de %s se indica como %s %%, pero su cifra es el %s %% del total.", quoted(r.label), named(r.table), a, b)
+	case inText:
+		return say("The text on page %d states a total of %s, but %s states %s.",
+			"El texto de la página %d indica un total de %s, pero %s indica %s.", r.page, a, named(r.table), b)
+	}
+	return say("The total %s of %s is stated as %s, but its %d cells add up to %s.",
+		"El total %s de %s se indica como %s, pero sus %d celdas suman %s.", quoted(r.label), named(r.table), a, len(r.terms), b)
+}
+
+// whose says what is known of whose mistake it is, where that is not certain.
+func whose(f schema.Finding) bilingual {
+	switch {
+	case f.Cause == schema.CauseSource:
+		return bilingual{}
+	case len(f.Hypotheses) == 0:
+		return say(" Whether the document or its reading is wrong is not certain.", " No es seguro si el error es del documento o de su lectura.")
+	}
+	h := f.Hypotheses[0]
+	return say(" Whether the document or its reading is wrong is not certain: %s in the place of %s at %s would close the gap.",
+		" No es seguro si el error es del documento o de su lectura: %s en lugar de %s en %s cerraría la diferencia.",
+		number(h.WouldBe), fmt.Sprint(number(h.Read)), quoted(h.Cell))
+}

@@ -1,0 +1,165 @@
+package check
+
+import (
+	"math"
+
+	"github.com/oficialia/oficialia/extract/check/solve"
+	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// figure is a number of the record that relations hold together with others.
+type figure struct {
+	name  string        // for people: "row label / column name"
+	table *schema.Table // that it stands in; nil for one of the text
+	value *schema.Value
+	solve.Cell
+}
+
+// relation is what should hold between figures: terms that make up a total.
+type relation struct {
+	kind    kind
+	terms   []int
+	total   int
+	slack   float64 // by which rounded figures may be off
+	label   string  // of the total, for people
+	oficio  *schema.Oficio
+	table   *schema.Table // that states the total
+	other   *schema.Table // the table that states the same, of a cross-table relation
+	year    int           // that both tables are about
+	page    int           // of the sentence that states the total
+	believe bool          // whether it is sure that the total sums up these terms
+}
+
+// kind is what a relation says.
+type kind int
+
+const (
+	sumOf      kind = iota // the total is the sum of the terms
+	sameAs                 // the total is stated a second time: one term
+	runningSum             // a column of running totals
+	shareOf                // terms are a part and its whole, the total is the percentage
+	inText                 // the text states a table's total: one term
+)
+
+// model is all figures of a document and what should hold between them.
+type model struct {
+	figures   []figure
+	relations []relation
+	of        map[*schema.Value]int
+	looks     looks
+}
+
+func newModel(pages []*layout.Page) *model {
+	return &model{of: map[*schema.Value]int{}, looks: newLooks(pages)}
+}
+
+// figure is the index of a cell's figure; ok is false for a cell in which none
+// was read.
+func (m *model) figure(name string, t *schema.Table, v *schema.Value, s tableStyle) (index int, ok bool) {
+	if i, seen := m.of[v]; seen {
+		return i, i >= 0
+	}
+	readings := m.looks.readings(v, s)
+	if len(readings) == 0 {
+		m.of[v] = -1
+		return -1, false
+	}
+	m.figures = append(m.figures, figure{name, t, v, solve.Cell{Readings: readings}})
+	m.of[v] = len(m.figures) - 1
+	return len(m.figures) - 1, true
+}
+
+// taken is a figure's value as it was read.
+func (m *model) taken(i int) float64 { return m.figures[i].Readings[0].Value }
+
+// off is by how much a relation fails to hold with the given values, 0 within
+// its slack.
+func (r *relation) off(value func(int) float64) float64 {
+	d := value(r.total) - r.expected(value)
+	if math.Abs(d) <= r.slack+1e-6 {
+		return 0
+	}
+	return round(d)
+}
+
+// expected is what the total should be.
+func (r *relation) expected(value func(int) float64) float64 {
+	if r.kind == shareOf {
+		if whole := value(r.terms[1]); whole != 0 {
+			return 100 * value(r.terms[0]) / whole
+		}
+		return value(r.total)
+	}
+	sum := 0.0
+	for _, t := range r.terms {
+		sum += value(t)
+	}
+	return round(sum)
+}
+
+// round takes off what adding binary fractions leaves behind.
+func round(v float64) float64 { return math.Round(v*1e6) / 1e6 }
+
+// faults are the costs of a relation's being wrong in print by a given
+// difference: about one total in twenty-five is, in one of a hundred ways.
+// Tables of one bundle contradict one another more often.
+var faults = map[kind]float64{sumOf: 7.8, sameAs: 7.1, runningSum: 8.5, shareOf: 8.5, inText: 7.8}
+
+// problem hands some of the relations, with the figures that they hold together,
+// to the search. It returns the figures' indices in the problem's order.
+func (m *model) problem(relations []int) (*solve.Problem, []int) {
+	p := &solve.Problem{}
+	var cells []int
+	at := map[int]int{}
+	for _, k := range relations {
+		r := &m.relations[k]
+		var own []int
+		for _, f := range append([]int{r.total}, r.terms...) {
+			if _, seen := at[f]; !seen {
+				at[f] = len(cells)
+				cells = append(cells, f)
+				p.Cells = append(p.Cells, m.figures[f].Cell)
+			}
+			own = append(own, at[f])
+		}
+		p.Relations = append(p.Relations, solve.Relation{
+			Cells: own, Fault: faults[r.kind],
+			Off: func(value func(int) float64) float64 { return r.off(func(f int) float64 { return value(at[f]) }) },
+		})
+	}
+	return p, cells
+}
+
+// components parts the relations into such as have figures in common.
+func (m *model) components() [][]int {
+	group := make([]int, len(m.figures))
+	for i := range group {
+		group[i] = i
+	}
+	var root func(int) int
+	root = func(i int) int {
+		if group[i] != i {
+			group[i] = root(group[i])
+		}
+		return group[i]
+	}
+	for _, r := range m.relations {
+		for _, t := range r.terms {
+			group[root(t)] = root(r.total)
+		}
+	}
+	at := map[int]int{}
+	var out [][]int
+	for k, r := range m.relations {
+		g := root(r.total)
+		i, seen := at[g]
+		if !seen {
+			i = len(out)
+			at[g] = i
+			out = append(out, nil)
+		}
+		out[i] = append(out[i], k)
+	}
+	return out
+}

@@ -1,0 +1,120 @@
+package check
+
+import (
+	"slices"
+
+	"github.com/oficialia/oficialia/extract/fold"
+)
+
+// How many of a column's lines must add up for it to be a sum of others: where
+// its name says so, and where nothing does.
+const (
+	namedShare   = 0.5
+	unnamedShare = 0.8
+	unnamedLines = 3
+)
+
+// rowSums relates the columns of totals to those that they sum up.
+func (m *model) rowSums(v *view) {
+	v.findTotals(m)
+	for c, total := range v.totals {
+		if !total {
+			continue
+		}
+		columns, sure := v.columnsOf(m, c)
+		if !sure {
+			continue
+		}
+		for i, l := range v.lines {
+			if r, ok := m.sum(v, v.row(i, columns), l.at(c)); ok {
+				r.label, r.believe = cellName(l.label, v.table, c), true
+				m.relations = append(m.relations, r)
+			}
+		}
+	}
+}
+
+// findTotals has the last column be a total, whatever its name, where it is the
+// sum of the others in nearly all lines.
+func (v *view) findTotals(m *model) {
+	last := len(v.totals) - 1
+	if last < 2 || slices.Contains(v.totals, true) || unsummed.MatchString(fold.Words(v.table.Columns[last].Name)) {
+		return
+	}
+	holds, lines := m.adding(v, v.plain(0, last), last)
+	v.totals[last] = lines >= unnamedLines && float64(holds) >= unnamedShare*float64(lines)
+}
+
+// plain are the columns from one to another that are summed up and no totals.
+func (v *view) plain(from, to int) summands {
+	var out summands
+	for _, c := range v.summable() {
+		if c >= from && c < to && !v.totals[c] {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// columnsOf finds the columns that column c sums up, as summandsOf does lines:
+// those since the total left of it, all left of it, the totals left of it, and
+// all right of it. It is sure where half of the lines add up.
+func (v *view) columnsOf(m *model, c int) (columns summands, sure bool) {
+	prev := c - 1
+	for prev >= 0 && !v.totals[prev] {
+		prev--
+	}
+	var totals summands
+	for k := range c {
+		if v.totals[k] {
+			totals = append(totals, k)
+		}
+	}
+	ways := []summands{v.plain(prev+1, c), v.plain(0, c), totals, v.plain(c+1, len(v.totals))}
+	most := 0.0
+	for _, way := range ways {
+		holds, lines := m.adding(v, way, c)
+		if share := float64(holds) / float64(max(lines, 1)); len(way) > 1 && lines > 1 && share > most {
+			columns, most = way, share
+		}
+	}
+	return columns, most >= namedShare
+}
+
+// adding counts the lines that could be checked in which a column is the sum of
+// others, and all that could be.
+func (m *model) adding(v *view, columns summands, total int) (holds, lines int) {
+	for i, l := range v.lines {
+		r, ok := m.sum(v, v.row(i, columns), l.at(total))
+		if !ok {
+			continue
+		}
+		lines++
+		if r.off(m.taken) == 0 {
+			holds++
+		}
+	}
+	return holds, lines
+}
+
+// settleBlanks takes empty cells for nothing in a table that leaves cells empty
+// where there is nothing to count, and where none was lost: some line with an
+// empty cell has a total that is the sum of the others.
+func (m *model) settleBlanks(v *view) {
+	nothing := false
+	for c, total := range v.totals {
+		for i, l := range v.lines {
+			if left := v.plain(0, c); total && slices.Contains(v.row(i, left), emptyCell) {
+				r, ok := m.sum(v, v.row(i, left), l.at(c))
+				nothing = nothing || ok && len(r.terms) > 0
+			}
+		}
+	}
+	for _, l := range v.lines {
+		for c := range l.cells {
+			if nothing && l.cells[c] == emptyCell {
+				l.cells[c] = noFigure
+			}
+		}
+	}
+}

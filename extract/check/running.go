@@ -1,0 +1,120 @@
+package check
+
+import (
+	"regexp"
+
+	"github.com/oficialia/oficialia/extract/fold"
+)
+
+// What columns of running totals and of shares are called.
+var (
+	runningName = regexp.MustCompile(`\bACUMULAD`)
+	shareName   = regexp.MustCompile(`%|PORCENTAJE|PARTICIPACION`)
+)
+
+// mostSlips is the share of a column's lines that may contradict what the column
+// is taken for.
+const mostSlips = 0.34
+
+// runningSums relates each figure of a column of running totals to the one above
+// it and to its line's figure in the column left of it that it runs over.
+func (m *model) runningSums(v *view) {
+	for c, column := range v.table.Columns {
+		if !runningName.MatchString(fold.Words(column.Name)) {
+			continue
+		}
+		for from := c - 1; from >= 0; from-- {
+			if m.likely(m.running(v, from, c)) {
+				break
+			}
+		}
+	}
+}
+
+func (m *model) running(v *view, from, to int) []relation {
+	var out []relation
+	above := noFigure
+	for _, l := range v.lines {
+		if l.total {
+			continue
+		}
+		r := relation{kind: runningSum, total: l.at(to), label: cellName(l.label, v.table, to), oficio: v.oficio, table: v.table, believe: true}
+		if above != noFigure {
+			r.terms = append(r.terms, above)
+		}
+		if l.at(from) != noFigure {
+			r.terms = append(r.terms, l.at(from))
+		}
+		if above = l.at(to); m.complete(r) {
+			r.slack = m.slack(v, append(r.terms, r.total))
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// complete reports whether all figures of a relation were read.
+func (m *model) complete(r relation) bool {
+	for _, t := range r.terms {
+		if t < 0 {
+			return false
+		}
+	}
+	return r.total >= 0 && len(r.terms) > 0
+}
+
+// likely takes relations over where most of them hold: they are what the table
+// means.
+func (m *model) likely(all []relation) bool {
+	if len(all) < 3 || float64(m.wrong(all)) > mostSlips*float64(len(all)) {
+		return false
+	}
+	m.relations = append(m.relations, all...)
+	return true
+}
+
+// shares relates each percentage to its line's figure and that column's total.
+func (m *model) shares(v *view) {
+	for c, column := range v.table.Columns {
+		if !shareName.MatchString(fold.Words(column.Name)) && !m.percentages(v, c) {
+			continue
+		}
+		for from := c - 1; from >= 0; from-- {
+			if m.likely(m.sharing(v, from, c)) {
+				break
+			}
+		}
+	}
+}
+
+// percentages reports whether a column's figures are printed with the sign.
+func (m *model) percentages(v *view, c int) bool {
+	signed, figures := 0, 0
+	for _, l := range v.lines {
+		if f := l.at(c); f >= 0 {
+			figures++
+			if percent(m.figures[f].value) {
+				signed++
+			}
+		}
+	}
+	return figures > 0 && 2*signed > figures
+}
+
+func (m *model) sharing(v *view, from, to int) []relation {
+	whole := noFigure
+	for _, l := range v.lines {
+		if l.total && l.at(from) >= 0 {
+			whole = l.at(from)
+		}
+	}
+	var out []relation
+	for _, l := range v.lines {
+		r := relation{kind: shareOf, total: l.at(to), terms: []int{l.at(from), whole}, label: cellName(l.label, v.table, to), oficio: v.oficio, table: v.table, believe: true}
+		if !l.total && m.complete(r) {
+			r.slack = m.unit(r.total)
+			out = append(out, r)
+		}
+	}
+	return out
+}

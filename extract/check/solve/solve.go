@@ -1,0 +1,216 @@
+// Package solve weighs what may explain relations between figures that do not
+// hold, such as a total that is not the sum of its cells: that the print itself
+// is wrong, or that some of the figures were misread.
+//
+// A Problem has Cells, each with the Readings that it may have, the cheapest ones
+// first after the one that was taken, and Relations
+// between them. Explain searches for Explanations: some cells read otherwise,
+// and the rest of the relations broken in print. It is a best-first search over
+// costs, which are negative natural logarithms of probabilities, so that the
+// likeliest explanations come first; it ends after MostStates at the latest.
+package solve
+
+import (
+	"cmp"
+	"container/heap"
+	"math"
+	"slices"
+)
+
+// Bounds of the search.
+const (
+	// MostStates is how many partial explanations are looked at at most: some 0.1
+	// seconds.
+	MostStates = 100_000
+	// MostChanges is how many cells an explanation may read otherwise.
+	MostChanges = 3
+	// unlikely is how much more than the cheapest known explanation one may cost
+	// that is still told: its odds are one in 1,100.
+	unlikely = 7
+)
+
+// twin is the cost of a relation that is broken by the same misprint as another
+// one: a wrong cell breaks the sums of both its row and its column.
+const twin = 0.7
+
+// Reading is one value that a cell may have in print.
+type Reading struct {
+	Value float64
+	Cost  float64 // -ln of its probability
+}
+
+// Cell is a figure; its first reading is the one that was taken, the others are
+// sorted by cost.
+type Cell struct{ Readings []Reading }
+
+// Relation is what should hold between cells.
+type Relation struct {
+	Cells []int
+	// Off is by how much the relation fails to hold, 0 where it holds.
+	Off func(value func(cell int) float64) float64
+	// Fault is the cost of the print itself being wrong by a given difference.
+	Fault float64
+}
+
+// Problem is a set of cells and what should hold between them.
+type Problem struct {
+	Cells     []Cell
+	Relations []Relation
+}
+
+// Change is a cell that is read otherwise: by which of its readings.
+type Change struct{ Cell, Reading int }
+
+// Explanation is one way in which all is explained.
+type Explanation struct {
+	Changes     []Change // by cell
+	Broken      []int    // relations that do not hold in print, sorted
+	Cost        float64
+	Probability float64 // among the explanations found
+}
+
+// Explain returns the explanations of a problem, the likeliest first. Where all
+// relations hold as read there is one, without changes. Complete is false where
+// the search was cut off, and likelier ones may be missing.
+func (p *Problem) Explain() (found []Explanation, complete bool) {
+	s := newSearch(p)
+	complete = s.run()
+	weigh(s.found)
+	return s.found, complete
+}
+
+// weigh gives the explanations their shares of probability.
+func weigh(found []Explanation) {
+	slices.SortStableFunc(found, func(a, b Explanation) int { return cmp.Compare(a.Cost, b.Cost) })
+	sum := 0.0
+	for i := range found {
+		found[i].Probability = math.Exp(found[0].Cost - found[i].Cost)
+		sum += found[i].Probability
+	}
+	for i := range found {
+		found[i].Probability /= sum
+	}
+}
+
+// search is a search under way.
+type search struct {
+	*Problem
+	of      [][]int // the relations of each cell
+	made    int     // states
+	waiting queue
+	seen    map[string]bool
+	bound   float64 // above which nothing is carried on
+	found   []Explanation
+}
+
+func newSearch(p *Problem) *search {
+	s := &search{Problem: p, of: make([][]int, len(p.Cells)), seen: map[string]bool{}, bound: math.Inf(1)}
+	for i, r := range p.Relations {
+		for _, c := range r.Cells {
+			s.of[c] = append(s.of[c], i)
+		}
+	}
+	first := &state{off: make([]float64, len(p.Relations))}
+	for i := range p.Relations {
+		first.off[i] = s.off(first, i)
+	}
+	s.push(first)
+	s.bound = s.blameAll(first) + unlikely
+	return s
+}
+
+// blameAll is the cost of taking all as read, and every relation that does not
+// hold for the print's mistake.
+func (s *search) blameAll(st *state) float64 {
+	for i := s.open(st); i >= 0; i = s.open(st) {
+		st = s.broken(st, i)
+	}
+	return st.cost
+}
+
+// run carries on the cheapest partial explanation until none is left that is
+// likely enough.
+func (s *search) run() (complete bool) {
+	for len(s.waiting) > 0 {
+		if s.made > MostStates {
+			return false
+		}
+		st := heap.Pop(&s.waiting).(*state)
+		if st.cost > s.bound {
+			return true
+		}
+		i := s.open(st)
+		if i < 0 {
+			s.bound = min(s.bound, st.cost+unlikely)
+			s.found = append(s.found, st.explanation())
+			continue
+		}
+		s.push(s.broken(st, i))
+		s.change(st, i)
+	}
+	return true
+}
+
+// open is the first relation that does not hold and is not called broken, -1
+// where there is none.
+func (s *search) open(st *state) int {
+	return slices.IndexFunc(st.off, func(off float64) bool { return off != 0 })
+}
+
+// change mends a relation: by each reading of one of its cells that closes it,
+// and each two of two cells.
+func (s *search) change(st *state, relation int) {
+	cells := s.Relations[relation].Cells
+	for i, c := range cells {
+		dear := s.worth(st, c) + unlikely
+		for _, next := range s.otherwise(st, c, dear) {
+			if next.off[relation] == 0 {
+				s.push(next)
+				continue
+			}
+			for _, d := range cells[i+1:] {
+				for _, last := range s.otherwise(next, d, dear-(next.cost-st.cost)) {
+					if last.off[relation] == 0 {
+						s.push(last)
+					}
+				}
+			}
+		}
+	}
+}
+
+// otherwise are the states with a cell read otherwise, at a cost of most at most.
+func (s *search) otherwise(st *state, cell int, most float64) []*state {
+	if st.changed(cell) || len(st.changes) == MostChanges || s.made > MostStates {
+		return nil
+	}
+	var out []*state
+	first := s.Cells[cell].Readings[0]
+	for k, r := range s.Cells[cell].Readings[1:] {
+		more := r.Cost - first.Cost
+		if more > most || st.cost+more > s.bound {
+			break
+		}
+		out = append(out, s.with(st, Change{cell, k + 1}, st.cost+more))
+	}
+	return out
+}
+
+// worth is what it would cost to call all open relations with the cell broken.
+func (s *search) worth(st *state, cell int) float64 {
+	sum := 0.0
+	for _, i := range s.of[cell] {
+		if st.off[i] != 0 {
+			sum += s.Relations[i].Fault
+		}
+	}
+	return sum
+}
+
+// push has a state carried on, unless it was met before.
+func (s *search) push(st *state) {
+	if key := st.key(); !s.seen[key] {
+		s.seen[key] = true
+		heap.Push(&s.waiting, st)
+	}
+}

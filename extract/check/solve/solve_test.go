@@ -1,0 +1,144 @@
+package solve
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"testing"
+)
+
+// cell has a value, and others at their costs.
+func cell(value float64, others ...Reading) Cell {
+	return Cell{append([]Reading{{Value: value}}, others...)}
+}
+
+// sum says that the last of the cells is the sum of the others.
+func sum(cells ...int) Relation {
+	return Relation{Cells: cells, Fault: 8, Off: func(value func(int) float64) float64 {
+		last := len(cells) - 1
+		d := value(cells[last])
+		for _, c := range cells[:last] {
+			d -= value(c)
+		}
+		return d
+	}}
+}
+
+// told writes an explanation down.
+func told(e Explanation) string { return fmt.Sprintf("%v %v", e.Changes, e.Broken) }
+
+func TestExplain(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		Problem
+		want        string
+		probability float64
+	}{
+		{"holds", Problem{[]Cell{cell(1), cell(2), cell(3)}, []Relation{sum(0, 1, 2)}}, "[] []", 1},
+		{"nothing closes it", Problem{[]Cell{cell(1), cell(2), cell(9)}, []Relation{sum(0, 1, 2)}}, "[] [0]", 1},
+		{"a likely reading closes it", Problem{[]Cell{cell(1), cell(2, Reading{8, 3}), cell(9)}, []Relation{sum(0, 1, 2)}}, "[{1 1}] []", 0.993},
+		{"an unlikely one does", Problem{[]Cell{cell(1), cell(2, Reading{8, 12}), cell(9)}, []Relation{sum(0, 1, 2)}}, "[] [0]", 0.982},
+		{"two close it together", Problem{[]Cell{cell(1, Reading{4, 2}), cell(2, Reading{5, 3}), cell(9)}, []Relation{sum(0, 1, 2)}}, "[{0 1} {1 1}] []", 0.953},
+		{
+			"a crossing sum forbids it",
+			Problem{[]Cell{cell(1), cell(2, Reading{8, 3}), cell(9), cell(5), cell(7)}, []Relation{sum(0, 1, 2), sum(1, 3, 4)}},
+			"[] [0]", 0.953,
+		},
+		{
+			"a crossing sum asks for it",
+			Problem{[]Cell{cell(1), cell(2, Reading{8, 8}), cell(9), cell(5), cell(13)}, []Relation{sum(0, 1, 2), sum(1, 3, 4)}},
+			"[{1 1}] []", 0.668,
+		},
+		{"both are off otherwise", Problem{[]Cell{cell(1), cell(2), cell(9), cell(5), cell(70)}, []Relation{sum(0, 1, 2), sum(1, 3, 4)}}, "[] [0 1]", 1},
+	} {
+		found, complete := c.Explain()
+		if got := told(found[0]); got != c.want || math.Abs(found[0].Probability-c.probability) > 0.002 || !complete {
+			t.Errorf("%s: %s at %.3f, complete %t; want %s at %.3f", c.name, got, found[0].Probability, complete, c.want, c.probability)
+		}
+	}
+}
+
+// hard is a table of so many rows and columns with crossing totals, of which
+// every cell may be read in many ways, and every total is wrong.
+func hard(rows, columns int) *Problem {
+	r := rand.New(rand.NewPCG(1, 2))
+	p := &Problem{}
+	at := func(row, column int) int { return row*(columns+1) + column }
+	for range (rows + 1) * (columns + 1) {
+		value := float64(r.IntN(90_000))
+		c := cell(value)
+		for k := range 60 {
+			c.Readings = append(c.Readings, Reading{value + float64(r.IntN(2000)-1000), 1 + 0.1*float64(k)})
+		}
+		p.Cells = append(p.Cells, c)
+	}
+	for row := range rows + 1 {
+		var own []int
+		for column := range columns + 1 {
+			own = append(own, at(row, column))
+		}
+		p.Relations = append(p.Relations, sum(own...))
+	}
+	for column := range columns {
+		var own []int
+		for row := range rows + 1 {
+			own = append(own, at(row, column))
+		}
+		p.Relations = append(p.Relations, sum(own...))
+	}
+	return p
+}
+
+// TestExplanationsExplain: whatever the search finds, each relation holds with
+// its changes or is called broken, and the probabilities are one in all.
+func TestExplanationsExplain(t *testing.T) {
+	p := hard(6, 4)
+	found, _ := p.Explain()
+	all := 0.0
+	for _, e := range found {
+		all += e.Probability
+		value := func(cell int) float64 {
+			for _, c := range e.Changes {
+				if c.Cell == cell {
+					return p.Cells[cell].Readings[c.Reading].Value
+				}
+			}
+			return p.Cells[cell].Readings[0].Value
+		}
+		for i, r := range p.Relations {
+			if r.Off(value) != 0 && !slices.Contains(e.Broken, i) {
+				t.Errorf("%s leaves relation %d", told(e), i)
+			}
+		}
+	}
+	if len(found) > 0 && math.Abs(all-1) > 1e-9 {
+		t.Errorf("the probabilities are %v in all", all)
+	}
+}
+
+// BenchmarkWorst is the search where nothing ends it but its bounds: 30 rows by
+// 10 columns, all in doubt.
+func BenchmarkWorst(b *testing.B) {
+	p := hard(30, 10)
+	for b.Loop() {
+		p.Explain()
+	}
+}
+
+// BenchmarkUsual is a column of twelve months with one total that does not hold.
+func BenchmarkUsual(b *testing.B) {
+	p := &Problem{}
+	var own []int
+	for i := range 13 {
+		c := cell(float64(1000 + i))
+		for k := range 60 {
+			c.Readings = append(c.Readings, Reading{float64(1000 + i + 7*k), 10 + 0.1*float64(k)})
+		}
+		p.Cells, own = append(p.Cells, c), append(own, i)
+	}
+	p.Relations = []Relation{sum(own...)}
+	for b.Loop() {
+		p.Explain()
+	}
+}

@@ -1,0 +1,113 @@
+package solve
+
+import (
+	"math"
+	"slices"
+	"strconv"
+)
+
+// state is a partial explanation.
+type state struct {
+	changes []Change
+	broken  []brokenRelation
+	off     []float64 // of each relation as the cells are read; 0 where it is called broken
+	cost    float64
+}
+
+type brokenRelation struct {
+	relation int
+	off      float64
+}
+
+func (st *state) changed(cell int) bool {
+	return slices.ContainsFunc(st.changes, func(c Change) bool { return c.Cell == cell })
+}
+
+// value is a cell's value as the state reads it.
+func (s *search) value(st *state) func(int) float64 {
+	return func(cell int) float64 {
+		for _, c := range st.changes {
+			if c.Cell == cell {
+				return s.Cells[cell].Readings[c.Reading].Value
+			}
+		}
+		return s.Cells[cell].Readings[0].Value
+	}
+}
+
+func (s *search) off(st *state, relation int) float64 {
+	return s.Relations[relation].Off(s.value(st))
+}
+
+// with is the state with one more cell read otherwise. A relation that was called
+// broken stays so, whatever the cell does to it.
+func (s *search) with(st *state, c Change, cost float64) *state {
+	s.made++
+	out := &state{changes: append(slices.Clone(st.changes), c), broken: st.broken, off: slices.Clone(st.off), cost: cost}
+	slices.SortFunc(out.changes, func(a, b Change) int { return a.Cell - b.Cell })
+	for _, i := range s.of[c.Cell] {
+		if !slices.ContainsFunc(st.broken, func(b brokenRelation) bool { return b.relation == i }) {
+			out.off[i] = s.off(out, i)
+		}
+	}
+	return out
+}
+
+// broken is the state with a relation called broken in print.
+func (s *search) broken(st *state, relation int) *state {
+	out := &state{changes: st.changes, off: slices.Clone(st.off), cost: st.cost + s.Relations[relation].Fault}
+	if slices.ContainsFunc(st.broken, func(b brokenRelation) bool { return s.sameMisprint(b, relation, st.off[relation]) }) {
+		out.cost = st.cost + twin
+	}
+	out.off[relation] = 0
+	out.broken = append(slices.Clone(st.broken), brokenRelation{relation, st.off[relation]})
+	slices.SortFunc(out.broken, func(a, b brokenRelation) int { return a.relation - b.relation })
+	return out
+}
+
+// sameMisprint reports whether one wrong cell may break both relations: they
+// share one, and are off by as much.
+func (s *search) sameMisprint(b brokenRelation, relation int, off float64) bool {
+	return math.Abs(math.Abs(b.off)-math.Abs(off)) < 1e-6 &&
+		slices.ContainsFunc(s.Relations[relation].Cells, func(c int) bool { return slices.Contains(s.Relations[b.relation].Cells, c) })
+}
+
+// key names the state, whatever way it was come by.
+func (st *state) key() string {
+	var b []byte
+	for _, c := range st.changes {
+		b = strconv.AppendInt(b, int64(c.Cell), 36)
+		b = append(b, ':')
+		b = strconv.AppendInt(b, int64(c.Reading), 36)
+		b = append(b, ' ')
+	}
+	for _, r := range st.broken {
+		b = append(b, '/')
+		b = strconv.AppendInt(b, int64(r.relation), 36)
+	}
+	return string(b)
+}
+
+func (st *state) explanation() Explanation {
+	e := Explanation{Changes: st.changes, Cost: st.cost}
+	for _, b := range st.broken {
+		e.Broken = append(e.Broken, b.relation)
+	}
+	return e
+}
+
+// queue has the cheapest state first; of two as cheap the one that came first.
+type queue []*state
+
+func (q queue) Len() int           { return len(q) }
+func (q queue) Less(i, k int) bool { return q[i].cost < q[k].cost }
+func (q queue) Swap(i, k int)      { q[i], q[k] = q[k], q[i] }
+func (q *queue) Push(x any)        { *q = append(*q, x.(*state)) }
+
+// Pop takes the last one off.
+func (q *queue) Pop() any {
+	old := *q
+	out := old[len(old)-1]
+	*q = old[:len(old)-1]
+	return out
+}

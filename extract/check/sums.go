@@ -1,0 +1,217 @@
+package check
+
+import (
+	"math"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// unsummed are the names of columns that a total does not sum up.
+var unsummed = regexp.MustCompile(`PROMEDIO|MEDIA\b|TASA|VARIACION|INDICE|ACUMULAD|^ANO$|^NUM\.?$|^NO\.?$|%|PORCENTAJE|PARTICIPACION`)
+
+// summands are lines, or columns, that a total may sum up.
+type summands []int
+
+// columnSums relates each total below or above some lines to them, in every
+// column that is summed up. What forbids that for a total is told in doubt.
+func (m *model) columnSums(v *view) (doubt bilingual) {
+	columns := v.summable()
+	for i, l := range v.lines {
+		if !l.total || len(columns) == 0 {
+			continue
+		}
+		lines, sure := v.summandsOf(m, i, columns)
+		if len(lines) < 2 {
+			doubt = unclearRows
+			continue
+		}
+		var added []relation
+		unclear := false
+		for _, c := range columns {
+			r, ok := m.sum(v, v.column(lines, c), l.at(c))
+			unclear = unclear || !ok && l.at(c) >= 0
+			if ok {
+				r.label, r.believe = l.label, sure
+				added = append(added, r)
+			}
+		}
+		switch wrong := m.wrong(added); {
+		case wrong == len(added) && wrong >= 3 || !sure && wrong > 0:
+			doubt = nothingAdds
+		case len(added) == 0 && unclear:
+			doubt = missingCells
+		default:
+			m.relations = append(m.relations, added...)
+		}
+	}
+	return doubt
+}
+
+// wrong counts the relations that do not hold as they were read.
+func (m *model) wrong(all []relation) int {
+	n := 0
+	for _, r := range all {
+		if r.off(m.taken) != 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// summable are the columns that hold figures to be summed up.
+func (v *view) summable() []int {
+	var out []int
+	for c, column := range v.table.Columns {
+		figures := 0
+		for _, l := range v.lines {
+			if l.at(c) >= 0 {
+				figures++
+			}
+		}
+		if figures > 0 && !unsummed.MatchString(fold.Words(column.Name)) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// summandsOf finds the lines that total i sums up: of all that it may be the sum
+// of, those that hold in most columns. Where none holds in any, a label says so,
+// or there is but one way; sure tells whether it is certain.
+func (v *view) summandsOf(m *model, i int, columns []int) (lines summands, sure bool) {
+	ways := v.ways(i)
+	best, most := -1, 0
+	for k, lines := range ways {
+		if n := m.holding(v, lines, i, columns); n > most {
+			best, most = k, n
+		}
+	}
+	if best >= 0 {
+		return ways[best], true
+	}
+	if len(ways) == 0 {
+		return nil, false
+	}
+	return ways[0], v.count() == 1
+}
+
+// count is how many totals the view has.
+func (v *view) count() int {
+	n := 0
+	for _, l := range v.lines {
+		if l.total {
+			n++
+		}
+	}
+	return n
+}
+
+// holding counts the columns in which a total is the sum of some lines.
+func (m *model) holding(v *view, lines summands, total int, columns []int) int {
+	n := 0
+	for _, c := range columns {
+		if r, ok := m.sum(v, v.column(lines, c), v.lines[total].at(c)); ok && len(r.terms) > 1 && r.off(m.taken) == 0 && m.taken(r.total) != 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// subtotal is the label of a total that others include.
+var subtotal = regexp.MustCompile(`^SUB ?-?TOTAL`)
+
+// ways lists what total i may sum up, what its label and place speak for first:
+// the rows since the total above, all rows above, the totals above, and the like
+// below.
+func (v *view) ways(i int) []summands {
+	pick := func(from, to int, total bool) summands {
+		var out summands
+		for k := max(from, 0); k < min(to, len(v.lines)); k++ {
+			if v.lines[k].total == total {
+				out = append(out, k)
+			}
+		}
+		return out
+	}
+	prev, next := i-1, i+1
+	for prev >= 0 && !v.lines[prev].total {
+		prev--
+	}
+	for next < len(v.lines) && !v.lines[next].total {
+		next++
+	}
+	above := []summands{pick(0, i, false), pick(prev+1, i, false), pick(0, i, true)}
+	if subtotal.MatchString(fold.Words(v.lines[i].label)) {
+		above[0], above[1] = above[1], above[0]
+	}
+	below := []summands{pick(i+1, len(v.lines), false), pick(i+1, next, false), pick(i+1, len(v.lines), true)}
+	all := append(above, below...)
+	if i == 0 {
+		all = below
+	}
+	return slices.DeleteFunc(all, func(s summands) bool { return len(s) < 2 })
+}
+
+// sum relates a total to the figures that make it up. It cannot where a figure
+// was not read, or where a cell is empty and the rest does not add up: a figure
+// may stand there that was not found.
+func (m *model) sum(v *view, cells []int, total int) (relation, bool) {
+	r := relation{kind: sumOf, total: total, oficio: v.oficio, table: v.table}
+	if total < 0 {
+		return r, false
+	}
+	empty := false
+	for _, c := range cells {
+		switch {
+		case c >= 0 && percent(m.figures[c].value) == percent(m.figures[total].value):
+			r.terms = append(r.terms, c)
+		case c >= 0 || c == unreadCell:
+			return r, false
+		case c == emptyCell:
+			empty = true
+		}
+	}
+	r.slack = m.slack(v, append(r.terms, total))
+	if len(cells) < 2 || len(r.terms) < 1 || len(r.terms) < 2 && empty || slices.Contains(r.terms, total) {
+		return r, false
+	}
+	if (empty || percent(m.figures[total].value)) && r.off(m.taken) != 0 {
+		return r, false // shares need not sum up
+	}
+	return r, true
+}
+
+// exact is what money is called that is stated to the cent.
+var exact = regexp.MustCompile(`\$|\bPESOS\b|\bIMPORTE|\bMONTO|\bCOSTO|\bPRECIO|\bGASTO|\bEROGA|\bEJERCIDO|\bPAGAD|\bPRESUPUEST`)
+
+// slack is how far a sum of rounded figures may be from its total: half of the
+// last decimal for each. Whole numbers are exact, unless they count thousands,
+// and money in cents.
+func (m *model) slack(v *view, figures []int) float64 {
+	decimals, money := 0, exact.MatchString(fold.Words(v.table.Title))
+	for _, c := range v.table.Columns {
+		money = money || exact.MatchString(fold.Words(c.Name))
+	}
+	for _, f := range figures {
+		decimals = max(decimals, decimalsOf(schema.Number(m.taken(f))))
+		money = money || exact.MatchString(m.figures[f].value.Text)
+	}
+	if !v.rounded && (decimals == 0 || decimals == 2 && money) {
+		return 0
+	}
+	return 0.5 * math.Pow10(-decimals) * float64(len(figures))
+}
+
+// unit is one of the last decimal that a figure is printed with.
+func (m *model) unit(figure int) float64 {
+	text := strings.Trim(m.figures[figure].value.Text, " %")
+	decimals := 0
+	if i := strings.LastIndexAny(text, ".,"); i >= 0 {
+		decimals = len(text) - i - 1
+	}
+	return math.Pow10(-decimals)
+}

@@ -1,0 +1,94 @@
+package check
+
+import (
+	"slices"
+
+	"github.com/oficialia/oficialia/schema"
+)
+
+// unchecked tells that a table's total was not checked, and why; nothing when
+// it has none. Silence would look like a sum that holds.
+func unchecked(t *schema.Table, why bilingual) []schema.Finding {
+	i := slices.IndexFunc(t.Totals, func(r schema.Row) bool { return rowPlace(r) != nil })
+	if i < 0 {
+		return nil
+	}
+	f := schema.Finding{Code: schema.UnreadableCell, Severity: schema.SeverityInfo, Cause: schema.CauseUndetermined}
+	for _, c := range t.Totals[i].Cells {
+		if c.Text != "" {
+			f.Operands = append(f.Operands, operands(c)...)
+		}
+	}
+	return []schema.Finding{saying(f, say("The %s of %s was not checked: %s.", "%s de %s no se verificó: %s.", quoted(t.Totals[i].Label), named(t), why))}
+}
+
+// The reasons why a total is not checked.
+var (
+	inkInside    = bilingual{"there is ink inside the table that was not read", "dentro de la tabla hay tinta que no se leyó"}
+	noBeginning  = bilingual{"its beginning was not found", "no se encontró su principio"}
+	unclearRows  = bilingual{"which rows it sums up is not clear", "no es claro qué renglones suma"}
+	nothingAdds  = bilingual{"no column adds up to it", "ninguna columna suma lo que indica"}
+	missingCells = bilingual{"cells are empty or hold no figure", "hay celdas vacías o sin cifra"}
+)
+
+// uncheckable says why no sums of a table are to be checked; empty where they
+// are.
+func uncheckable(o *schema.Oficio, t *schema.Table, pages []schema.Page) bilingual {
+	switch {
+	case unread(t, pages):
+		return inkInside
+	case headless(o, t):
+		return noBeginning
+	}
+	return bilingual{}
+}
+
+// headlessTop is the height, in fractions of the page, above which a table
+// without a head may be the rest of one on the page before.
+const headlessTop = 0.35
+
+// headless reports whether a table has neither title nor names of columns and
+// stands at the top of a continuation page: it may be the rest of a table whose
+// beginning was not found, and then its total sums up rows that are not here.
+func headless(o *schema.Oficio, t *schema.Table) bool {
+	nameless := !slices.ContainsFunc(t.Columns, func(c schema.Column) bool { return c.Name != "" })
+	if t.Title != "" || !nameless || len(t.Rows) == 0 || len(o.Pages) == 0 {
+		return false
+	}
+	first := rowPlace(t.Rows[0])
+	if first != nil && slices.ContainsFunc(o.Tables, func(above schema.Table) bool { return above.ID != t.ID && endsAbove(&above, first) }) {
+		return false
+	}
+	return first != nil && first.Page != o.Pages[0] && first.Box[1] < headlessTop
+}
+
+// endsAbove reports whether a table's last row stands on the page of at, above
+// it.
+func endsAbove(t *schema.Table, at *schema.Evidence) bool {
+	return slices.ContainsFunc(slices.Concat(t.Rows, t.Totals), func(r schema.Row) bool {
+		e := rowPlace(r)
+		return e != nil && e.Page == at.Page && e.Box[1] < at.Box[1]
+	})
+}
+
+// unread reports whether text inside the table was not read, so that a sum may
+// miss a cell.
+func unread(t *schema.Table, pages []schema.Page) bool {
+	boxes := map[int]schema.Box{}
+	for _, r := range slices.Concat(t.Rows, t.Totals) {
+		for _, c := range r.Cells {
+			for _, e := range c.Places() {
+				boxes[e.Page] = boxes[e.Page].Union(e.Box)
+			}
+		}
+	}
+	for _, p := range pages {
+		b := boxes[p.Number]
+		for _, u := range p.Unread {
+			if u.Kind == "text" && u.Box.CenterX() > b[0] && u.Box.CenterX() < b[2] && u.Box.CenterY() > b[1] && u.Box.CenterY() < b[3] {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,215 @@
+package check
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"github.com/oficialia/oficialia/extract/check/solve"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// How likely the print's own mistake must be to be told as such, and another
+// value of a cell to be taken into the record.
+const (
+	sourceSure = 0.9
+	mendSure   = 0.95
+)
+
+// mostHypotheses is how many explanations of a finding are listed.
+const mostHypotheses = 5
+
+// verdict is what the search says of a relation that does not hold as it was
+// read.
+type verdict struct {
+	source       float64 // the probability that it does not hold in print
+	explanations []explained
+}
+
+// explained is a way to read some cells otherwise so that a relation holds.
+type explained struct {
+	changes     []change
+	probability float64
+}
+
+// change is a figure that is read otherwise.
+type change struct {
+	figure int
+	value  float64
+}
+
+// mending is another value of a figure that the search is sure of.
+type mending struct {
+	value, probability float64
+}
+
+// judgement is what comes of all relations.
+type judgement struct {
+	verdicts map[int]verdict // by relation
+	mendings map[int]mending // by figure
+}
+
+// judge weighs, for all figures that relations hold together, what explains the
+// relations that do not hold, and what the figures that were not believed are.
+func (m *model) judge() judgement {
+	j := judgement{map[int]verdict{}, map[int]mending{}}
+	for _, relations := range m.components() {
+		if m.inDoubt(relations) {
+			m.judgeComponent(relations, j)
+		}
+	}
+	return j
+}
+
+// inDoubt reports whether some relation does not hold, or some figure was not
+// believed.
+func (m *model) inDoubt(relations []int) bool {
+	return slices.ContainsFunc(relations, func(k int) bool {
+		r := &m.relations[k]
+		return r.off(m.taken) != 0 || m.doubted(r.total) || slices.ContainsFunc(r.terms, m.doubted)
+	})
+}
+
+// doubted reports whether a figure has readings but no value yet.
+func (m *model) doubted(f int) bool { return m.figures[f].value.Value.IsNull() }
+
+func (m *model) judgeComponent(relations []int, j judgement) {
+	p, cells := m.problem(relations)
+	found, complete := p.Explain()
+	for i, k := range relations {
+		v := verdict{}
+		for _, e := range found {
+			if slices.Contains(e.Broken, i) {
+				v.source += e.Probability
+			} else if x := m.explained(e, p, cells); len(x.changes) > 0 && touches(&m.relations[k], x.changes) {
+				v.explanations = append(v.explanations, x)
+			}
+		}
+		if !complete {
+			v.source = min(v.source, 0.5)
+		}
+		j.verdicts[k] = v
+	}
+	if complete && len(found) > 0 {
+		m.mend(found, relations, cells, j)
+	}
+}
+
+// explained is an explanation's changes in the model's figures.
+func (m *model) explained(e solve.Explanation, p *solve.Problem, cells []int) explained {
+	out := explained{probability: e.Probability}
+	for _, c := range e.Changes {
+		out.changes = append(out.changes, change{cells[c.Cell], p.Cells[c.Cell].Readings[c.Reading].Value})
+	}
+	return out
+}
+
+func touches(r *relation, changes []change) bool {
+	return slices.ContainsFunc(changes, func(c change) bool { return c.figure == r.total || slices.Contains(r.terms, c.figure) })
+}
+
+// mend notes the figures whose value the explanations agree on, where it is not
+// what was taken, and some relation holds with it.
+func (m *model) mend(found []solve.Explanation, relations, cells []int, j judgement) {
+	for i, f := range cells {
+		chances := map[float64]float64{}
+		for _, e := range found {
+			chances[m.valueIn(e, i, f)] += e.Probability
+		}
+		best := m.valueIn(found[0], i, f)
+		if taken, ok := m.figures[f].value.Value.Num(); ok && taken == best || chances[best] < mendSure {
+			continue
+		}
+		if m.held(found[0], relations, f) {
+			j.mendings[f] = mending{best, chances[best]}
+		}
+	}
+}
+
+// valueIn is the value that an explanation gives the problem's cell i, which is
+// figure f.
+func (m *model) valueIn(e solve.Explanation, i, f int) float64 {
+	for _, c := range e.Changes {
+		if c.Cell == i {
+			return m.figures[f].Readings[c.Reading].Value
+		}
+	}
+	return m.taken(f)
+}
+
+// held reports whether a relation with the figure holds by the explanation.
+func (m *model) held(e solve.Explanation, relations []int, f int) bool {
+	for i, k := range relations {
+		r := &m.relations[k]
+		if (r.total == f || slices.Contains(r.terms, f)) && !slices.Contains(e.Broken, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// cause tells whose mistake it is, and how likely it is that it is the
+// document's own.
+func (v verdict) cause() string {
+	if v.source >= sourceSure {
+		return schema.CauseSource
+	}
+	return schema.CauseUndetermined
+}
+
+// hypotheses lists what would explain a relation, the likeliest first: what the
+// search found, and each other reading of a lone figure that would close it, be it
+// ever so unlikely.
+func (m *model) hypotheses(r *relation, v verdict) []schema.Hypothesis {
+	all := slices.Clone(v.explanations)
+	for _, x := range m.closing(r, v.source) {
+		if !slices.ContainsFunc(all, func(o explained) bool { return slices.Equal(o.changes, x.changes) }) {
+			all = append(all, x)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b explained) int { return cmp.Compare(b.probability, a.probability) })
+	out := []schema.Hypothesis{}
+	for _, x := range all[:min(len(all), mostHypotheses)] {
+		out = append(out, m.hypothesis(x))
+	}
+	return out
+}
+
+// closing are the readings of lone figures that would close a relation, and their
+// probabilities beside that of the print's mistake.
+func (m *model) closing(r *relation, source float64) []explained {
+	var out []explained
+	for _, f := range append([]int{r.total}, r.terms...) {
+		first := m.figures[f].Readings[0]
+		for _, reading := range m.figures[f].Readings[1:] {
+			value := func(i int) float64 {
+				if i == f {
+					return reading.Value
+				}
+				return m.taken(i)
+			}
+			if r.off(value) == 0 {
+				odds := math.Exp(faults[r.kind] - (reading.Cost - first.Cost))
+				out = append(out, explained{[]change{{f, reading.Value}}, source * odds / (1 + odds)})
+			}
+		}
+	}
+	return out
+}
+
+func (m *model) hypothesis(x explained) schema.Hypothesis {
+	first := m.changed(x.changes[0])
+	h := schema.Hypothesis{
+		Cell: first.Cell, Read: first.Read, WouldBe: first.WouldBe, Evidence: first.Evidence,
+		Probability: round(x.probability), Readings: m.figures[x.changes[0].figure].value.Readings,
+	}
+	for _, c := range x.changes[1:] {
+		h.Also = append(h.Also, m.changed(c))
+	}
+	return h
+}
+
+func (m *model) changed(c change) schema.Change {
+	f := &m.figures[c.figure]
+	return schema.Change{Cell: f.name, Read: f.value.Value, WouldBe: schema.Number(c.value), Evidence: place(*f.value)}
+}

@@ -1,0 +1,113 @@
+package check
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/oficialia/oficialia/schema"
+)
+
+// read gives one cell of a table the confidence of a reading.
+func read(t schema.Table, row, column int, confidence float64) schema.Table {
+	t.Rows[row].Cells[column].Evidence.Confidence = confidence
+	return t
+}
+
+// nulled takes the value of a cell that was not believed.
+func nulled(t schema.Table, row, column int) schema.Table {
+	t.Rows[row].Cells[column].Value = schema.Scalar{}
+	return read(t, row, column, 0.5)
+}
+
+// sums is a column whose total is 2 more than its cells: x would close the gap
+// with 35, which looks like 33.
+func sums() schema.Table { return tab("t1", "A", "x | 33", "y | 112", "z | 205", "=TOTAL | 352") }
+
+// crossed is a table whose row z and second column both ask for 58 in the place
+// of 53.
+func crossed() schema.Table {
+	return tab("t1", "A", "# | H | M | Total", "x | 15 | 60 | 75", "y | 41 | 80 | 121", "z | 25 | 53 | 83", "w | 1 | 1 | 2", "=TOTAL | 82 | 199 | 281")
+}
+
+// TestWhoseFault: who is to blame for a sum that does not hold depends on how
+// surely its figures were read, and on what else would close it.
+func TestWhoseFault(t *testing.T) {
+	annual := func(confidence float64) schema.Table {
+		return read(tab("t1", "ALTAS 2018-2020", "2018 | 7,707", "2019 | 3,640", "2020 | 1,120", "=TOTAL | 14,467"), 1, 0, confidence)
+	}
+	for _, c := range []struct {
+		name   string
+		tables []schema.Table
+		want   []string
+	}{
+		{"all sure", []schema.Table{sums()}, []string{"error t1 total_mismatch: 352/350 source"}},
+		{"one hardly read, and it looks alike", []schema.Table{read(sums(), 0, 0, 0.3)}, []string{"warning t1 mended_cell: 33/35 ocr"}},
+		{"one doubted", []schema.Table{read(sums(), 0, 0, 0.7)}, []string{"warning t1 total_mismatch: 352/350 undetermined"}},
+		{"no digit explains it", []schema.Table{read(tab("t1", "A", "x | 33", "y | 112", "=TOTAL | 999"), 0, 0, 0.7)}, []string{"error t1 total_mismatch: 999/145 source"}},
+		{"row and column agree on a doubted cell", []schema.Table{read(crossed(), 2, 1, 0.4)}, []string{"warning t1 mended_cell: 53/58 ocr"}},
+		{"row and column contradict a sure cell", []schema.Table{crossed()}, []string{"error t1 total_mismatch: 199/194 source", "error t1 total_mismatch: 83/78 source"}},
+		{"a misread year", []schema.Table{annual(0.4), tab("t2", "ALTAS 2019", months12(470, 5640)...)}, []string{"warning t1 mended_cell: 3640/5640 ocr"}},
+		{
+			"a year read surely",
+			[]schema.Table{tab("t1", "ALTAS 2018-2020", "2018 | 7,707", "2019 | 3,640", "2020 | 1,120", "=TOTAL | 12,467"), tab("t2", "ALTAS 2019", months12(470, 5640)...)},
+			[]string{"error t2 cross_table_mismatch: 5640/3640 source"},
+		},
+		{"a sum confirms what was not believed", []schema.Table{nulled(tab("t1", "A", "x | 33", "y | 112", "=TOTAL | 145"), 0, 0)}, []string{"info t1 mended_cell: 33/33 ocr"}},
+		{"nothing confirms it", []schema.Table{nulled(tab("t1", "A", "x | 33", "y | 112", "=TOTAL | 999"), 0, 0)}, []string{"warning t1 unreadable_cell: 33/ ocr"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			found := checked(document(c.tables...))
+			var got []string
+			for i, s := range told(found) {
+				got = append(got, found[i].Severity+" "+s)
+			}
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+// TestMended: a mended value is in the record, with what was read before and how
+// sure it is.
+func TestMended(t *testing.T) {
+	doc := document(read(sums(), 0, 0, 0.3))
+	found := checked(doc)
+	v := doc.Oficios[0].Tables[0].Rows[0].Cells[0]
+	if v.Value != schema.Number(35) || v.Text != "33" || v.Mended == nil || v.Mended.Read != schema.Number(33) || v.Mended.Probability < mendSure {
+		t.Errorf("the cell is %+v, mended %+v", v, v.Mended)
+	}
+	const es = "La celda «x» de la tabla «A» se leyó como 33, pero sus sumas muestran que ahí está impreso 35."
+	if found[0].MessageES != es {
+		t.Errorf("message %q, want %q", found[0].MessageES, es)
+	}
+}
+
+// TestProbabilities: those of all that may explain a finding are at most one in
+// all, and its cause's is the larger the less its figures are doubted.
+func TestProbabilities(t *testing.T) {
+	last := 1.0
+	for _, confidence := range []float64{0.97, 0.85, 0.7} {
+		f := checked(document(read(sums(), 0, 0, confidence)))[0]
+		sum := *f.Probability
+		for _, h := range f.Hypotheses {
+			sum += h.Probability
+		}
+		if sum > 1.01 || *f.Probability > last {
+			t.Errorf("confidence %v: source %v after %v, in all %v", confidence, *f.Probability, last, sum)
+		}
+		last = *f.Probability
+	}
+}
+
+func ExampleDocument() {
+	doc := document(tab("t1", "2019", "Enero | 100", "Febrero | 200", "=TOTAL | 310"))
+	f := Document(doc, nil)[0]
+	fmt.Println(f.Message)
+	fmt.Println(f.MessageES)
+	// Output:
+	// The total "TOTAL" of table "2019" is stated as 310, but its 2 cells add up to 300.
+	// El total «TOTAL» de la tabla «2019» se indica como 310, pero sus 2 celdas suman 300.
+}

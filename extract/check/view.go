@@ -1,0 +1,154 @@
+package check
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// view is a table as it is printed: its lines from top to bottom, totals among
+// them, and which figure stands in each cell.
+type view struct {
+	oficio  *schema.Oficio
+	table   *schema.Table
+	style   tableStyle
+	lines   []line
+	totals  []bool // which columns are named or act as totals
+	rounded bool   // its whole numbers are rounded: thousands, millions
+}
+
+// line is a row of the view.
+type line struct {
+	label string
+	total bool
+	row   *schema.Row
+	cells []int // figures; noFigure where nothing is printed, unreadCell where it was not read
+}
+
+// What a cell holds where it holds no figure.
+const (
+	noFigure   = -1 // nothing, or a dash
+	unreadCell = -2 // a text that could not be read as a figure
+	emptyCell  = -3 // no ink: nothing to count, or a figure that was not found
+)
+
+var (
+	totalName   = regexp.MustCompile(`^(GRAN )?(SUB ?)?TOTAL(ES)?\b|\b(SUB ?)?TOTAL(ES)?$|^SUMA\b`)
+	roundedName = regexp.MustCompile(`\b(MILES|MILLONES|MDP)\b`)
+)
+
+// look makes the view of a table and knows its figures.
+func (m *model) look(o *schema.Oficio, t *schema.Table) *view {
+	v := &view{oficio: o, table: t, style: styleOf(t), totals: make([]bool, len(t.Columns))}
+	names := fold.Words(t.Title)
+	for i, c := range t.Columns {
+		name := fold.Words(c.Name)
+		v.totals[i] = totalName.MatchString(name)
+		names += " " + name
+	}
+	v.rounded = roundedName.MatchString(names)
+	for _, l := range ordered(t) {
+		for i := range l.row.Cells {
+			l.cells = append(l.cells, m.cell(v, l, i))
+		}
+		v.lines = append(v.lines, l)
+	}
+	return v
+}
+
+func (m *model) cell(v *view, l line, column int) int {
+	c := &l.row.Cells[column]
+	if c.Value.IsNull() && c.Text == "" {
+		return emptyCell
+	}
+	if c.Value.IsNull() && layout.Mark(c.Text) {
+		return noFigure
+	}
+	if i, ok := m.figure(cellName(l.label, v.table, column), v.table, c, v.style); ok {
+		return i
+	}
+	return unreadCell
+}
+
+// ordered are a table's rows and totals in the order in which they stand.
+func ordered(t *schema.Table) []line {
+	var out []line
+	for i := range t.Rows {
+		out = append(out, line{label: t.Rows[i].Label, row: &t.Rows[i]})
+	}
+	for i := range t.Totals {
+		l := line{label: t.Totals[i].Label, total: true, row: &t.Totals[i]}
+		at := len(out)
+		for k := range out {
+			if !before(*out[k].row, *l.row) {
+				at = k
+				break
+			}
+		}
+		out = slices.Insert(out, at, l)
+	}
+	return out
+}
+
+// before reports whether row a stands above row b.
+func before(a, b schema.Row) bool {
+	p, q := rowPlace(a), rowPlace(b)
+	if p == nil || q == nil {
+		return true
+	}
+	return cmp.Or(cmp.Compare(p.Page, q.Page), cmp.Compare(p.Box[1], q.Box[1])) < 0
+}
+
+func rowPlace(r schema.Row) *schema.Evidence {
+	for _, c := range r.Cells {
+		if e := place(c); e != nil {
+			return e
+		}
+	}
+	return nil
+}
+
+// cellName names a cell for people: its row's label and its column's name.
+func cellName(label string, t *schema.Table, column int) string {
+	label = short(label, nameLength)
+	if column >= len(t.Columns) || t.Columns[column].Name == "" {
+		return label
+	}
+	name := short(t.Columns[column].Name, nameLength)
+	if label == "" {
+		return name
+	}
+	return label + " / " + name
+}
+
+// column are the figures of some lines in a column.
+func (v *view) column(lines []int, column int) []int {
+	out := make([]int, 0, len(lines))
+	for _, i := range lines {
+		out = append(out, v.lines[i].at(column))
+	}
+	return out
+}
+
+func (l line) at(column int) int {
+	if column < len(l.cells) {
+		return l.cells[column]
+	}
+	return emptyCell
+}
+
+// row are the figures of some columns in a line.
+func (v *view) row(line int, columns []int) []int {
+	out := make([]int, 0, len(columns))
+	for _, c := range columns {
+		out = append(out, v.lines[line].at(c))
+	}
+	return out
+}
+
+func percent(v *schema.Value) bool { return strings.Contains(v.Text, "%") }
