@@ -142,6 +142,7 @@ type Table struct {
 	Columns []Column `json:"columns"` // of the cells; the label's column is not among them
 	Rows    []Row    `json:"rows"`
 	Totals  []Row    `json:"totals"`
+	Notes   []string `json:"notes"` // in what it counts, where its figures are from, how far they hold
 }
 
 // Column is a column of a table.

@@ -10,21 +10,38 @@ import (
 // stand; a wrapped label lies between at most.
 const rowPitch = 4.5
 
+// strip is the part of a page in which tables are looked for: some of its lines,
+// and of each what lies in a stretch.
+type strip struct {
+	p        *Page
+	f        frame
+	used     []bool // lines that are part of a table already
+	from, to int    // lines
+	across   span   // in the frame
+}
+
+// items are the words of a line in the strip.
+func (s *strip) items(line int) []item {
+	all := s.f.line(s.p, line)
+	return slices.DeleteFunc(all, func(it item) bool { x := it.box.CenterX(); return x < s.across.lo || x > s.across.hi })
+}
+
 // alignedGrids finds tables without rules in the lines not used: consecutive
 // lines whose figures stand under each other. Lines with a label only may lie
 // between.
-func alignedGrids(p *Page, f frame, used []bool) []Grid {
+func (s *strip) alignedGrids() []Grid {
 	var out []Grid
 	var run []candidate
 	flush := func() {
-		if g, ok := gridOfRun(p, f, run, used); ok {
-			out = append(out, g)
+		found := s.gridsOfRun(run)
+		for _, g := range found {
+			s.use(g)
 		}
-		run = nil
+		out, run = append(out, found...), nil
 	}
-	for i := range p.Lines {
-		items := f.items(p, func(line int) bool { return line == i })
-		if used[i] {
+	for i := s.from; i < s.to; i++ {
+		items := s.items(i)
+		if s.used[i] {
 			flush()
 			continue
 		}
@@ -38,9 +55,10 @@ func alignedGrids(p *Page, f frame, used []bool) []Grid {
 		case ok:
 			flush()
 			run = append(run, c)
+		case len(run) > 0 && dirt(run, items):
 		case len(run) > 0 && c.bare(run):
 			run = append(run, c)
-		case len(run) > 0 && !beside(run, items) && !dirt(run, items):
+		case len(run) > 0 && !beside(run, items):
 			flush()
 		}
 	}
@@ -48,10 +66,20 @@ func alignedGrids(p *Page, f frame, used []bool) []Grid {
 	return out
 }
 
+// use marks a grid's lines as used.
+func (s *strip) use(g Grid) {
+	for _, i := range g.Lines {
+		s.used[i] = true
+	}
+}
+
 // nextRow makes a candidate of a line. Where the line as a whole does not go on
 // with the run, what stands right of the run's figures, such as a stamp, is left
 // out if the rest does.
 func nextRow(run []candidate, items []item) (candidate, bool) {
+	if c, ok := unlabelled(run, items); ok {
+		return c, true
+	}
 	c, ok := newCandidate(items)
 	if len(run) == 0 || ok && carriesOn(run, c) {
 		return c, ok
@@ -102,14 +130,29 @@ func lastFull(run []candidate) candidate {
 }
 
 // bare reports whether the line goes on with the run as a row without figures:
-// a label under the labels, and at most marks under the figures.
+// words among the labels, and at most marks under the figures.
 func (c candidate) bare(run []candidate) bool {
 	last := lastFull(run)
-	near := c.y-run[len(run)-1].y < rowPitch*last.height
-	flush := abs(c.left.lo-last.left.lo) < 2*last.height
-	centered := abs(c.left.center()-last.left.center()) < last.height
-	under := (flush || centered) && c.left.hi < last.tokens[0].span.lo
-	return near && under && c.marksUnder(last.tokens)
+	left, figures := run[0].left.lo, last.tokens[0].span.lo
+	for _, r := range run {
+		left = min(left, r.left.lo)
+		if len(r.label) == 1 && figureOrMark(r.label[0].Text) {
+			left = 0 // what stands there may be no label
+		}
+		if r.full {
+			figures = min(figures, r.tokens[0].span.lo)
+		}
+	}
+	gap := c.y - run[len(run)-1].y
+	near := gap < rowPitch*last.height
+	// Labels of merged cells stand left of the others, between two rows.
+	between := len(run) > 1 && gap < ownPitch*rowGap(run)
+	inside := (c.left.lo > left-2*last.height || between) && c.left.hi < figures
+	return near && inside && marksOnly(c.tokens) && c.marksUnder(last.tokens)
+}
+
+func marksOnly(tokens []token) bool {
+	return !slices.ContainsFunc(tokens, func(t token) bool { return !t.mark })
 }
 
 // marksUnder reports whether each of the line's marks stands at one of the
@@ -123,80 +166,79 @@ func (c candidate) marksUnder(figures []token) bool {
 	return true
 }
 
-// gridOfRun makes a table of the run, when it is one: three rows with figures,
-// or fewer with wide gaps.
-func gridOfRun(p *Page, f frame, run []candidate, used []bool) (Grid, bool) {
-	for len(run) > 0 && !run[len(run)-1].full && len(run[len(run)-1].tokens) == 0 {
-		run = run[:len(run)-1] // a label at the end belongs to what follows
-	}
+// gridsOfRun makes a table of the run, or two that stand side by side, when it is
+// one: three rows with figures, or fewer with wide gaps.
+func (s *strip) gridsOfRun(run []candidate) []Grid {
+	run = withoutTail(run)
 	full := 0
 	for _, c := range run {
 		if c.full {
 			full++
 		}
 	}
-	if full == 0 || full <= 2 && !wide(run) || crowded(run) || sideBySide(run) {
-		return Grid{}, false
+	if full == 0 {
+		return nil
 	}
+	if cut, ok := sideBySide(run); ok {
+		return s.parted(run, cut)
+	}
+	if crowded(run) || len(run) == 1 && len(run[0].label) == 1 && Year(run[0].label[0].Text) && yearsOnly(run[0].tokens) {
+		return nil
+	}
+	run = withoutFalseLabels(run)
 	columns := tokenColumns(run)
-	g := Grid{Page: p.Number, Fragment: len(run) == 1}
+	g := Grid{Page: s.p.Number, Fragment: len(run) == 1}
 	label := run[0].left
 	for _, c := range run {
 		label = label.union(c.left)
 	}
 	label.hi = min(label.hi, columns[0].lo)
 	g.fill(run, columns)
-	g.heads(p, f, label, columns, run[0], used)
+	g.heads(s, label, columns, run[0])
+	if headed := g.Rows[0].Header; full <= 2 && !headed && !wide(run) {
+		return nil
+	}
 	for _, i := range g.Lines {
-		g.Box = g.Box.Union(p.Lines[i].Box)
+		for _, it := range s.items(i) {
+			g.Box = g.Box.Union(it.word.Box)
+		}
 	}
 	g.markHeaders()
 	g.settleColumns()
-	return g, true
+	g.settleStubs(s.p)
+	return []Grid{g}
 }
 
-// fill makes rows of the run. A line with a label only is a row when it stands
-// as far from its neighbours as rows do; nearer to one of them, it is a part of
-// that one's label.
-func (g *Grid) fill(run []candidate, columns []span) {
-	pitch := rowGap(run)
-	var above []Word // the upper lines of the next row's label
-	for i, c := range run {
-		g.Lines = append(g.Lines, c.line)
-		if len(c.tokens) == 0 {
-			switch {
-			case c.y-run[i-1].y < 0.8*pitch && len(above) == 0:
-				label := &g.Rows[len(g.Rows)-1].Cells[0]
-				label.Words = append(slices.Clone(label.Words), c.label...)
-				continue
-			case run[i+1].y-c.y < 0.8*pitch:
-				above = append(above, c.label...)
-				continue
-			}
+// withoutTail leaves out the labels at a run's end: they belong to what follows,
+// save lines that are set as near to the last row as the others' lines to theirs.
+func withoutTail(run []candidate) []candidate {
+	end := len(run)
+	for end > 0 && run[end-1].bareLine() {
+		end--
+	}
+	if end == 0 {
+		return nil
+	}
+	leading := 0.0
+	owner := owners(run[:end], rowGap(run))
+	for i, o := range owner {
+		if o != i {
+			leading = max(leading, run[i].y-run[max(i-1, 0)].y)
 		}
-		c.label = append(above, c.label...)
-		above = nil
-		g.Rows = append(g.Rows, GridRow{Cells: c.cells(columns)})
 	}
-}
-
-// rowGap is the usual distance between neighbouring rows.
-func rowGap(run []candidate) float64 {
-	var gaps []float64
-	for i := 1; i < len(run); i++ {
-		gaps = append(gaps, run[i].y-run[i-1].y)
+	if len(run[end-1].label) == 0 {
+		leading = max(leading, wrapPitch*run[end-1].height/2)
 	}
-	if len(gaps) == 0 {
-		return 0
+	for end < len(run) && run[end].y-run[end-1].y < 1.1*leading {
+		end++
 	}
-	slices.Sort(gaps)
-	return gaps[len(gaps)/2]
+	return run[:end]
 }
 
 // wide reports whether every row's first figure stands well off its label.
 func wide(run []candidate) bool {
 	return !slices.ContainsFunc(run, func(c candidate) bool {
-		return c.full && c.tokens[0].span.lo-c.left.hi < chunkGap*c.height
+		return c.full && len(c.label) > 0 && c.tokens[0].span.lo-c.left.hi < chunkGap*c.height
 	})
 }
 
@@ -205,25 +247,22 @@ func wide(run []candidate) bool {
 func crowded(run []candidate) bool {
 	close := 0
 	for _, c := range run {
-		if c.full && len(c.label) > 6 && c.tokens[0].span.lo-c.left.hi < chunkGap*c.height {
+		if c.full && len(c.label) > 6 && c.tokens[0].span.lo-c.left.hi < chunkGap*c.height && !c.parted() {
 			close++
 		}
 	}
 	return 2*close > len(run)
 }
 
-// sideBySide reports whether labels hold amounts in many rows: two tables stand
-// beside one another, and their rows cannot be told apart.
-func sideBySide(run []candidate) bool {
-	rows := 0
-	for _, c := range run {
-		if slices.ContainsFunc(c.label[min(1, len(c.label)):], func(w Word) bool {
-			return NumberLike(w.Text) && len(w.Text) > 4 && strings.ContainsAny(w.Text, ",.")
-		}) {
-			rows++
+// parted reports whether a gap far wider than a blank lies in the label, as between
+// columns of text.
+func (c candidate) parted() bool {
+	for i := 1; i < len(c.names); i++ {
+		if c.names[i].box[0]-c.names[i-1].box[2] > chunkBlank*c.height {
+			return true
 		}
 	}
-	return 3*rows > len(run)
+	return false
 }
 
 // tokenColumns are the stretches that the rows' figures fill, from left to
@@ -272,4 +311,12 @@ func nearest(s span, columns []span) int {
 		}
 	}
 	return best
+}
+
+// amountIn reports whether words after the first hold a well parted number, as no
+// label does.
+func amountIn(label []Word) bool {
+	return slices.ContainsFunc(label[min(1, len(label)):], func(w Word) bool {
+		return NumberLike(w.Text) && len(w.Text) > 4 && strings.ContainsAny(w.Text, ",.")
+	})
 }

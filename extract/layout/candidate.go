@@ -18,7 +18,8 @@ type token struct {
 type candidate struct {
 	line   int
 	label  []Word
-	left   span // of the label; empty when there is none
+	names  []item // the label's words in the frame
+	left   span   // of the label; empty when there is none
 	y      float64
 	height float64
 	tokens []token
@@ -41,6 +42,7 @@ func newCandidate(items []item) (candidate, bool) {
 	for _, it := range items[:end] {
 		c.label = append(c.label, it.word)
 	}
+	c.names = items[:end]
 	c.left = span{items[0].box[0], items[end-1].box[2]}
 	c.tokens = tokensOf(items[end:], 0.7*c.height)
 	c.full = slices.ContainsFunc(c.tokens, func(t token) bool { return !t.mark }) &&
@@ -96,18 +98,25 @@ func tokensOf(items []item, gap float64) []token {
 func carriesOn(run []candidate, c candidate) bool {
 	last := lastFull(run)
 	gap := c.y - run[len(run)-1].y
+	if len(c.tokens) == 1 && len(last.tokens) > 1 && yearsOnly(c.tokens) {
+		return false // a caption that ends in a year
+	}
 	if gap > rowPitch*max(c.height, last.height) || len(run) > 2 && gap > 1.8*rowGap(run) {
 		return false
 	}
 	if aligned(last.tokens, c.tokens) {
 		return true
 	}
-	return slices.ContainsFunc(run[:len(run)-1], func(o candidate) bool { return o.full && aligned(o.tokens, c.tokens) })
+	if slices.ContainsFunc(run[:len(run)-1], func(o candidate) bool { return o.full && aligned(o.tokens, c.tokens) }) {
+		return true
+	}
+	return fitsIn(run, c)
 }
 
 // aligned reports whether the row with fewer figures has each of them over or
 // under one of the other's.
 func aligned(a, b []token) bool {
+	a, b = figuresOf(a), figuresOf(b)
 	if len(a) > len(b) {
 		a, b = b, a
 	}
@@ -117,6 +126,42 @@ func aligned(a, b []token) bool {
 		}
 	}
 	return 2*len(a) >= len(b)
+}
+
+// figuresOf are a line's figures without marks, which stand anywhere in their
+// cells; the marks where there is nothing else.
+func figuresOf(tokens []token) []token {
+	out := slices.DeleteFunc(slices.Clone(tokens), func(t token) bool { return t.mark })
+	if len(out) == 0 {
+		return tokens
+	}
+	return out
+}
+
+// fittingShare is the share of a row's figures that must stand under figures of a
+// run that leaves cells empty; the others may be the first of their columns.
+const fittingShare = 0.7
+
+// fitsIn reports whether most of a row's figures stand under those of the run's
+// rows, in whichever, and none between two of its columns.
+func fitsIn(run []candidate, c candidate) bool {
+	under := 0
+	for _, t := range c.tokens {
+		touches := false
+		fits := slices.ContainsFunc(run, func(o candidate) bool {
+			return o.full && slices.ContainsFunc(o.tokens, func(u token) bool {
+				touches = touches || t.span.common(u.span) > 0
+				return t.under(u) || t.mark && t.span.common(u.span) > -c.height
+			})
+		})
+		switch {
+		case fits:
+			under++
+		case touches:
+			return false
+		}
+	}
+	return under > 1 && float64(under) >= fittingShare*float64(len(c.tokens))
 }
 
 func (t token) under(u token) bool {

@@ -14,6 +14,11 @@ var (
 	named = regexp.MustCompile(`^(CUADRO|TABLA|GRAFICA|CONCENTRADO|RELACION)\b`)
 	// listed is the beginning of a numbered question or of a list's point.
 	listed = regexp.MustCompile(`^(\d{1,2}|[A-Z])[.)\-]+ |^[*-] |\?$`)
+	// unit is a line that says in what a table counts, or how far its figures hold.
+	unit = regexp.MustCompile(`^\(?(CIFRAS?|MONTOS?|IMPORTES?|CANTIDADES|VALORES|DATOS|PESOS|MILES|MILLONES|EN (PESOS|MILES|MILLONES|PORCENTAJES?)|UNIDAD(ES)?|MONEDA|PORCENTAJES?)\b`)
+	// source is a line below a table that says where its figures are from, or what
+	// is to be known of them.
+	source = regexp.MustCompile(`^(FUENTES?|NOTAS?|ELABORACION|ELABORADO|CIFRAS|DATOS|P/|E/|\(?\*+\)?|\d/) ?[:.]? ?`)
 	// headed are lines that stand above tables without naming them.
 	headed = regexp.MustCompile(`^(P ?R ?E ?S ?E ?N ?T ?E|ASUNTO|OFICIO|FOLIO|C\. ?C\. ?P|ATENTAMENTE|LIC\.|MTR[OA]\.|DR[A]?\.|ING\.)\b`)
 )
@@ -22,6 +27,7 @@ var (
 const (
 	captionLines = 3
 	captionWords = 14
+	unitWords    = 9
 )
 
 // caption finds the lines just above the grid that name it.
@@ -37,7 +43,14 @@ func (p *Page) caption(g *Grid, used []bool) []int {
 		if l.Box[1] > below[1] || !slices.ContainsFunc(l.Words, func(w Word) bool { return !speck(w) }) {
 			continue // beside the grid, as where a stamp is, or dirt
 		}
-		if used[i] || !p.captionLine(g, l) || !near(l.Box, below, height, len(out) > 0) {
+		if used[i] {
+			break
+		}
+		if p.unitLine(l) && near(l.Box, below, height, false) {
+			g.Notes, below = append([]int{i}, g.Notes...), l.Box
+			continue
+		}
+		if !p.captionLine(g, l) || !near(l.Box, below, height, len(out) > 0) {
 			break
 		}
 		out = append(out, i)
@@ -51,6 +64,29 @@ func (p *Page) caption(g *Grid, used []bool) []int {
 	}
 	slices.Reverse(out)
 	return out
+}
+
+// unitLine reports whether a line says in what a table counts.
+func (p *Page) unitLine(l *Line) bool {
+	return len(l.Words) <= unitWords && unit.MatchString(fold.Words(p.Slice(l.Start, l.End)))
+}
+
+// footnotes adds the lines right below the grid that say where its figures are
+// from, or how far they hold.
+func (p *Page) footnotes(g *Grid, used []bool) {
+	if len(g.Lines) == 0 {
+		return
+	}
+	last := g.Lines[len(g.Lines)-1]
+	height, above := p.Lines[last].Box.Height(), g.Box
+	for i := last + 1; i < len(p.Lines) && !used[i]; i++ {
+		l := &p.Lines[i]
+		text := fold.Text(p.Slice(l.Start, l.End))
+		if l.Box[1]-above[3] > 2*height || !source.MatchString(text) || l.Box[2] < g.Box[0] || l.Box[0] > g.Box[2] {
+			return
+		}
+		g.Notes, above = append(g.Notes, i), l.Box
+	}
 }
 
 // near reports whether a line stands close enough over a grid to be its caption;

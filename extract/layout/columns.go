@@ -10,11 +10,17 @@ import (
 // decimals.
 var amount = regexp.MustCompile(`^[(\-]?\$?(\d{1,3}(,\d{3})*(\.\d{1,2})?|\d{1,3}(\.\d{3})*(,\d{1,2})?)\)?%?$`)
 
+// blankGroups is a number whose groups of three blanks part.
+var blankGroups = regexp.MustCompile(`^[(\-]?\$? ?\d{1,3}( \d{3})+([.,]\d{1,2})?\)?%?$`)
+
 // Amounts counts the numbers in a text that holds nothing but several of them,
 // each well formed, such as "0,00 1.159,07"; else it is 0. The groups of a number
 // that blanks part, as in "1 159 521", are one number.
 func Amounts(text string) int {
 	words := strings.Fields(text)
+	if blankGroups.MatchString(text) {
+		return 0
+	}
 	separated := false
 	for i, w := range words {
 		if !amount.MatchString(w) {

@@ -54,18 +54,23 @@ type item struct {
 	box  schema.Box
 }
 
-// items puts the words of the lines for which keep holds into the frame.
-func (f frame) items(p *Page, keep func(line int) bool) []item {
+// items puts all words of the page into the frame.
+func (f frame) items(p *Page) []item {
 	var out []item
 	for i := range p.Lines {
-		if !keep(i) {
-			continue
-		}
-		for _, w := range p.Lines[i].Words {
-			it := item{word: w, line: i, box: f.box(w.Box)}
-			if !speck(w) && !upright(it) {
-				out = append(out, it)
-			}
+		out = append(out, f.line(p, i)...)
+	}
+	return out
+}
+
+// line puts the words of one line into the frame, without dirt.
+func (f frame) line(p *Page, line int) []item {
+	var out []item
+	for _, w := range p.Lines[line].Words {
+		it := item{word: w, line: line, box: f.box(w.Box)}
+		native := p.Origin == schema.Native || w.Origin == schema.Native // its boxes are as high as the font
+		if !speck(w) && (native || !upright(it)) {
+			out = append(out, it)
 		}
 	}
 	return out

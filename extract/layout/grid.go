@@ -21,12 +21,14 @@ type Grid struct {
 	Rows     []GridRow
 	Lines    []int // indices of the page's lines that the grid holds, title included
 	Caption  []int // indices of the lines just above that name the grid, from top to bottom
+	Notes    []int // of those that say in what it counts, and where its figures are from
 }
 
 // GridRow is a row of a grid.
 type GridRow struct {
 	Header bool
 	Cells  []Cell
+	y      float64 // in the frame, of a ruled row
 }
 
 // Cell is a cell of a grid: its words, from top left to bottom right. An empty
@@ -54,29 +56,40 @@ func (g *Grid) TitleText() string { return joinWords(g.Title) }
 // then, in what is left, rows of figures under each other.
 func (p *Page) Grids() []Grid {
 	f := newFrame(p)
-	used := make([]bool, len(p.Lines))
+	s := strip{p: p, f: f, used: make([]bool, len(p.Lines)), to: len(p.Lines), across: span{-1e9, 1e9}}
 	var grids []Grid
-	take := func(g *Grid, ok bool) {
-		if !ok {
-			return
-		}
-		for _, i := range g.Lines {
-			used[i] = true
-		}
-		grids = append(grids, *g)
-	}
-	all := f.items(p, func(int) bool { return true })
+	all := f.items(p)
 	for _, r := range ruledRegions(p, f, textHeight(all)) {
-		take(r.grid(p, all, used))
+		if g, ok := r.grid(p, all); ok {
+			all = slices.DeleteFunc(all, r.holds) // a table beside it has words of the same lines
+			grids = append(grids, *g)
+		}
 	}
-	for _, g := range alignedGrids(p, f, used) {
-		take(&g, true)
+	for _, g := range grids {
+		s.use(g)
 	}
-	slices.SortStableFunc(grids, func(a, b Grid) int { return cmp.Compare(a.Box[1], b.Box[1]) })
+	grids = append(grids, s.alignedGrids()...)
+	slices.SortStableFunc(grids, func(a, b Grid) int {
+		if a.beside(&b) {
+			return cmp.Compare(a.Box[0], b.Box[0])
+		}
+		return cmp.Compare(a.Box[1], b.Box[1])
+	})
 	for i := range grids {
-		grids[i].Caption = p.caption(&grids[i], used)
+		if g := &grids[i]; slices.ContainsFunc(grids, func(o Grid) bool { return g.beside(&o) }) {
+			p.ownCaption(g)
+		} else {
+			g.Caption = p.caption(g, s.used)
+		}
+		p.footnotes(&grids[i], s.used)
 	}
 	return grids
+}
+
+// beside reports whether two grids stand side by side.
+func (g *Grid) beside(o *Grid) bool {
+	apart := g.Box[2] < o.Box[0] || o.Box[2] < g.Box[0]
+	return apart && min(g.Box[3], o.Box[3])-max(g.Box[1], o.Box[1]) > 0.5*min(g.Box.Height(), o.Box.Height())
 }
 
 // Evidences says where the words stand: one evidence for each run of words

@@ -1,76 +1,278 @@
 package layout
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
+
+// Bounds of a header above the figures: its lines, and how far above one another
+// they stand at most, in heights of print.
+const (
+	headLines = 5
+	headGap   = 3.0
+	// chunkBlank is the gap between two words of a header, in heights of print,
+	// from which on they name different columns.
+	chunkBlank = 0.9
+	// headWords is how many words the header of a lone column has at most, when
+	// nothing stands over the labels.
+	headWords = 3
+)
+
+// chunk is what stands together in a line of a header.
+type chunk struct {
+	words []Word
+	span
+}
+
+// headLine is a line above the figures that may be a part of the header.
+type headLine struct {
+	line   int
+	y      float64
+	label  []Word  // over the labels
+	chunks []chunk // over the figures
+	solid  bool    // surely a part of the header
+}
 
 // heads takes the lines above the first row as headers whose chunks stand over
-// the columns, two at most, and the rows without figures between.
-func (g *Grid) heads(p *Page, f frame, label span, columns []span, first candidate, used []bool) {
-	y, found := first.y, 0
+// the columns, in one level or several, and the rows without figures between.
+func (g *Grid) heads(s *strip, label span, columns []span, first candidate) {
+	h := header{label: label, columns: columns, height: first.height, first: first}
+	h.collect(s)
 	var rows []GridRow
-	var lines []int
-	for i := first.line - 1; i >= 0 && !used[i] && found < 2; i-- {
-		items := f.items(p, func(line int) bool { return line == i })
+	for _, l := range h.lines {
+		g.Lines = append(g.Lines, l.line)
+		if l.row {
+			rows = append(rows, GridRow{Cells: l.bare.cells(columns)})
+		} else {
+			rows = append(rows, GridRow{Header: true, Cells: h.cells(l)})
+		}
+	}
+	g.Lines = append(g.Lines, h.aboveLines...)
+	slices.Sort(g.Lines)
+	g.Rows = append(rows, g.Rows...)
+	if len(g.Rows) > len(rows) && len(h.above) > 0 {
+		own := &g.Rows[len(rows)].Cells[0]
+		own.Words = append(h.above, own.Words...)
+	}
+}
+
+// header is a header being collected from the lines above a grid's figures.
+type header struct {
+	label   span
+	columns []span
+	height  float64
+	first   candidate
+	lines   []taken // from top to bottom
+	above   []Word  // the upper lines of the first row's label
+
+	aboveLines []int
+}
+
+// taken is a line of the header, or a row without figures below it.
+type taken struct {
+	headLine
+	row  bool
+	bare candidate
+}
+
+// collect takes lines upward, as long as they may belong to the header. Nothing of
+// it is left where they do not name the columns.
+func (h *header) collect(s *strip) {
+	y := h.first.y
+	for i := h.first.line - 1; i >= s.from && !s.used[i] && len(h.lines) < headLines; i-- {
+		items := s.items(i)
 		if len(items) == 0 {
 			continue
 		}
-		c, full := newCandidate(items)
-		cells, ok := headCells(items, label, columns, first.height, found > 0)
-		row := GridRow{Header: true, Cells: cells}
-		switch {
-		case y-c.y > 3*first.height || full:
-			i = 0
-			continue
-		case ok:
-			found++
-		case found > 0 || len(lines) > 3 || !c.marksUnder(first.tokens) || c.left.hi > columns[0].lo || abs(c.left.lo-label.lo) > 2*first.height:
-			i = 0
-			continue
-		default:
-			row = GridRow{Cells: c.cells(columns)}
+		t, ok := h.take(i, items)
+		if !ok || y-t.y > headGap*h.height {
+			break
 		}
-		rows, lines, y = append(rows, row), append(lines, i), c.y
+		h.lines, y = slices.Insert(h.lines, 0, t), t.y
 	}
-	if found == 0 {
-		return
-	}
-	slices.Reverse(rows)
-	slices.Reverse(lines)
-	g.Rows, g.Lines = append(rows, g.Rows...), append(lines, g.Lines...)
+	h.trim()
 }
 
-// headWords is how many words the header of a lone column has at most, when
-// nothing stands over the labels.
-const headWords = 3
+// trim leaves out what stands above the header's topmost line that surely names
+// columns, and has what is below its lowest be rows, or the first label's upper
+// lines.
+func (h *header) trim() {
+	top := slices.IndexFunc(h.lines, func(t taken) bool { return t.solid })
+	named := top >= 0 && h.named()
+	if named {
+		h.lines = h.lines[top:]
+	}
+	last := len(h.lines) - 1
+	for last >= 0 && (len(h.lines[last].chunks) == 0 || h.lines[last].row) {
+		last--
+	}
+	h.takeAbove(last)
+	if !named {
+		h.lines = nil
+		return
+	}
+	for i := last + 1; i < len(h.lines); i++ {
+		h.lines[i].row = true
+	}
+}
 
-// headCells sorts a line's chunks over the label and the columns. It fails when
-// the line is no header: a chunk that reaches over two columns, or nothing over
-// the figures. A second line of headers must have two chunks.
-func headCells(items []item, label span, columns []span, height float64, second bool) ([]Cell, bool) {
-	all := append([]span{label}, columns...)
-	cells := make([]Cell, len(all))
-	over, chunks := 0, 0
-	for i := 0; i < len(items); chunks++ {
-		k, s := i+1, across(items[i].box)
-		for k < len(items) && items[k].box[0]-items[k-1].box[2] < 0.9*height {
-			s = s.union(across(items[k].box))
-			k++
+// takeAbove gives the first row, where its label is written around its figures, the
+// lines right above it after the given one.
+func (h *header) takeAbove(last int) {
+	if n := len(h.first.label); n > 1 || n == 1 && !figureOrMark(h.first.label[0].Text) {
+		return
+	}
+	y := h.first.y
+	for n := len(h.lines); n > last+1 && !h.lines[n-1].row && y-h.lines[n-1].y < wrapPitch*h.height/2; n = len(h.lines) {
+		h.above = append(slices.Clone(h.lines[n-1].label), h.above...)
+		h.aboveLines = append(h.aboveLines, h.lines[n-1].line)
+		y, h.lines = h.lines[n-1].y, h.lines[:n-1]
+	}
+}
+
+// named reports whether the lines name all columns, or half where the labels have
+// a name too.
+func (h *header) named() bool {
+	seen, label := map[int]bool{}, false
+	for _, l := range h.lines {
+		label = label || len(l.label) > 0 && len(l.chunks) > 0
+		for _, c := range l.chunks {
+			seen[nearest(c.span, h.columns)] = true
 		}
-		c := nearest(s, all)
-		reach := slices.IndexFunc(all, func(o span) bool { return o != all[c] && s.common(o) > 0.5*o.length() })
-		if reach >= 0 || len(cells[c].Words) > 0 || s.common(all[c]) < -4*height {
-			return nil, false
+	}
+	return len(seen) == len(h.columns) || label && len(seen) > 0 && 2*len(seen) >= len(h.columns)
+}
+
+// take sorts a line's words over the labels and the figures. It fails where the
+// line is no part of a header: it holds figures, or prose, or a caption.
+func (h *header) take(line int, items []item) (taken, bool) {
+	c, full := newCandidate(items)
+	t := taken{headLine: headLine{line: line, y: c.y}, bare: c}
+	if full && !yearsOnly(c.tokens) {
+		return t, false
+	}
+	if len(c.tokens) > 0 && marksOnly(c.tokens) { // a row with nothing but dashes
+		t.row = c.marksUnder(h.first.tokens) && !h.named()
+		return t, t.row
+	}
+	t.parts(items, h.label, h.columns, h.height)
+	switch n := len(t.chunks); {
+	case n == 0:
+		return t, len(c.tokens) == 0 && c.left.hi <= h.columns[0].lo && c.left.lo > h.label.lo-2*h.height
+	case outside(t.chunks, h.label, h.columns, 4*h.height) || sentence(items):
+		return t, false
+	case n == 1 && len(t.label) == 0:
+		t.solid = h.mayBeLone(t.chunks[0])
+		return t, t.solid || h.overOne(t.chunks[0])
+	case h.named():
+		t.solid = true
+	default:
+		t.solid = !overlapping(t.chunks, h.columns)
+		return t, t.solid
+	}
+	return t, true
+}
+
+// overOne reports whether a few words stand over one column and reach over no
+// other: a line of its name.
+func (h *header) overOne(c chunk) bool {
+	k := nearest(c.span, h.columns)
+	return len(h.columns) > 1 && len(c.words) <= headWords && abs(c.center()-h.columns[k].center()) < 2*h.height && !overlapping([]chunk{c}, h.columns)
+}
+
+// yearsOnly reports whether all figures of a line are years, as over columns.
+func yearsOnly(tokens []token) bool {
+	return !slices.ContainsFunc(tokens, func(t token) bool {
+		return slices.ContainsFunc(t.words, func(w Word) bool { return !Year(w.Text) })
+	})
+}
+
+// mayBeLone reports whether the only words of a line may name a column, or all of
+// them: few words over the single column, or such as stand in the middle of the
+// figures and not in the table's, where a caption would.
+func (h *header) mayBeLone(c chunk) bool {
+	all := h.columns[0].union(h.columns[len(h.columns)-1])
+	if len(h.columns) == 1 {
+		return c.lo >= h.label.hi && len(c.words) <= headWords
+	}
+	table := h.label.union(all)
+	figures, whole := abs(c.center()-all.center()), abs(c.center()-table.center())
+	over := slices.ContainsFunc(h.columns, func(s span) bool { return abs(s.center()-c.center()) < h.height })
+	return h.named() && c.lo > h.label.hi && (figures < 2*h.height && whole > 2*h.height || over && len(c.words) <= headWords)
+}
+
+// parts sorts a line's words: those over the labels, and the chunks over the
+// figures.
+func (l *headLine) parts(items []item, label span, columns []span, height float64) {
+	for i := 0; i < len(items); {
+		c := chunk{[]Word{items[i].word}, across(items[i].box)}
+		k := i + 1
+		for ; k < len(items) && items[k].box[0]-items[k-1].box[2] < chunkBlank*height; k++ {
+			c.words, c.span = append(c.words, items[k].word), c.span.union(across(items[k].box))
 		}
-		for _, it := range items[i:k] {
-			cells[c].Words = append(cells[c].Words, it.word)
-		}
-		if c > 0 {
-			over++
-		}
-		if c > 0 && len(items) == k-i && (s.lo < label.hi || k-i > headWords) {
-			return nil, false
+		for _, c := range tight(items[i:k], c, label, columns, height) {
+			if nearest(c.span, append([]span{label}, columns...)) == 0 {
+				l.label = append(l.label, c.words...)
+			} else {
+				l.chunks = append(l.chunks, c)
+			}
 		}
 		i = k
 	}
-	labelled := len(cells[0].Words) > 0
-	return cells, (chunks > 1 || !second) && (over == len(columns) || labelled && over > 0 && 2*over >= len(columns))
+}
+
+// tightBlank is the gap, in heights of print, that parts names of columns set so
+// close that they look like one.
+const tightBlank = 0.45
+
+// tight parts a chunk that reaches over several columns where its words stand over
+// different ones, further apart than words of one name do.
+func tight(items []item, whole chunk, label span, columns []span, height float64) []chunk {
+	if !overlapping([]chunk{whole}, append([]span{label}, columns...)) {
+		return []chunk{whole}
+	}
+	all := append([]span{label}, columns...)
+	var out []chunk
+	for i, it := range items {
+		s := across(it.box)
+		if i > 0 && it.box[0]-items[i-1].box[2] > tightBlank*height && nearest(s, all) != nearest(across(items[i-1].box), all) {
+			out = append(out, chunk{})
+		}
+		if i == 0 {
+			out = append(out, chunk{})
+		}
+		c := &out[len(out)-1]
+		if len(c.words) == 0 {
+			c.span = s
+		}
+		c.words, c.span = append(c.words, it.word), c.span.union(s)
+	}
+	return out
+}
+
+// outside reports whether a chunk stands far from all columns.
+func outside(chunks []chunk, label span, columns []span, most float64) bool {
+	all := append([]span{label}, columns...)
+	return slices.ContainsFunc(chunks, func(c chunk) bool { return c.common(all[nearest(c.span, all)]) < -most })
+}
+
+// overlapping reports whether a chunk reaches over most of two columns, as no name
+// of one does, or two stand over the same one.
+func overlapping(chunks []chunk, columns []span) bool {
+	seen := map[int]bool{}
+	for _, c := range chunks {
+		k := nearest(c.span, columns)
+		if seen[k] || slices.ContainsFunc(columns, func(o span) bool { return o != columns[k] && c.common(o) > 0.5*o.length() }) {
+			return true
+		}
+		seen[k] = true
+	}
+	return false
+}
+
+// sentence reports whether words are prose rather than names: many, the last of
+// them with a full stop.
+func sentence(items []item) bool {
+	last := items[len(items)-1].word.Text
+	return len(items) > headWords && strings.HasSuffix(last, ".") && len(last) > 4
 }

@@ -8,7 +8,7 @@ const confusables = "OoQDIlSsBZz|/!"
 // marks stand in a cell for "no figure".
 var marks = map[string]bool{
 	"-": true, "--": true, "---": true, "–": true, "—": true, "_": true,
-	"N/D": true, "ND": true, "N/A": true, "NA": true, "S/D": true, "n/d": true, "n/a": true, "s/d": true, "N.D.": true,
+	"N/D": true, "ND": true, "N/A": true, "NA": true, "S/D": true, "n/d": true, "n/a": true, "s/d": true, "N.D.": true, "n.d.": true, "N.A.": true, "n.a.": true, "S.D.": true, "s.d.": true, "nd": true, "n.d": true, "N.D": true,
 }
 
 // longestPlain is how many digits a figure may have without separators; longer

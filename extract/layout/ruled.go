@@ -15,8 +15,8 @@ type piece struct {
 
 // grid fills the region with the words inside it. It tells whether that makes a
 // table, or a part of one: two columns that hold something.
-func (r ruledRegion) grid(p *Page, all []item, used []bool) (*Grid, bool) {
-	pieces := r.pieces(all, used)
+func (r ruledRegion) grid(p *Page, all []item) (*Grid, bool) {
+	pieces := r.pieces(all)
 	if len(pieces) == 0 {
 		return nil, false
 	}
@@ -27,7 +27,7 @@ func (r ruledRegion) grid(p *Page, all []item, used []bool) (*Grid, bool) {
 	g := &Grid{Page: p.Number, Ruled: true}
 	for _, band := range r.bands(pieces) {
 		for _, row := range splitBand(band, columns) {
-			g.Rows = append(g.Rows, GridRow{Cells: fillCells(row, columns)})
+			g.Rows = append(g.Rows, GridRow{Cells: fillCells(row, columns), y: rowY(row)})
 		}
 	}
 	for _, pc := range pieces {
@@ -42,20 +42,26 @@ func (r ruledRegion) grid(p *Page, all []item, used []bool) (*Grid, bool) {
 		g.takeTitle()
 	}
 	g.markHeaders()
+	r.spread(g, columns)
 	g.settleColumns()
+	g.settleStubs(p)
 	g.Fragment = len(g.Rows) == 1
 	return g, g.filledColumns() >= 2
 }
 
-// pieces collects the words whose centre lies in the region, by line.
-func (r ruledRegion) pieces(all []item, used []bool) []piece {
-	// Beyond the outermost rows' edges half a line may hang over, where the
-	// outer rule was not found.
+// holds reports whether a word's centre lies in the region. Beyond the outermost
+// rows' edges half a line may hang over, where the outer rule was not found.
+func (r ruledRegion) holds(it item) bool {
 	lo, hi := min(r.ys[0], r.box[1])-0.2*r.height, max(r.ys[len(r.ys)-1], r.box[3])+0.2*r.height
+	x, y := it.box.CenterX(), it.box.CenterY()
+	return x > r.box[0]-r.height/2 && x < r.box[2]+r.height/2 && y > lo && y < hi
+}
+
+// pieces collects the words in the region, by line.
+func (r ruledRegion) pieces(all []item) []piece {
 	var out []piece
 	for _, it := range all {
-		x, y := it.box.CenterX(), it.box.CenterY()
-		if used[it.line] || x < r.box[0]-r.height/2 || x > r.box[2]+r.height/2 || y < lo || y > hi {
+		if !r.holds(it) {
 			continue
 		}
 		if n := len(out); n == 0 || out[n-1].line != it.line {

@@ -28,7 +28,7 @@ type stroke struct {
 // way to be a table.
 func ruledRegions(p *Page, f frame, height float64) []ruledRegion {
 	strokes := pageStrokes(p, f)
-	words := f.items(p, func(int) bool { return true })
+	words := f.items(p)
 	var out []ruledRegion
 	for _, group := range touching(strokes, 0.8*height) {
 		for _, part := range partTables(group, height, words) {

@@ -24,7 +24,7 @@ const (
 // digits, or another reading fits.
 func (s *sheet) weighWidths(words []found) {
 	for i, w := range words {
-		if !wellFormed.MatchString(w.text) || strings.Contains(w.text, "$") || !alone(words, i) {
+		if !wellFormed.MatchString(w.text) || strings.ContainsAny(w.text, "$%") || !alone(words, i) {
 			continue
 		}
 		pitch := digitWidth(words, i)
@@ -82,7 +82,7 @@ func digitWidth(words []found, i int) float64 {
 	var widths []float64
 	for k, w := range words {
 		if k != i && w.confidence >= sureFigure && digits(w.text) >= shortFigure && sameSize(words[i].at, w.at) &&
-			near(words[i].at, w.at) && wellFormed.MatchString(w.text) && !strings.Contains(w.text, "$") {
+			near(words[i].at, w.at) && wellFormed.MatchString(w.text) && !strings.ContainsAny(w.text, "$%") {
 			widths = append(widths, float64(w.at.Dx())/places(w.text))
 		}
 	}

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -95,9 +96,16 @@ func sameTitle(first, next part) bool {
 	return t == "" || t == fold.Words(title(first)) || strings.Contains(t, "CONTINUA")
 }
 
-// finished reports whether the part ends in a total.
+// subtotals are the labels of totals after which a table goes on.
+var subtotals = regexp.MustCompile(`^SUB ?-?TOTAL`)
+
+// finished reports whether the part ends in a total of the whole table.
 func finished(p part) bool {
-	return len(p.Rows) > 0 && totalLabel(p.Rows[len(p.Rows)-1].Cells[0].Text())
+	if len(p.Rows) == 0 {
+		return false
+	}
+	label := p.Rows[len(p.Rows)-1].Cells[0].Text()
+	return totalLabel(label) && !subtotals.MatchString(fold.Words(cleaned(label)))
 }
 
 // alike reports whether both stand one under the other, by half the narrower's

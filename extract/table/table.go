@@ -10,6 +10,7 @@ package table
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/schema"
@@ -84,6 +85,10 @@ func newTable(parts []part) (Found, bool) {
 		lines := append(f.Lines[p.Page], append(slices.Clone(p.Caption), p.Lines...)...)
 		slices.Sort(lines)
 		f.Lines[p.Page] = slices.Compact(lines)
+		for _, i := range p.Notes {
+			l := p.page.Lines[i]
+			t.Notes = append(t.Notes, strings.ReplaceAll(p.page.Slice(l.Start, l.End), "\t", " "))
+		}
 	}
 	return f, true
 }

@@ -45,13 +45,16 @@ var formLabel = regexp.MustCompile(`^(OFICIO|NUM\. DE OFICIO|NO\. DE OFICIO|ASUN
 // than a table: labels of fields, or cells that are mostly empty or whole
 // paragraphs.
 func form(g *layout.Grid) bool {
+	figures := slices.ContainsFunc(g.Rows, func(r layout.GridRow) bool {
+		return slices.ContainsFunc(r.Cells, func(c layout.Cell) bool { return layout.NumberLike(c.Text()) })
+	})
+	if figures {
+		return false
+	}
 	cells, filled, long := 0, 0, 0
 	for _, r := range g.Rows {
 		for _, c := range r.Cells {
 			cells++
-			if layout.NumberLike(c.Text()) {
-				return false
-			}
 			if len(c.Words) > 0 {
 				filled++
 			}

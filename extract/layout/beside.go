@@ -1,0 +1,80 @@
+package layout
+
+import "slices"
+
+// sideBySide reports whether two tables stand beside one another in a run, each
+// with labels and figures, and where to part them.
+func sideBySide(run []candidate) (cut float64, ok bool) {
+	rows, full := 0, 0
+	left, right := 0.0, 1e9
+	for _, c := range run {
+		if !c.full {
+			continue
+		}
+		full++
+		if lo, hi, parted := c.secondLabel(); parted {
+			rows++
+			left, right = max(left, lo), min(right, hi)
+		}
+	}
+	if 3*rows <= full || rows < 2 || left >= right {
+		return 0, false
+	}
+	return (left + right) / 2, true
+}
+
+// Gaps between words, in heights of print: between a label and a figure right of
+// it, and between a figure and another table's label.
+const (
+	figureGap = 0.5
+	tableGap  = 0.6
+)
+
+// secondLabel finds a figure in the row's label, with words after it: where the
+// figure ends, and where the words begin.
+func (c candidate) secondLabel() (figure, words float64, ok bool) {
+	for i := len(c.names) - 2; i > 0; i-- {
+		it, next := c.names[i], c.names[i+1]
+		if figureOrMark(it.word.Text) {
+			apart := next.box[0]-it.box[2] > tableGap*c.height && it.box[0]-c.names[i-1].box[2] > figureGap*c.height
+			return it.box[2], next.box[0], apart
+		}
+	}
+	return 0, 0, false
+}
+
+// parted finds the tables on both sides of a cut, from some lines above the run
+// on, where their headers stand.
+func (s *strip) parted(run []candidate, cut float64) []Grid {
+	from, to := run[0].line, run[len(run)-1].line+1
+	for i := from - 1; i >= max(s.from, from-headLines-1) && !s.used[i]; i-- {
+		from = i
+	}
+	left, right := *s, *s
+	left.from, left.to, left.across.hi = from, to, cut
+	right.from, right.to, right.across.lo = from, to, cut
+	left.used, right.used = slices.Clone(s.used), slices.Clone(s.used)
+	return append(left.alignedGrids(), right.alignedGrids()...)
+}
+
+// ownCaption takes for a grid's title what stands above it in its own part of a
+// line, where another grid stands beside it.
+func (p *Page) ownCaption(g *Grid) {
+	if len(g.Title) > 0 || len(g.Lines) == 0 {
+		return
+	}
+	height := p.Lines[g.Lines[0]].Box.Height()
+	for i := g.Lines[0] - 1; i >= 0; i-- {
+		l := &p.Lines[i]
+		if g.Box[1]-l.Box[3] > 2.6*height || len(l.Words) > captionWords {
+			return
+		}
+		for _, c := range l.Chunks {
+			if x := c.Box.CenterX(); x > g.Box[0]-height && x < g.Box[2]+height && c.Box.Width() < g.Box.Width()+8*height {
+				g.Title = c.Words
+				g.Lines = append([]int{i}, g.Lines...)
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,164 @@
+package layout
+
+import (
+	"math"
+	"slices"
+)
+
+// wrapPitch is how far apart, in heights of print, the lines of one label stand at
+// most.
+const wrapPitch = 2.2
+
+// unlabelled makes a candidate of a line of figures alone whose first stands under
+// the run's first column: its label is written around it, above and below.
+func unlabelled(run []candidate, items []item) (candidate, bool) {
+	if len(run) == 0 || slices.ContainsFunc(items, func(it item) bool { return !figureOrMark(it.word.Text) }) {
+		return candidate{}, false
+	}
+	c := candidate{line: items[0].line, y: medianY(items), height: textHeight(items)}
+	c.tokens = tokensOf(items, 0.7*c.height)
+	c.full = slices.ContainsFunc(c.tokens, func(t token) bool { return !t.mark })
+	c.left = lastFull(run).left
+	return c, c.full && c.startsUnder(run) && carriesOn(run, c)
+}
+
+// startsUnder reports whether the line's first figure or mark stands under the
+// leftmost of the run's.
+func (c candidate) startsUnder(run []candidate) bool {
+	leftmost := lastFull(run).tokens[0]
+	for _, r := range run {
+		if r.full && r.tokens[0].span.hi < leftmost.span.lo {
+			leftmost = r.tokens[0]
+		}
+	}
+	return c.tokens[0].under(leftmost)
+}
+
+func figureOrMark(s string) bool { return NumberLike(s) || Mark(s) || sign(s) }
+
+// withoutFalseLabels takes a first figure that was taken for a label, and stands
+// under the first figures of most other rows, for a figure.
+func withoutFalseLabels(run []candidate) []candidate {
+	out := slices.Clone(run)
+	for i, c := range out {
+		if !c.full || len(c.label) != 1 || !figureOrMark(c.label[0].Text) {
+			continue
+		}
+		under, rows := 0, 0
+		for k, o := range run {
+			if k != i && o.full && !(len(o.label) == 1 && figureOrMark(o.label[0].Text)) {
+				rows++
+				if o.tokens[0].span.common(c.left) > 0.5*min(o.tokens[0].span.length(), c.left.length()) {
+					under++
+				}
+			}
+		}
+		if rows > 0 && 2*under > rows {
+			out[i].tokens = append([]token{{words: c.label, span: c.left, mark: Mark(c.label[0].Text)}}, c.tokens...)
+			out[i].label, out[i].left = nil, span{out[(i+1)%len(out)].left.lo, out[(i+1)%len(out)].left.lo}
+		}
+	}
+	return out
+}
+
+// fill makes rows of the run. A line with a label only is a part of the row whose
+// lines it is set with, or a row by itself when it stands as far from its neighbours
+// as rows do.
+func (g *Grid) fill(run []candidate, columns []span) {
+	owner := owners(run, rowGap(run))
+	for i, c := range run {
+		g.Lines = append(g.Lines, c.line)
+		if owner[i] != i {
+			continue
+		}
+		c.label = nil
+		for k := range run {
+			if owner[k] == i {
+				c.label = append(c.label, run[k].label...)
+			}
+		}
+		g.Rows = append(g.Rows, GridRow{Cells: c.cells(columns)})
+	}
+}
+
+const (
+	// ownPitch is the share of the usual distance of rows from which on a label alone
+	// is a row of its own.
+	ownPitch = 0.8
+	// closer is by how much nearer a line must stand to one neighbour than to the
+	// other to be set with it.
+	closer = 0.87
+)
+
+// owners tells for each line of the run the line whose row it is part of: lines of
+// one label stand nearer to one another than rows do, wherever in the row its
+// figures are.
+func owners(run []candidate, pitch float64) []int {
+	out := make([]int, len(run))
+	for i, c := range run {
+		out[i] = i
+		if c.bareLine() {
+			out[i] = neighbour(run, i, pitch)
+		}
+	}
+	for i := range out {
+		for n := 0; run[out[i]].bareLine() && out[out[i]] != out[i] && n < len(run); n++ {
+			if next := out[out[i]]; next == i {
+				break
+			}
+			out[i] = out[out[i]]
+		}
+	}
+	return out
+}
+
+// bareLine reports whether the line has a label and nothing else.
+func (c candidate) bareLine() bool { return !c.full && len(c.tokens) == 0 }
+
+// neighbour is the line that a label's line is set with: the one before or after,
+// itself where neither is near.
+func neighbour(run []candidate, i int, pitch float64) int {
+	gap := func(a, b int) float64 {
+		if a < 0 || b >= len(run) {
+			return math.Inf(1)
+		}
+		return run[b].y - run[a].y
+	}
+	up, down := gap(i-1, i), gap(i, i+1)
+	most := max(ownPitch*pitch, 1.05*run[i].height)
+	switch {
+	case up < closer*down && up < most:
+		return i - 1
+	case down < closer*up && down < most:
+		return i + 1
+	case min(up, down) >= most:
+		return i
+	case i > 0 && len(run[i-1].label) == 0 || i+1 == len(run):
+		return i - 1
+	case i+1 < len(run) && len(run[i+1].label) == 0:
+		return i + 1
+	case i > 0:
+		return i - 1
+	}
+	return i
+}
+
+// rowGap is the usual distance between neighbouring rows with figures.
+func rowGap(run []candidate) float64 {
+	var gaps []float64
+	last := -1
+	for i, c := range run {
+		if !c.full {
+			continue
+		}
+		if last >= 0 {
+			gaps = append(gaps, c.y-run[last].y)
+		}
+		last = i
+	}
+	if len(gaps) == 0 {
+		return 0
+	}
+	slices.Sort(gaps)
+	return gaps[len(gaps)/2]
+}

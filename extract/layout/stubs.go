@@ -1,0 +1,190 @@
+package layout
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/oficialia/oficialia/extract/fold"
+)
+
+// settleStubs has the grid's first column hold its rows' labels: a column that
+// numbers the rows is dropped, one of merged cells is joined with the one right of
+// it, and text in further columns is given columns of its own.
+func (g *Grid) settleStubs(p *Page) {
+	if !g.hasFigures(0) || g.Columns() < 2 {
+		return
+	}
+	if !g.Ruled {
+		g.splitLabels(p)
+	}
+	if g.numbered() {
+		g.dropNumbers()
+	}
+	if g.mergedStub() {
+		g.joinStubs()
+	}
+}
+
+// summing is how the label of a total begins, which may stand in any of the
+// columns of labels.
+var summing = regexp.MustCompile(`^(GRAN )?(SUB ?-?)?TOTAL|^SUMA\b`)
+
+// body are the rows that are neither headers nor totals.
+func (g *Grid) body() []*GridRow {
+	var out []*GridRow
+	for i := range g.Rows {
+		if r := &g.Rows[i]; !r.Header && !r.sums() {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// sums reports whether the row is named as a total.
+func (r GridRow) sums() bool {
+	return slices.ContainsFunc(r.Cells, func(c Cell) bool { return summing.MatchString(fold.Words(c.Text())) })
+}
+
+// numbersName is what the column of the rows' numbers is called.
+var numbersName = regexp.MustCompile(`^(NO|NUM|N|NUMERO|CONS|CONSECUTIVO|#)\.?$`)
+
+// numbered reports whether the first column numbers the rows: from one up, with
+// words right of it. One number in four may be misread.
+func (g *Grid) numbered() bool {
+	if g.Columns() < 3 {
+		return false
+	}
+	body := g.body()
+	right, texts := 0, 0
+	for i, r := range body {
+		if n, err := strconv.Atoi(strings.Trim(r.Cells[0].Text(), ". ")); err == nil && n == i+1 {
+			right++
+		}
+		if text := r.Cells[1].Text(); text != "" && !NumberLike(text) {
+			texts++
+		}
+	}
+	named := g.headed(0, numbersName)
+	return len(body) > 1 && 2*texts > len(body) && (4*right >= 3*len(body) || named && 3*right >= len(body) || g.counting(body))
+}
+
+// counting reports whether the first column's numbers go up by one, as they do
+// below a page break.
+func (g *Grid) counting(body []*GridRow) bool {
+	last, steps := 0, 0
+	for _, r := range body {
+		n, err := strconv.Atoi(strings.Trim(r.Cells[0].Text(), ". "))
+		if err == nil && n == last+1 && n < 1000 {
+			steps++
+		}
+		last = n
+	}
+	return 2*steps >= len(body)
+}
+
+func (g *Grid) headed(column int, name *regexp.Regexp) bool {
+	return slices.ContainsFunc(g.Rows, func(r GridRow) bool {
+		return r.Header && name.MatchString(fold.Words(r.Cells[column].Text()))
+	})
+}
+
+// dropNumbers takes the first column away, save what is no number in it: a total's
+// label.
+func (g *Grid) dropNumbers() {
+	for i := range g.Rows {
+		cells := slices.Clone(g.Rows[i].Cells)
+		first := cells[0].Text()
+		if !g.Rows[i].Header && !NumberLike(first) && first != "" {
+			cells[1].Words = slices.Concat(cells[0].Words, cells[1].Words)
+		}
+		g.Rows[i].Cells = cells[1:]
+	}
+}
+
+// mergedShare is the share of rows in which a column of merged cells may hold
+// something at most.
+const mergedShare = 0.67
+
+// mergedStub reports whether the first column's cells each span several rows,
+// which the second column tells apart: it is mostly empty, and the second is
+// always filled with words.
+func (g *Grid) mergedStub() bool {
+	if g.Columns() < 3 {
+		return false
+	}
+	body := g.body()
+	first, second, different := 0, 0, map[string]bool{}
+	for _, r := range body {
+		if len(r.Cells[0].Words) > 0 {
+			first++
+		}
+		if text := r.Cells[1].Text(); text != "" && !NumberLike(text) && !Mark(text) {
+			second++
+			different[fold.Words(text)] = true
+		}
+	}
+	return first > 0 && len(body) > 2 && float64(first) <= mergedShare*float64(len(body)) && 10*second >= 9*len(body) && 2*len(different) <= len(body)+2
+}
+
+// joinStubs gives each row the merged label that it stands at, before its own.
+func (g *Grid) joinStubs() {
+	body := g.body()
+	group := g.groupSize(body)
+	var labelled []*GridRow
+	for _, r := range body {
+		if len(r.Cells[0].Words) > 0 {
+			labelled = append(labelled, r)
+		}
+	}
+	labels := make([][]Word, len(body))
+	for i, r := range body {
+		if group > 0 {
+			for _, o := range body[i/group*group : min((i/group+1)*group, len(body))] {
+				labels[i] = append(labels[i], o.Cells[0].Words...)
+			}
+			continue
+		}
+		labels[i] = slices.MinFunc(labelled, func(a, b *GridRow) int {
+			return compare(abs(a.Cells[0].Box().CenterY()-r.Cells[1].Box().CenterY()), abs(b.Cells[0].Box().CenterY()-r.Cells[1].Box().CenterY()))
+		}).Cells[0].Words
+	}
+	for i, r := range body {
+		r.Cells = slices.Clone(r.Cells)
+		r.Cells[0].Words = labels[i]
+	}
+	for i := range g.Rows {
+		cells := slices.Clone(g.Rows[i].Cells[1:])
+		cells[0].Words = slices.Concat(g.Rows[i].Cells[0].Words, cells[0].Words)
+		g.Rows[i].Cells = cells
+	}
+}
+
+func compare(a, b float64) int {
+	if a < b {
+		return -1
+	}
+	return 1
+}
+
+// groupSize is after how many rows the second column's words begin anew, 0 where
+// they do not.
+func (g *Grid) groupSize(body []*GridRow) int {
+	text := func(i int) string { return fold.Words(body[i].Cells[1].Text()) }
+	for n := 2; 2*n <= len(body); n++ {
+		if len(body)%n != 0 {
+			continue
+		}
+		same := 0
+		for i := n; i < len(body); i++ {
+			if text(i) == text(i-n) {
+				same++
+			}
+		}
+		if 5*same >= 4*(len(body)-n) {
+			return n
+		}
+	}
+	return 0
+}
