@@ -7,6 +7,7 @@ package extract
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strconv"
 
@@ -37,19 +38,47 @@ func New(engine schema.Engine) (*Extractor, error) {
 	return &Extractor{book: book, engine: engine}, nil
 }
 
+// Look is what of a page should be looked at again.
+type Look struct {
+	Page  int
+	Boxes []schema.Box // of words that OCR read
+}
+
 // Document makes the record of the document with the given id of its pages, in
 // any order. Equal pages give equal records.
 func (x *Extractor) Document(id string, source schema.Source, pages []page.Page) *schema.Document {
+	doc, _ := x.Assemble(id, source, pages)
+	return doc
+}
+
+// Assemble makes the record as Document does, and tells what should be looked at
+// again for a better one, in the order of the pages: figures that were not
+// believed, and those of sums that do not hold.
+func (x *Extractor) Assemble(id string, source schema.Source, pages []page.Page) (*schema.Document, []Look) {
 	doc := &schema.Document{Schema: schema.Version, ID: id, Source: source, Engine: x.engine}
 	laid := lay(pages)
 	for _, p := range laid {
 		doc.Pages = append(doc.Pages, record(p))
 	}
 	doc.Oficios = x.oficios(segment.Split(laid))
+	again := looks(check.Again(doc, laid))
 	doc.Findings = check.Document(doc, laid)
 	dropMisprints(doc)
 	schema.Complete(doc)
-	return doc
+	return doc, again
+}
+
+// looks sorts places by their pages.
+func looks(places []schema.Evidence) []Look {
+	boxes := map[int][]schema.Box{}
+	for _, e := range places {
+		boxes[e.Page] = append(boxes[e.Page], e.Box)
+	}
+	out := []Look{}
+	for _, n := range slices.Sorted(maps.Keys(boxes)) {
+		out = append(out, Look{n, boxes[n]})
+	}
+	return out
 }
 
 func lay(pages []page.Page) []*layout.Page {
@@ -77,6 +106,8 @@ func (x *Extractor) oficios(parts []segment.Oficio) []schema.Oficio {
 	next := 1
 	for i := range parts {
 		found := table.Build(parts[i].Pages, next)
+		parts[i].Body = outside(parts[i], found)
+		found = table.WithTold(found, parts[i].Pages, parts[i].Body, next)
 		next += len(found)
 		for _, f := range found {
 			tables[i] = append(tables[i], f.Table)

@@ -1,6 +1,7 @@
 // Package check finds what does not hold in a document: totals that are not the
-// sums of their cells, tables that contradict one another or their titles,
-// folios and laws that cannot be meant, ink and cells that were not read.
+// sums of their cells, tables that contradict one another, their titles or the
+// text around them, rows that are missing or stand there twice, folios and laws
+// that cannot be meant, ink and cells that were not read.
 //
 // It would rather be silent than wrong: where a table's structure is doubtful,
 // or a cell of a sum was not read, nothing is claimed about the sum.
@@ -27,7 +28,7 @@ func Document(doc *schema.Document, pages []*layout.Page) []schema.Finding {
 		o := &doc.Oficios[i]
 		for k := range o.Tables {
 			t := &o.Tables[k]
-			found := slices.Concat(m.mismatches(t, j), mended[t], doubts[t], periods(t))
+			found := slices.Concat(m.mismatches(t, j), mended[t], doubts[t], periods(t), m.missingPeriods(t, doc.Pages), duplicates(t), m.blanks(t, doc.Pages))
 			out = append(out, inTable(o, t, append(found, unreadable(t)...))...)
 		}
 		out = append(out, laws(o)...)
@@ -45,9 +46,10 @@ func (m *model) relate(doc *schema.Document) map[*schema.Table][]schema.Finding 
 		for k := range o.Tables {
 			t := &o.Tables[k]
 			v := m.look(o, t)
+			m.views[t] = v
 			why := uncheckable(o, t, doc.Pages)
 			if why == (bilingual{}) {
-				why = m.relateTable(v)
+				why = m.relateTable(v, rowDoubt(t, doc.Pages))
 			}
 			if why != (bilingual{}) && len(unreadable(t)) == 0 {
 				doubts[t] = unchecked(t, why)
@@ -55,14 +57,35 @@ func (m *model) relate(doc *schema.Document) map[*schema.Table][]schema.Finding 
 		}
 	}
 	m.relateYears(doc)
+	m.relateQuantities(doc)
+	m.relateTexts(doc)
 	return doubts
 }
 
-// relateTable finds what should hold within a table.
-func (m *model) relateTable(v *view) (doubt bilingual) {
+// rowDoubt says why a table's rows may not be those that are printed; empty where
+// nothing speaks for it.
+func rowDoubt(t *schema.Table, pages []schema.Page) bilingual {
+	switch {
+	case mayMissRow(t, pages):
+		return rowMissing
+	case mayRepeatRow(t):
+		return rowRepeated
+	}
+	return bilingual{}
+}
+
+// relateTable finds what should hold within a table. Where its rows are in doubt,
+// its totals are not checked unless they hold.
+func (m *model) relateTable(v *view, rows bilingual) (doubt bilingual) {
 	v.findTotals(m)
 	m.settleBlanks(v)
+	first := len(m.relations)
 	doubt = m.columnSums(v)
+	wrong := m.wrong(m.relations[first:])
+	v.added = wrong == 0 && len(m.relations) > first
+	if rows != (bilingual{}) && wrong > 0 {
+		m.relations, doubt = m.relations[:first], rows
+	}
 	m.rowSums(v)
 	m.runningSums(v)
 	m.shares(v)

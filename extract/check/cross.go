@@ -44,7 +44,7 @@ func (m *model) relateYears(doc *schema.Document) {
 			term, also := m.figure(strconv.Itoa(d.year), annual, cell, styleOf(annual))
 			if stated && also {
 				m.relations = append(m.relations, relation{
-					kind: sameAs, total: total, terms: []int{term}, oficio: p.oficio, table: p.table, other: annual, year: d.year,
+					kind: sameAs, total: total, terms: []int{term}, oficio: p.oficio, table: p.table, other: annual, period: strconv.Itoa(d.year),
 				})
 			}
 		}

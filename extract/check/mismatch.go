@@ -66,8 +66,8 @@ func (m *model) told(r *relation, stated, computed float64) bilingual {
 	a, b := table.FormatNumber(stated), table.FormatNumber(computed)
 	switch r.kind {
 	case sameAs:
-		return say("For %d, %s states a total of %s, but %s states %s.",
-			"Para %d, %s indica un total de %s, pero %s indica %s.", r.year, named(r.table), a, named(r.other), b)
+		return say("For %s, %s states a total of %s, but %s states %s.",
+			"Para %s, %s indica un total de %s, pero %s indica %s.", r.period, named(r.table), a, named(r.other), b)
 	case runningSum:
 		return say("The running total %s of %s is stated as %s, but the one before it and its own figure add up to %s.",
 			"El acumulado %s de %s se indica como %s, pero el anterior y su propia cifra suman %s.", quoted(r.label), named(r.table), a, b)
@@ -75,6 +75,10 @@ func (m *model) told(r *relation, stated, computed float64) bilingual {
 		return say("The share %s of %s is stated as %s%%, but its figure is %s%% of the total.",
 			"El porcentaje %s de %s se indica como %s %%, pero su cifra es el %s %% del total.", quoted(r.label), named(r.table), a, b)
 	case inText:
+		if len(r.terms) > 1 {
+			return say("The text on page %d states a total of %s, but the %d figures of %s add up to %s.",
+				"El texto de la página %d indica un total de %s, pero las %d cifras de %s suman %s.", r.page, a, len(r.terms), named(r.table), b)
+		}
 		return say("The text on page %d states a total of %s, but %s states %s.",
 			"El texto de la página %d indica un total de %s, pero %s indica %s.", r.page, a, named(r.table), b)
 	}

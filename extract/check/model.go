@@ -26,7 +26,7 @@ type relation struct {
 	oficio  *schema.Oficio
 	table   *schema.Table // that states the total
 	other   *schema.Table // the table that states the same, of a cross-table relation
-	year    int           // that both tables are about
+	period  string        // that both tables are about
 	page    int           // of the sentence that states the total
 	believe bool          // whether it is sure that the total sums up these terms
 }
@@ -48,10 +48,12 @@ type model struct {
 	relations []relation
 	of        map[*schema.Value]int
 	looks     looks
+	pages     []*layout.Page
+	views     map[*schema.Table]*view
 }
 
 func newModel(pages []*layout.Page) *model {
-	return &model{of: map[*schema.Value]int{}, looks: newLooks(pages)}
+	return &model{of: map[*schema.Value]int{}, looks: newLooks(pages), pages: pages, views: map[*schema.Table]*view{}}
 }
 
 // figure is the index of a cell's figure; ok is false for a cell in which none

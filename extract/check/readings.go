@@ -32,6 +32,7 @@ const (
 type tableStyle struct {
 	table.Style
 	decimals int
+	inText   bool // it is a sentence: signs of its own stand around a number
 }
 
 func styleOf(t *schema.Table) tableStyle {
@@ -107,11 +108,17 @@ func (l looks) readings(v *schema.Value, s tableStyle) []solve.Reading {
 	return weighed(value, votes, wrong(v, words, taken), s.decimals)
 }
 
+// sentenceSigns may stand around a number in a sentence.
+const sentenceSigns = `().,;:"'*¿?¡!«»“”`
+
 // votesFor is what each look at a cell says that its figure is, by how sure the
 // look was.
 func votesFor(v *schema.Value, words []layout.Word, s tableStyle) map[float64]float64 {
 	votes := map[float64]float64{}
 	vote := func(text string, weight float64) {
+		if s.inText {
+			text = strings.Trim(text, sentenceSigns)
+		}
 		if n, ok := table.ParseNumber(text, s.Style); ok {
 			if n.Corrected {
 				weight /= 2

@@ -28,6 +28,8 @@ var (
 	noBeginning  = bilingual{"its beginning was not found", "no se encontró su principio"}
 	unclearRows  = bilingual{"which rows it sums up is not clear", "no es claro qué renglones suma"}
 	nothingAdds  = bilingual{"no column adds up to it", "ninguna columna suma lo que indica"}
+	rowMissing   = bilingual{"a row of its series may not have been read", "puede faltar por leer un renglón de su serie"}
+	rowRepeated  = bilingual{"a row is repeated where the page ends", "un renglón se repite donde termina la página"}
 	missingCells = bilingual{"cells are empty or hold no figure", "hay celdas vacías o sin cifra"}
 )
 

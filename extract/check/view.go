@@ -20,6 +20,7 @@ type view struct {
 	lines   []line
 	totals  []bool // which columns are named or act as totals
 	rounded bool   // its whole numbers are rounded: thousands, millions
+	added   bool   // its rows, as they were read, add up to its totals
 }
 
 // line is a row of the view.
@@ -45,7 +46,7 @@ var (
 // look makes the view of a table and knows its figures.
 func (m *model) look(o *schema.Oficio, t *schema.Table) *view {
 	v := &view{oficio: o, table: t, style: styleOf(t), totals: make([]bool, len(t.Columns))}
-	names := fold.Words(t.Title)
+	names := fold.Words(t.Title + " " + strings.Join(t.Notes, " "))
 	for i, c := range t.Columns {
 		name := fold.Words(c.Name)
 		v.totals[i] = totalName.MatchString(name)

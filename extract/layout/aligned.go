@@ -84,6 +84,9 @@ func nextRow(run []candidate, items []item) (candidate, bool) {
 	if len(run) == 0 || ok && carriesOn(run, c) {
 		return c, ok
 	}
+	if placed, ok := underColumns(run, items); ok {
+		return placed, true
+	}
 	last := lastFull(run)
 	edge := last.tokens[len(last.tokens)-1].span.hi + last.height
 	n := slices.IndexFunc(items, func(it item) bool { return it.box[0] > edge })
@@ -194,7 +197,7 @@ func (s *strip) gridsOfRun(run []candidate) []Grid {
 	}
 	label.hi = min(label.hi, columns[0].lo)
 	g.fill(run, columns)
-	g.heads(s, label, columns, run[0])
+	g.heads(s, label, columns, run)
 	if headed := g.Rows[0].Header; full <= 2 && !headed && !wide(run) {
 		return nil
 	}

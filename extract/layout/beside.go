@@ -34,14 +34,20 @@ const (
 // figure ends, and where the words begin.
 func (c candidate) secondLabel() (figure, words float64, ok bool) {
 	for i := len(c.names) - 2; i > 0; i-- {
-		it, next := c.names[i], c.names[i+1]
-		if figureOrMark(it.word.Text) {
-			apart := next.box[0]-it.box[2] > tableGap*c.height && it.box[0]-c.names[i-1].box[2] > figureGap*c.height
-			return it.box[2], next.box[0], apart
+		if !figureOrMark(c.names[i].word.Text) || figureOrMark(c.names[i+1].word.Text) {
+			continue
 		}
+		first := i // blanks may part a number
+		for first > 1 && figureOrMark(c.names[first-1].word.Text) && c.gap(first) < figureGap*c.height {
+			first--
+		}
+		return c.names[i].box[2], c.names[i+1].box[0], c.gap(i+1) > tableGap*c.height && c.gap(first) > figureGap*c.height
 	}
 	return 0, 0, false
 }
+
+// gap is the room left of a word of the label.
+func (c candidate) gap(i int) float64 { return c.names[i].box[0] - c.names[i-1].box[2] }
 
 // parted finds the tables on both sides of a cut, from some lines above the run
 // on, where their headers stand.

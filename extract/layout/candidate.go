@@ -101,7 +101,7 @@ func carriesOn(run []candidate, c candidate) bool {
 	if len(c.tokens) == 1 && len(last.tokens) > 1 && yearsOnly(c.tokens) {
 		return false // a caption that ends in a year
 	}
-	if gap > rowPitch*max(c.height, last.height) || len(run) > 2 && gap > 1.8*rowGap(run) {
+	if gap > rowPitch*max(c.height, last.height) || len(run) > 2 && rowGap(run) > 0 && gap > 1.8*rowGap(run) {
 		return false
 	}
 	if aligned(last.tokens, c.tokens) {

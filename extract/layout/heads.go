@@ -1,8 +1,11 @@
 package layout
 
 import (
+	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/oficialia/oficialia/extract/fold"
 )
 
 // Bounds of a header above the figures: its lines, and how far above one another
@@ -35,8 +38,8 @@ type headLine struct {
 
 // heads takes the lines above the first row as headers whose chunks stand over
 // the columns, in one level or several, and the rows without figures between.
-func (g *Grid) heads(s *strip, label span, columns []span, first candidate) {
-	h := header{label: label, columns: columns, height: first.height, first: first}
+func (g *Grid) heads(s *strip, label span, columns []span, run []candidate) {
+	h := header{label: label, columns: columns, height: run[0].height, first: run[0], pitch: rowGap(run)}
 	h.collect(s)
 	var rows []GridRow
 	for _, l := range h.lines {
@@ -62,6 +65,7 @@ type header struct {
 	columns []span
 	height  float64
 	first   candidate
+	pitch   float64 // of the rows, 0 where it is not known
 	lines   []taken // from top to bottom
 	above   []Word  // the upper lines of the first row's label
 
@@ -99,6 +103,10 @@ func (h *header) collect(s *strip) {
 func (h *header) trim() {
 	top := slices.IndexFunc(h.lines, func(t taken) bool { return t.solid })
 	named := top >= 0 && h.named()
+	if !named && len(h.lines) > 0 {
+		h.stubHead()
+		return
+	}
 	if named {
 		h.lines = h.lines[top:]
 	}
@@ -107,23 +115,39 @@ func (h *header) trim() {
 		last--
 	}
 	h.takeAbove(last)
-	if !named {
-		h.lines = nil
-		return
-	}
 	for i := last + 1; i < len(h.lines); i++ {
 		h.lines[i].row = true
 	}
 }
 
-// takeAbove gives the first row, where its label is written around its figures, the
-// lines right above it after the given one.
-func (h *header) takeAbove(last int) {
-	if n := len(h.first.label); n > 1 || n == 1 && !figureOrMark(h.first.label[0].Text) {
+// stubName is what the column of the labels is called in tables whose other columns
+// may have no names.
+var stubName = regexp.MustCompile(`^(ENTIDAD(ES)?( FEDERATIVAS?)?|ESTADOS?|MUNICIPIOS?|MES(ES)?|ANOS?|PERIODOS?|TRIMESTRES?|CONCEPTOS?|TIPOS?( DE \w+)?|OFICINAS?|NACIONALIDAD(ES)?|PAIS(ES)?|ZONAS?|DELEGACION(ES)?|UNIDAD(ES)?|AREAS?|SEXO|GENERO|RUBROS?|PARTIDAS?|CAUSAS?|MOTIVOS?|MODALIDAD(ES)?|CATEGORIAS?|DESCRIPCION|EJERCICIO|RANGO( DE EDAD)?)$`)
+
+// stubHead keeps, of lines that name no column, those of the first row's label, and
+// above them one that names the labels alone.
+func (h *header) stubHead() {
+	h.takeAbove(-1)
+	n := len(h.lines)
+	if n == 0 {
 		return
 	}
+	if last := h.lines[n-1]; len(last.chunks) == 0 && !last.row && stubName.MatchString(fold.Words(joinWords(last.label))) {
+		h.lines = h.lines[n-1:]
+		return
+	}
+	h.lines = nil
+}
+
+// takeAbove gives the first row the lines of its label that stand above its
+// figures, after the given one: nearer than rows stand to one another.
+func (h *header) takeAbove(last int) {
+	most := ownPitch * h.pitch
+	if n := len(h.first.label); n == 0 || n == 1 && figureOrMark(h.first.label[0].Text) {
+		most = max(most, wrapPitch*h.height/2)
+	}
 	y := h.first.y
-	for n := len(h.lines); n > last+1 && !h.lines[n-1].row && y-h.lines[n-1].y < wrapPitch*h.height/2; n = len(h.lines) {
+	for n := len(h.lines); n > last+1 && !h.lines[n-1].row && y-h.lines[n-1].y < most; n = len(h.lines) {
 		h.above = append(slices.Clone(h.lines[n-1].label), h.above...)
 		h.aboveLines = append(h.aboveLines, h.lines[n-1].line)
 		y, h.lines = h.lines[n-1].y, h.lines[:n-1]
@@ -159,18 +183,34 @@ func (h *header) take(line int, items []item) (taken, bool) {
 	switch n := len(t.chunks); {
 	case n == 0:
 		return t, len(c.tokens) == 0 && c.left.hi <= h.columns[0].lo && c.left.lo > h.label.lo-2*h.height
-	case outside(t.chunks, h.label, h.columns, 4*h.height) || sentence(items):
+	case outside(t.chunks, h.label, h.columns, 4*h.height) || sentence(items) || letterhead(items, t.chunks):
 		return t, false
 	case n == 1 && len(t.label) == 0:
 		t.solid = h.mayBeLone(t.chunks[0])
 		return t, t.solid || h.overOne(t.chunks[0])
 	case h.named():
-		t.solid = true
+		t.solid = h.centred(t.chunks)
 	default:
-		t.solid = !overlapping(t.chunks, h.columns)
-		return t, t.solid
+		t.solid = !overlapping(t.chunks, h.columns) && h.centred(t.chunks)
 	}
-	return t, true
+	return t, t.solid
+}
+
+// offCentre is how far, in widths of a column, names stand off the middle of what
+// they name on the average at most; the words of a caption stand anywhere.
+const offCentre = 0.33
+
+// centred reports whether chunks stand over columns, or groups of them, as names do.
+func (h *header) centred(chunks []chunk) bool {
+	columns := h.middles()
+	pitch := (columns[len(columns)-1].hi - columns[0].lo) / float64(len(columns))
+	sum := 0.0
+	for i, r := range groups(chunks, columns) {
+		if r.to > r.from {
+			sum += abs(chunks[i].center() - columns[r.from].union(columns[r.to-1]).center())
+		}
+	}
+	return sum <= float64(len(chunks))*(offCentre*pitch+h.height)
 }
 
 // overOne reports whether a few words stand over one column and reach over no
@@ -268,6 +308,19 @@ func overlapping(chunks []chunk, columns []span) bool {
 		seen[k] = true
 	}
 	return false
+}
+
+// nameWords is how many words the name of a column has at most.
+const nameWords = 7
+
+// letterhead reports whether a line is rather of a letter's head: a field of it, or
+// words too many for a name.
+func letterhead(items []item, chunks []chunk) bool {
+	words := make([]Word, len(items))
+	for i, it := range items {
+		words[i] = it.word
+	}
+	return headed.MatchString(fold.Words(joinWords(words))) || slices.ContainsFunc(chunks, func(c chunk) bool { return len(c.words) > nameWords })
 }
 
 // sentence reports whether words are prose rather than names: many, the last of

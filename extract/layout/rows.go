@@ -36,6 +36,36 @@ func (c candidate) startsUnder(run []candidate) bool {
 
 func figureOrMark(s string) bool { return NumberLike(s) || Mark(s) || sign(s) }
 
+// legibleShare is the share of a row's cells that must be figures where the others
+// are not legible as such.
+const legibleShare = 0.6
+
+// underColumns makes a candidate of a line by the run's columns, where not all that
+// stands under them is legible as a figure.
+func underColumns(run []candidate, items []item) (candidate, bool) {
+	columns := tokenColumns(run)
+	c := candidate{line: items[0].line, y: medianY(items), height: textHeight(items)}
+	n := slices.IndexFunc(items, func(it item) bool { return it.box[2] > columns[0].lo })
+	if n < 1 || len(columns) < 2 {
+		return c, false
+	}
+	legible := 0
+	for _, it := range items[n:] {
+		if across(it.box).common(columns[nearest(across(it.box), columns)]) < 0 {
+			return c, false
+		}
+		if figureOrMark(it.word.Text) {
+			legible++
+		}
+	}
+	for _, it := range items[:n] {
+		c.label = append(c.label, it.word)
+	}
+	c.names, c.left = items[:n], span{items[0].box[0], items[n-1].box[2]}
+	c.tokens, c.full = tokensOf(items[n:], 0.7*c.height), true
+	return c, legible > 1 && float64(legible) >= legibleShare*float64(len(items)-n) && carriesOn(run, c)
+}
+
 // withoutFalseLabels takes a first figure that was taken for a label, and stands
 // under the first figures of most other rows, for a figure.
 func withoutFalseLabels(run []candidate) []candidate {
@@ -126,6 +156,9 @@ func neighbour(run []candidate, i int, pitch float64) int {
 	}
 	up, down := gap(i-1, i), gap(i, i+1)
 	most := max(ownPitch*pitch, 1.05*run[i].height)
+	if min(up, down) < closer*max(up, down) {
+		most = max(most, closer*pitch)
+	}
 	switch {
 	case up < closer*down && up < most:
 		return i - 1

@@ -2,6 +2,7 @@ package table
 
 import (
 	"math"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -250,7 +251,7 @@ func agreed(votes map[Style]int) Style {
 	pointGroups := 2*count('.', ',') + count('.', 0) + count(0, ',')
 	var s Style
 	switch {
-	case count(',', '.')+count(',', 0)+count('.', ',')+count('.', 0)+count(0, '.')+count(0, ',') == 0:
+	case count(',', '.')+count(',', 0)+count('.', ',')+count('.', 0)+count(0, '.')+count(0, ',')+count(' ', '.')+count(' ', ',') == 0:
 		return Style{Group: spaceGroups(votes)}
 	case commaGroups >= pointGroups:
 		s.Group = ','
@@ -263,8 +264,15 @@ func agreed(votes map[Style]int) Style {
 			s.Decimal = ','
 		}
 	}
-	if count(' ', 0) > count(',', 0)+count('.', 0)+count(',', '.')+count('.', ',') {
-		s.Group = ' '
+	blanks := count(' ', 0) + count(' ', '.') + count(' ', ',')
+	if blanks > count(',', 0)+count('.', 0)+count(',', '.')+count('.', ',') {
+		s = Style{Group: ' '}
+		switch points, commas := count(' ', '.')+count(0, '.'), count(' ', ',')+count(0, ','); {
+		case points > commas:
+			s.Decimal = '.'
+		case commas > 0:
+			s.Decimal = ','
+		}
 	}
 	return s
 }
@@ -276,10 +284,16 @@ func spaceGroups(votes map[Style]int) rune {
 	return 0
 }
 
+// blankGroups is a number whose thousands blanks part, with decimals.
+var blankGroups = regexp.MustCompile(`^\d{1,3}( \d{3})+[.,]\d{1,2}$`)
+
 // vote is what a single number says about the style; nothing when it says
 // nothing.
 func vote(core string) Style {
 	last := strings.LastIndexAny(core, ",.")
+	if last >= 0 && blankGroups.MatchString(core) {
+		return Style{Group: ' ', Decimal: rune(core[last])}
+	}
 	if last < 0 {
 		if _, ok := ungroup(core, Style{Group: ' '}); ok && strings.Contains(core, " ") {
 			return Style{Group: ' '}

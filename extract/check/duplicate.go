@@ -1,0 +1,104 @@
+package check
+
+import (
+	"slices"
+
+	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// leastFigure is how large a row's lone figure must be for the row not to be like
+// another by chance.
+const leastFigure = 100
+
+// twins are two equal rows of a table, by index.
+type twins struct{ first, second int }
+
+// duplicates tells which rows of a table stand in it twice.
+func duplicates(t *schema.Table) []schema.Finding {
+	var out []schema.Finding
+	for _, p := range twinRows(t) {
+		a, b := t.Rows[p.first], t.Rows[p.second]
+		f := schema.Finding{
+			Code: schema.DuplicateRow, Severity: schema.SeverityWarning, Cause: schema.CauseSource, Stated: schema.String(a.Label),
+		}
+		for _, r := range []schema.Row{a, b} {
+			f.Operands = append(f.Operands, schema.Operand{Value: schema.String(r.Label), Evidence: rowPlace(r)})
+		}
+		message := say("The row %s stands twice in %s, with the same figures.", "El renglón %s aparece dos veces en %s, con las mismas cifras.", quoted(short(a.Label, nameLength)), named(t))
+		if overBreak(t, p) {
+			f.Cause = schema.CauseUndetermined
+			message = message.and(say(" It may have been repeated where the table goes on over the page.", " Puede ser una repetición donde la tabla continúa en otra página."))
+		}
+		out = append(out, saying(f, message))
+	}
+	return out
+}
+
+// twinRows finds the equal rows of a table whose labels are all different but for
+// them: one that lists things, contracts or payments, may well list two alike.
+func twinRows(t *schema.Table) []twins {
+	var out []twins
+	at := map[string]int{}
+	for i, r := range t.Rows {
+		label := fold.Words(r.Label)
+		first, seen := at[label]
+		switch {
+		case label == "":
+		case !seen:
+			at[label] = i
+		case telling(r) && sameCells(t.Rows[first], r) && !overlaid(t.Rows[first], r) && !groupBetween(t, first, i):
+			out = append(out, twins{first, i})
+		default:
+			return nil
+		}
+	}
+	if len(out) > max(1, len(t.Rows)/6) {
+		return nil
+	}
+	return out
+}
+
+// telling reports whether a row's figures are enough to know it by.
+func telling(r schema.Row) bool {
+	figures, large := 0, false
+	for _, c := range r.Cells {
+		if n, ok := c.Value.Num(); ok && n != 0 {
+			figures++
+			large = large || n >= leastFigure
+		}
+	}
+	return figures >= 2 || large
+}
+
+func sameCells(a, b schema.Row) bool {
+	return slices.EqualFunc(a.Cells, b.Cells, func(x, y schema.Value) bool { return x.Value == y.Value && (x.Text == "") == (y.Text == "") })
+}
+
+// overlaid reports whether two rows stand in the same place: it was read twice.
+func overlaid(a, b schema.Row) bool {
+	d, ok := apart(a, b)
+	p := rowPlace(a)
+	return ok && d < p.Box.Height()/2
+}
+
+// groupBetween reports whether a total stands between two rows: they are of
+// different groups.
+func groupBetween(t *schema.Table, a, b int) bool {
+	return slices.ContainsFunc(t.Totals, func(total schema.Row) bool {
+		return rowPlace(total) != nil && before(t.Rows[a], total) && before(total, t.Rows[b])
+	})
+}
+
+// overBreak reports whether the second of two rows begins a page and the first
+// ends the one before.
+func overBreak(t *schema.Table, p twins) bool {
+	a, b := rowPlace(t.Rows[p.first]), rowPlace(t.Rows[p.second])
+	return p.second == p.first+1 && a != nil && b != nil && a.Page != b.Page
+}
+
+// mayRepeatRow reports whether a row of a table may be printed twice only because
+// the table goes on over a page.
+func mayRepeatRow(t *schema.Table) bool {
+	return slices.ContainsFunc(twinRows(t), func(p twins) bool { return overBreak(t, p) })
+}

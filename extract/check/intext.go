@@ -1,0 +1,162 @@
+package check
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/table"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// toldTotal is how much there is of something, as a sentence states it.
+type toldTotal struct {
+	sentence
+	statement
+	text     string // the folded sentence, words parted at a line's end joined
+	value    float64
+	forward  bool // it speaks of the table that follows
+	backward bool // it speaks of the one before
+}
+
+var (
+	speaksForward  = regexp.MustCompile(`\b(?:SIGUIENTES?|A CONTINUACION|EN ?SEGUIDA|DESGLOS[A-Z]+|(?:COMO|SEGUN) SE (?:MUESTRA|DETALLA|INDICA|DESCRIBE|SENALA))\b|:\W*$`)
+	speaksBackward = regexp.MustCompile(`\b(?:ANTERIOR(?:ES)?|COMO (?:SE )?PUEDE|COMO SE (?:OBSERVA|APRECIA|ADVIERTE)|EN SUMA|LO QUE|PRECEDENTE|ARRIBA)\b`)
+	// counting are numbers that count questions, tables or days, nothing else.
+	counting = regexp.MustCompile(`\b(?:NUMERAL|PUNTO|PREGUNTA|CUESTIONAMIENTO|CUADRO|TABLA|ANEXO|INCISO|NUM|NO|OFICIO)(?:E?S)?\.? [\d., YAL]+|\b\d{1,2}O?\.? DE [A-Z]+|[A-Z0-9.-]*/[A-Z0-9./-]*`)
+	figures  = regexp.MustCompile(`\d[\d.,]*`)
+)
+
+// relateTexts relates the totals that an oficio's text states to its tables.
+func (m *model) relateTexts(doc *schema.Document) {
+	for i := range doc.Oficios {
+		o := &doc.Oficios[i]
+		if len(o.Tables) == 0 {
+			continue
+		}
+		for _, s := range m.sentences(o) {
+			if t, ok := totalOf(s); ok {
+				m.relateText(o, t)
+			}
+		}
+	}
+}
+
+// totalOf is the only total that a sentence states. Of several nothing tells which
+// is the table's, and what follows other figures sums up those.
+func totalOf(s sentence) (toldTotal, bool) {
+	folded := s.folded()
+	found := statements(folded)
+	if len(found) == 0 {
+		return toldTotal{}, false
+	}
+	t := toldTotal{sentence: s, statement: found[0], text: strings.ReplaceAll(strings.ReplaceAll(folded, "-\n", ""), "\n", " ")}
+	t.value, _ = t.number(folded)
+	t.forward, t.backward = speaksForward.MatchString(t.text), speaksBackward.MatchString(t.text)
+	rival := slices.ContainsFunc(found, func(o statement) bool { return o.total == t.total && o.start != t.statement.start })
+	return t, !rival && !follows(t.before) && t.spoken()
+}
+
+// spoken reports whether the number stands among words, not in a table's cell that
+// was not found to be one.
+func (t toldTotal) spoken() bool {
+	at := t.sentence.start + t.statement.start
+	for _, c := range t.page.Lines[lineAt(t.page, at)].Chunks {
+		if c.Start <= at && at < c.End {
+			return len(wordy.FindAllString(t.page.Folded[c.Start:c.End], 2)) == 2 && !totalRow.MatchString(t.before)
+		}
+	}
+	return false
+}
+
+var (
+	wordy    = regexp.MustCompile(`[A-Z]{2,}`)
+	totalRow = regexp.MustCompile(`^\W*(?:GRAN )?TOTAL(?:ES)?(?: GENERAL)?\W*$`)
+)
+
+// follows reports whether figures stand in a text, years and what counts questions
+// or days aside.
+func follows(before string) bool {
+	n := 0
+	for _, f := range figures.FindAllString(counting.ReplaceAllString(before, " "), -1) {
+		if digits := digitsOf(f); !anyYear.MatchString(digits) || len(digits) != 4 {
+			n += 1 + len(digits)/3
+		}
+	}
+	return n > 1
+}
+
+// relateText relates a told total to the table that it is about: of those next to
+// it, the only one that it can be about, or that states the same.
+func (m *model) relateText(o *schema.Oficio, t toldTotal) {
+	var meant [][]int
+	var tables []*view
+	for _, v := range m.beside(o, t) {
+		if terms, ok := m.meant(v, t); ok {
+			meant, tables = append(meant, terms), append(tables, v)
+		}
+	}
+	agreeing := slices.IndexFunc(meant, func(terms []int) bool { return m.added(terms) == t.value })
+	switch {
+	case agreeing >= 0:
+		m.stateText(tables[agreeing], t, meant[agreeing])
+	case len(meant) == 1 && !elsewhere(o, t.value) && likeSize(t.value, m.added(meant[0])):
+		m.stateText(tables[0], t, meant[0])
+	}
+}
+
+// added is the sum of some figures as they were read.
+func (m *model) added(terms []int) float64 {
+	r := relation{terms: terms}
+	return r.expected(m.taken)
+}
+
+// likeSize reports whether two numbers may be the same one, with a slip in it: they
+// are not too far apart, or one digit is another.
+func likeSize(a, b float64) bool {
+	x, y := table.FormatNumber(a), table.FormatNumber(b)
+	return a <= 3*b && b <= 3*a || len(x) == len(y) && fold.Distance(x, y) == 1
+}
+
+// elsewhere reports whether a table of the oficio has the number: then the text
+// tells of that.
+func elsewhere(o *schema.Oficio, n float64) bool {
+	for k := range o.Tables {
+		for _, r := range slices.Concat(o.Tables[k].Rows, o.Tables[k].Totals) {
+			if slices.ContainsFunc(r.Cells, func(c schema.Value) bool { return c.Value == schema.Number(n) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// stateText notes that a told total is that of a table's figures.
+func (m *model) stateText(v *view, t toldTotal, terms []int) {
+	start, end := wordsAround(t.page, t.sentence.start+t.statement.start, t.sentence.start+t.statement.end)
+	value := schema.NewValue(schema.Number(t.value), t.page.Slice(start, end), t.page.Evidence(start, end))
+	name := t.page.Slice(max(t.sentence.start, start-16), end)
+	style := tableStyle{decimals: decimalsOf(value.Value), inText: true}
+	total, ok := m.figure(short(name, nameLength), nil, &value, style)
+	if !ok {
+		return
+	}
+	m.relations = append(m.relations, relation{
+		kind: inText, total: total, terms: terms, label: short(name, nameLength), oficio: v.oficio, table: v.table, page: t.page.Number, believe: true,
+	})
+}
+
+// wordsAround widens a stretch of a page's text to whole words.
+func wordsAround(p *layout.Page, from, to int) (start, end int) {
+	start, end = from, to
+	for i := range p.Lines {
+		for _, w := range p.Lines[i].Words {
+			if w.End > from && w.Start < to {
+				start, end = min(start, w.Start), max(end, w.End)
+			}
+		}
+	}
+	return start, end
+}

@@ -1,0 +1,161 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/page"
+	"github.com/oficialia/oficialia/extract/table"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// letter lays out a page of lines, "#" before the title of a table, "|" between a
+// row's cells, "=" before a total's, and makes the record of it.
+func letter(origin schema.Origin, confidence float64, lines ...string) (*schema.Document, []*layout.Page) {
+	p := page.Page{Number: 1, Width: 1700, Height: 2200, Origin: origin}
+	for n, l := range lines {
+		x, y := 0.1, 0.1+float64(n)*0.02
+		for k, part := range strings.Split(strings.TrimLeft(l, "#="), "|") {
+			if k > 0 {
+				x = 0.4 + 0.2*float64(k)
+			}
+			for _, w := range strings.Fields(part) {
+				end := x + 0.008*float64(len(w))
+				p.Words = append(p.Words, page.Word{Text: w, Box: schema.Box{x, y, end, y + 0.012}, Confidence: confidence})
+				x = end + 0.008
+			}
+		}
+	}
+	laid := layout.New(p)
+	o := schema.Oficio{ID: "o1", Pages: []int{1}}
+	for n, l := range lines {
+		if strings.HasPrefix(l, "#") {
+			o.Tables = append(o.Tables, schema.Table{ID: fmt.Sprint("t", len(o.Tables)+1), Title: l[1:], Pages: []int{1}})
+		}
+		if strings.Contains(l, "|") {
+			t := &o.Tables[len(o.Tables)-1]
+			row := rowOf(laid, n)
+			t.Columns = make([]schema.Column, len(row.Cells))
+			if l[0] == '=' {
+				t.Totals = append(t.Totals, row)
+			} else {
+				t.Rows = append(t.Rows, row)
+			}
+		}
+	}
+	return &schema.Document{Oficios: []schema.Oficio{o}}, []*layout.Page{laid}
+}
+
+// rowOf makes a row of a line's chunks.
+func rowOf(p *layout.Page, line int) schema.Row {
+	var row schema.Row
+	for k, c := range p.Lines[line].Chunks {
+		text := p.Slice(c.Start, c.End)
+		if k == 0 {
+			row.Label = text
+			continue
+		}
+		n, _ := table.ParseNumber(text, table.Style{})
+		row.Cells = append(row.Cells, schema.NewValue(schema.Number(n.Value), text, p.Evidence(c.Start, c.End)))
+	}
+	return row
+}
+
+// annualTable and stateTable are two tables without mistakes.
+var (
+	annualTable = []string{"#SOLICITUDES RECIBIDAS 2019-2021", "2019 | 1,200", "2020 | 1,500", "2021 | 2,610", "=TOTAL | 5,310"}
+	stateTable  = []string{"#Visitas de inspección por entidad federativa, 2021", "Colima | 1,000", "Jalisco | 2,107", "Sonora | 4,000", "=Total | 7,107"}
+	bareTable   = []string{"#2021", "Colima | 1,000", "Jalisco | 2,107", "Sonora | 4,000"}
+)
+
+func TestTotalsInTheText(t *testing.T) {
+	for _, c := range []struct {
+		before string
+		table  []string
+		after  string
+		want   string // stated, computed, cause
+	}{
+		{"Se registraron 5,310 solicitudes, como sigue:", annualTable, "", ""},
+		{"Se registraron 5,130 solicitudes recibidas, como sigue:", annualTable, "", "5130/5310 source"},
+		{"", annualTable, "De lo anterior resulta un total de 5,130 solicitudes.", "5130/5310 source"},
+		{"", annualTable, "Lo que suma 5,130.", "5130/5310 source"},
+		{"", annualTable, "En 2020 se recibieron un total de 1,300 solicitudes.", "1300/1500 source"},
+		{"", annualTable, "En 2018 se recibieron un total de 1,300 solicitudes.", ""},
+		{"", annualTable, "De 2019 a 2021 las solicitudes recibidas ascendieron a 5,301.", "5301/5310 source"},
+		{"", annualTable, "De 2018 a 2021 las solicitudes recibidas ascendieron a 5,301.", ""},
+		{"", annualTable, "Durante enero de 2020 se recibieron 130 solicitudes en total.", ""},
+		{"", annualTable, "De las cuales se resolvieron 4,310 solicitudes en total.", ""},
+		{"", annualTable, "Se emitieron un total de 5,130 pasaportes.", ""},
+		{"", annualTable, "Se registraron 2,610 solicitudes recibidas.", ""},
+		{"", annualTable, "Se registraron 51,300 solicitudes recibidas.", ""},
+		{"", annualTable, "Sumadas a las 3,000 de otras áreas, da un total de 5,130 solicitudes.", ""},
+		{"", annualTable, "Se anexan 5,130 fojas y el artículo 5,130 de la Ley.", ""},
+		{"El total de visitas de inspección fue de 7,701 durante 2021.", stateTable, "", "7701/7107 source"},
+		{"El total de visitas de inspección fue de 7,701 durante 2020.", stateTable, "", ""},
+		{"En Jalisco se realizaron un total de 7,701 visitas de inspección.", stateTable, "", ""},
+		{"Se realizó una meta de 7,701 visitas de inspección en total.", stateTable, "", ""},
+		{"Se tienen 7,701 verificaciones vehiculares, con el desglose siguiente:", stateTable, "", ""},
+		{"Se realizaron un total de 7,701 visitas, con el desglose siguiente:", bareTable, "", "7701/7107 source"},
+		{"Se realizaron un total de 7,701 visitas en 2021.", bareTable, "", "7701/7107 source"},
+		{"Se realizaron un total de 7,701 visitas en 2019.", bareTable, "", ""},
+		{"Se registraron 7,701 visitas.", bareTable, "", ""},
+	} {
+		lines := append(append([]string{c.before}, c.table...), c.after)
+		lines = nonempty(lines)
+		for _, origin := range []schema.Origin{schema.OCR, schema.Native} {
+			var got []string
+			for _, f := range Document(letter(origin, 0.96, lines...)) {
+				got = append(got, fmt.Sprintf("%s/%s %s", f.Stated, f.Computed, f.Cause))
+			}
+			if diff := cmp.Diff(c.want, strings.Join(got, ", ")); diff != "" {
+				t.Errorf("%s%s (%s): %s", c.before, c.after, origin, diff)
+			}
+		}
+	}
+}
+
+func nonempty(lines []string) []string {
+	var out []string
+	for _, l := range lines {
+		if l != "" {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// TestMisreadText: the sentence's own number may be what was misread, and then the
+// table is right and nothing is told.
+func TestMisreadText(t *testing.T) {
+	lines := append([]string{"Se registraron 5,316 solicitudes recibidas, como sigue:"}, annualTable...)
+	doc, pages := letter(schema.OCR, 0.96, lines...)
+	words := pages[0].Lines[0].Words
+	words[2].Confidence = 0.3
+	words[2].Readings = []page.Reading{{Text: "5,316", Confidence: 0.3}, {Text: "5,310", Confidence: 0.6}}
+	for _, f := range Document(doc, pages) {
+		if f.Cause == schema.CauseSource {
+			t.Errorf("%s", f.Message)
+		}
+	}
+}
+
+func TestTextMessages(t *testing.T) {
+	found := Document(letter(schema.Native, 1, append([]string{"Se registraron 5,130 solicitudes recibidas, como sigue:"}, annualTable...)...))
+	want := []string{
+		`The text on page 1 states a total of 5,130, but table "SOLICITUDES RECIBIDAS 2019-2021" states 5,310.`,
+		`El texto de la página 1 indica un total de 5,130, pero la tabla «SOLICITUDES RECIBIDAS 2019-2021» indica 5,310.`,
+	}
+	if len(found) != 1 {
+		t.Fatal(told(found))
+	}
+	if diff := cmp.Diff(want, []string{found[0].Message, found[0].MessageES}); diff != "" {
+		t.Error(diff)
+	}
+	if at := found[0].Operands[0].Evidence; at == nil || at.Start != len("Se registraron ") || found[0].Table != "t1" {
+		t.Errorf("the number stands at %+v of %s", at, found[0].Table)
+	}
+}

@@ -1,0 +1,200 @@
+package table
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/extract/layout"
+)
+
+// term is a word of the running text without the signs around it. Print runs
+// some together: "Enero:2,468" is two.
+type term struct {
+	words       []layout.Word // one; two of "$ 1,234"
+	text        string
+	folded      string
+	lead, trail string // the signs before it that open, as "(", and all after it
+	page        *layout.Page
+	line        int  // of the body
+	first, last bool // in its line
+	apart       bool // a gap far wider than a blank is before it
+}
+
+// bodyTerms cuts the body's lines into terms. A word that a hyphen parts at a
+// line's end is one.
+func bodyTerms(pages []*layout.Page, body []layout.Line) []term {
+	byNumber := map[int]*layout.Page{}
+	for _, p := range pages {
+		byNumber[p.Number] = p
+	}
+	var out []term
+	for i, l := range body {
+		c := cutter{page: byNumber[l.Page], line: i}
+		for _, w := range l.Words {
+			if w.End <= l.End {
+				c.word(w)
+			}
+		}
+		out = append(out, c.joined(&out)...)
+	}
+	return withoutSpelled(out)
+}
+
+// cutter cuts a line into terms.
+type cutter struct {
+	page  *layout.Page
+	line  int
+	terms []term
+	lead  string // signs that open what comes next
+	end   int    // of the last word
+}
+
+// word cuts a word into terms and the signs between them.
+func (c *cutter) word(w layout.Word) {
+	runes := []rune(w.Text)
+	apart := c.end > 0 && w.Start > c.end && c.page.Slice(c.end, w.Start) == "\t"
+	c.end = w.End
+	for i := 0; i < len(runes); {
+		k := i
+		for k < len(runes) && inTerm(runes, k) {
+			k++
+		}
+		if k == i {
+			c.sign(runes[i])
+			i++
+			continue
+		}
+		c.term(piece(w, runes, i, k), apart)
+		apart, i = false, k
+	}
+}
+
+// piece is the part of a word from rune i to k, and where it stands.
+func piece(w layout.Word, runes []rune, i, k int) layout.Word {
+	whole := signs(w.Text)
+	left, width := signs(string(runes[:i])), signs(string(runes[i:k]))
+	box := w.Box
+	box[0] += w.Box.Width() * left / whole
+	box[2] = box[0] + w.Box.Width()*width/whole
+	w.Text, w.Box = string(runes[i:k]), box
+	w.Start, w.End = w.Start+i, w.Start+k
+	return w
+}
+
+// inTerm reports whether the rune at i is of a term: letters, digits, and the
+// signs that stand inside words and figures.
+func inTerm(t []rune, i int) bool {
+	if wordly(t[i]) || strings.ContainsRune("$%°+#", t[i]) {
+		return true
+	}
+	if i == 0 || i == len(t)-1 {
+		return false
+	}
+	a, b := t[i-1], t[i+1]
+	switch t[i] {
+	case ',', '\'', '’':
+		return digital(a) && digital(b)
+	case '.':
+		return digital(a) && digital(b) || unicode.IsLetter(a) && unicode.IsLetter(b)
+	case '-', '–', '/', '&':
+		return wordly(a) && wordly(b)
+	}
+	return false
+}
+
+func wordly(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// digital reports whether r is a digit, or a letter that OCR reads for one.
+func digital(r rune) bool { return r >= '0' && r <= '9' || strings.ContainsRune("OoIl", r) }
+
+// sign notes a sign: what opens goes with the next term, what else with the last.
+// Quotes say nothing; before a line's first term stands a list's point.
+func (c *cutter) sign(r rune) {
+	switch {
+	case strings.ContainsRune("\"“”«»'‘’´`", r):
+	case strings.ContainsRune("([¿¡", r):
+		c.lead += string(r)
+	case len(c.terms) > 0:
+		c.terms[len(c.terms)-1].trail += string(r)
+	}
+}
+
+// term adds a term; a currency's or a percentage's sign is its figure's.
+func (c *cutter) term(w layout.Word, apart bool) {
+	if n := len(c.terms) - 1; n >= 0 && !apart && c.lead == "" && c.terms[n].trail == "" && signed(c.terms[n].text, w.Text) {
+		t := &c.terms[n]
+		t.words = append(t.words, w)
+		t.text += " " + w.Text
+		t.folded = fold.Text(t.text)
+		return
+	}
+	c.terms = append(c.terms, term{
+		words: []layout.Word{w}, text: w.Text, folded: fold.Text(w.Text), lead: c.lead, page: c.page, line: c.line, apart: apart,
+	})
+	c.lead = ""
+}
+
+func signed(a, b string) bool {
+	return (a == "$" || a == "US$") && onlyFigure.MatchString(b) || b == "%" && onlyFigure.MatchString(a)
+}
+
+var onlyFigure = regexp.MustCompile(`^\d[\d.,]*$`)
+
+// joined are the line's terms, of which the first may be the end of the last of
+// those before.
+func (c *cutter) joined(before *[]term) []term {
+	n := len(c.terms)
+	if n == 0 {
+		return nil
+	}
+	c.terms[0].first, c.terms[n-1].last = true, true
+	if len(*before) == 0 {
+		return c.terms
+	}
+	last, next := &(*before)[len(*before)-1], c.terms[0]
+	if last.trail != "-" || !unicode.IsLower([]rune(next.text)[0]) {
+		return c.terms
+	}
+	last.text += next.text
+	last.folded += next.folded
+	last.words[0].Text = last.text
+	last.trail, last.last = next.trail, n == 1
+	return c.terms[1:]
+}
+
+// mostSpelled is how many words spell a figure out at most.
+const mostSpelled = 14
+
+// withoutSpelled leaves out what stands in parentheses after a figure and has
+// none itself: the figure spelled out.
+func withoutSpelled(terms []term) []term {
+	var out []term
+	for i := 0; i < len(terms); i++ {
+		out = append(out, terms[i])
+		if end := spelled(terms, i); end > 0 {
+			t := &out[len(out)-1]
+			_, t.trail, _ = strings.Cut(terms[end].trail, ")")
+			t.last = terms[end].last
+			i = end
+		}
+	}
+	return out
+}
+
+// spelled is the last term of the parenthesis after the figure i, 0 without one.
+func spelled(terms []term, i int) int {
+	if !figureLike(terms[i]) || terms[i].trail != "" || i+1 == len(terms) || !strings.Contains(terms[i+1].lead, "(") {
+		return 0
+	}
+	for k := i + 1; k < min(len(terms), i+mostSpelled); k++ {
+		if strings.ContainsAny(terms[k].text, "0123456789") {
+			return 0
+		}
+		if strings.Contains(terms[k].trail, ")") {
+			return k
+		}
+	}
+	return 0
+}
