@@ -2,6 +2,7 @@ package check
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -103,7 +104,7 @@ func annualOf(all []placed, own int, d detail) (*schema.Table, *schema.Value, bo
 	for _, near := range []bool{true, false} {
 		for distance := 1; distance < len(all); distance++ {
 			for _, i := range []int{own - distance, own + distance} {
-				if i < 0 || i >= len(all) || (all[i].oficio == all[own].oficio) != near {
+				if i < 0 || i >= len(all) || (all[i].oficio == all[own].oficio) != near || !sameRequest(all[i].oficio, all[own].oficio) {
 					continue
 				}
 				t := all[i].table
@@ -178,4 +179,12 @@ func subjectWords(title string) map[string]bool {
 		}
 	}
 	return out
+}
+
+// sameRequest reports whether two oficios may answer the same request: they print a
+// folio in common, or one prints none. A file may hold the answers to several.
+func sameRequest(a, b *schema.Oficio) bool {
+	return a == b || len(a.Folios) == 0 || len(b.Folios) == 0 || slices.ContainsFunc(a.Folios, func(f schema.Folio) bool {
+		return slices.ContainsFunc(b.Folios, func(g schema.Folio) bool { return f.Value.Value == g.Value.Value })
+	})
 }

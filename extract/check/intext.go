@@ -144,7 +144,7 @@ func (m *model) stateText(v *view, t toldTotal, terms []int) {
 		return
 	}
 	m.relations = append(m.relations, relation{
-		kind: inText, total: total, terms: terms, label: short(name, nameLength), oficio: v.oficio, table: v.table, page: t.page.Number, believe: true,
+		kind: inText, total: total, terms: terms, label: short(name, nameLength), oficio: v.oficio, table: v.table, page: t.page.Number,
 	})
 }
 

@@ -18,17 +18,17 @@ type figure struct {
 
 // relation is what should hold between figures: terms that make up a total.
 type relation struct {
-	kind    kind
-	terms   []int
-	total   int
-	slack   float64 // by which rounded figures may be off
-	label   string  // of the total, for people
-	oficio  *schema.Oficio
-	table   *schema.Table // that states the total
-	other   *schema.Table // the table that states the same, of a cross-table relation
-	period  string        // that both tables are about
-	page    int           // of the sentence that states the total
-	believe bool          // whether it is sure that the total sums up these terms
+	kind   kind
+	terms  []int
+	total  int
+	slack  float64 // by which rounded figures may be off
+	label  string  // of the total, for people
+	oficio *schema.Oficio
+	table  *schema.Table // that states the total
+	other  *schema.Table // the table that states the same, of a cross-table relation
+	period string        // that both tables are about
+	page   int           // of the sentence that states the total
+	column int           // of the total, where it sums up lines
 }
 
 // kind is what a relation says.

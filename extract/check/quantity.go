@@ -85,7 +85,7 @@ func (m *model) relateAnnual(q quantity, annual []*view) {
 	var own, others []*view
 	for _, v := range annual {
 		switch {
-		case !sameWords(stems(v.table.Title), q.subject):
+		case !sameWords(stems(v.table.Title), q.subject) || !sameRequest(v.oficio, q.oficio):
 		case v.oficio == q.oficio:
 			own = append(own, v)
 		default:
@@ -123,7 +123,7 @@ func sameWords(a, b map[string]bool) bool { return len(a) == len(b) && shared(a,
 // it in the same oficio, or the same rows, of which most figures are the same.
 // Units that answer a request apart often name their own figures alike.
 func (m *model) sameQuantity(a, b quantity) bool {
-	if a.year != b.year || !sameWords(a.subject, b.subject) || !sameWords(stems(a.columnName()), stems(b.columnName())) {
+	if a.year != b.year || !sameRequest(a.oficio, b.oficio) || !sameWords(a.subject, b.subject) || !sameWords(stems(a.columnName()), stems(b.columnName())) {
 		return false
 	}
 	own := map[string]int{}

@@ -27,7 +27,7 @@ func (m *model) rowSums(v *view) {
 		}
 		for i, l := range v.lines {
 			if r, ok := m.sum(v, v.row(i, columns), l.at(c)); ok {
-				r.label, r.believe = cellName(l.label, v.table, c), true
+				r.label = cellName(l.label, v.table, c)
 				m.relations = append(m.relations, r)
 			}
 		}

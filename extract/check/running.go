@@ -38,7 +38,7 @@ func (m *model) running(v *view, from, to int) []relation {
 		if l.total {
 			continue
 		}
-		r := relation{kind: runningSum, total: l.at(to), label: cellName(l.label, v.table, to), oficio: v.oficio, table: v.table, believe: true}
+		r := relation{kind: runningSum, total: l.at(to), label: cellName(l.label, v.table, to), oficio: v.oficio, table: v.table}
 		if above != noFigure {
 			r.terms = append(r.terms, above)
 		}
@@ -110,7 +110,7 @@ func (m *model) sharing(v *view, from, to int) []relation {
 	}
 	var out []relation
 	for _, l := range v.lines {
-		r := relation{kind: shareOf, total: l.at(to), terms: []int{l.at(from), whole}, label: cellName(l.label, v.table, to), oficio: v.oficio, table: v.table, believe: true}
+		r := relation{kind: shareOf, total: l.at(to), terms: []int{l.at(from), whole}, label: cellName(l.label, v.table, to), oficio: v.oficio, table: v.table}
 		if !l.total && m.complete(r) {
 			r.slack = m.unit(r.total)
 			out = append(out, r)

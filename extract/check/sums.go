@@ -35,12 +35,12 @@ func (m *model) columnSums(v *view) (doubt bilingual) {
 			r, ok := m.sum(v, v.column(lines, c), l.at(c))
 			unclear = unclear || !ok && l.at(c) >= 0
 			if ok {
-				r.label, r.believe = l.label, sure
+				r.label, r.column = l.label, c
 				added = append(added, r)
 			}
 		}
 		switch wrong := m.wrong(added); {
-		case wrong == len(added) && wrong >= 3 || !sure && wrong > 0:
+		case wrong == len(added) && wrong >= 3 && !m.oneRow(v, lines, added) || !sure && wrong > 0:
 			doubt = nothingAdds
 		case len(added) == 0 && unclear:
 			doubt = missingCells
@@ -49,6 +49,18 @@ func (m *model) columnSums(v *view) (doubt bilingual) {
 		}
 	}
 	return doubt
+}
+
+// oneRow reports whether one row explains why no column adds up: it was left out of
+// all totals, or counted twice, as happens to people who sum up.
+func (m *model) oneRow(v *view, lines summands, all []relation) bool {
+	return slices.ContainsFunc(lines, func(i int) bool {
+		return !slices.ContainsFunc(all, func(r relation) bool {
+			f := v.lines[i].at(r.column)
+			off := math.Abs(r.off(m.taken))
+			return f < 0 && off != 0 || f >= 0 && math.Abs(math.Abs(m.taken(f))-off) > r.slack+1e-6
+		})
+	})
 }
 
 // wrong counts the relations that do not hold as they were read.

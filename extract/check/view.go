@@ -96,13 +96,13 @@ func ordered(t *schema.Table) []line {
 	return out
 }
 
-// before reports whether row a stands above row b.
+// before reports whether row a stands before row b in reading order.
 func before(a, b schema.Row) bool {
 	p, q := rowPlace(a), rowPlace(b)
 	if p == nil || q == nil {
 		return true
 	}
-	return cmp.Or(cmp.Compare(p.Page, q.Page), cmp.Compare(p.Box[1], q.Box[1])) < 0
+	return cmp.Or(cmp.Compare(p.Page, q.Page), cmp.Compare(p.Start, q.Start)) < 0
 }
 
 func rowPlace(r schema.Row) *schema.Evidence {

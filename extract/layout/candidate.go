@@ -3,6 +3,8 @@ package layout
 import (
 	"slices"
 	"strings"
+
+	"github.com/oficialia/oficialia/extract/fold"
 )
 
 // token is a figure at the end of a line: one word, or the parts of a number
@@ -45,8 +47,11 @@ func newCandidate(items []item) (candidate, bool) {
 	c.names = items[:end]
 	c.left = span{items[0].box[0], items[end-1].box[2]}
 	c.tokens = tokensOf(items[end:], 0.7*c.height)
-	c.full = slices.ContainsFunc(c.tokens, func(t token) bool { return !t.mark }) &&
-		c.tokens[0].span.lo-c.left.hi > 0.8*c.height
+	gap := 0.8 * c.height
+	if len(c.label) <= headWords && summing.MatchString(fold.Words(joinWords(c.label))) {
+		gap = 0.2 * c.height // a total set in bold may fill its cell
+	}
+	c.full = slices.ContainsFunc(c.tokens, func(t token) bool { return !t.mark }) && c.tokens[0].span.lo-c.left.hi > gap
 	return c, c.full
 }
 

@@ -108,6 +108,10 @@ func (h *header) trim() {
 		return
 	}
 	if named {
+		// Lines of one name stand nearer to one another than those of two rows.
+		for top > 0 && h.lines[top].y-h.lines[top-1].y < h.height {
+			top--
+		}
 		h.lines = h.lines[top:]
 	}
 	last := len(h.lines) - 1
@@ -200,17 +204,24 @@ func (h *header) take(line int, items []item) (taken, bool) {
 // they name on the average at most; the words of a caption stand anywhere.
 const offCentre = 0.33
 
-// centred reports whether chunks stand over columns, or groups of them, as names do.
+// centred reports whether chunks stand over columns, or groups of them, as names do:
+// all as far off their middles, where figures are set flush.
 func (h *header) centred(chunks []chunk) bool {
 	columns := h.middles()
 	pitch := (columns[len(columns)-1].hi - columns[0].lo) / float64(len(columns))
+	var off []float64
 	sum := 0.0
 	for i, r := range groups(chunks, columns) {
 		if r.to > r.from {
-			sum += abs(chunks[i].center() - columns[r.from].union(columns[r.to-1]).center())
+			off = append(off, chunks[i].center()-columns[r.from].union(columns[r.to-1]).center())
+			sum += off[len(off)-1]
 		}
 	}
-	return sum <= float64(len(chunks))*(offCentre*pitch+h.height)
+	spread := 0.0
+	for _, o := range off {
+		spread += abs(o - sum/float64(len(off)))
+	}
+	return spread <= float64(len(off))*(offCentre*pitch+h.height) && abs(sum) <= float64(len(off))*(pitch+h.height)
 }
 
 // overOne reports whether a few words stand over one column and reach over no
