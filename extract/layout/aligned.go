@@ -149,7 +149,7 @@ func (c candidate) bare(run []candidate) bool {
 	gap := c.y - run[len(run)-1].y
 	near := gap < rowPitch*last.height
 	// Labels of merged cells stand left of the others, between two rows.
-	between := len(run) > 1 && gap < ownPitch*rowGap(run)
+	between := gap < max(ownPitch*rowGap(run), 1.1*last.height)
 	inside := (c.left.lo > left-2*last.height || between) && c.left.hi < figures
 	return near && inside && marksOnly(c.tokens) && c.marksUnder(last.tokens)
 }

@@ -148,32 +148,54 @@ func (c candidate) bareLine() bool { return !c.full && len(c.tokens) == 0 }
 // neighbour is the line that a label's line is set with: the one before or after,
 // itself where neither is near.
 func neighbour(run []candidate, i int, pitch float64) int {
+	above, below := flush(run, i, -1), flush(run, i, 1)
 	gap := func(a, b int) float64 {
 		if a < 0 || b >= len(run) {
 			return math.Inf(1)
 		}
 		return run[b].y - run[a].y
 	}
-	up, down := gap(i-1, i), gap(i, i+1)
+	up, down := gap(above, i), gap(i, below)
 	most := max(ownPitch*pitch, 1.05*run[i].height)
 	if min(up, down) < closer*max(up, down) {
 		most = max(most, closer*pitch)
 	}
 	switch {
 	case up < closer*down && up < most:
-		return i - 1
+		return above
 	case down < closer*up && down < most:
-		return i + 1
+		return below
 	case min(up, down) >= most:
 		return i
-	case i > 0 && len(run[i-1].label) == 0 || i+1 == len(run):
-		return i - 1
-	case i+1 < len(run) && len(run[i+1].label) == 0:
-		return i + 1
-	case i > 0:
-		return i - 1
+	case above >= 0 && (len(run[above].label) == 0 || below == len(run)):
+		return above
+	case below < len(run) && len(run[below].label) == 0:
+		return below
+	case above >= 0:
+		return above
 	}
 	return i
+}
+
+// flush is the next line before or after line i that begins under it, or has no
+// label: those of merged cells, which begin elsewhere, are passed over. Where line i
+// begins elsewhere itself it is the very next.
+func flush(run []candidate, i, step int) int {
+	under := func(k int) bool { return len(run[k].label) == 0 || abs(run[k].left.lo-run[i].left.lo) < run[i].height }
+	usual, labels := 0, 0
+	for k := range run {
+		if k != i && run[k].full && len(run[k].label) > 0 {
+			labels++
+			if under(k) {
+				usual++
+			}
+		}
+	}
+	k := i + step
+	for 2*usual > labels && k >= 0 && k < len(run) && !under(k) {
+		k += step
+	}
+	return k
 }
 
 // rowGap is the usual distance between neighbouring rows with figures.
