@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/oficialia/oficialia/extract/fold"
 )
 
 // rowPitch is how far apart, in heights of print, two rows of a table may
@@ -56,6 +58,8 @@ func (s *strip) alignedGrids() []Grid {
 			flush()
 			run = append(run, c)
 		case len(run) > 0 && dirt(run, items):
+		case len(run) > 0 && c.bareLine() && source.MatchString(fold.Text(joinWords(c.label))):
+			flush() // a note below the table
 		case len(run) > 0 && c.bare(run):
 			run = append(run, c)
 		case len(run) > 0 && !beside(run, items):
