@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -14,19 +15,18 @@ import (
 	"github.com/oficialia/oficialia/schema"
 )
 
-// assemble makes a document's record of its pages, stores it and tells its
-// events.
+// assemble makes a document's record of its pages, and of further looks at what
+// is doubtful, stores it and tells its events.
 func (p *Pipeline) assemble(ctx context.Context, t assembleTask) error {
 	s, _, err := load[docState](ctx, p.queue, t.Document)
 	if err != nil || s.Run != t.Run || s.State != Assembling {
 		return err
 	}
-	pages, err := p.loadPages(ctx, s)
+	record, looks, err := p.recordOf(ctx, s, nil)
 	if err != nil {
 		return err
 	}
-	record, err := p.record(s, pages)
-	if err != nil {
+	if record, err = p.secondRecord(ctx, s, record, looks); err != nil {
 		return err
 	}
 	data, err := encode(record)
@@ -44,13 +44,23 @@ func (p *Pipeline) assemble(ctx context.Context, t assembleTask) error {
 	return p.finish(ctx, t, key, told)
 }
 
-// loadPages returns all pages in order, failed ones among them.
-func (p *Pipeline) loadPages(ctx context.Context, s docState) ([]Page, error) {
+// recordOf loads a document's pages and makes its record.
+func (p *Pipeline) recordOf(ctx context.Context, s docState, again map[int]string) (*schema.Document, []Look, error) {
+	pages, err := p.loadPages(ctx, s, again)
+	if err != nil {
+		return nil, nil, err
+	}
+	return p.record(s, pages)
+}
+
+// loadPages returns all pages in order, failed ones among them. Those that were
+// looked at again are kept under keys of their own.
+func (p *Pipeline) loadPages(ctx context.Context, s docState, again map[int]string) ([]Page, error) {
 	sha := strings.TrimPrefix(s.ID, "sha256:")
 	pages := make([]Page, s.Pages)
 	for i := range pages {
 		n := i + 1
-		data, err := blob.Read(ctx, p.store, pageKey(sha, p.conf.Reader.Version(), n))
+		data, err := blob.Read(ctx, p.store, cmp.Or(again[n], pageKey(sha, p.conf.Reader.Version(), n)))
 		pages[i] = Page{Number: n, Data: data}
 		if errors.Is(err, blob.ErrNotExist) {
 			pages[i], err = p.loadFailed(ctx, sha, s.Run, n)
@@ -75,19 +85,19 @@ func (p *Pipeline) loadFailed(ctx context.Context, sha, run string, n int) (Page
 }
 
 // record runs the pure part and holds what comes out against the schema.
-func (p *Pipeline) record(s docState, pages []Page) (*schema.Document, error) {
-	record, err := p.conf.Assembler.Assemble(s.ID, s.Sources[0], pages)
+func (p *Pipeline) record(s docState, pages []Page) (*schema.Document, []Look, error) {
+	record, looks, err := p.conf.Assembler.Assemble(s.ID, s.Sources[0], pages)
 	if permanent(err) != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if err != nil {
-		return nil, Fail(Invalid, fmt.Errorf("assembly: %w", err))
+		return nil, nil, Fail(Invalid, fmt.Errorf("assembly: %w", err))
 	}
 	schema.Complete(record)
 	if err := schema.Validate(record); err != nil {
-		return nil, Fail(Invalid, err)
+		return nil, nil, Fail(Invalid, err)
 	}
-	return record, nil
+	return record, looks, nil
 }
 
 // encode writes a record for people and programs: indented, and with < and &

@@ -19,14 +19,18 @@
 // The stages, each with its own subject on the work queue: intake fetches a
 // document, counts its pages and makes page jobs, or opens an archive and makes
 // intake jobs of its members; page reads a few pages; assemble makes the record
-// when all pages are there. A stage acknowledges its task only after what it
-// made is stored and the next task is on the queue, so a worker that dies at any
-// point costs time and nothing else. All of it can be done twice without harm.
+// when all pages are there. It has what is doubtful about it looked at again, once,
+// by the readers, and makes the record of what they then say; where they cannot
+// look, or not in time, the record is made without.
+//
+// A stage acknowledges its task only after what it made is stored and the next
+// task is on the queue, so a worker that dies at any point costs time and nothing
+// else. All of it can be done twice without harm.
 //
 // What is stored: objects/<sha256> (documents that were files, or members of
-// archives), pages/<sha256>/<engine>/<n>.json, failed/<sha256>/<run>/<n>.json
-// (until the run ends), records/<sha256>/<version>.json, events/<id>.json (data
-// too large for an event).
+// archives), pages/<sha256>/<engine>/<n>.json, looks/<sha256>/<engine>/<n>-<digest
+// of what was asked>.json, failed/<sha256>/<run>/<n>.json (until the run ends),
+// records/<sha256>/<version>.json, events/<id>.json (data too large for an event).
 //
 // Use: Open a Pipeline; Work until told to stop; Submit, Wait and Results from
 // the same or another process.

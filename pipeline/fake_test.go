@@ -28,6 +28,7 @@ type fakeReader struct {
 
 	mu    sync.Mutex
 	reads map[string]int // by document's first line and page
+	looks int            // again
 }
 
 func (r *fakeReader) Version() string { return "fake " + r.version }
@@ -76,6 +77,30 @@ func (r *fakeReader) Read(ctx context.Context, path string, n int) ([]byte, erro
 	return json.Marshal(page)
 }
 
+// LookAgain changes the word that it is asked to look at. It fails on a page that
+// is BLURRED, panics on a DAZZLING one, and makes a SPOILT one invalid.
+func (r *fakeReader) LookAgain(_ context.Context, path string, read []byte, look pipeline.Look) ([]byte, error) {
+	if _, err := os.Stat(path); err != nil {
+		return nil, err
+	}
+	r.mu.Lock()
+	r.looks++
+	r.mu.Unlock()
+	var page string
+	if err := json.Unmarshal(read, &page); err != nil {
+		return nil, err
+	}
+	switch {
+	case strings.Contains(page, "BLURRED"):
+		return nil, errors.New("nothing can be made out")
+	case strings.Contains(page, "DAZZLING"):
+		panic("the engine fell over")
+	case strings.Contains(page, "SPOILT"):
+		return json.Marshal(page + " INVALID")
+	}
+	return json.Marshal(strings.Replace(page, string(look.Where), "LOOKED AT", 1))
+}
+
 func (r *fakeReader) count(text string, n int) int {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -104,11 +129,12 @@ type fakeAssembler struct{ version string }
 func (a fakeAssembler) Version() string               { return "rules " + a.version }
 func (a fakeAssembler) Issuer(o schema.Oficio) string { return strings.ToUpper(o.Institution.Text) }
 
-func (a fakeAssembler) Assemble(id string, source schema.Source, pages []pipeline.Page) (*schema.Document, error) {
+func (a fakeAssembler) Assemble(id string, source schema.Source, pages []pipeline.Page) (*schema.Document, []pipeline.Look, error) {
+	var looks []pipeline.Look
 	doc := &schema.Document{Schema: schema.Version, ID: id, Source: source, Engine: schema.Engine{Version: "fake", Rules: a.version}}
 	for i, p := range pages {
 		if p.Number != i+1 {
-			return nil, fmt.Errorf("page %d comes where %d should", p.Number, i+1)
+			return nil, nil, fmt.Errorf("page %d comes where %d should", p.Number, i+1)
 		}
 		page := schema.Page{Number: p.Number, Origin: schema.Native}
 		if p.Err != "" {
@@ -117,7 +143,10 @@ func (a fakeAssembler) Assemble(id string, source schema.Source, pages []pipelin
 			continue
 		}
 		if err := json.Unmarshal(p.Data, &page.Text); err != nil {
-			return nil, err
+			return nil, nil, err
+		}
+		if strings.Contains(page.Text, "DOUBTFUL") {
+			looks = append(looks, pipeline.Look{Page: p.Number, Where: []byte("DOUBTFUL")})
 		}
 		if strings.Contains(page.Text, "INVALID") {
 			page.Origin = "guessed"
@@ -126,7 +155,7 @@ func (a fakeAssembler) Assemble(id string, source schema.Source, pages []pipelin
 		doc.Oficios = append(doc.Oficios, oficio(page))
 	}
 	doc.Findings = []schema.Finding{{Code: schema.TotalMismatch, Severity: schema.SeverityError, Message: "a < b", Cause: schema.CauseSource, Oficio: "o1"}}
-	return doc, nil
+	return doc, looks, nil
 }
 
 func oficio(p schema.Page) schema.Oficio {

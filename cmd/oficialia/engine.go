@@ -102,6 +102,23 @@ func (e readingEngine) Read(ctx context.Context, path string, n int) ([]byte, er
 	return data, err
 }
 
+// LookAgain looks again at words of a page.
+func (e readingEngine) LookAgain(ctx context.Context, path string, read []byte, look pipeline.Look) ([]byte, error) {
+	var p page.Page
+	if err := json.Unmarshal(read, &p); err != nil {
+		return nil, fmt.Errorf("the page as it was stored: %w", err)
+	}
+	var boxes []schema.Box
+	if err := json.Unmarshal(look.Where, &boxes); err != nil {
+		return nil, fmt.Errorf("where to look: %w", err)
+	}
+	p, err := e.pool.Look(ctx, path, p, boxes)
+	if err != nil {
+		return nil, err
+	}
+	return json.Marshal(p)
+}
+
 // reasons are the pipeline's names for why a document cannot be read.
 var reasons = []struct {
 	err    error
@@ -134,9 +151,9 @@ type rulesEngine struct{ *engine }
 // Version names what determines a record besides its pages.
 func (e rulesEngine) Version() string { return e.Rules }
 
-// Assemble makes the record of a document's pages. A document without a page
-// that holds anything is given up.
-func (e rulesEngine) Assemble(id string, source schema.Source, pages []pipeline.Page) (*schema.Document, error) {
+// Assemble makes the record of a document's pages, and tells where they should be
+// looked at again. A document without a page that holds anything is given up.
+func (e rulesEngine) Assemble(id string, source schema.Source, pages []pipeline.Page) (*schema.Document, []pipeline.Look, error) {
 	read := make([]page.Page, len(pages))
 	for i, p := range pages {
 		read[i] = page.Page{Number: p.Number, Origin: schema.Failed, Error: p.Err}
@@ -144,14 +161,23 @@ func (e rulesEngine) Assemble(id string, source schema.Source, pages []pipeline.
 			continue
 		}
 		if err := json.Unmarshal(p.Data, &read[i]); err != nil {
-			return nil, fmt.Errorf("page %d as it was stored: %w", p.Number, err)
+			return nil, nil, fmt.Errorf("page %d as it was stored: %w", p.Number, err)
 		}
 		pages[i].Data = nil // a long document need not be held twice
 	}
 	if err := nothingRead(read); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return e.extractor.Document(id, source, read), nil
+	doc, again := e.extractor.Assemble(id, source, read)
+	looks := make([]pipeline.Look, len(again))
+	for i, l := range again {
+		where, err := json.Marshal(l.Boxes)
+		if err != nil {
+			return nil, nil, fmt.Errorf("where to look: %w", err)
+		}
+		looks[i] = pipeline.Look{Page: l.Page, Where: where}
+	}
+	return doc, looks, nil
 }
 
 // nothingRead says why no page of a document holds anything.

@@ -3,7 +3,6 @@ package layout
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
 )
@@ -318,12 +317,4 @@ func nearest(s span, columns []span) int {
 		}
 	}
 	return best
-}
-
-// amountIn reports whether words after the first hold a well parted number, as no
-// label does.
-func amountIn(label []Word) bool {
-	return slices.ContainsFunc(label[min(1, len(label)):], func(w Word) bool {
-		return NumberLike(w.Text) && len(w.Text) > 4 && strings.ContainsAny(w.Text, ",.")
-	})
 }

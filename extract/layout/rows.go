@@ -76,7 +76,7 @@ func withoutFalseLabels(run []candidate) []candidate {
 		}
 		under, rows := 0, 0
 		for k, o := range run {
-			if k != i && o.full && !(len(o.label) == 1 && figureOrMark(o.label[0].Text)) {
+			if k != i && o.full && (len(o.label) != 1 || !figureOrMark(o.label[0].Text)) {
 				rows++
 				if o.tokens[0].span.common(c.left) > 0.5*min(o.tokens[0].span.length(), c.left.length()) {
 					under++

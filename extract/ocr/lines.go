@@ -112,8 +112,13 @@ func lineDigits(words []found) int {
 // a height in pixels.
 func (e *Engine) line(s *sheet, at image.Rectangle, height float64, mend int, whitelist string) (found, error) {
 	words, err := e.look(s, at, height, mend, whitelist)
-	if err != nil || len(words) == 0 {
-		return found{}, err
+	return joined(words), err
+}
+
+// joined is what one look saw as one word, as sure as its least sure part.
+func joined(words []found) found {
+	if len(words) == 0 {
+		return found{}
 	}
 	out := found{confidence: 1}
 	for _, w := range words {
@@ -121,7 +126,7 @@ func (e *Engine) line(s *sheet, at image.Rectangle, height float64, mend int, wh
 		out.symbols = append(out.symbols, w.symbols...)
 		out.confidence = min(out.confidence, w.confidence)
 	}
-	return out, nil
+	return out
 }
 
 // look reads a rectangle of the sheet as one line that is brought to a height

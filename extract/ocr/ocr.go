@@ -11,6 +11,9 @@
 // stroke holds together, and at ink that no word covers. Emblems are taken for
 // pictures. What stays unread is told, with its kind.
 //
+// LookAgain takes further looks at figures of a page that was read: those that a
+// table's sums put in doubt, which only who knows the tables can tell.
+//
 // Tesseract is called through its C interface, which takes raw pixels and a
 // deadline; gosseract, which hides these, names the version.
 //

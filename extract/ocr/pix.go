@@ -261,9 +261,14 @@ func (p pix) bordered(margin int) (pix, error) {
 // its errors at 300 dpi, when it is left soft.
 func (p pix) scaled(by float64) (pix, error) {
 	if by < 1 {
-		return made(C.pixScaleGeneral(p.p, C.l_float32(by), C.l_float32(by), 0, 0))
+		return p.soft(by)
 	}
 	return made(C.pixScale(p.p, C.l_float32(by), C.l_float32(by)))
+}
+
+// soft scales without sharpening.
+func (p pix) soft(by float64) (pix, error) {
+	return made(C.pixScaleGeneral(p.p, C.l_float32(by), C.l_float32(by), 0, 0))
 }
 
 // count returns how many pixels of a 1-bit image are ink.

@@ -19,6 +19,17 @@ func (s *sheet) box(r image.Rectangle) schema.Box {
 	}
 }
 
+// rectangleOf is where a box of the image as it was stands on the straightened
+// sheet: what box made of it.
+func (s *sheet) rectangleOf(b schema.Box) image.Rectangle {
+	w, h := s.gray.size()
+	pixel := func(share float64, size int) int { return int(math.Round(share * float64(size))) }
+	r := image.Rect(pixel(b[0], w), pixel(b[1], h), pixel(b[2], w), pixel(b[3], h))
+	x, y := turned(r, float64(w)/2, float64(h)/2, s.turn)
+	left, top := int(math.Round(x-float64(r.Dx())/2)), int(math.Round(y-float64(r.Dy())/2))
+	return image.Rect(left, top, left+r.Dx(), top+r.Dy()).Intersect(s.bounds())
+}
+
 // turned is where the middle of a rectangle comes when it is turned about a point
 // by some degrees clockwise.
 func turned(r image.Rectangle, mx, my, degrees float64) (x, y float64) {

@@ -25,6 +25,7 @@ const (
 	modeColumns mode = 4 // a column of text of varying sizes
 	modeBlock   mode = 6 // one uniform block
 	modeLine    mode = 7 // one line
+	modeWord    mode = 8 // one word
 )
 
 // errLate says that recognition was cut off at its deadline. What it had by

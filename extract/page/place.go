@@ -2,6 +2,7 @@ package page
 
 import (
 	"math"
+	"slices"
 
 	"github.com/oficialia/oficialia/schema"
 )
@@ -43,4 +44,21 @@ func clockwise(b schema.Box, quarters int) schema.Box {
 		b = schema.Box{1 - b[3], b[0], 1 - b[1], b[2]}
 	}
 	return b
+}
+
+// Unsettled returns words of a page, which Settle moved, with the places that
+// they have on the image. The page's rotation is what its reader turned the
+// image by.
+func (i Image) Unsettled(words []Word, rotation int) []Word {
+	if i.Place == whole() || i.Place.Empty() {
+		return words
+	}
+	at := clockwise(i.Place, rotation/90)
+	w, h := at.Width(), at.Height()
+	out := slices.Clone(words)
+	for n := range out {
+		b := out[n].Box
+		out[n].Box = schema.Box{(b[0] - at[0]) / w, (b[1] - at[1]) / h, (b[2] - at[0]) / w, (b[3] - at[1]) / h}
+	}
+	return out
 }

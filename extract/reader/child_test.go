@@ -32,8 +32,8 @@ func TestMain(m *testing.M) {
 	}
 }
 
-// misreader answers as a reader does, but for requests to read page 1: those go
-// wrong as the mode says.
+// misreader answers as a reader does, but for requests to read page 1, or to look
+// at it again where the mode begins with "look": those go wrong as the mode says.
 func misreader(mode string) error {
 	switch mode {
 	case "serve":
@@ -62,8 +62,9 @@ func misreader(mode string) error {
 			answer.Error = pack(err)
 		}
 		answer.ID = q.ID
-		if q.Op == opRead && q.Page == 1 {
-			if err := misbehave(mode, s, &answer); err != nil {
+		how, looking := strings.CutPrefix(mode, "look ")
+		if q.Page == 1 && (q.Op == opRead && !looking || q.Op == opLook && looking) {
+			if err := misbehave(how, s, &answer); err != nil {
 				return err
 			}
 		}
@@ -117,6 +118,9 @@ func misbehave(mode string, s *server, answer *reply) error {
 		return nil
 	case "no-page":
 		answer.Page = nil
+		return nil
+	case "no-looks":
+		answer.Looks = nil
 		return nil
 	case "read", "write", "network", "start", "leave":
 		return breakOut(name, arg)

@@ -7,6 +7,10 @@
 // replaced after a crash, and recycled after some pages or when it has grown,
 // since the libraries leak.
 //
+// A page that was read can be looked at again: Look has a child take further looks
+// at some of its words, in other ways than reading did, and adds what they say to
+// the words' readings.
+//
 // What a child and the programs that it starts are held to on Linux, each
 // where the kernel has it; Pool.Measures tells what is in force:
 //
@@ -26,6 +30,8 @@
 //   - A page that cannot be read (damaged, too large, too late, the child
 //     crashed on it twice) is a page with the origin failed and a reason: it
 //     costs that page. It is not to be tried again with the same limits.
+//   - A page that cannot be looked at again stays as it was read; the error says
+//     why, and costs nothing else.
 //   - A document that cannot be read at all (encrypted, empty, no document) is
 //     a *page.Error around one of that package's errors.
 //   - An ended context, a closed pool and a child that does not start are

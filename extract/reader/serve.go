@@ -82,6 +82,8 @@ func (s *server) answer(q request) (reply, error) {
 		return reply{Info: Info{MediaType: string(d.Kind), Pages: d.Pages}}, nil
 	case opRead:
 		return s.read(ctx, q.Path, q.Page)
+	case opLook:
+		return s.look(ctx, q)
 	}
 	return reply{}, fmt.Errorf("unknown request %q", q.Op)
 }

@@ -1,7 +1,6 @@
 package table
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 
@@ -16,24 +15,23 @@ import (
 // stay the text's, since a citation may stand in them; those of a list that hold
 // nothing else are the table's.
 func WithTold(found []Found, pages []*layout.Page, body []layout.Line, first int) []Found {
-	all := make([]placed, 0, len(found))
-	for _, f := range found {
-		all = append(all, placed{f, begin(f)})
-	}
+	var out []Found
 	terms := bodyTerms(pages, body)
 	for _, s := range allSeries(terms) {
-		if f, ok := s.found(terms, body); ok {
-			t := terms[s.from]
-			all = append(all, placed{f, place{t.page.Number, lineAt(t.page, t.words[0].Start)}})
+		f, ok := s.found(terms, body)
+		if !ok {
+			continue
 		}
+		t := terms[s.from]
+		at := place{t.page.Number, lineAt(t.page, t.words[0].Start)}
+		for len(found) > 0 && !at.before(begin(found[0])) {
+			out, found = append(out, found[0]), found[1:]
+		}
+		out = append(out, f)
 	}
-	slices.SortStableFunc(all, func(a, b placed) int {
-		return cmp.Or(cmp.Compare(a.at.page, b.at.page), cmp.Compare(a.at.line, b.at.line))
-	})
-	out := make([]Found, len(all))
-	for i, p := range all {
-		p.Table.ID = "t" + strconv.Itoa(first+i)
-		out[i] = p.Found
+	out = append(out, found...)
+	for i := range out {
+		out[i].Table.ID = "t" + strconv.Itoa(first+i)
 	}
 	return out
 }
@@ -41,10 +39,8 @@ func WithTold(found []Found, pages []*layout.Page, body []layout.Line, first int
 // place is a line of a page.
 type place struct{ page, line int }
 
-// placed is a table and the line where it begins.
-type placed struct {
-	Found
-	at place
+func (a place) before(b place) bool {
+	return a.page < b.page || a.page == b.page && a.line < b.line
 }
 
 // begin is where a table found on pages begins.

@@ -145,14 +145,23 @@ func (p *prose) oneKind(s series, labels []pair) bool {
 		return true
 	}
 	for _, q := range labels {
-		for i := q.from; i < q.to; i++ {
-			if t := p.terms[i]; strange.MatchString(t.folded) || len(strings.Map(onlyDigit, t.text)) > 2 {
-				return false
-			}
+		if p.strange(q) {
+			return false
 		}
 	}
 	coloned := s.pairs[0].between == ":"
 	return s.pairs[0].opened && (coloned || names == len(labels) && p.telling(s))
+}
+
+// strange reports whether a label is rather of a law, an address or a document,
+// or has a long number in it.
+func (p *prose) strange(q pair) bool {
+	if strange.MatchString(p.terms[q.from].folded) || strange.MatchString(p.terms[q.to-1].folded) {
+		return true
+	}
+	return slices.ContainsFunc(p.terms[q.from:q.to], func(t term) bool {
+		return len(strings.Map(onlyDigit, t.text)) > 2 && !layout.Year(t.text)
+	})
 }
 
 // longestSentence is how far a sentence is looked through for more figures.
@@ -179,7 +188,7 @@ func (p *prose) telling(s series) bool {
 // before its first one with something that was not understood.
 func (p *prose) whole(s series) bool {
 	if s.listed {
-		return true
+		return !p.goesOn(s, s.from-1) && !p.goesOn(s, s.end)
 	}
 	if i := s.from - 1; i >= 0 {
 		for i > 0 && introduces(p.terms[i]) {
@@ -195,6 +204,24 @@ func (p *prose) whole(s series) bool {
 		return true
 	}
 	return !p.more(s.end)
+}
+
+// goesOn reports whether the line of a term, which is beside a list, begins with
+// a label of the list's kind and has a figure: such lines are a chart's or of a
+// table, and the list is a part of it.
+func (p *prose) goesOn(s series, at int) bool {
+	if at < 0 || at >= len(p.terms) {
+		return false
+	}
+	from, to := at, at
+	for from > 0 && !p.terms[from].first {
+		from--
+	}
+	for to < len(p.terms)-1 && !p.terms[to].last {
+		to++
+	}
+	kind, _ := p.known(from, to+1)
+	return kind != unknown && kind == s.pairs[0].kind && slices.ContainsFunc(p.terms[from+1:to+1], figureLike)
 }
 
 // more reports whether the sentence has another figure after a term.

@@ -1,12 +1,14 @@
 package table
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/schema"
 )
 
 // setText sets lines of text from y down.
@@ -104,6 +106,111 @@ func TestTold(t *testing.T) {
 		found, _ := told(newSheet(1).setText(100, text))
 		if diff := cmp.Diff(want, printed(found)); diff != "" {
 			t.Errorf("%s: %s", text, diff)
+		}
+	}
+}
+
+// TestToldOverAPageBreak: a sentence goes on after letterheads, which are none of
+// the body.
+func TestToldOverAPageBreak(t *testing.T) {
+	found, pages := told(
+		newSheet(1).setText(700, "Se registraron: Aguascalientes 684, San Luis"),
+		newSheet(2).setText(100, "Potosí 2,499, Guana-\njuato 8,721 y Jalisco 1,541, para un total de 13,445."),
+	)
+	want := "t1 \n# \n  Aguascalientes | 684\n  San Luis Potosí | 2499\n  Guanajuato | 8721\n  Jalisco | 1541\n= total | 13445\n"
+	if diff := cmp.Diff(want, printed(found)); diff != "" {
+		t.Fatal(diff)
+	}
+	if diff := cmp.Diff([]int{1, 2}, found[0].Table.Pages); diff != "" {
+		t.Error(diff)
+	}
+	if len(found[0].Lines) > 0 {
+		t.Errorf("a sentence takes lines: %v", found[0].Lines)
+	}
+	for _, r := range append(found[0].Table.Rows, found[0].Table.Totals...) {
+		checkValue(t, r.Cells[0], pages)
+		e := r.Cells[0].Places()[0]
+		if got := pages[e.Page-1].Slice(e.Start, e.End); got != r.Cells[0].Text {
+			t.Errorf("%q stands where %q is printed", r.Cells[0].Text, got)
+		}
+	}
+}
+
+// TestToldInReadingOrder: tables are numbered as they stand, and a list's lines
+// are its own.
+func TestToldInReadingOrder(t *testing.T) {
+	s := newSheet(1).setText(60, "Enero 1, Febrero 2 y Marzo 3.")
+	s.table(200, 150, countsWidths, "all", counts...)
+	s.setText(400, "Como sigue:\nEnero: 4\nFebrero: 5\nMarzo: 6\nAtentamente")
+	p := s.laid()
+	pages := []*layout.Page{p}
+	grids := Build(pages, 1)
+	body := slices.DeleteFunc(slices.Clone(p.Lines), func(l layout.Line) bool { return l.Box[1] > 0.17 && l.Box[3] < 0.45 })
+	found := WithTold(grids, pages, body, 3)
+	var got []string
+	for _, f := range found {
+		got = append(got, f.Table.ID+" "+f.Table.Rows[0].Cells[0].Text)
+	}
+	if diff := cmp.Diff([]string{"t3 1", "t4 1,204", "t5 4"}, got); diff != "" {
+		t.Fatal(diff)
+	}
+	var taken []string
+	for _, i := range found[2].Lines[1] {
+		taken = append(taken, p.Slice(p.Lines[i].Start, p.Lines[i].End))
+	}
+	if diff := cmp.Diff([]string{"Enero: 4", "Febrero: 5", "Marzo: 6"}, taken); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestAChartsAxisIsNotTold: its labels whose bars are empty stand as a list's.
+func TestAChartsAxisIsNotTold(t *testing.T) {
+	s := newSheet(1).text(72, 100, "JUNIO").text(150, 100, "4").text(190, 100, "2")
+	s.text(72, 114, "MAYO").text(150, 114, "7")
+	s.setText(128, "ABRIL 0\nMARZO 0\nFEBRERO 0\nENERO 0")
+	if found, _ := told(s); len(found) > 0 {
+		t.Error(printed(found))
+	}
+}
+
+// FuzzTold: whatever the text, tables lie inside it and their figures read as
+// they are printed.
+func FuzzTold(f *testing.F) {
+	for _, text := range []string{
+		"Enero 2,468, Febrero 2,735 y Marzo\n1,904, para un total de 7,107.", "a) Enero: 2,468;\nb) Febrero: 2,735, y\nc) Marzo: 1,904.",
+		"2018: 85,634, 2019: 195,850 y 2020: 33,187", "24 hondureños, 15 guatemaltecos y 3 salvadoreños", "Enero ...... $ 1\nFebrero.....$2\n(Marzo (3)",
+		"1) 2) 3), 4 y 5 en 6, 7 de 8", "Total, Total 3 %, Total", "guana-\njuato 1- \n- e, y ; : .", "en 2018 se 45, en 2019 50, y en 2020, 34 (",
+	} {
+		f.Add(text, 10)
+	}
+	f.Fuzz(func(t *testing.T, text string, cut int) {
+		if len(text) > 1000 {
+			return
+		}
+		lines := strings.Split(text, "\n")
+		cut = min(max(cut, 0), len(lines))
+		found, pages := told(newSheet(1).setText(20, strings.Join(lines[:cut], "\n")), newSheet(2).setText(20, strings.Join(lines[cut:], "\n")))
+		for _, table := range found {
+			checkTable(t, table, pages)
+			checkFigures(t, table.Table)
+		}
+	})
+}
+
+// checkFigures checks that each figure is what its text says, in the style of
+// all of them.
+func checkFigures(t *testing.T, table schema.Table) {
+	t.Helper()
+	var texts []string
+	rows := append(slices.Clone(table.Rows), table.Totals...)
+	for _, r := range rows {
+		texts = append(texts, r.Cells[0].Text)
+	}
+	style := StyleOf(texts)
+	for _, r := range rows {
+		v, ok := r.Cells[0].Value.Num()
+		if n, reads := ParseNumber(r.Cells[0].Text, style); ok && reads && n.Value != v {
+			t.Errorf("%q is %v, not %v", r.Cells[0].Text, n.Value, v)
 		}
 	}
 }

@@ -17,29 +17,37 @@ const (
 var ofTotal = []string{"DE", "ES", "FUE", "SON", "GENERAL", "ANUAL", "GLOBAL", "ACUMULADO", "NACIONAL", "ASCIENDE", "ASCENDIO", "A", "LA", "CANTIDAD", "SUMA"}
 
 // withTotal adds the total that the text states after a series: "para un total
-// de 7,107".
+// de 7,107". After a list it is in the next line.
 func (p *prose) withTotal(s series) series {
-	last := s.pairs[len(s.pairs)-1]
-	if last.kind == total {
+	if s.pairs[len(s.pairs)-1].kind == total {
 		return s
 	}
 	at := p.totalWord(s.end)
-	if at < 0 {
+	if at < 0 || s.listed && p.terms[at].line > p.terms[s.end-1].line+1 {
 		return s
 	}
+	q := pair{from: at, to: at + 1, figure: p.totalFigure(at), kind: total}
+	if q.figure < 0 || !p.large(q.figure, s) {
+		return s
+	}
+	if word := p.terms[q.to].folded; word == "GENERAL" || word == "ANUAL" {
+		q.to++
+	}
+	s.pairs, s.end = append(slices.Clone(s.pairs), q), q.figure+1
+	return s
+}
+
+// totalFigure finds the figure that the word "total" is followed by, -1 without
+// one.
+func (p *prose) totalFigure(at int) int {
 	to := at + 1
 	for to < len(p.terms) && to-at < afterTotal && !p.figure[to] && slices.Contains(ofTotal, p.terms[to].folded) {
 		to++
 	}
-	q := pair{from: at, to: at + 1, figure: to, kind: total}
-	if to < len(p.terms) && (p.terms[at+1].folded == "GENERAL" || p.terms[at+1].folded == "ANUAL") {
-		q.to++
+	if to == len(p.terms) || !p.figure[to] || p.terms[to].apart {
+		return -1
 	}
-	if to >= len(p.terms) || !p.figure[to] || !p.exceeds(to, s) {
-		return s
-	}
-	s.pairs, s.end = append(slices.Clone(s.pairs), q), to+1
-	return s
+	return to
 }
 
 // totalWord finds the word "total" soon after a series, -1 where it is not.
@@ -56,7 +64,7 @@ func (p *prose) totalWord(from int) int {
 			}
 			return i
 		}
-		if p.figure[i] || strings.Contains(t.trail, ".") {
+		if p.figure[i] || t.apart || strings.Contains(t.trail, ".") {
 			return -1
 		}
 	}
@@ -69,18 +77,23 @@ func (p *prose) partOf(i int) bool {
 	return i > 1 && (p.terms[i-1].folded == "DEL" || p.terms[i-1].folded == "UN" && p.terms[i-2].folded == "DE")
 }
 
-// exceeds reports whether a figure is larger than each of the series'.
-func (p *prose) exceeds(figure int, s series) bool {
+// leastShare is how large, against the largest figure, a total is at least: one
+// with its first digit misprinted may be smaller.
+const leastShare = 0.5
+
+// large reports whether a figure may be a series' total.
+func (p *prose) large(figure int, s series) bool {
 	style := p.style(s)
 	sum, ok := ParseNumber(p.terms[figure].text, style)
 	for _, q := range s.pairs {
-		if n, legible := ParseNumber(p.terms[q.figure].text, style); ok && legible && n.Value > sum.Value {
+		if n, legible := ParseNumber(p.terms[q.figure].text, style); ok && legible && sum.Value < leastShare*n.Value {
 			return false
 		}
 	}
 	return true
 }
 
+// style is how the series' figures are written.
 func (p *prose) style(s series) Style {
 	var texts []string
 	for _, q := range s.pairs {

@@ -1,0 +1,180 @@
+package ocr
+
+import (
+	"fmt"
+	"image"
+	"strings"
+	"time"
+
+	"github.com/oficialia/oficialia/extract/page"
+)
+
+// glance is one more way to look at a figure.
+type glance struct {
+	height float64 // pixels that its glyphs are brought to
+	mend   int     // pixels that its strokes are thickened to down the page
+	mode   mode
+	fine   bool // taken from the finest image there is, not sharpened
+}
+
+// glances are other ways than those of the looks before. Fifteen heights, strokes
+// and modes were tried on 225 doubted figures: with the looks before, these five
+// read as many rightly as any, and of 606 sure figures misread few, 17. Larger
+// glyphs and signs that no number has are read worse.
+var glances = []glance{
+	{24, 1, modeLine, false},
+	{32, 3, modeLine, false},
+	{52, 3, modeLine, false},
+	{36, 1, modeLine, true},
+	{52, 1, modeWord, true},
+}
+
+// leastFigure is the height in pixels below which no digit is told from another.
+const leastFigure = 6
+
+// LookAgain looks some more at figures of a page that was read before: the words
+// that at numbers, in boxes as Read gave them. The image is the one that was
+// read, rotation what Read turned it by. It returns the readings of each, in
+// their order; a figure that shows nothing has none. The other words tell how
+// the page's digits look.
+func (e *Engine) LookAgain(img *image.Gray, dpi, rotation int, words []page.Word, at []int) ([][]page.Reading, Timings, error) {
+	e.timings = Timings{}
+	start := time.Now()
+	out, err := e.lookAt(img, dpi, rotation, words, at)
+	e.timings.Leptonica = time.Since(start) - e.timings.Tesseract
+	return out, e.timings, err
+}
+
+func (e *Engine) lookAt(img *image.Gray, dpi, rotation int, words []page.Word, at []int) ([][]page.Reading, error) {
+	gray, err := fromGray(img)
+	if err != nil {
+		return nil, fmt.Errorf("read image: %w", err)
+	}
+	defer gray.free()
+	laid, err := even(gray, dpi)
+	if err != nil {
+		return nil, fmt.Errorf("prepare image: %w", err)
+	}
+	defer laid.free()
+	s, err := laid.prepared(rotation / 90)
+	if err != nil {
+		return nil, fmt.Errorf("prepare image: %w", err)
+	}
+	defer s.free()
+	return e.glanceAll(s, words, at)
+}
+
+func (e *Engine) glanceAll(s *sheet, words []page.Word, at []int) ([][]page.Reading, error) {
+	seen, err := s.digitsOf(words)
+	if err != nil {
+		return nil, err
+	}
+	out := make([][]page.Reading, len(at))
+	for i, n := range at {
+		w := s.find(words[n])
+		if w.at.Dy() < leastFigure || w.at.Dx() < leastFigure/2 {
+			continue
+		}
+		_, w = s.withoutSign(w)
+		looks, err := e.glances(s, s.tighten(w.at))
+		if err != nil {
+			return nil, err
+		}
+		spelled, err := s.spelled(w, n, seen)
+		if err != nil {
+			return nil, err
+		}
+		out[i] = append(looks, spelled...)
+	}
+	return out, nil
+}
+
+func (e *Engine) glances(s *sheet, at image.Rectangle) ([]page.Reading, error) {
+	var out []page.Reading
+	for _, how := range glances {
+		look, err := e.glance(s, at, how)
+		if err != nil {
+			return nil, err
+		}
+		if look.text != "" {
+			out = append(out, look.reading())
+		}
+	}
+	return out, nil
+}
+
+// find puts a page's word back on the sheet.
+func (s *sheet) find(w page.Word) found {
+	return found{text: w.Text, at: s.rectangleOf(w.Box), confidence: w.Confidence, readings: w.Readings}
+}
+
+// glance reads a rectangle of the sheet as one word.
+func (e *Engine) glance(s *sheet, at image.Rectangle, how glance) (found, error) {
+	crop, finer, err := s.glimpse(at, how.fine)
+	if err != nil {
+		return found{}, err
+	}
+	defer func() { crop.free() }()
+	scale := how.height / float64(at.Dy())
+	for _, step := range how.steps(scale / finer) {
+		made, err := step(crop)
+		if err != nil {
+			return found{}, err
+		}
+		crop.become(made)
+	}
+	words, err := e.recognise(crop, int(float64(s.dpi)*scale), how.mode, figures)
+	return joined(words).withoutStray(), err
+}
+
+// withoutStray is a look without the points that it sees behind a figure, as one
+// at a lone word often does.
+func (w found) withoutStray() found {
+	kept := strings.TrimRight(w.text, ".,")
+	if stray := len(w.text) - len(kept); stray <= len(w.symbols) {
+		w.symbols = w.symbols[:len(w.symbols)-stray]
+	}
+	w.text = kept
+	return w
+}
+
+// steps bring a crop to the size that a glance wants.
+func (how glance) steps(by float64) []func(pix) (pix, error) {
+	const border = 12
+	thicken := func(p pix) (pix, error) { return p.thickened(1, how.mend) }
+	scale := func(p pix) (pix, error) { return p.scaled(by) }
+	soften := func(p pix) (pix, error) { return p.soft(by) }
+	frame := func(p pix) (pix, error) { return p.bordered(border) }
+	switch {
+	case how.fine:
+		return []func(pix) (pix, error){soften, frame}
+	case how.mend > 1:
+		return []func(pix) (pix, error){thicken, scale, frame}
+	}
+	return []func(pix) (pix, error){scale, frame}
+}
+
+// glimpse cuts a figure out of the sheet or, without the rules beside it, out of
+// the fine image, and tells how many times finer that is.
+func (s *sheet) glimpse(at image.Rectangle, fine bool) (pix, float64, error) {
+	margin := max(2, at.Dy()/8)
+	taken := at.Inset(-margin).Intersect(s.bounds())
+	if !fine || s.fine.p == nil {
+		crop, err := s.gray.crop(taken, margin)
+		return crop, 1, err
+	}
+	finer := float64(s.given.dpi) / float64(s.dpi)
+	crop, err := s.level(taken, finer)
+	if err != nil { // at the sheet's edge
+		crop, err = s.gray.crop(taken, margin)
+		return crop, 1, err
+	}
+	for _, r := range s.rules {
+		if r.at.Overlaps(taken) {
+			crop.eraseRect(rectangle(r.at.Inset(-1).Sub(taken.Min), finer))
+		}
+	}
+	defer crop.free()
+	bordered, err := crop.bordered(int(float64(margin) * finer))
+	return bordered, finer, err
+}
