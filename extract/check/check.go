@@ -87,6 +87,7 @@ func (m *model) relateTable(v *view, rows bilingual) (doubt bilingual) {
 		m.relations, doubt = m.relations[:first], rows
 	}
 	m.rowSums(v)
+	m.derive()
 	m.runningSums(v)
 	m.shares(v)
 	return doubt

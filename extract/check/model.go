@@ -14,6 +14,8 @@ type figure struct {
 	table *schema.Table // that it stands in; nil for one of the text
 	value *schema.Value
 	solve.Cell
+
+	derived float64 // the probability of a value that sums alone tell, 0 where it was read
 }
 
 // relation is what should hold between figures: terms that make up a total.
@@ -50,6 +52,7 @@ type model struct {
 	looks     looks
 	pages     []*layout.Page
 	views     map[*schema.Table]*view
+	waiting   []waiting
 }
 
 func newModel(pages []*layout.Page) *model {
@@ -67,7 +70,7 @@ func (m *model) figure(name string, t *schema.Table, v *schema.Value, s tableSty
 		m.of[v] = -1
 		return -1, false
 	}
-	m.figures = append(m.figures, figure{name, t, v, solve.Cell{Readings: readings}})
+	m.figures = append(m.figures, figure{name: name, table: t, value: v, Cell: solve.Cell{Readings: readings}})
 	m.of[v] = len(m.figures) - 1
 	return len(m.figures) - 1, true
 }

@@ -74,14 +74,23 @@ func newLooks(pages []*layout.Page) looks {
 	return out
 }
 
-// words are those that a value stands in.
+// words are those that a value stands in. Of a word that reaches beyond it, as with
+// a sentence's comma, the signs at the ends of its readings do not count.
 func (l looks) words(v *schema.Value) []layout.Word {
 	var out []layout.Word
 	for _, e := range v.Places() {
 		all := l[e.Page]
-		i, _ := slices.BinarySearchFunc(all, e.Start, func(w layout.Word, start int) int { return cmp.Compare(w.Start, start) })
-		for ; i < len(all) && all[i].End <= e.End; i++ {
-			out = append(out, all[i])
+		i, _ := slices.BinarySearchFunc(all, e.Start, func(w layout.Word, start int) int { return cmp.Compare(w.End, start+1) })
+		for ; i < len(all) && all[i].Start < e.End; i++ {
+			w := all[i]
+			if w.Start < e.Start || w.End > e.End {
+				w.Text = strings.Trim(w.Text, sentenceSigns)
+				w.Readings = slices.Clone(w.Readings)
+				for k := range w.Readings {
+					w.Readings[k].Text = strings.Trim(w.Readings[k].Text, sentenceSigns)
+				}
+			}
+			out = append(out, w)
 		}
 	}
 	return out
@@ -105,7 +114,7 @@ func (l looks) readings(v *schema.Value, s tableStyle) []solve.Reading {
 			return nil
 		}
 	}
-	return weighed(value, votes, wrong(v, words, taken), s.decimals)
+	return weighed(value, votes, wrong(v, words, share(votes, value), taken), s.decimals)
 }
 
 // sentenceSigns may stand around a number in a sentence.
@@ -203,20 +212,35 @@ func weighed(taken float64, votes map[float64]float64, wrong float64, decimals i
 	return slices.Insert(out, 0, solve.Reading{Value: taken, Cost: -math.Log(1 - wrong)})
 }
 
+// share is the part of the votes that a value has.
+func share(votes map[float64]float64, value float64) float64 {
+	all := 0.0
+	for _, n := range votes {
+		all += n
+	}
+	if all == 0 {
+		return 0
+	}
+	return votes[value] / all
+}
+
 // wrong is the probability that a cell was misread. The figures are of 4,100
 // cells of drawn scans: of 3,100 that two looks or more read alike at a
-// confidence of 0.8 and more none was wrong, of the doubted ones one in twenty.
-func wrong(v *schema.Value, words []layout.Word, taken bool) float64 {
+// confidence of 0.8 and more none was wrong, of the doubted ones one in twenty. Of
+// 146 figures that nobody believed those were right whose votes most looks agreed on:
+// 30 of 32 where all did, 21 of 26 from 0.7 on, 32 of 48 from 0.4 on, 18 of 40 below.
+func wrong(v *schema.Value, words []layout.Word, share float64, taken bool) float64 {
 	c := v.Confidence()
 	looked, alike := agreement(words)
 	var p float64
 	switch {
 	case !taken:
-		p = 0.5
+		p = byShare(share, 0.06, 0.2, 0.33, 0.5)
 	case looked && alike:
 		p = byConfidence(c, 1e-4, 1e-4, 1e-4, 3e-3, 0.1)
 	case looked:
 		p = byConfidence(c, 2e-3, 5e-3, 1e-2, 5e-2, 0.35)
+		p *= byShare(share, 0.3, 0.6, 1, 2)
 	default:
 		p = byConfidence(c, 3e-4, 1e-3, 5e-3, 5e-2, 0.3)
 	}
@@ -224,6 +248,18 @@ func wrong(v *schema.Value, words []layout.Word, taken bool) float64 {
 		p *= 3
 	}
 	return min(p, 0.5)
+}
+
+func byShare(share, all, most, half, few float64) float64 {
+	switch {
+	case share > 0.99:
+		return all
+	case share >= 0.7:
+		return most
+	case share >= 0.4:
+		return half
+	}
+	return few
 }
 
 func byConfidence(c, from95, from90, from80, from50, below float64) float64 {

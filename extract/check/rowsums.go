@@ -26,9 +26,12 @@ func (m *model) rowSums(v *view) {
 			continue
 		}
 		for i, l := range v.lines {
-			if r, ok := m.sum(v, v.row(i, columns), l.at(c)); ok {
-				r.label = cellName(l.label, v.table, c)
+			r, ok := m.sum(v, v.row(i, columns), l.at(c))
+			r.label = cellName(l.label, v.table, c)
+			if ok {
 				m.relations = append(m.relations, r)
+			} else {
+				m.wait(v, spotsOf(i, columns), spot{i, c}, r)
 			}
 		}
 	}

@@ -34,6 +34,9 @@ func (m *model) columnSums(v *view) (doubt bilingual) {
 		for _, c := range columns {
 			r, ok := m.sum(v, v.column(lines, c), l.at(c))
 			unclear = unclear || !ok && l.at(c) >= 0
+			if !ok && sure {
+				m.wait(v, spotsIn(lines, c), spot{i, c}, r)
+			}
 			if ok {
 				r.label, r.column = l.label, c
 				added = append(added, r)

@@ -121,7 +121,7 @@ func (m *model) mend(found []solve.Explanation, relations, cells []int, j judgem
 			continue
 		}
 		if m.held(found[0], relations, f) {
-			j.mendings[f] = mending{best, chances[best]}
+			j.mendings[f] = mending{best, min(chances[best], cmp.Or(m.figures[f].derived, 1))}
 		}
 	}
 }

@@ -183,7 +183,7 @@ func (h *header) take(line int, items []item) (taken, bool) {
 		t.row = c.marksUnder(h.first.tokens) && !h.named()
 		return t, t.row
 	}
-	t.parts(items, h.label, h.columns, h.height)
+	t.parts(items, h.label, h.columns, h.height, !h.named())
 	switch n := len(t.chunks); {
 	case n == 0:
 		return t, len(c.tokens) == 0 && c.left.hi <= h.columns[0].lo && c.left.lo > h.label.lo-2*h.height
@@ -253,15 +253,20 @@ func (h *header) mayBeLone(c chunk) bool {
 }
 
 // parts sorts a line's words: those over the labels, and the chunks over the
-// figures.
-func (l *headLine) parts(items []item, label span, columns []span, height float64) {
+// figures. Only the lowest names are set so close that they look like one; above
+// them a chunk over several columns names them all, or is a caption.
+func (l *headLine) parts(items []item, label span, columns []span, height float64, lowest bool) {
 	for i := 0; i < len(items); {
 		c := chunk{[]Word{items[i].word}, across(items[i].box)}
 		k := i + 1
 		for ; k < len(items) && items[k].box[0]-items[k-1].box[2] < chunkBlank*height; k++ {
 			c.words, c.span = append(c.words, items[k].word), c.span.union(across(items[k].box))
 		}
-		for _, c := range tight(items[i:k], c, label, columns, height) {
+		chunks := []chunk{c}
+		if lowest {
+			chunks = tight(items[i:k], c, label, columns, height)
+		}
+		for _, c := range chunks {
 			if nearest(c.span, append([]span{label}, columns...)) == 0 {
 				l.label = append(l.label, c.words...)
 			} else {

@@ -16,8 +16,8 @@ const leastSequence = 3
 // first + i.
 type sequence struct{ first int }
 
-// sequenceOf finds the sequence that all legible labels agree on; most labels
-// must be legible.
+// sequenceOf finds the sequence that the legible labels agree on. Most labels must
+// be legible, or still resemble the months that they would be.
 func sequenceOf(texts []string) (sequence, bool) {
 	first, legible := 0, 0
 	for i, text := range texts {
@@ -31,7 +31,23 @@ func sequenceOf(texts []string) (sequence, bool) {
 		first = n - i
 		legible++
 	}
-	return sequence{first}, legible >= leastSequence && 2*legible > len(texts)
+	s := sequence{first}
+	if legible >= leastSequence && 2*legible > len(texts) {
+		return s, true
+	}
+	alike := 0
+	for i, text := range texts {
+		if month := s.month(i); month != "" && resembles(text, month) {
+			alike++
+		}
+	}
+	return s, legible > 1 && alike >= leastSequence && 4*alike > 3*len(texts)
+}
+
+// resembles reports whether a label may be a month misread: half of its letters at
+// most are others.
+func resembles(label, month string) bool {
+	return 2*fold.Distance(fold.Words(label), month) <= len(month)
 }
 
 // month is the name of row i's month in capitals; empty where it has none.
@@ -55,7 +71,7 @@ func mend(body []schema.Row, origins []schema.Origin) {
 	}
 	for i, text := range texts {
 		month := s.month(i)
-		if month == "" || origins[i] == schema.Native || ordinal(text) > 0 || 2*fold.Distance(fold.Words(text), month) > len(month) {
+		if month == "" || origins[i] == schema.Native || ordinal(text) > 0 || !resembles(text, month) {
 			continue
 		}
 		if text != strings.ToUpper(text) {
