@@ -47,6 +47,7 @@ func (m *model) relate(doc *schema.Document) map[*schema.Table][]schema.Finding 
 			t := &o.Tables[k]
 			v := m.look(o, t)
 			m.views[t] = v
+			v.holed = missesRow(t, doc.Pages)
 			why := uncheckable(o, t, doc.Pages)
 			if why == (bilingual{}) {
 				why = m.relateTable(v, rowDoubt(t, doc.Pages))

@@ -106,6 +106,17 @@ func apart(a, b schema.Row) (float64, bool) {
 	return q.Box.CenterY() - p.Box.CenterY(), true
 }
 
+// missesRow reports whether rows of a table's series are missing in print: those that
+// its totals sum up may be more than are there.
+func missesRow(t *schema.Table, pages []schema.Page) bool {
+	s, ok := seriesOf(labels(t.Rows))
+	if !ok || listed(t, s) {
+		return false
+	}
+	numbers, behind := s.missing()
+	return len(numbers) > 0 && !rowLost(t, behind, pages)
+}
+
 // mayMissRow reports whether a row of a table's series may have been lost in
 // reading.
 func mayMissRow(t *schema.Table, pages []schema.Page) bool {

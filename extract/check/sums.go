@@ -43,7 +43,7 @@ func (m *model) columnSums(v *view) (doubt bilingual) {
 			}
 		}
 		switch wrong := m.wrong(added); {
-		case wrong == len(added) && wrong >= 3 && !m.oneRow(v, lines, added) || !sure && wrong > 0:
+		case wrong == len(added) && wrong >= 3 && !v.holed && !m.oneRow(v, lines, added) || !sure && wrong > 0:
 			doubt = nothingAdds
 		case len(added) == 0 && unclear:
 			doubt = missingCells

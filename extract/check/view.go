@@ -19,6 +19,7 @@ type view struct {
 	style   tableStyle
 	lines   []line
 	totals  []bool // which columns are named or act as totals
+	holed   bool   // rows of its series are missing in print
 	rounded bool   // its whole numbers are rounded: thousands, millions
 	added   bool   // its rows, as they were read, add up to its totals
 }

@@ -183,7 +183,7 @@ func (h *header) take(line int, items []item) (taken, bool) {
 		t.row = c.marksUnder(h.first.tokens) && !h.named()
 		return t, t.row
 	}
-	t.parts(items, h.label, h.columns, h.height, !h.named())
+	t.parts(items, h.label, h.columns, h.height, !h.named() && len(h.columns) > 1 && !yearsOnly(h.first.tokens))
 	switch n := len(t.chunks); {
 	case n == 0:
 		return t, len(c.tokens) == 0 && c.left.hi <= h.columns[0].lo && c.left.lo > h.label.lo-2*h.height
@@ -277,6 +277,10 @@ func (l *headLine) parts(items []item, label span, columns []span, height float6
 	}
 }
 
+// tightWords is how many words a name has at most that is parted from another; the
+// words of a caption do not part so evenly.
+const tightWords = 2
+
 // tightBlank is the gap, in heights of print, that parts names of columns set so
 // close that they look like one.
 const tightBlank = 0.45
@@ -302,6 +306,9 @@ func tight(items []item, whole chunk, label span, columns []span, height float64
 			c.span = s
 		}
 		c.words, c.span = append(c.words, it.word), c.span.union(s)
+	}
+	if slices.ContainsFunc(out, func(c chunk) bool { return len(c.words) > tightWords && nearest(c.span, all) > 0 }) {
+		return []chunk{whole}
 	}
 	return out
 }
