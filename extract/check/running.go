@@ -1,6 +1,7 @@
 package check
 
 import (
+	"math"
 	"regexp"
 
 	"github.com/oficialia/oficialia/extract/fold"
@@ -76,7 +77,7 @@ func (m *model) likely(all []relation) bool {
 // shares relates each percentage to its line's figure and that column's total.
 func (m *model) shares(v *view) {
 	for c, column := range v.table.Columns {
-		if !shareName.MatchString(fold.Words(column.Name)) && !m.percentages(v, c) {
+		if !shareName.MatchString(fold.Words(column.Name)) && !m.percentages(v, c) || !m.makeWhole(v, c) {
 			continue
 		}
 		for from := c - 1; from >= 0; from-- {
@@ -85,6 +86,26 @@ func (m *model) shares(v *view) {
 			}
 		}
 	}
+}
+
+// wholeSlack is how far the shares of a column may be from 100 in all: one of them
+// may be wrong.
+const wholeSlack = 30
+
+// makeWhole reports whether a column's shares are those of one whole: they, or their
+// total, are about 100.
+func (m *model) makeWhole(v *view, c int) bool {
+	sum := 0.0
+	for _, l := range v.lines {
+		switch f := l.at(c); {
+		case f < 0:
+		case l.total && math.Abs(m.taken(f)-100) < 1:
+			return true
+		case !l.total:
+			sum += m.taken(f)
+		}
+	}
+	return math.Abs(sum-100) <= wholeSlack
 }
 
 // percentages reports whether a column's figures are printed with the sign.

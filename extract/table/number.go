@@ -45,6 +45,9 @@ var digitFor = strings.NewReplacer("O", "0", "o", "0", "l", "1", "I", "1", "|", 
 // parts thousands.
 func ParseNumber(text string, s Style) (Number, bool) {
 	core, n := strip(text)
+	if s.Sign && n.Kind != Money && strings.HasPrefix(strings.TrimSpace(text), "-") {
+		return Number{}, false // a minus stands beside the currency's sign, or is one misread
+	}
 	if s.Sign && n.Kind != Money && core != "" && strings.ContainsRune(signLike, rune(core[0])) {
 		return unsigned(core[1:], n, s)
 	}
