@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -75,11 +76,15 @@ func printDocument(w io.Writer, name string, d *schema.Document) {
 func printFindings(w io.Writer, findings []schema.Finding) {
 	unread := map[string][]schema.Finding{}
 	for _, f := range findings {
-		if f.Code == schema.UnreadRegion || f.Code == schema.UnreadableCell && f.Severity != schema.SeverityInfo {
+		confirmed := f.Code == schema.MendedCell && f.Severity == schema.SeverityInfo
+		if f.Code == schema.UnreadRegion || f.Code == schema.UnreadableCell && f.Severity != schema.SeverityInfo || confirmed {
 			unread[f.Code] = append(unread[f.Code], f)
 			continue
 		}
-		fmt.Fprintf(w, "  %-7s  %s [%s%s]\n", f.Severity, f.Message, f.Code, onPages(f))
+		fmt.Fprintf(w, "  %-7s  %s [%s%s%s]\n", f.Severity, f.Message, f.Code, blame(f), onPages(f))
+	}
+	if all := unread[schema.MendedCell]; len(all) > 0 {
+		fmt.Fprintf(w, "  info     %s could not be read for certain, and their sums tell them [%s%s]\n", counted(len(all), "figure"), schema.MendedCell, onPages(all...))
 	}
 	if all := unread[schema.UnreadableCell]; len(all) > 0 {
 		fmt.Fprintf(w, "  warning  %s could not be read for certain [%s%s]\n", counted(len(all), "figure"), schema.UnreadableCell, onPages(all...))
@@ -87,6 +92,17 @@ func printFindings(w io.Writer, findings []schema.Finding) {
 	if all := unread[schema.UnreadRegion]; len(all) > 0 {
 		fmt.Fprintf(w, "  warning  Some ink that looks like text was not read [%s%s]\n", schema.UnreadRegion, onPages(all...))
 	}
+}
+
+// blame says whose mistake a sum is that does not hold, where that was weighed.
+func blame(f schema.Finding) string {
+	if f.Probability == nil {
+		return ""
+	}
+	if f.Cause == schema.CauseUndetermined {
+		return ", cause undetermined"
+	}
+	return fmt.Sprintf(", cause %s at %.0f %%", f.Cause, math.Floor(100**f.Probability))
 }
 
 // onPages names the pages that the values of findings stand on.

@@ -35,7 +35,7 @@ func (m *model) mismatch(r *relation, v verdict) schema.Finding {
 		computed = round(float64(int(computed/unit+0.5)) * unit)
 	}
 	difference := round(stated - computed)
-	probability := round(v.source)
+	probability := round(min(v.source, mostSure))
 	f := schema.Finding{
 		Code: codes[r.kind], Severity: schema.SeverityError, Cause: v.cause(),
 		Stated: schema.Number(stated), Computed: schema.Number(computed), Difference: &difference,

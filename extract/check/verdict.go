@@ -16,6 +16,10 @@ const (
 	mendSure   = 0.95
 )
 
+// mostSure is the probability that is told at most: a row that was lost, or a total
+// that sums up other rows than it seems, no search of readings sees.
+const mostSure = 0.995
+
 // mostHypotheses is how many explanations of a finding are listed.
 const mostHypotheses = 5
 
@@ -121,7 +125,7 @@ func (m *model) mend(found []solve.Explanation, relations, cells []int, j judgem
 			continue
 		}
 		if m.held(found[0], relations, f) {
-			j.mendings[f] = mending{best, min(chances[best], cmp.Or(m.figures[f].derived, 1))}
+			j.mendings[f] = mending{best, min(chances[best], cmp.Or(m.figures[f].derived, mostSure))}
 		}
 	}
 }

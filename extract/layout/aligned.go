@@ -152,7 +152,7 @@ func (c candidate) bare(run []candidate) bool {
 	gap := c.y - run[len(run)-1].y
 	near := gap < rowPitch*last.height
 	// Labels of merged cells stand left of the others, between two rows.
-	between := gap < max(ownPitch*rowGap(run), 1.1*last.height)
+	between := gap < max(ownPitch*rowGap(run), 1.5*last.height)
 	inside := (c.left.lo > left-2*last.height || between) && c.left.hi < figures
 	return near && inside && marksOnly(c.tokens) && c.marksUnder(last.tokens)
 }

@@ -3,6 +3,8 @@ package layout
 import (
 	"math"
 	"slices"
+
+	"github.com/oficialia/oficialia/extract/fold"
 )
 
 // cells puts the words of a header's line over the columns that they name: a chunk
@@ -10,10 +12,40 @@ import (
 func (h *header) cells(l taken) []Cell {
 	out := make([]Cell, len(h.columns)+1)
 	out[0].Words = l.label
-	for i, r := range groups(l.chunks, h.middles()) {
+	ranges := h.repeated(len(l.chunks))
+	if ranges == nil {
+		ranges = groups(l.chunks, h.middles())
+	}
+	for i, r := range ranges {
 		for c := r.from; c < r.to; c++ {
 			out[c+1].Words = append(out[c+1].Words, l.chunks[i].words...)
 		}
+	}
+	return out
+}
+
+// repeated parts the columns into so many groups where their own names say so: they
+// begin anew with each. It is nil where they do not.
+func (h *header) repeated(n int) []columnRange {
+	names := make([]string, len(h.columns))
+	for _, l := range h.lines {
+		if 2*len(l.chunks) <= len(h.columns) {
+			continue
+		}
+		for _, c := range l.chunks {
+			names[nearest(c.span, h.columns)] += fold.Words(joinWords(c.words))
+		}
+	}
+	size := len(names) / max(n, 1)
+	if n < 2 || size < 2 || size*n != len(names) {
+		return nil
+	}
+	out := make([]columnRange, n)
+	for i, name := range names {
+		if name == "" || name != names[i%size] {
+			return nil
+		}
+		out[i/size] = columnRange{i / size * size, (i/size + 1) * size}
 	}
 	return out
 }

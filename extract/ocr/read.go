@@ -140,7 +140,7 @@ func (e *Engine) secondLooks(s *sheet, words []found) ([]found, error) {
 	if err != nil {
 		return nil, err
 	}
-	if words, err = s.mendFigures(append(words, more...)); err != nil {
+	if words, err = s.mendFigures(s.partCrossing(append(words, more...))); err != nil {
 		return nil, err
 	}
 	for _, again := range []func(*sheet, []found) error{e.rereadFigures, e.rereadCodes, e.rereadRomans} {

@@ -1,0 +1,31 @@
+package ocr
+
+import (
+	"image"
+	"testing"
+
+	"github.com/oficialia/oficialia/extract/page/pagetest"
+)
+
+// TestPartCrossing: figures on both sides of a rule are two, however they were read;
+// one that no rule passes stays whole.
+func TestPartCrossing(t *testing.T) {
+	s := pagetest.NewSheet(6, 5, 200)
+	s.Text(2, 2, 11, "11")
+	s.Text(2.4, 2, 11, "102")
+	sheet := prepared(t, s)
+	at := image.Rectangle{}
+	for _, p := range sheet.ink.parts() {
+		at = at.Union(p)
+	}
+	w := found{text: "11102", at: at, confidence: 0.9}
+	sheet.rules = nil
+	if got := sheet.partCrossing([]found{w}); len(got) != 1 {
+		t.Errorf("without a rule it became %d words", len(got))
+	}
+	sheet.rules = []ruling{{at: image.Rect(474, at.Min.Y-40, 476, at.Max.Y+40), vertical: true}}
+	got := sheet.partCrossing([]found{w})
+	if len(got) != 2 || got[0].text != "11" || got[1].text != "102" || got[0].at.Max.X > 474 || got[1].at.Min.X < 476 {
+		t.Errorf("it became %+v", got)
+	}
+}

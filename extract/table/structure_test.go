@@ -1,0 +1,135 @@
+package table
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestStructure: tables whose rows and names are more than one line each.
+func TestStructure(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		set  func(s *sheet)
+		want string
+	}{
+		{"two levels of names", twoLevels("none"), `t1 Cursos impartidos por oficina
+# 2020 H | 2020 M | 2021 H | 2021 M
+  Central | 11 | 12 | 13 | 14
+  Norte | 21 | 22 | 23 | 24
+  Sur | 31 | 32 | 33 | 34
+`},
+		{"two levels, ruled", twoLevels("all"), `t1 Cursos impartidos por oficina
+# 2020 H | 2020 M | 2021 H | 2021 M
+  Central | 11 | 12 | 13 | 14
+  Norte | 21 | 22 | 23 | 24
+  Sur | 31 | 32 | 33 | 34
+`},
+		{"side by side", func(s *sheet) {
+			s.text(140, 190, "Altas 2019").text(400, 190, "Altas 2020")
+			s.table(100, 200, []float64{80, 60}, "none", []string{"Mes", "Total"}, []string{"Enero", "10"}, []string{"Febrero", "20"}, []string{"Marzo", "30"}, []string{"TOTAL", "60"})
+			s.table(360, 200, []float64{80, 60}, "none", []string{"Mes", "Total"}, []string{"Enero", "11"}, []string{"Febrero", "21"}, []string{"Marzo", "31"}, []string{"TOTAL", "63"})
+		}, `t1 Altas 2019
+# Total
+  Enero | 10
+  Febrero | 20
+  Marzo | 30
+= TOTAL | 60
+t2 Altas 2020
+# Total
+  Enero | 11
+  Febrero | 21
+  Marzo | 31
+= TOTAL | 63
+`},
+		{"figures in the middle of their labels", func(s *sheet) {
+			for i, l := range [][2]string{{"Oficina de Enlace", "en la Frontera"}, {"Ventanilla Única", "de Atención"}, {"Módulo del", "Aeropuerto"}} {
+				y := 200 + 34*float64(i)
+				s.text(100, y, l[0]).text(100, y+10, l[1])
+				s.right(300, y+5, []string{"120", "45", "7"}[i]).right(380, y+5, []string{"1,340", "98", "26"}[i])
+			}
+		}, `t1 
+#  | 
+  Oficina de Enlace en la Frontera | 120 | 1340
+  Ventanilla Única de Atención | 45 | 98
+  Módulo del Aeropuerto | 7 | 26
+`},
+		{"labels of merged cells", func(s *sheet) {
+			for i, l := range []string{"Jalisco", "Oaxaca", "Sonora"} {
+				y := 200 + 32*float64(i)
+				s.text(100, y+8, l)
+				s.text(180, y, "Hombres").right(320, y, []string{"120", "45", "70"}[i])
+				s.text(180, y+16, "Mujeres").right(320, y+16, []string{"134", "98", "26"}[i])
+			}
+		}, `t1 
+# 
+  Jalisco Hombres | 120
+  Jalisco Mujeres | 134
+  Oaxaca Hombres | 45
+  Oaxaca Mujeres | 98
+  Sonora Hombres | 70
+  Sonora Mujeres | 26
+`},
+		{"numbered rows, and a column of dates", func(s *sheet) {
+			s.text(100, 200, "No.").text(130, 200, "Contrato").text(240, 200, "Fecha").text(345, 200, "Monto")
+			for i, l := range []string{"LPN-001", "LPN-002", "LPN-003"} {
+				y := 216 + 16*float64(i)
+				s.text(100, y, []string{"1", "2", "3"}[i]).text(130, y, l).text(240, y, "04/02/2023").right(370, y, "1,500")
+			}
+		}, `t1 
+# Fecha | Monto
+  LPN-001 | 04/02/2023 | 1500
+  LPN-002 | 04/02/2023 | 1500
+  LPN-003 | 04/02/2023 | 1500
+`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := newSheet(1)
+			c.set(s)
+			if diff := cmp.Diff(c.want, printed(build(t, s))); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+// twoLevels sets a table of two years by sex.
+func twoLevels(rules string) func(*sheet) {
+	return func(s *sheet) {
+		s.text(170, 193, "Cursos impartidos por oficina")
+		s.text(220, 211, "2020").text(320, 211, "2021")
+		widths := []float64{80, 50, 50, 50, 50}
+		s.table(100, 215, widths, rules, []string{"Oficina", "H", "M", "H", "M"},
+			[]string{"Central", "11", "12", "13", "14"}, []string{"Norte", "21", "22", "23", "24"}, []string{"Sur", "31", "32", "33", "34"})
+		if rules == "all" {
+			s.rule(100, 200, 380, 200).rule(100, 200, 100, 215).rule(180, 200, 180, 215).rule(280, 200, 280, 215).rule(380, 200, 380, 215)
+		}
+	}
+}
+
+// TestNotes: what stands between a title and its table, or below it, says in what it
+// counts and where its figures are from; it is no part of either.
+func TestNotes(t *testing.T) {
+	s := newSheet(1)
+	s.text(200, 178, "Gasto ejercido 2021").text(200, 191, "(miles de pesos)")
+	y := s.table(180, 200, countsWidths, "across", counts...)
+	s.text(180, y+12, "Fuente: registros administrativos.")
+	found := build(t, s)
+	if len(found) != 1 || found[0].Table.Title != "Gasto ejercido 2021" {
+		t.Fatalf("got %s", printed(found))
+	}
+	if diff := cmp.Diff([]string{"(miles de pesos)", "Fuente: registros administrativos."}, found[0].Table.Notes); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestMisreadMonthsAreMonths(t *testing.T) {
+	texts := []string{"Enero", "Febrero", "Miuzo", "Abnl", "Mayo", "Jumo", "Julho", "Agost0"}
+	s, ok := sequenceOf(texts)
+	if !ok || s.month(3) != "ABRIL" {
+		t.Errorf("sequence %+v, found %t", s, ok)
+	}
+	if _, ok := sequenceOf([]string{"Enero", "Norte", "Sur", "Abril"}); ok {
+		t.Error("labels that are no months became a sequence")
+	}
+}
