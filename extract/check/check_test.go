@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -49,8 +50,10 @@ func tab(id, title string, lines ...string) schema.Table {
 			t.Rows = append(t.Rows, row)
 		}
 	}
-	if t.Columns == nil {
-		t.Columns = make([]schema.Column, len(t.Rows[0].Cells))
+	for _, r := range slices.Concat(t.Rows, t.Totals) {
+		if t.Columns == nil {
+			t.Columns = make([]schema.Column, len(r.Cells))
+		}
 	}
 	return t
 }
