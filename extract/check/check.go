@@ -50,7 +50,7 @@ func (m *model) relate(doc *schema.Document) map[*schema.Table][]schema.Finding 
 			v.holed = missesRow(t, doc.Pages)
 			why := uncheckable(o, t, doc.Pages)
 			if why == (bilingual{}) {
-				why = m.relateTable(v, rowDoubt(t, doc.Pages))
+				why = m.relateTable(v, rowDoubt(o, t, doc.Pages))
 			}
 			if why != (bilingual{}) && len(unreadable(t)) == 0 {
 				doubts[t] = unchecked(t, why)
@@ -65,8 +65,10 @@ func (m *model) relate(doc *schema.Document) map[*schema.Table][]schema.Finding 
 
 // rowDoubt says why a table's rows may not be those that are printed; empty where
 // nothing speaks for it.
-func rowDoubt(t *schema.Table, pages []schema.Page) bilingual {
+func rowDoubt(o *schema.Oficio, t *schema.Table, pages []schema.Page) bilingual {
 	switch {
+	case atTop(o, t): // names may be repeated over the rest of a table
+		return noBeginning
 	case mayMissRow(t, pages):
 		return rowMissing
 	case mayRepeatRow(t):

@@ -61,3 +61,12 @@ func confusions(value float64, decimals int) map[float64]float64 {
 	add(digits[:len(digits)-1], endShare/6)
 	return out
 }
+
+// withOne is a number with a one before it.
+func withOne(value float64, decimals int) float64 {
+	n, err := strconv.ParseFloat("1"+strconv.FormatFloat(math.Abs(value), 'f', decimals, 64), 64)
+	if err != nil {
+		return value
+	}
+	return math.Copysign(n, value)
+}

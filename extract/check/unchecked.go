@@ -53,8 +53,18 @@ const headlessTop = 0.35
 // stands at the top of a continuation page: it may be the rest of a table whose
 // beginning was not found, and then its total sums up rows that are not here.
 func headless(o *schema.Oficio, t *schema.Table) bool {
-	nameless := !slices.ContainsFunc(t.Columns, func(c schema.Column) bool { return c.Name != "" })
-	if t.Title != "" || !nameless || len(t.Rows) == 0 || len(o.Pages) == 0 {
+	return nameless(t) && atTop(o, t)
+}
+
+// nameless reports whether a table's columns have no names.
+func nameless(t *schema.Table) bool {
+	return !slices.ContainsFunc(t.Columns, func(c schema.Column) bool { return c.Name != "" })
+}
+
+// atTop reports whether a table without a title stands at the top of a continuation
+// page, with no other above it.
+func atTop(o *schema.Oficio, t *schema.Table) bool {
+	if t.Title != "" || len(t.Rows) == 0 || len(o.Pages) == 0 {
 		return false
 	}
 	first := rowPlace(t.Rows[0])

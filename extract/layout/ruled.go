@@ -342,7 +342,7 @@ func (r GridRow) years() bool {
 	years, figures, names := 0, 0, 0
 	for _, c := range r.Cells[1:] {
 		switch text := c.Text(); {
-		case Year(strings.Trim(text, " -–—_'")):
+		case Year(strings.Trim(text, " -–—_'¿?¡!*")):
 			years++
 		case NumberLike(text):
 			figures++

@@ -100,6 +100,8 @@ func (r row) value(c layout.Cell, style Style, numeric bool) schema.Value {
 	switch {
 	case text == "" || layout.Mark(text):
 		return schema.NewValue(schema.Scalar{}, text, at...)
+	case ok && n.Kind == Money && style.Unsigned && !totalLabel(r.cells[0].Text()):
+		return schema.NewValue(schema.Scalar{}, text, at...) // a digit read as a currency's sign
 	case ok && layout.NumberLike(text):
 		v := schema.NewValue(schema.Number(n.Value), text, at...)
 		if n.Corrected {

@@ -14,6 +14,9 @@ type Style struct {
 	Group   rune // between thousands: ',', '.' or ' '
 	Decimal rune // '.' or ','
 	Sign    bool // most numbers have a currency's sign before them
+	// Unsigned: next to none has. A lone sign, but for a total's, is then a digit
+	// misread.
+	Unsigned bool
 }
 
 // Kind tells numbers apart by how they are printed.
@@ -216,6 +219,9 @@ func ungroup(whole string, s Style) (string, bool) {
 	return strings.Join(groups, ""), true
 }
 
+// manyNumbers is how many a table must have for a lone currency's sign to be odd.
+const manyNumbers = 8
+
 // StyleOf finds the style that a table's cells agree on.
 func StyleOf(texts []string) Style {
 	votes := map[Style]int{}
@@ -240,7 +246,7 @@ func StyleOf(texts []string) Style {
 		}
 	}
 	s := agreed(votes)
-	s.Sign = 2*signs > numbers
+	s.Sign, s.Unsigned = 2*signs > numbers, signs <= 1 && numbers >= manyNumbers
 	if plain > grouped {
 		s.Group = 0
 	}
