@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"math"
 	"slices"
 
 	"github.com/oficialia/oficialia/extract/table"
@@ -20,12 +21,35 @@ func (m *model) mismatches(t *schema.Table, j judgement) []schema.Finding {
 	var out []schema.Finding
 	for k := range m.relations {
 		r := &m.relations[k]
-		if r.table != t || r.off(m.taken) == 0 || slices.ContainsFunc(append(r.terms, r.total), m.doubted) {
+		if r.table != t || r.off(m.taken) == 0 {
 			continue
 		}
-		out = append(out, m.mismatch(r, j.verdicts[k]))
+		v := j.verdicts[k]
+		v.source *= m.legible(r)
+		if v.source > 0 {
+			out = append(out, m.mismatch(r, v))
+		}
 	}
 	return out
+}
+
+// leastLegible is how likely the readings must be of figures that the record does not
+// hold, for a sum to be told with them.
+const leastLegible = 0.9
+
+// legible is the probability that those of a relation's figures were read rightly
+// that were not believed; 0 where it is too low to tell anything of the relation.
+func (m *model) legible(r *relation) float64 {
+	p := 1.0
+	for _, f := range append([]int{r.total}, r.terms...) {
+		if m.doubted(f) {
+			p *= math.Exp(-m.figures[f].Readings[0].Cost)
+		}
+	}
+	if p < leastLegible {
+		return 0
+	}
+	return p
 }
 
 func (m *model) mismatch(r *relation, v verdict) schema.Finding {

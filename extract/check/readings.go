@@ -114,7 +114,11 @@ func (l looks) readings(v *schema.Value, s tableStyle) []solve.Reading {
 			return nil
 		}
 	}
-	return weighed(value, votes, wrong(v, words, share(votes, value), taken), s.decimals)
+	part := share(votes, value)
+	if _, sound := table.ParseNumber(strings.Trim(v.Text, sentenceSigns), s.Style); !taken && !sound {
+		part = 0 // it is no number as it stands
+	}
+	return weighed(value, votes, wrong(v, words, part, taken), s.decimals)
 }
 
 // sentenceSigns may stand around a number in a sentence.
@@ -252,6 +256,8 @@ func wrong(v *schema.Value, words []layout.Word, share float64, taken bool) floa
 	looked, alike := agreement(words)
 	var p float64
 	switch {
+	case !taken && !looked:
+		p = 0.5
 	case !taken:
 		p = byShare(share, 0.06, 0.2, 0.33, 0.5)
 	case looked && alike:

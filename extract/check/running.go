@@ -21,8 +21,8 @@ const mostSlips = 0.34
 // it and to its line's figure in the column left of it that it runs over.
 func (m *model) runningSums(v *view) {
 	for c, column := range v.table.Columns {
-		if !runningName.MatchString(fold.Words(column.Name)) {
-			continue
+		if !runningName.MatchString(fold.Words(column.Name)) && (column.Name != "" || len(v.table.Columns) != 2) {
+			continue // a lone pair without names may be of running totals too
 		}
 		for from := c - 1; from >= 0; from-- {
 			if m.likely(m.running(v, from, c)) {

@@ -111,7 +111,28 @@ func (v *view) summandsOf(m *model, i int, columns []int) (lines summands, sure 
 	if len(ways) == 0 {
 		return nil, false
 	}
-	return ways[0], v.count() == 1
+	return ways[0], v.count() == 1 || v.confirmed(m, i, columns)
+}
+
+// confirmed reports whether other totals tell what one sums up that no column adds
+// up to: another of the same name sums up the rows since the one before, or the
+// grand total sums them all up.
+func (v *view) confirmed(m *model, total int, columns []int) bool {
+	if !subtotal.MatchString(fold.Words(v.lines[total].label)) {
+		return false
+	}
+	for k, l := range v.lines {
+		if !l.total || k == total {
+			continue
+		}
+		for n, lines := range v.ways(k) {
+			sibling := n == 0 && subtotal.MatchString(fold.Words(l.label))
+			if (sibling || slices.Contains(lines, total)) && m.holding(v, lines, k, columns) > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // count is how many totals the view has.
