@@ -9,7 +9,6 @@ import (
 
 	"github.com/oficialia/oficialia/extract/check/solve"
 	"github.com/oficialia/oficialia/extract/layout"
-	"github.com/oficialia/oficialia/extract/page"
 	"github.com/oficialia/oficialia/extract/table"
 	"github.com/oficialia/oficialia/schema"
 )
@@ -232,81 +231,4 @@ func weighed(taken float64, votes map[float64]float64, wrong float64, decimals i
 	})
 	out = out[:min(len(out), mostReadings)]
 	return slices.Insert(out, 0, solve.Reading{Value: taken, Cost: -math.Log(1 - wrong)})
-}
-
-// share is the part of the votes that a value has.
-func share(votes map[float64]float64, value float64) float64 {
-	all := 0.0
-	for _, n := range votes {
-		all += n
-	}
-	if all == 0 {
-		return 0
-	}
-	return votes[value] / all
-}
-
-// wrong is the probability that a cell was misread. The figures are of 4,100
-// cells of drawn scans: of 3,100 that two looks or more read alike at a
-// confidence of 0.8 and more none was wrong, of the doubted ones one in twenty. Of
-// 146 figures that nobody believed those were right whose votes most looks agreed on:
-// 30 of 32 where all did, 21 of 26 from 0.7 on, 32 of 48 from 0.4 on, 18 of 40 below.
-func wrong(v *schema.Value, words []layout.Word, share float64, taken bool) float64 {
-	c := v.Confidence()
-	looked, alike := agreement(words)
-	var p float64
-	switch {
-	case !taken && !looked:
-		p = 0.5
-	case !taken:
-		p = byShare(share, 0.06, 0.2, 0.33, 0.5)
-	case looked && alike:
-		p = byConfidence(c, 1e-4, 1e-4, 1e-4, 3e-3, 0.1)
-	case looked:
-		p = byConfidence(c, 2e-3, 5e-3, 1e-2, 5e-2, 0.35)
-		p *= byShare(share, 0.3, 0.6, 1, 2)
-	default:
-		p = byConfidence(c, 3e-4, 1e-3, 5e-3, 5e-2, 0.3)
-	}
-	if len(words) > 1 {
-		p *= 3
-	}
-	return min(p, 0.5)
-}
-
-func byShare(share, all, most, half, few float64) float64 {
-	switch {
-	case share > 0.99:
-		return all
-	case share >= 0.7:
-		return most
-	case share >= 0.4:
-		return half
-	}
-	return few
-}
-
-func byConfidence(c, from95, from90, from80, from50, below float64) float64 {
-	switch {
-	case c >= 0.95:
-		return from95
-	case c >= 0.9:
-		return from90
-	case c >= 0.8:
-		return from80
-	case c > 0.5:
-		return from50
-	}
-	return below
-}
-
-// agreement reports whether a cell was looked at more than once, and whether all
-// looks read the same digits.
-func agreement(words []layout.Word) (looked, alike bool) {
-	alike = true
-	for _, w := range words {
-		looked = looked || len(w.Readings) > 1
-		alike = alike && !slices.ContainsFunc(w.Readings, func(r page.Reading) bool { return digitsOf(r.Text) != digitsOf(w.Text) })
-	}
-	return looked, alike
 }
