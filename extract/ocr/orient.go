@@ -51,6 +51,8 @@ func (o *orienter) quarters(p pix) (int, float64) {
 const (
 	lyingConfidence = 0.70 // mean confidence of a page's words below which it may lie on its side
 	unsureOfLie     = 0.85 // the same where its letters' ascenders did not tell how it lies
+	hopeless        = 0.62 // the same where it is read on both its sides, too: a page of nothing but figures has no ascenders
+	clearlySurer    = 0.10 // by how much such a reading must be surer
 	sureLie         = 2.0  // of the detector; right answers on sparse pages score little more
 	sureLetters     = 8.0  // of ascenders against descenders, and how much more they must say
 	clearLetters    = 2.5  // of one axis than of the other (Leptonica's own figures)

@@ -52,28 +52,65 @@ func (e *Engine) read(img *image.Gray, dpi int) (Reading, error) {
 		return Reading{}, fmt.Errorf("prepare image: %w", err)
 	}
 	defer laid.free()
+	a, err := e.surest(laid, gray)
+	if err != nil {
+		return Reading{}, err
+	}
+	defer a.free()
+	return e.finish(a)
+}
+
+// surest takes a first look at a sheet as it is thought to lie, and at others where
+// that reads badly: as the detector says, and where neither reads, on its sides.
+func (e *Engine) surest(laid *sheet, gray pix) (attempt, error) {
 	thought := laid.letters()
-	first, err := e.lying(laid, thought.quarters)
-	if err != nil {
-		return Reading{}, err
+	best, err := e.lying(laid, thought.quarters)
+	if err != nil || best.blank || !thought.doubtful(best.words) {
+		return best, err
 	}
-	defer first.free()
-	if first.blank || !thought.doubtful(first.words) {
-		return e.finish(first)
-	}
+	var others []int
 	detected, err := e.detect(gray)
-	if err != nil || !detected.known || detected.quarters == thought.quarters {
-		return e.finish(first)
-	}
-	other, err := e.lying(laid, detected.quarters)
 	if err != nil {
-		return Reading{}, err
+		return best, nil //nolint:nilerr // without the detector the page stays as it was thought to lie
 	}
-	defer other.free()
-	if sureness(other.words) > sureness(first.words) {
-		return e.finish(other)
+	if detected.known {
+		others = append(others, detected.quarters)
 	}
-	return e.finish(first)
+	for _, side := range []int{1, 3} {
+		others = append(others, (thought.quarters+side)%4)
+	}
+	tried := []int{best.quarters}
+	for _, q := range others {
+		asked := detected.known && q == detected.quarters
+		if slices.Contains(tried, q) || !asked && sureness(best.words) >= hopeless {
+			continue
+		}
+		tried = append(tried, q)
+		if best, err = e.surer(laid, best, q, asked); err != nil {
+			return best, err
+		}
+	}
+	return best, nil
+}
+
+// surer reads the sheet turned otherwise, and returns the surer of that and the best
+// reading so far. What nobody asked for must be clearly surer.
+func (e *Engine) surer(laid *sheet, best attempt, quarters int, asked bool) (attempt, error) {
+	other, err := e.lying(laid, quarters)
+	if err != nil {
+		best.free()
+		return attempt{}, err
+	}
+	least := sureness(best.words)
+	if !asked {
+		least += clearlySurer
+	}
+	if sureness(other.words) > least {
+		best.free()
+		return other, nil
+	}
+	other.free()
+	return best, nil
 }
 
 // lying takes a first look at a sheet that must be turned by some quarters
