@@ -14,7 +14,7 @@ import (
 const fitShare = 0.3
 
 // repaired reads a cell whose text breaks the rules of grouping, where one
-// reading alone repairs it: a speck after the number, a blank inside it, a digit
+// reading alone repairs it: a speck before or after the number, a blank inside it, a digit
 // that OCR read twice, a comma that it read for a 1. Where a digit is taken out
 // the number's width must ask for it. The value is doubted.
 func (r row) repaired(c layout.Cell, v schema.Value, style Style, usual float64) schema.Value {
@@ -22,7 +22,7 @@ func (r row) repaired(c layout.Cell, v schema.Value, style Style, usual float64)
 	if _, ok := ParseNumber(text, style); ok || r.page.Origin == schema.Native || style.Group == 0 || !strings.ContainsAny(text, "0123456789") {
 		return v
 	}
-	readings := []string{strings.TrimRight(text, " ,.:;-–·")}
+	readings := []string{strings.TrimRight(text, " ,.:;-–·"), strings.TrimLeft(text, " ,.:;·'")}
 	if fits := fitting(c, usual); usual > 0 {
 		readings = append(readings, fits(unspaced(text, style))...)
 		readings = append(readings, fits(undoubled(text, style))...)
