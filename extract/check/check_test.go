@@ -99,6 +99,8 @@ func TestTables(t *testing.T) {
 		{"shares are rounded", []schema.Table{tab("t1", "A", "x | 33.3%", "y | 33.3%", "z | 33.3%", "=TOTAL | 100%")}, nil},
 		{"an average is no sum", []schema.Table{tab("t1", "A", "# | Promedio", "x | 10", "y | 20", "=Total | 15")}, nil},
 		{"rows with subtotals", []schema.Table{tab("t1", "A", "x | 10", "y | 20", "=Total norte | 30", "z | 5", "w | 6", "=Total sur | 11", "=Total general | 41")}, nil},
+		{"a wrong grand total", []schema.Table{tab("t1", "A", "x | 10", "y | 20", "=Subtotal norte | 30", "z | 5", "w | 6", "=Subtotal sur | 11", "=Total general | 91")}, []string{"t1 total_mismatch: 91/41 source"}},
+		{"a wrong subtotal", []schema.Table{tab("t1", "A", "x | 10", "y | 20", "=Subtotal norte | 80", "z | 5", "w | 6", "=Subtotal sur | 11", "=Total general | 91")}, []string{"t1 total_mismatch: 80/30 source"}},
 		{"a row's total", []schema.Table{tab("t1", "A", "# | H | M | Total", "x | 1 | 2 | 3", "y | 4 | 5 | 9", "z | 7 | 8 | 51")}, []string{"t1 total_mismatch: 51/15 source"}},
 		{"a column named total that is none", []schema.Table{tab("t1", "A", "# | H | M | Total", "x | 1 | 2 | 30", "y | 4 | 5 | 90", "z | 7 | 8 | 15")}, nil},
 		{"years of the title", []schema.Table{tab("t1", "ALTAS 2017-2019", "2018 | 5", "2019 | 6")}, []string{"t1 period_mismatch: 2017-2019/2018-2019 source"}},

@@ -108,10 +108,44 @@ func (v *view) summandsOf(m *model, i int, columns []int) (lines summands, sure 
 	if best >= 0 {
 		return ways[best], true
 	}
+	if parts := v.parts(m, i, columns); parts != nil {
+		return parts, true
+	}
 	if len(ways) == 0 {
 		return nil, false
 	}
 	return ways[0], v.count() == 1 || v.confirmed(m, i, columns)
+}
+
+// parts are the subtotals that a grand total sums up: all other totals, each of which
+// adds up by itself, so that none was taken for a row. It is nil where the total is
+// no grand total.
+func (v *view) parts(m *model, total int, columns []int) summands {
+	var out summands
+	if total > 0 && !v.lines[total-1].total {
+		return nil // rows that no subtotal sums up
+	}
+	for k, l := range v.lines {
+		switch {
+		case k == total && subtotal.MatchString(fold.Words(l.label)):
+			return nil
+		case k == total || !l.total:
+			continue
+		case !subtotal.MatchString(fold.Words(l.label)):
+			return nil
+		}
+		adds := slices.ContainsFunc(v.ways(k), func(lines summands) bool {
+			return !slices.Contains(lines, total) && m.holding(v, lines, k, columns) > 0
+		})
+		if !adds {
+			return nil
+		}
+		out = append(out, k)
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
 }
 
 // confirmed reports whether other totals tell what one sums up that no column adds

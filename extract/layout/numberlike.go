@@ -16,7 +16,7 @@ var marks = map[string]bool{
 const longestPlain = 9
 
 // Mark reports whether the text stands for "no figure", like a dash.
-func Mark(s string) bool { return marks[strings.TrimSpace(s)] }
+func Mark(s string) bool { return marks[strings.Trim(s, " ”“\"'`´")] }
 
 // NumberLike reports whether s looks like a figure of a table, well read or
 // not: at least half digits, the rest separators, signs and the letters that

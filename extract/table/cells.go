@@ -35,6 +35,7 @@ func typedRows(rows []row) (body, sums []schema.Row) {
 	labels, summed := newLabels(rows), lastTotal(rows, style)
 	var origins []schema.Origin
 	var doubts []doubt
+	var block []schema.Row // since the last total
 	for k, r := range rows {
 		label := labels.text(r.cells[0])
 		out := schema.Row{Label: label}
@@ -48,7 +49,10 @@ func typedRows(rows []row) (body, sums []schema.Row) {
 			}
 			out.Cells = append(out.Cells, v)
 		}
-		total := totalLabel(label) || summed && k == len(rows)-1
+		total := totalLabel(label) || summed && k == len(rows)-1 || sumsUp(out, block)
+		if block = append(block, out); total {
+			block = nil
+		}
 		doubts = append(doubts, r.doubts(total, len(body), len(sums))...)
 		if total {
 			sums = append(sums, out)
@@ -60,6 +64,31 @@ func typedRows(rows []row) (body, sums []schema.Row) {
 	withoutGuesses(rows, body, sums)
 	withoutDoubts(doubts, body, sums)
 	return body, sums
+}
+
+// sumsUp reports whether a row is the sum of those above it in every column, two or
+// more: a total, whatever was read of its label.
+func sumsUp(r schema.Row, above []schema.Row) bool {
+	columns := 0
+	for i, c := range r.Cells {
+		stated, ok := c.Value.Num()
+		if !ok {
+			return false
+		}
+		var cells []schema.Value
+		for _, a := range above {
+			if i < len(a.Cells) && !a.Cells[i].Value.IsNull() {
+				cells = append(cells, a.Cells[i])
+			}
+		}
+		if !isSum(c, cells) {
+			return false
+		}
+		if stated != 0 && len(cells) > 1 {
+			columns++
+		}
+	}
+	return columns > 1
 }
 
 // figures are the texts of all cells.
