@@ -106,7 +106,7 @@ func carriesOn(run []candidate, c candidate) bool {
 	if len(c.tokens) == 1 && len(last.tokens) > 1 && yearsOnly(c.tokens) {
 		return false // a caption that ends in a year
 	}
-	if gap > rowPitch*max(c.height, last.height) || len(run) > 2 && rowGap(run) > 0 && gap > 1.8*rowGap(run) {
+	if gap > rowPitch*max(c.height, last.height) || len(run) > 2 && rowGap(run) > 0 && gap > c.widest()*rowGap(run) {
 		return false
 	}
 	if aligned(last.tokens, c.tokens) {
@@ -131,6 +131,20 @@ func aligned(a, b []token) bool {
 		}
 	}
 	return 2*len(a) >= len(b)
+}
+
+// How far, in distances of rows, a row may stand below the run's last, and a total,
+// which is often set off.
+const (
+	widestGap = 1.8
+	totalGap  = 3
+)
+
+func (c candidate) widest() float64 {
+	if summing.MatchString(fold.Words(joinWords(c.label))) {
+		return totalGap
+	}
+	return widestGap
 }
 
 // figuresOf are a line's figures without marks, which stand anywhere in their
