@@ -27,7 +27,7 @@ func FuzzDocument(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string, confidence float64) {
 		lines := strings.FieldsFunc(text, func(r rune) bool { return r == '\n' })
 		if len(lines) == 0 || len(lines) > 40 || len(text) > 1500 || !(confidence >= 0 && confidence <= 1) {
-			t.Skip()
+			return // no table that a page could hold
 		}
 		made := func() *schema.Document {
 			a, b := tab("t1", "ALTAS 2019-2020", lines...), tab("t2", "Altas 2020", lines...)

@@ -40,45 +40,16 @@ func (r row) doubts(total bool, bodyRows, totalRows int) []doubt {
 	return out
 }
 
-// withoutDoubts nulls the figures that are not believed, save those that a sum of
-// their row or column confirms to the cent.
+// withoutDoubts nulls the figures that are not believed. Sums may confirm them later,
+// and say so.
 func withoutDoubts(doubts []doubt, body, sums []schema.Row) {
-	confirmed := make([]bool, len(doubts))
-	for i, d := range doubts {
-		confirmed[i] = columnHolds(body, sums, d.cell) || !d.total && rowHolds(body[d.row])
-	}
-	for i, d := range doubts {
+	for _, d := range doubts {
 		rows := body
 		if d.total {
 			rows = sums
 		}
-		if !confirmed[i] {
-			rows[d.row].Cells[d.cell].Value = schema.Scalar{}
-		}
+		rows[d.row].Cells[d.cell].Value = schema.Scalar{}
 	}
-}
-
-// columnHolds reports whether a column's only total is the sum of its figures,
-// of which there are several.
-func columnHolds(body, sums []schema.Row, cell int) bool {
-	if len(sums) != 1 || len(body) < 2 || cell >= len(sums[0].Cells) {
-		return false
-	}
-	var cells []schema.Value
-	for _, r := range body {
-		if cell >= len(r.Cells) {
-			return false
-		}
-		cells = append(cells, r.Cells[cell])
-	}
-	return isSum(sums[0].Cells[cell], cells)
-}
-
-// rowHolds reports whether a row's last figure is the sum of the others, of which
-// there are several.
-func rowHolds(r schema.Row) bool {
-	last := len(r.Cells) - 1
-	return last >= 2 && isSum(r.Cells[last], r.Cells[:last])
 }
 
 func isSum(total schema.Value, cells []schema.Value) bool {

@@ -8,37 +8,17 @@ import (
 	"github.com/oficialia/oficialia/schema"
 )
 
-// TestDoubtedFiguresNeedASum: a figure that looks contradict is kept only where a
-// sum confirms it.
-func TestDoubtedFiguresNeedASum(t *testing.T) {
-	cells := func(all ...float64) schema.Row {
-		var r schema.Row
-		for _, v := range all {
-			r.Cells = append(r.Cells, schema.NewValue(schema.Number(v), ""))
-		}
-		return r
+// TestDoubtedFiguresAreNulled: in rows and in totals, and no other.
+func TestDoubtedFiguresAreNulled(t *testing.T) {
+	row := func() []schema.Row {
+		return []schema.Row{{Cells: []schema.Value{schema.NewValue(schema.Number(293), "293"), schema.NewValue(schema.Number(40), "40")}}}
 	}
-	for _, c := range []struct {
-		name  string
-		body  []schema.Row
-		total []schema.Row
-		doubt doubt
-		kept  bool
-	}{
-		{"no total", []schema.Row{cells(1293), cells(40)}, nil, doubt{row: 0}, false},
-		{"the column holds", []schema.Row{cells(293), cells(40)}, []schema.Row{cells(333)}, doubt{row: 0}, true},
-		{"the column does not", []schema.Row{cells(1293), cells(40)}, []schema.Row{cells(333)}, doubt{row: 0}, false},
-		{"the row holds", []schema.Row{cells(1, 2, 3)}, nil, doubt{cell: 1}, true},
-		{"a total that holds", []schema.Row{cells(293), cells(40)}, []schema.Row{cells(333)}, doubt{total: true}, true},
-		{"a total that does not", []schema.Row{cells(293), cells(40)}, []schema.Row{cells(33)}, doubt{total: true}, false},
-	} {
-		withoutDoubts([]doubt{c.doubt}, c.body, c.total)
-		rows := c.body
-		if c.doubt.total {
-			rows = c.total
-		}
-		if kept := !rows[c.doubt.row].Cells[c.doubt.cell].Value.IsNull(); kept != c.kept {
-			t.Errorf("%s: kept is %t", c.name, kept)
+	body, sums := row(), row()
+	withoutDoubts([]doubt{{row: 0, cell: 1}, {total: true, row: 0, cell: 0}}, body, sums)
+	for i, want := range []bool{false, true, true, false} {
+		c := [][]schema.Row{body, sums}[i/2][0].Cells[i%2]
+		if c.Value.IsNull() != want || c.Text == "" {
+			t.Errorf("cell %d is %v, printed %q", i, c.Value, c.Text)
 		}
 	}
 }
