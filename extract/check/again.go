@@ -32,7 +32,7 @@ func Again(doc *schema.Document, pages []*layout.Page) []schema.Evidence {
 		if r.off(m.taken) == 0 {
 			continue
 		}
-		for _, f := range append([]int{r.total}, r.terms...) {
+		for _, f := range r.figures() {
 			a.add(m, pages, f)
 		}
 	}

@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"math"
 	"slices"
 
 	"github.com/oficialia/oficialia/extract/table"
@@ -25,31 +24,12 @@ func (m *model) mismatches(t *schema.Table, j judgement) []schema.Finding {
 			continue
 		}
 		v := j.verdicts[k]
-		v.source *= m.legible(r)
+		v.source *= m.legible(r, j)
 		if v.source > 0 {
 			out = append(out, m.mismatch(r, v))
 		}
 	}
 	return out
-}
-
-// leastLegible is how likely the readings must be of figures that the record does not
-// hold, for a sum to be told with them.
-const leastLegible = 0.9
-
-// legible is the probability that those of a relation's figures were read rightly
-// that were not believed; 0 where it is too low to tell anything of the relation.
-func (m *model) legible(r *relation) float64 {
-	p := 1.0
-	for _, f := range append([]int{r.total}, r.terms...) {
-		if m.doubted(f) {
-			p *= math.Exp(-m.figures[f].Readings[0].Cost)
-		}
-	}
-	if p < leastLegible {
-		return 0
-	}
-	return p
 }
 
 func (m *model) mismatch(r *relation, v verdict) schema.Finding {
@@ -65,7 +45,7 @@ func (m *model) mismatch(r *relation, v verdict) schema.Finding {
 		Stated: schema.Number(stated), Computed: schema.Number(computed), Difference: &difference,
 		Hypotheses: m.hypotheses(r, v), Oficio: r.oficio.ID, Table: r.table.ID,
 	}
-	for _, i := range append([]int{r.total}, r.terms...) {
+	for _, i := range r.figures() {
 		f.Operands = append(f.Operands, operands(*m.figures[i].value)...)
 	}
 	if !m.native(r) {
@@ -74,12 +54,12 @@ func (m *model) mismatch(r *relation, v verdict) schema.Finding {
 	if f.Cause != schema.CauseSource {
 		f.Severity = schema.SeverityWarning
 	}
-	return saying(f, m.told(r, stated, computed).and(whose(f)))
+	return saying(f, m.told(r, stated, computed).and(m.hard(r)).and(whose(f)))
 }
 
 // native reports whether all figures of a relation are the file's own text.
 func (m *model) native(r *relation) bool {
-	return !slices.ContainsFunc(append([]int{r.total}, r.terms...), func(i int) bool {
+	return !slices.ContainsFunc(r.figures(), func(i int) bool {
 		at := place(*m.figures[i].value)
 		return at != nil && at.Origin != schema.Native
 	})

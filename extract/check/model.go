@@ -33,6 +33,9 @@ type relation struct {
 	column int           // of the total, where it sums up lines
 }
 
+// figures are all that a relation holds together, its total first.
+func (r *relation) figures() []int { return append([]int{r.total}, r.terms...) }
+
 // kind is what a relation says.
 type kind int
 
@@ -88,6 +91,18 @@ func (r *relation) off(value func(int) float64) float64 {
 	return round(d)
 }
 
+// weights are those of its figures, where it is off by their weighted sum.
+func (r *relation) weights() []float64 {
+	if r.kind == shareOf {
+		return nil
+	}
+	out := []float64{1}
+	for range r.terms {
+		out = append(out, -1)
+	}
+	return out
+}
+
 // expected is what the total should be.
 func (r *relation) expected(value func(int) float64) float64 {
 	if r.kind == shareOf {
@@ -120,7 +135,7 @@ func (m *model) problem(relations []int) (*solve.Problem, []int) {
 	for _, k := range relations {
 		r := &m.relations[k]
 		var own []int
-		for _, f := range append([]int{r.total}, r.terms...) {
+		for _, f := range r.figures() {
 			if _, seen := at[f]; !seen {
 				at[f] = len(cells)
 				cells = append(cells, f)
@@ -129,7 +144,7 @@ func (m *model) problem(relations []int) (*solve.Problem, []int) {
 			own = append(own, at[f])
 		}
 		p.Relations = append(p.Relations, solve.Relation{
-			Cells: own, Fault: faults[r.kind],
+			Cells: own, Weights: r.weights(), Slack: r.slack, Fault: faults[r.kind],
 			Off: func(value func(int) float64) float64 { return r.off(func(f int) float64 { return value(at[f]) }) },
 		})
 	}

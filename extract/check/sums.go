@@ -54,18 +54,6 @@ func (m *model) columnSums(v *view) (doubt bilingual) {
 	return doubt
 }
 
-// oneRow reports whether one row explains why no column adds up: it was left out of
-// all totals, or counted twice, as happens to people who sum up.
-func (m *model) oneRow(v *view, lines summands, all []relation) bool {
-	return slices.ContainsFunc(lines, func(i int) bool {
-		return !slices.ContainsFunc(all, func(r relation) bool {
-			f := v.lines[i].at(r.column)
-			off := math.Abs(r.off(m.taken))
-			return f < 0 && off != 0 || f >= 0 && math.Abs(math.Abs(m.taken(f))-off) > r.slack+1e-6
-		})
-	})
-}
-
 // wrong counts the relations that do not hold as they were read.
 func (m *model) wrong(all []relation) int {
 	n := 0

@@ -49,14 +49,15 @@ type mending struct {
 
 // judgement is what comes of all relations.
 type judgement struct {
-	verdicts map[int]verdict // by relation
-	mendings map[int]mending // by figure
+	verdicts  map[int]verdict // by relation
+	mendings  map[int]mending // by figure
+	otherwise map[int]float64 // by figure: the probability that it is not what was taken
 }
 
 // judge weighs, for all figures that relations hold together, what explains the
 // relations that do not hold, and what the figures that were not believed are.
 func (m *model) judge() judgement {
-	j := judgement{map[int]verdict{}, map[int]mending{}}
+	j := judgement{map[int]verdict{}, map[int]mending{}, map[int]float64{}}
 	for _, relations := range m.components() {
 		if m.inDoubt(relations) {
 			m.judgeComponent(relations, j)
@@ -112,14 +113,15 @@ func touches(r *relation, changes []change) bool {
 	return slices.ContainsFunc(changes, func(c change) bool { return c.figure == r.total || slices.Contains(r.terms, c.figure) })
 }
 
-// mend notes the figures whose value the explanations agree on, where it is not
-// what was taken, and some relation holds with it.
+// mend notes how likely each figure is not what was taken, and those whose value the
+// explanations agree on, where some relation holds with it.
 func (m *model) mend(found []solve.Explanation, relations, cells []int, j judgement) {
 	for i, f := range cells {
 		chances := map[float64]float64{}
 		for _, e := range found {
 			chances[m.valueIn(e, i, f)] += e.Probability
 		}
+		j.otherwise[f] = 1 - chances[m.taken(f)]
 		best := m.valueIn(found[0], i, f)
 		if taken, ok := m.figures[f].value.Value.Num(); ok && taken == best || chances[best] < mendSure {
 			continue
@@ -183,7 +185,7 @@ func (m *model) hypotheses(r *relation, v verdict) []schema.Hypothesis {
 // probabilities beside that of the print's mistake.
 func (m *model) closing(r *relation, source float64) []explained {
 	var out []explained
-	for _, f := range append([]int{r.total}, r.terms...) {
+	for _, f := range r.figures() {
 		first := m.figures[f].Readings[0]
 		for _, reading := range m.figures[f].Readings[1:] {
 			value := func(i int) float64 {

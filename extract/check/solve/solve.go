@@ -7,7 +7,8 @@
 // between them. Explain searches for Explanations: some cells read otherwise,
 // and the rest of the relations broken in print. It is a best-first search over
 // costs, which are negative natural logarithms of probabilities, so that the
-// likeliest explanations come first; it ends after MostStates at the latest.
+// likeliest explanations come first; it ends after MostStates
+// and MostTries at the latest.
 package solve
 
 import (
@@ -19,9 +20,11 @@ import (
 
 // Bounds of the search.
 const (
-	// MostStates is how many partial explanations are looked at at most: some 0.1
-	// seconds.
+	// MostStates is how many partial explanations are kept at most.
 	MostStates = 100_000
+	// MostTries is how many readings of two cells together are tried at most: some 0.1
+	// seconds.
+	MostTries = 30_000_000
 	// MostChanges is how many cells an explanation may read otherwise.
 	MostChanges = 3
 	// unlikely is how much more than the cheapest known explanation one may cost
@@ -48,6 +51,10 @@ type Relation struct {
 	Cells []int
 	// Off is by how much the relation fails to hold, 0 where it holds.
 	Off func(value func(cell int) float64) float64
+	// Weights, one for each cell, say that Off is the weighted sum of the cells, and 0
+	// within Slack. They are nil where it is not.
+	Weights []float64
+	Slack   float64
 	// Fault is the cost of the print itself being wrong by a given difference.
 	Fault float64
 }
@@ -95,8 +102,10 @@ func weigh(found []Explanation) {
 // search is a search under way.
 type search struct {
 	*Problem
-	of      [][]int // the relations of each cell
-	made    int     // states
+	of      [][]int    // the relations of each cell
+	others  [][]Change // to each reading of each cell but the first
+	made    int        // states
+	tried   int        // readings of two cells together
 	waiting queue
 	seen    map[string]bool
 	bound   float64 // above which nothing is carried on
@@ -104,7 +113,12 @@ type search struct {
 }
 
 func newSearch(p *Problem) *search {
-	s := &search{Problem: p, of: make([][]int, len(p.Cells)), seen: map[string]bool{}, bound: math.Inf(1)}
+	s := &search{Problem: p, of: make([][]int, len(p.Cells)), others: make([][]Change, len(p.Cells)), seen: map[string]bool{}, bound: math.Inf(1)}
+	for i, c := range p.Cells {
+		for k := range c.Readings[1:] {
+			s.others[i] = append(s.others[i], Change{i, k + 1})
+		}
+	}
 	for i, r := range p.Relations {
 		for _, c := range r.Cells {
 			s.of[c] = append(s.of[c], i)
@@ -132,7 +146,7 @@ func (s *search) blameAll(st *state) float64 {
 // likely enough.
 func (s *search) run() (complete bool) {
 	for len(s.waiting) > 0 {
-		if s.made > MostStates {
+		if s.exhausted() {
 			return false
 		}
 		st := heap.Pop(&s.waiting).(*state)
@@ -157,60 +171,11 @@ func (s *search) open(st *state) int {
 	return slices.IndexFunc(st.off, func(off float64) bool { return off != 0 })
 }
 
-// change mends a relation: by each reading of one of its cells that closes it,
-// and each two of two cells.
-func (s *search) change(st *state, relation int) {
-	cells := s.Relations[relation].Cells
-	for i, c := range cells {
-		dear := s.worth(st, c) + unlikely
-		for _, next := range s.otherwise(st, c, dear) {
-			if next.off[relation] == 0 {
-				s.push(next)
-				continue
-			}
-			for _, d := range cells[i+1:] {
-				for _, last := range s.otherwise(next, d, dear-(next.cost-st.cost)) {
-					if last.off[relation] == 0 {
-						s.push(last)
-					}
-				}
-			}
-		}
-	}
-}
-
-// otherwise are the states with a cell read otherwise, at a cost of most at most.
-func (s *search) otherwise(st *state, cell int, most float64) []*state {
-	if st.changed(cell) || len(st.changes) == MostChanges || s.made > MostStates {
-		return nil
-	}
-	var out []*state
-	first := s.Cells[cell].Readings[0]
-	for k, r := range s.Cells[cell].Readings[1:] {
-		more := r.Cost - first.Cost
-		if more > most || st.cost+more > s.bound {
-			break
-		}
-		out = append(out, s.with(st, Change{cell, k + 1}, st.cost+more))
-	}
-	return out
-}
-
-// worth is what it would cost to call all open relations with the cell broken.
-func (s *search) worth(st *state, cell int) float64 {
-	sum := 0.0
-	for _, i := range s.of[cell] {
-		if st.off[i] != 0 {
-			sum += s.Relations[i].Fault
-		}
-	}
-	return sum
-}
-
 // push has a state carried on, unless it was met before.
 func (s *search) push(st *state) {
 	if key := st.key(); !s.seen[key] {
 		s.seen[key] = true
+		s.made++
 		heap.Push(&s.waiting, st)
 	}
 }

@@ -15,7 +15,12 @@ func cell(value float64, others ...Reading) Cell {
 
 // sum says that the last of the cells is the sum of the others.
 func sum(cells ...int) Relation {
-	return Relation{Cells: cells, Fault: 8, Off: func(value func(int) float64) float64 {
+	weights := make([]float64, len(cells))
+	for i := range weights {
+		weights[i] = -1
+	}
+	weights[len(cells)-1] = 1
+	return Relation{Cells: cells, Weights: weights, Fault: 8, Off: func(value func(int) float64) float64 {
 		last := len(cells) - 1
 		d := value(cells[last])
 		for _, c := range cells[:last] {

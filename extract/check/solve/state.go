@@ -41,9 +41,8 @@ func (s *search) off(st *state, relation int) float64 {
 
 // with is the state with one more cell read otherwise. A relation that was called
 // broken stays so, whatever the cell does to it.
-func (s *search) with(st *state, c Change, cost float64) *state {
-	s.made++
-	out := &state{changes: append(slices.Clone(st.changes), c), broken: st.broken, off: slices.Clone(st.off), cost: cost}
+func (s *search) with(st *state, c Change) *state {
+	out := &state{changes: append(slices.Clone(st.changes), c), broken: st.broken, off: slices.Clone(st.off), cost: st.cost + s.dearer(c)}
 	slices.SortFunc(out.changes, func(a, b Change) int { return a.Cell - b.Cell })
 	for _, i := range s.of[c.Cell] {
 		if !slices.ContainsFunc(st.broken, func(b brokenRelation) bool { return b.relation == i }) {

@@ -1,0 +1,81 @@
+package check
+
+import (
+	"math"
+	"slices"
+
+	"github.com/oficialia/oficialia/extract/table"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// leastLegible is how likely the readings must be of figures that the record does not
+// hold, for a sum to be told with them.
+const leastLegible = 0.9
+
+// slipIfRight is how often a wrong total differs from its figures in the way of a slip.
+// slipIfWrong is how often at least it does so by chance, since a misread figure is part
+// of the difference.
+const (
+	slipIfRight = 0.9
+	slipIfWrong = 0.05
+)
+
+// legible is the probability that those of a relation's figures were read rightly
+// that were not believed; 0 where it is too low to tell anything of the relation.
+func (m *model) legible(r *relation, j judgement) float64 {
+	p := 1.0
+	for _, f := range m.doubtedOf(r) {
+		p *= min(math.Exp(-m.figures[f].Readings[0].Cost), 1-j.otherwise[f])
+	}
+	if by := m.chance(r); p < 1 && by < slipIfRight {
+		p = p * slipIfRight / (p*slipIfRight + (1-p)*by)
+	}
+	if p < leastLegible {
+		return 0
+	}
+	return p
+}
+
+// doubtedOf are the figures of a relation that were not believed.
+func (m *model) doubtedOf(r *relation) []int {
+	return slices.DeleteFunc(r.figures(), func(f int) bool { return !m.doubted(f) })
+}
+
+// chance is how often any difference looks like a slip by chance, as a relation's
+// difference does: there are 9 of one digit besides zeros at its end, and 8 that two
+// neighbouring digits make that changed places, among those of as many digits. It is 1
+// where this one does not look like a slip.
+func (m *model) chance(r *relation) float64 {
+	off := math.Abs(r.off(m.taken))
+	units := math.Round(off * math.Pow10(decimalsOf(schema.Number(off))))
+	if r.kind == shareOf || units < 10 || !m.slip(r, off, units) {
+		return 1
+	}
+	return max(slipIfWrong, 17/(9*math.Pow10(int(math.Log10(units)))))
+}
+
+// slip reports whether a total differs from its figures as people's slips make it
+// differ: by one digit, by two neighbouring digits that changed places, which makes
+// nine times such a difference, or by a figure that was left out or counted twice.
+func (m *model) slip(r *relation, off, units float64) bool {
+	return oneDigit(units) || math.Mod(units, 9) == 0 && oneDigit(units/9) ||
+		slices.ContainsFunc(r.terms, func(f int) bool { return math.Abs(m.taken(f)-off) < 1e-6 })
+}
+
+// hard says which figures of a relation were hard to read.
+func (m *model) hard(r *relation) bilingual {
+	out := bilingual{}
+	for _, f := range m.doubtedOf(r) {
+		g := &m.figures[f]
+		out = out.and(say(" The figure %s at %s is hard to read.", " La cifra %s en %s es difícil de leer.", table.FormatNumber(g.Readings[0].Value), quoted(g.name)))
+	}
+	return out
+}
+
+// oneDigit reports whether a whole number has one digit besides zeros at its end.
+func oneDigit(n float64) bool {
+	for n >= 10 && math.Mod(n, 10) == 0 {
+		n /= 10
+	}
+	return n >= 1 && n < 10
+}
