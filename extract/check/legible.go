@@ -20,10 +20,14 @@ const (
 	slipIfWrong = 0.05
 )
 
+// blankSure is the probability that nothing stands in a cell without ink: of
+// 66 empty cells of drawn scans none held a figure.
+const blankSure = 0.98
+
 // legible is the probability that those of a relation's figures were read rightly
 // that were not believed; 0 where it is too low to tell anything of the relation.
 func (m *model) legible(r *relation, j judgement) float64 {
-	p := 1.0
+	p := math.Pow(blankSure, float64(r.blanks))
 	for _, f := range m.doubtedOf(r) {
 		p *= min(math.Exp(-m.figures[f].Readings[0].Cost), 1-j.otherwise[f])
 	}
@@ -68,6 +72,9 @@ func (m *model) hard(r *relation) bilingual {
 	for _, f := range m.doubtedOf(r) {
 		g := &m.figures[f]
 		out = out.and(say(" The figure %s at %s is hard to read.", " La cifra %s en %s es difícil de leer.", table.FormatNumber(g.Readings[0].Value), quoted(g.name)))
+	}
+	if r.blanks > 0 {
+		out = out.and(say(" %s without ink.", " %s sin tinta.", counted(r.blanks, bilingual{"cell is", "celda está"}, bilingual{"cells are", "celdas están"})))
 	}
 	return out
 }

@@ -31,6 +31,7 @@ type relation struct {
 	period string        // that both tables are about
 	page   int           // of the sentence that states the total
 	column int           // of the total, where it sums up lines
+	blanks int           // cells without ink that it passes over
 }
 
 // figures are all that a relation holds together, its total first.

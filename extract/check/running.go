@@ -21,16 +21,30 @@ const mostSlips = 0.34
 // it and to its line's figure in the column left of it that it runs over.
 func (m *model) runningSums(v *view) {
 	for c, column := range v.table.Columns {
-		if !runningName.MatchString(fold.Words(column.Name)) && (column.Name != "" || len(v.table.Columns) != 2) {
-			continue // a lone pair without names may be of running totals too
-		}
+		named := runningName.MatchString(fold.Words(column.Name))
 		for from := c - 1; from >= 0; from-- {
-			if m.likely(m.running(v, from, c)) {
+			if all := m.running(v, from, c); (named || m.telling(all)) && m.likely(all) {
 				break
 			}
 		}
 	}
 }
+
+// telling reports whether running totals hold in enough lines to be no coincidence,
+// whatever the column is called: sums of two figures that are not nothing.
+func (m *model) telling(all []relation) bool {
+	n := 0
+	for _, r := range all {
+		if len(r.terms) > 1 && r.off(m.taken) == 0 && m.taken(r.terms[0]) != 0 && m.taken(r.terms[1]) != 0 {
+			n++
+		}
+	}
+	return n >= leastTelling
+}
+
+// leastTelling is in how many lines running totals must hold in a column whose name
+// does not say what it is.
+const leastTelling = 3
 
 func (m *model) running(v *view, from, to int) []relation {
 	var out []relation

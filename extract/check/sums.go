@@ -105,11 +105,13 @@ func (v *view) summandsOf(m *model, i int, columns []int) (lines summands, sure 
 	return ways[0], v.count() == 1 || v.confirmed(m, i, columns)
 }
 
-// parts are the subtotals that a grand total sums up: all other totals, each of which
-// adds up by itself, so that none was taken for a row. It is nil where the total is
+// parts are the subtotals that a grand total sums up: all other totals, two of which at
+// least add up by themselves while the rest is known to be subtotals, so that none was
+// taken for a row. It is nil where the total is
 // no grand total.
 func (v *view) parts(m *model, total int, columns []int) summands {
 	var out summands
+	hold := 0
 	if total > 0 && !v.lines[total-1].total {
 		return nil // rows that no subtotal sums up
 	}
@@ -125,12 +127,15 @@ func (v *view) parts(m *model, total int, columns []int) summands {
 		adds := slices.ContainsFunc(v.ways(k), func(lines summands) bool {
 			return !slices.Contains(lines, total) && m.holding(v, lines, k, columns) > 0
 		})
-		if !adds {
+		switch {
+		case adds:
+			hold++
+		case !v.confirmed(m, k, columns):
 			return nil
 		}
 		out = append(out, k)
 	}
-	if len(out) < 2 {
+	if hold < 2 {
 		return nil
 	}
 	return out
@@ -215,14 +220,13 @@ func (v *view) ways(i int) []summands {
 }
 
 // sum relates a total to the figures that make it up. It cannot where a figure
-// was not read, or where a cell is empty and the rest does not add up: a figure
-// may stand there that was not found.
+// was not read, or where a cell is empty and the rest is off by anything but a slip: a
+// figure may stand there that was not found.
 func (m *model) sum(v *view, cells []int, total int) (relation, bool) {
 	r := relation{kind: sumOf, total: total, oficio: v.oficio, table: v.table}
 	if total < 0 {
 		return r, false
 	}
-	empty := false
 	for _, c := range cells {
 		switch {
 		case c >= 0 && percent(m.figures[c].value) == percent(m.figures[total].value):
@@ -230,14 +234,15 @@ func (m *model) sum(v *view, cells []int, total int) (relation, bool) {
 		case c >= 0 || c == unreadCell:
 			return r, false
 		case c == emptyCell:
-			empty = true
+			r.blanks++
 		}
 	}
+	empty := r.blanks > 0
 	r.slack = m.slack(v, append(r.terms, total))
 	if len(cells) < 2 || len(r.terms) < 1 || len(r.terms) < 2 && empty || slices.Contains(r.terms, total) {
 		return r, false
 	}
-	if (empty || percent(m.figures[total].value)) && r.off(m.taken) != 0 {
+	if off := r.off(m.taken); off != 0 && (percent(m.figures[total].value) || empty && m.chance(&r) == 1) {
 		return r, false // shares need not sum up
 	}
 	return r, true

@@ -12,6 +12,9 @@ import (
 const (
 	headLines = 5
 	headGap   = 3.0
+	// headPitch is the like in distances of rows: names of two lines that stand in the
+	// middle of their cells are further from wide rows.
+	headPitch = 1.5
 	// chunkBlank is the gap between two words of a header, in heights of print,
 	// from which on they name different columns.
 	chunkBlank = 0.9
@@ -88,7 +91,7 @@ func (h *header) collect(s *strip) {
 			continue
 		}
 		t, ok := h.take(i, items)
-		if !ok || y-t.y > headGap*h.height {
+		if !ok || y-t.y > max(headGap*h.height, headPitch*h.pitch) {
 			break
 		}
 		h.lines, y = slices.Insert(h.lines, 0, t), t.y

@@ -5,10 +5,10 @@ import "strings"
 // confusables are letters and signs that OCR reads for digits.
 const confusables = "OoQDIlSsBZz|/!"
 
-// marks stand in a cell for "no figure".
+// marks stand in a cell for "no figure"; letters are lower case and without signs.
 var marks = map[string]bool{
 	"-": true, "--": true, "---": true, "–": true, "—": true, "_": true,
-	"N/D": true, "ND": true, "N/A": true, "NA": true, "S/D": true, "n/d": true, "n/a": true, "s/d": true, "N.D.": true, "n.d.": true, "N.A.": true, "n.a.": true, "S.D.": true, "s.d.": true, "nd": true, "n.d": true, "N.D": true,
+	"nd": true, "na": true, "sd": true,
 }
 
 // longestPlain is how many digits a figure may have without separators; longer
@@ -16,7 +16,12 @@ var marks = map[string]bool{
 const longestPlain = 9
 
 // Mark reports whether the text stands for "no figure", like a dash.
-func Mark(s string) bool { return marks[strings.Trim(s, " ”“\"'`´")] }
+func Mark(s string) bool {
+	s = strings.Trim(s, " ”“\"'`´")
+	return marks[s] || marks[strings.ToLower(withoutSigns.Replace(s))]
+}
+
+var withoutSigns = strings.NewReplacer(".", "", "/", "", ",", "", " ", "")
 
 // NumberLike reports whether s looks like a figure of a table, well read or
 // not: at least half digits, the rest separators, signs and the letters that

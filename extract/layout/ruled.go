@@ -25,8 +25,9 @@ func (r ruledRegion) grid(p *Page, all []item) (*Grid, bool) {
 		return nil, false
 	}
 	g := &Grid{Page: p.Number, Ruled: true}
+	figures := figureColumns(pieces, columns)
 	for _, band := range r.bands(pieces) {
-		for _, row := range splitBand(band, columns) {
+		for _, row := range splitBand(band, columns, figures) {
 			g.Rows = append(g.Rows, GridRow{Cells: fillCells(row, columns), y: rowY(row)})
 		}
 	}
@@ -190,17 +191,35 @@ func (r ruledRegion) bands(pieces []piece) [][]piece {
 	return out
 }
 
+// figureColumns tells which columns, but the labels', hold figures: from the first one
+// on, most of their lines have nothing else. Dates and codes that wrap have a lone
+// number in some.
+func figureColumns(pieces []piece, columns []span) []bool {
+	out := make([]bool, len(columns))
+	lines := make([]int, len(columns)) // of figures, less those of words
+	begun := false
+	for _, p := range pieces {
+		for c, cell := range fillCells([]piece{p}, columns) {
+			figure := c > 0 && NumberLike(cell.Text())
+			begun = begun || figure
+			switch {
+			case figure:
+				lines[c]++
+			case begun && len(cell.Words) > 0:
+				lines[c]--
+			}
+		}
+	}
+	for c := range out {
+		out[c] = lines[c] > 0
+	}
+	return out
+}
+
 // splitBand parts the lines between two rules into rows: one row where a cell's
 // text wraps, several where figures stand under one another or under a header
 // (a rule was not found, or the table has none between its rows).
-func splitBand(band []piece, columns []span) [][]piece {
-	figures := make([]bool, len(columns))
-	for _, p := range band {
-		for _, it := range p.items {
-			c := columnOf(it.box.CenterX(), columns)
-			figures[c] = figures[c] || c > 0 && NumberLike(it.word.Text)
-		}
-	}
+func splitBand(band []piece, columns []span, figures []bool) [][]piece {
 	var anchors []float64
 	for _, p := range band {
 		fills := slices.ContainsFunc(p.items, func(it item) bool { return figures[columnOf(it.box.CenterX(), columns)] })
