@@ -41,8 +41,8 @@ func (m *model) relateYears(doc *schema.Document) {
 			if !ok {
 				continue
 			}
-			total, stated := m.figure(cellName(p.table.Totals[0].Label, p.table, 0), p.table, d.total, styleOf(p.table))
-			term, also := m.figure(strconv.Itoa(d.year), annual, cell, styleOf(annual))
+			total, stated := m.figure(cellName(p.table.Totals[0].Label, p.table, 0), p.table, d.total, m.styleOf(p.table))
+			term, also := m.figure(strconv.Itoa(d.year), annual, cell, m.styleOf(annual))
 			if stated && also {
 				m.relations = append(m.relations, relation{
 					kind: sameAs, total: total, terms: []int{term}, oficio: p.oficio, table: p.table, other: annual, period: strconv.Itoa(d.year),

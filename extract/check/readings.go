@@ -14,7 +14,8 @@ import (
 )
 
 // The shares of a misreading's probability that go to what other looks read, and
-// to digits taken for one another; what is left is for what nobody thinks of.
+// to digits taken for one another, and has the other looks' too where all agree; what
+// is left is for what nobody thinks of.
 const (
 	lookShare      = 0.65
 	confusionShare = 0.3
@@ -31,10 +32,11 @@ const (
 type tableStyle struct {
 	table.Style
 	decimals int
+	rough    bool // it was hard to read
 	inText   bool // it is a sentence: signs of its own stand around a number
 }
 
-func styleOf(t *schema.Table) tableStyle {
+func (m *model) styleOf(t *schema.Table) tableStyle {
 	var texts []string
 	decimals := map[int]int{}
 	for _, r := range slices.Concat(t.Rows, t.Totals) {
@@ -45,7 +47,7 @@ func styleOf(t *schema.Table) tableStyle {
 			}
 		}
 	}
-	s := tableStyle{Style: table.StyleOf(texts)}
+	s := tableStyle{Style: table.StyleOf(texts), rough: m.looks.rough(t)}
 	for d, n := range decimals {
 		if n > decimals[s.decimals] || n == decimals[s.decimals] && d > s.decimals {
 			s.decimals = d
@@ -117,7 +119,7 @@ func (l looks) readings(v *schema.Value, s tableStyle) []solve.Reading {
 	if _, sound := table.ParseNumber(strings.Trim(v.Text, sentenceSigns), s.Style); !taken && !sound {
 		part = 0 // it is no number as it stands
 	}
-	return weighed(value, votes, wrong(v, words, part, taken), s.decimals)
+	return weighed(value, votes, wrong(v, words, part, taken, s.rough), s.decimals)
 }
 
 // sentenceSigns may stand around a number in a sentence.
@@ -216,8 +218,12 @@ func weighed(taken float64, votes map[float64]float64, wrong float64, decimals i
 			chances[v] += wrong * lookShare * n / others
 		}
 	}
+	confused := confusionShare
+	if others == 0 {
+		confused += lookShare
+	}
 	for v, share := range confusions(taken, decimals) {
-		chances[v] += wrong * confusionShare * share
+		chances[v] += wrong * confused * share
 	}
 	chances[withOne(taken, decimals)] += lostOne
 	out := []solve.Reading{}

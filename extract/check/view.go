@@ -46,7 +46,7 @@ var (
 
 // look makes the view of a table and knows its figures.
 func (m *model) look(o *schema.Oficio, t *schema.Table) *view {
-	v := &view{oficio: o, table: t, style: styleOf(t), totals: make([]bool, len(t.Columns))}
+	v := &view{oficio: o, table: t, style: m.styleOf(t), totals: make([]bool, len(t.Columns))}
 	names := fold.Words(t.Title + " " + strings.Join(t.Notes, " "))
 	for i, c := range t.Columns {
 		name := fold.Words(c.Name)

@@ -12,8 +12,12 @@ import (
 // of them to be taken for misread.
 const fewOthers = 4
 
-// kinds tells which sorts of numbers are alone in a column: what is one of a
-// kind among many was made by a speck or a lost digit.
+// fewWhole is of how many numbers one at most may have lost its point, in a column of
+// numbers with decimals.
+const fewWhole = 4
+
+// kinds tells which sorts of numbers are alone in a column, or nearly: what is one of
+// a kind among many was made by a speck, or a lost digit or point.
 type kinds struct{ negative, decimal, whole bool }
 
 // oddKinds finds for each column the kinds of numbers that only one of its cells
@@ -37,7 +41,7 @@ func oddKinds(rows []row, style Style) []kinds {
 			}
 		}
 		many := numbers > fewOthers
-		out[i] = kinds{negative: many && negative == 1 && decimal <= 1, decimal: many && decimal == 1, whole: many && decimal == numbers-1}
+		out[i] = kinds{negative: many && negative == 1 && decimal <= 1, decimal: many && decimal == 1, whole: many && decimal < numbers && fewWhole*(numbers-decimal) <= numbers}
 	}
 	return out
 }
