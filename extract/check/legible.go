@@ -27,7 +27,10 @@ const blankSure = 0.98
 // legible is the probability that those of a relation's figures were read rightly
 // that were not believed; 0 where it is too low to tell anything of the relation.
 func (m *model) legible(r *relation, j judgement) float64 {
-	p := math.Pow(blankSure, float64(r.blanks))
+	p := 1.0
+	if r.blanks > 0 {
+		p = blankSure
+	}
 	for _, f := range m.doubtedOf(r) {
 		p *= min(math.Exp(-m.figures[f].Readings[0].Cost), 1-j.otherwise[f])
 	}
@@ -56,6 +59,14 @@ func (m *model) chance(r *relation) float64 {
 		return 1
 	}
 	return max(slipIfWrong, 17/(9*math.Pow10(int(math.Log10(units)))))
+}
+
+// mayBeLost reports whether a figure that was not found in an empty cell may be what a
+// total is more than its figures: the difference is no slip's, which is likelier.
+func (m *model) mayBeLost(r *relation) bool {
+	off := r.off(m.taken)
+	units := math.Round(math.Abs(off) * math.Pow10(decimalsOf(schema.Number(off))))
+	return off > 0 && !m.slip(r, off, units)
 }
 
 // slip reports whether a total differs from its figures as people's slips make it

@@ -3,6 +3,7 @@ package check
 import (
 	"cmp"
 	"math"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -142,10 +143,10 @@ func votesFor(v *schema.Value, words []layout.Word, s tableStyle) map[float64]fl
 		if s.inText {
 			text = strings.Trim(text, sentenceSigns)
 		}
-		if rest, signed := strings.CutPrefix(text, "$"); signed && s.Unsigned && !taken {
-			for _, digit := range signDigits {
+		if digits, rest, ok := firstDigits(text, s, taken); ok {
+			for _, digit := range digits {
 				if n, ok := table.ParseNumber(string(digit)+rest, s.Style); ok {
-					votes[n.Value] += weight / float64(len(signDigits))
+					votes[n.Value] += weight / float64(len(digits))
 				}
 			}
 			return
@@ -170,6 +171,21 @@ func votesFor(v *schema.Value, words []layout.Word, s tableStyle) map[float64]fl
 		vote(v.Text, max(v.Confidence(), 0.05))
 	}
 	return votes
+}
+
+// zeroFirst is a number that begins with a zero, as none does.
+var zeroFirst = regexp.MustCompile(`^0[\d,. ]*\d{3}$`)
+
+// firstDigits are those that a number's first sign may be where it is none that begins
+// a number, and the rest of it.
+func firstDigits(text string, s tableStyle, taken bool) (digits, rest string, ok bool) {
+	if rest, signed := strings.CutPrefix(text, "$"); signed && s.Unsigned && !taken {
+		return signDigits, rest, true
+	}
+	if zeroFirst.MatchString(text) {
+		return alike[0], text[1:], true
+	}
+	return "", "", false
 }
 
 // withWord is a cell's text with one of its words read otherwise.

@@ -44,7 +44,7 @@ func (m *model) telling(all []relation) bool {
 
 // leastTelling is in how many lines running totals must hold in a column whose name
 // does not say what it is.
-const leastTelling = 3
+const leastTelling = 2
 
 func (m *model) running(v *view, from, to int) []relation {
 	var out []relation

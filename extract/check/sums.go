@@ -242,7 +242,7 @@ func (m *model) sum(v *view, cells []int, total int) (relation, bool) {
 	if len(cells) < 2 || len(r.terms) < 1 || len(r.terms) < 2 && empty || slices.Contains(r.terms, total) {
 		return r, false
 	}
-	if off := r.off(m.taken); off != 0 && (percent(m.figures[total].value) || empty && m.chance(&r) == 1) {
+	if off := r.off(m.taken); off != 0 && (percent(m.figures[total].value) || empty && m.mayBeLost(&r)) {
 		return r, false // shares need not sum up
 	}
 	return r, true

@@ -173,6 +173,10 @@ func (h *header) named() bool {
 	return len(seen) == len(h.columns) || label && len(seen) > 0 && 2*len(seen) >= len(h.columns)
 }
 
+// parted is in how many places names of columns stand that are no sentence, whatever
+// sign ends them.
+const parted = 3
+
 // take sorts a line's words over the labels and the figures. It fails where the
 // line is no part of a header: it holds figures, or prose, or a caption.
 func (h *header) take(line int, items []item) (taken, bool) {
@@ -189,7 +193,7 @@ func (h *header) take(line int, items []item) (taken, bool) {
 	switch n := len(t.chunks); {
 	case n == 0:
 		return t, len(c.tokens) == 0 && c.left.hi <= h.columns[0].lo && c.left.lo > h.label.lo-2*h.height
-	case outside(t.chunks, h.label, h.columns, 4*h.height) || sentence(items) || letterhead(items, t.chunks):
+	case outside(t.chunks, h.label, h.columns, 4*h.height) || n < parted && sentence(items) || letterhead(items, t.chunks):
 		return t, false
 	case n == 1 && len(t.label) == 0:
 		t.solid = h.mayBeLone(t.chunks[0])

@@ -55,6 +55,15 @@ func lines(p page.Page) []Line {
 	return out
 }
 
+// leastOverlap is how much of their height two words of a line have in common at
+// least. What is lower than fullHeight of a word, such as a dash or a speck, lies within
+// its height wherever it is: its line counts for dotShare where the word may join another.
+const (
+	leastOverlap = 0.5
+	fullHeight   = 0.6
+	dotShare     = 0.5
+)
+
 // linesAlong groups words into lines that lean: from left to right each word
 // joins the line whose nearest word it overlaps most in height, so that lines
 // that climb or sag a little stay whole.
@@ -63,9 +72,17 @@ func linesAlong(p page.Page, aspect, lean float64) []Line {
 	for _, w := range byLeft(p.Words) {
 		shift := lean * aspect * (w.Box.CenterX() - 0.5)
 		level := schema.Box{w.Box[0], w.Box[1] - shift, w.Box[2], w.Box[3] - shift}
-		best, share := (*row)(nil), 0.5
+		best, share := (*row)(nil), 0.0
 		for _, r := range rows {
-			if s := overlap(tail(r, level), level); s > share {
+			before := tail(r, level)
+			s := overlap(before, level)
+			if s <= leastOverlap {
+				continue
+			}
+			if before.Height() < fullHeight*level.Height() {
+				s *= dotShare
+			}
+			if s > share {
 				best, share = r, s
 			}
 		}
@@ -106,7 +123,7 @@ func tail(r *row, w schema.Box) schema.Box {
 	n := len(r.boxes)
 	box := r.boxes[n-1]
 	for i := n - 2; i >= 0 && i >= n-4; i-- {
-		if box.Height() >= 0.6*max(w.Height(), r.boxes[i].Height()) {
+		if box.Height() >= fullHeight*max(w.Height(), r.boxes[i].Height()) {
 			break
 		}
 		box = box.Union(r.boxes[i])

@@ -8,6 +8,7 @@ import (
 
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/schema"
 )
 
 // The heights, in fractions of a page, between which its body stands; above are
@@ -115,11 +116,11 @@ func alike(a, b part) bool {
 	return common > 0.5*min(a.Box.Width(), b.Box.Width())
 }
 
-// sameHeader reports whether next has the header of first, or none; letters may
-// be misread. In a table of text what was taken for a header is then a row.
+// sameHeader reports whether next has the header of first, or none, or repeats names
+// that were not read over first; letters may be misread. In a table of text what was taken for a header is then a row.
 func sameHeader(first part, next *part) bool {
 	i := slices.IndexFunc(next.Rows, func(r layout.GridRow) bool { return r.Header })
-	if i < 0 || similarHeaders(foldedHeader(first), foldedHeader(*next)) {
+	if i < 0 || unnamed(first) && title(*next) == "" || similarHeaders(foldedHeader(first), foldedHeader(*next)) {
 		return true
 	}
 	figures := slices.ContainsFunc(next.Rows, func(r layout.GridRow) bool {
@@ -130,6 +131,11 @@ func sameHeader(first part, next *part) bool {
 	}
 	next.Rows[i].Header = false
 	return true
+}
+
+// unnamed reports whether no column of a part has a name.
+func unnamed(p part) bool {
+	return !slices.ContainsFunc(columns(p), func(c schema.Column) bool { return c.Name != "" })
 }
 
 // similarHeaders reports whether two headers name the same columns, with a fifth
