@@ -17,7 +17,8 @@ var unsummed = regexp.MustCompile(`PROMEDIO|MEDIA\b|TASA|VARIACION|INDICE|ACUMUL
 type summands []int
 
 // columnSums relates each total below or above some lines to them, in every
-// column that is summed up. What forbids that for a total is told in doubt.
+// column that is summed up, and a grand total to its subtotals too. What forbids that
+// for a total is told in doubt.
 func (m *model) columnSums(v *view) (doubt bilingual) {
 	columns := v.summable()
 	for i, l := range v.lines {
@@ -29,29 +30,41 @@ func (m *model) columnSums(v *view) (doubt bilingual) {
 			doubt = unclearRows
 			continue
 		}
-		var added []relation
-		unclear := false
-		for _, c := range columns {
-			r, ok := m.sum(v, v.column(lines, c), l.at(c))
-			unclear = unclear || !ok && l.at(c) >= 0
-			if !ok && sure {
-				m.wait(v, spotsIn(lines, c), spot{i, c}, r)
-			}
-			if ok {
-				r.label, r.column = l.label, c
-				added = append(added, r)
-			}
-		}
+		added, unclear := m.totalsOf(v, i, lines, columns, sure)
 		switch wrong := m.wrong(added); {
 		case wrong == len(added) && wrong >= 3 && !v.holed && !m.oneRow(v, lines, added) || !sure && wrong > 0:
 			doubt = nothingAdds
+			continue
 		case len(added) == 0 && unclear:
 			doubt = missingCells
-		default:
-			m.relations = append(m.relations, added...)
+			continue
+		}
+		m.relations = append(m.relations, added...)
+		if parts := v.parts(m, i, columns); parts != nil && !slices.Equal(parts, lines) {
+			twice, _ := m.totalsOf(v, i, parts, columns, false)
+			m.relations = append(m.relations, twice...)
 		}
 	}
 	return doubt
+}
+
+// totalsOf relates total i to lines, in each column where that can be; unclear tells
+// that it cannot in some. Where it is sure that these are its lines, a figure that is
+// not legible may be told by them.
+func (m *model) totalsOf(v *view, i int, lines summands, columns []int, sure bool) (out []relation, unclear bool) {
+	l := v.lines[i]
+	for _, c := range columns {
+		r, ok := m.sum(v, v.column(lines, c), l.at(c))
+		r.label, r.column = l.label, c
+		unclear = unclear || !ok && l.at(c) >= 0
+		switch {
+		case ok:
+			out = append(out, r)
+		case sure:
+			m.wait(v, spotsIn(lines, c), spot{i, c}, r)
+		}
+	}
+	return out, unclear
 }
 
 // wrong counts the relations that do not hold as they were read.
@@ -107,8 +120,7 @@ func (v *view) summandsOf(m *model, i int, columns []int) (lines summands, sure 
 
 // parts are the subtotals that a grand total sums up: all other totals, two of which at
 // least add up by themselves while the rest is known to be subtotals, so that none was
-// taken for a row. It is nil where the total is
-// no grand total.
+// taken for a row. It is nil where the total is no grand total.
 func (v *view) parts(m *model, total int, columns []int) summands {
 	var out summands
 	hold := 0

@@ -14,7 +14,8 @@ const (
 	headGap   = 3.0
 	// headPitch is the like in distances of rows: names of two lines that stand in the
 	// middle of their cells are further from wide rows.
-	headPitch = 1.5
+	headPitch    = 1.5
+	captionPitch = 0.9
 	// chunkBlank is the gap between two words of a header, in heights of print,
 	// from which on they name different columns.
 	chunkBlank = 0.9
@@ -196,7 +197,7 @@ func (h *header) take(line int, items []item) (taken, bool) {
 	case outside(t.chunks, h.label, h.columns, 4*h.height) || n < parted && sentence(items) || letterhead(items, t.chunks):
 		return t, false
 	case n == 1 && len(t.label) == 0:
-		t.solid = h.mayBeLone(t.chunks[0])
+		t.solid = h.mayBeLone(t.chunks[0], t.y)
 		return t, t.solid || h.overOne(t.chunks[0])
 	case h.named():
 		t.solid = h.centred(t.chunks)
@@ -246,14 +247,17 @@ func yearsOnly(tokens []token) bool {
 
 // mayBeLone reports whether the only words of a line may name a column, or all of
 // them: few words over the single column, or such as stand in the middle of the
-// figures and not in the table's, where a caption would.
-func (h *header) mayBeLone(c chunk) bool {
+// figures and not in the table's, where a caption would that stands as far off as a row.
+func (h *header) mayBeLone(c chunk, y float64) bool {
 	all := h.columns[0].union(h.columns[len(h.columns)-1])
 	if len(h.columns) == 1 {
 		return c.lo >= h.label.hi && len(c.words) <= headWords
 	}
 	table := h.label.union(all)
 	figures, whole := abs(c.center()-all.center()), abs(c.center()-table.center())
+	if whole < h.height && figures > 2*h.height && h.named() && h.lines[0].y-y > captionPitch*h.pitch {
+		return false
+	}
 	over := slices.ContainsFunc(h.columns, func(s span) bool { return abs(s.center()-c.center()) < h.height })
 	return h.named() && c.lo > h.label.hi && (figures < 2*h.height && whole > 2*h.height || over && len(c.words) <= headWords)
 }

@@ -2,6 +2,7 @@ package segment
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/layout"
@@ -69,11 +70,27 @@ func (r *reader) findBody() int {
 		}
 	}
 	for i := range r.page.Lines {
-		if i >= r.close || r.runs(i) {
+		if i >= r.close || r.runs(i) || r.tabular(i) {
 			return i
 		}
 	}
 	return len(r.page.Lines)
+}
+
+// A table has so many lines at least, one under the other, with so many pieces each; a
+// letterhead has no more than two side by side.
+const (
+	tableLines  = 3
+	tableChunks = 3
+)
+
+// tabular reports whether a table's lines begin at line i: what looks like a number of
+// an oficio or a date in them is none of the page's head.
+func (r *reader) tabular(i int) bool {
+	if i+tableLines > len(r.page.Lines) {
+		return false
+	}
+	return !slices.ContainsFunc(r.page.Lines[i:i+tableLines], func(l layout.Line) bool { return len(l.Chunks) < tableChunks })
 }
 
 func isPresent(folded string) bool {

@@ -32,7 +32,7 @@ func typedRows(rows []row) (body, sums []schema.Row) {
 	style := StyleOf(figures(rows))
 	numeric := numericColumns(rows)
 	odd, width := oddKinds(rows, style), signWidth(rows)
-	labels, summed := newLabels(rows), lastTotal(rows, style)
+	labels, summed := newLabels(rows), lastTotal(rows, style) || bareTotal(rows, numeric)
 	var origins []schema.Origin
 	var doubts []doubt
 	var block []schema.Row // since the last total
@@ -156,13 +156,16 @@ func doubted(v schema.Value) schema.Value {
 // figure than a word: most of it digits, or letters that OCR reads for digits
 // with a digit among them.
 func garbled(text string) bool {
-	digits := strings.Map(onlyDigit, text)
+	digits := onlyDigits(text)
 	return 5*len(digits) >= 3*len(text) || digits != "" && strings.Trim(text, "0123456789OoQDIlSsBZz|/! ,.:;$%()-'’‘\"“”«»") == ""
 }
 
-func onlyDigit(r rune) rune {
-	if r < '0' || r > '9' {
-		return -1
-	}
-	return r
+// onlyDigits are a text's digits.
+func onlyDigits(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r < '0' || r > '9' {
+			return -1
+		}
+		return r
+	}, text)
 }

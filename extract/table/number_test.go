@@ -158,8 +158,8 @@ func FuzzParseNumber(f *testing.F) {
 			t.Fatalf("%q reads as %v", text, n.Value)
 		}
 		// Read plainly, every digit counts and none is invented.
-		printed := strings.TrimLeft(strings.Map(onlyDigit, text), "0")
-		if value := strings.Trim(strings.Map(onlyDigit, FormatNumber(n.Value)), "0"); !n.Corrected && math.Abs(n.Value) >= 1 && n.Kind == Integer && value != strings.TrimRight(printed, "0") {
+		printed := strings.TrimLeft(onlyDigits(text), "0")
+		if value := strings.Trim(onlyDigits(FormatNumber(n.Value)), "0"); !n.Corrected && math.Abs(n.Value) >= 1 && n.Kind == Integer && value != strings.TrimRight(printed, "0") {
 			t.Fatalf("%q reads as %v", text, n.Value)
 		}
 		again, ok := ParseNumber(FormatNumber(n.Value), comma)

@@ -60,7 +60,7 @@ func unspaced(text string, style Style) []string {
 // undoubled are the whole numbers that are left when one of two like digits that
 // stand side by side, or on both sides of a separator, is taken out.
 func undoubled(text string, style Style) []string {
-	digits := strings.Map(onlyDigit, text)
+	digits := onlyDigits(text)
 	if strings.Trim(text, "0123456789"+string(style.Group)) != "" || !strings.ContainsRune(text, style.Group) {
 		return nil
 	}

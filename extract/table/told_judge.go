@@ -3,7 +3,6 @@ package table
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/oficialia/oficialia/extract/layout"
 )
@@ -160,7 +159,7 @@ func (p *prose) strange(q pair) bool {
 		return true
 	}
 	return slices.ContainsFunc(p.terms[q.from:q.to], func(t term) bool {
-		return len(strings.Map(onlyDigit, t.text)) > 2 && !layout.Year(t.text)
+		return len(onlyDigits(t.text)) > 2 && !layout.Year(t.text)
 	})
 }
 
@@ -174,7 +173,7 @@ func (p *prose) telling(s series) bool {
 	for _, q := range s.pairs {
 		text := p.terms[q.figure].text
 		n, _ := ParseNumber(text, style)
-		long = long || len(strings.Map(onlyDigit, text)) >= longFigure
+		long = long || len(onlyDigits(text)) >= longFigure
 		rising = rising && n.Value >= before
 		before = n.Value
 	}
