@@ -51,7 +51,7 @@ func newCandidate(items []item) (candidate, bool) {
 	if len(c.label) <= headWords && summing.MatchString(fold.Words(joinWords(c.label))) {
 		gap = 0.2 * c.height // a total set in bold may fill its cell
 	}
-	c.full = slices.ContainsFunc(c.tokens, func(t token) bool { return !t.mark }) && c.tokens[0].span.lo-c.left.hi > gap
+	c.full = slices.ContainsFunc(c.tokens, token.figure) && c.tokens[0].span.lo-c.left.hi > gap
 	return c, c.full
 }
 
@@ -71,6 +71,12 @@ func labelNumbers(items []item, end int, height float64) int {
 		}
 	}
 	return n
+}
+
+// figure reports whether a token has a figure: more than a mark, or a sign such as
+// stands in the name of a column.
+func (t token) figure() bool {
+	return !t.mark && slices.ContainsFunc(t.words, func(w Word) bool { return !sign(w.Text) })
 }
 
 // sign reports whether s is a currency's or a percentage's sign by itself.

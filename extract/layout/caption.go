@@ -23,6 +23,9 @@ var (
 	headed = regexp.MustCompile(`^(P ?R ?E ?S ?E ?N ?T ?E|ASUNTO|OFICIO|FOLIO|C\. ?C\. ?P|ATENTAMENTE|LIC\.|MTR[OA]\.|DR[A]?\.|ING\.)\b`)
 )
 
+// placed is a letter's place and date.
+var placed = regexp.MustCompile(`, ?A? ?\d{1,2}[°º]? DE [A-Z]+ DEL? (ANO )?\d{4}\.?$`)
+
 // The most lines and words per line that a caption has; more are a paragraph.
 const (
 	captionLines = 3
@@ -103,16 +106,32 @@ func near(l, below schema.Box, height float64, more bool) bool {
 
 // How far, in fractions of the page, the left end of a caption that begins at
 // the table's edge may be from its labels. Labels that are centred in their
-// column stand further in; then each word must be of at least sureWord, since a
-// worn letterhead's remains may stand there as well.
+// column stand further in, by up to centredInset where they are seen to be; then each
+// word must be of at least sureWord, since a worn letterhead's remains may stand there as
+// well.
 const (
 	flushCaption = 0.02
 	insetCaption = 0.03
+	centredInset = 0.06
 	sureWord     = 0.8
 )
 
 func sureWords(l *Line) bool {
 	return !slices.ContainsFunc(l.Words, func(w Word) bool { return w.Confidence < sureWord })
+}
+
+// centredLabels reports whether the labels stand in the middle of their column: their
+// middles differ less than their beginnings do.
+func (g *Grid) centredLabels() bool {
+	begin, middle, n := span{lo: 1}, span{lo: 1}, 0
+	for _, r := range g.Rows {
+		if box := r.Cells[0].Box(); !r.Header && len(r.Cells[0].Words) > 0 {
+			begin = span{min(begin.lo, box[0]), max(begin.hi, box[0])}
+			middle = span{min(middle.lo, box.CenterX()), max(middle.hi, box.CenterX())}
+			n++
+		}
+	}
+	return n > 2 && 2*middle.length() < begin.length()
 }
 
 // captionLine reports whether the line may name the grid: a short line over it,
@@ -122,7 +141,7 @@ func (p *Page) captionLine(g *Grid, l *Line) bool {
 	if named.MatchString(text) {
 		return true
 	}
-	if listed.MatchString(text) || headed.MatchString(text) || len(l.Chunks) > 1 || len(l.Words) > captionWords || startsLower(p.runes[l.Start:l.End]) && !Year(text) {
+	if listed.MatchString(text) || headed.MatchString(text) || placed.MatchString(text) || len(l.Chunks) > 1 || len(l.Words) > captionWords || startsLower(p.runes[l.Start:l.End]) && !Year(text) {
 		return false
 	}
 	if last := text[len(text)-1]; strings.IndexByte(".:,;", last) >= 0 && !loneFigure(text) {
@@ -130,7 +149,7 @@ func (p *Page) captionLine(g *Grid, l *Line) bool {
 	}
 	centered := abs(l.Box.CenterX()-g.Box.CenterX()) < 0.04
 	set := abs(l.Box[0] - g.Box[0])
-	flush := set < flushCaption || set < insetCaption && sureWords(l)
+	flush := set < flushCaption || set < insetCaption && sureWords(l) || set < centredInset && g.centredLabels() && l.Box[0] < g.Box[0] && sureWords(l)
 	// Captions are often centred on the page above a table that is not.
 	middle := abs(l.Box.CenterX()-0.5) < 0.03 && l.Box.Width() < 0.5
 	over := l.Box[0] < g.Box[2] && l.Box[2] > g.Box[0]

@@ -101,7 +101,7 @@ func meet(a, b stroke, tolerance float64) bool {
 // partTables parts strokes that vertical ones hold together: two tables, one
 // above the other, whose edges happen to be in line. Between them is a gap far
 // wider than a row, with one line of text at most, that a single vertical rule
-// passes, or that the frame's left or right side does not.
+// passes, or that the frame's left or right side does not; or all rules but one end.
 func partTables(group []stroke, height float64, words []item) [][]stroke {
 	var across []stroke
 	for _, s := range group {
@@ -121,13 +121,21 @@ func partTables(group []stroke, height float64, words []item) [][]stroke {
 	usual := gaps[len(gaps)/2]
 	for i := 1; i < len(ys); i++ {
 		gap := span{ys[i-1], ys[i]}
-		if gap.length() > 1.6*usual && (passing(group, gap.center()) == 1 || openSide(group, gap, height) && captionOnly(words, group, gap)) {
+		wide := gap.length() > 1.6*usual && (passing(group, gap.center()) == 1 || openSide(group, gap, height) && captionOnly(words, group, gap))
+		if wide || broken(group, ys, i) {
 			above := cutStrokes(group, ys[0]-height/2, ys[i-1]+height/2)
 			below := cutStrokes(group, ys[i]-height/2, ys[len(ys)-1]+height/2)
 			return append([][]stroke{above}, partTables(below, height, words)...)
 		}
 	}
 	return [][]stroke{group}
+}
+
+// broken reports whether all vertical rules but one end above the gap before edge i, as
+// where a table ends that stands flush with the next one: three or more pass the row
+// above, and each of the two tables has two rows.
+func broken(group []stroke, ys []float64, i int) bool {
+	return i > 2 && i < len(ys)-2 && passing(group, (ys[i-1]+ys[i])/2) < 2 && passing(group, (ys[i-2]+ys[i-1])/2) > 2
 }
 
 // openSide reports whether the gap has vertical rules, but none at its left, or
