@@ -233,7 +233,7 @@ func (v *view) ways(i int) []summands {
 
 // sum relates a total to the figures that make it up. It cannot where a figure
 // was not read, or where a cell is empty and the rest is off by anything but a slip: a
-// figure may stand there that was not found.
+// figure may stand there that was not found, as in a rough table anyhow.
 func (m *model) sum(v *view, cells []int, total int) (relation, bool) {
 	r := relation{kind: sumOf, total: total, oficio: v.oficio, table: v.table}
 	if total < 0 {
@@ -254,7 +254,7 @@ func (m *model) sum(v *view, cells []int, total int) (relation, bool) {
 	if len(cells) < 2 || len(r.terms) < 1 || len(r.terms) < 2 && empty || slices.Contains(r.terms, total) {
 		return r, false
 	}
-	if off := r.off(m.taken); off != 0 && (percent(m.figures[total].value) || empty && m.mayBeLost(&r)) {
+	if off := r.off(m.taken); off != 0 && (percent(m.figures[total].value) || empty && (v.style.rough || m.mayBeLost(&r))) {
 		return r, false // shares need not sum up
 	}
 	return r, true

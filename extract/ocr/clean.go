@@ -10,7 +10,7 @@ const (
 	holeMargin = 1.0  // how far from the edge they are punched
 	holeFill   = 0.70 // a disc fills π/4 of its box
 	speckSize  = 0.012
-	speckShare = 0.6 // specks for each piece of ink of letters' size, from which on a median helps
+	speckShare = 0.6 // specks for each piece of ink of letters' size, from which on a median may help
 
 	loneSize = 0.025 // inches; larger pieces are no specks
 	loneGap  = 0.02  // from the nearest ink
@@ -92,24 +92,15 @@ func (s *sheet) isHole(part image.Rectangle) bool {
 	return float64(s.ink.countIn(part)) > holeFill*float64(w*h)
 }
 
-// takeSpecks erases specks that stand alone, and smooths a sheet that is strewn
-// with them; on a clean one that would only thin the letters.
+// takeSpecks erases specks that stand alone, and tells where the sheet is strewn with
+// them.
 func (s *sheet) takeSpecks() error {
-	strewn := s.speckled()
+	s.strewn = s.speckled()
 	lone, err := s.takeLoneSpecks()
 	if err != nil {
 		return err
 	}
-	if err := s.takeDarkSpecks(lone); err != nil || !strewn {
-		return err
-	}
-	s.fine.free() // its specks are still there
-	smooth, err := s.gray.median()
-	if err != nil {
-		return err
-	}
-	s.gray.become(smooth)
-	return s.findInk()
+	return s.takeDarkSpecks(lone)
 }
 
 // takeLoneSpecks erases small pieces of ink with nothing near, and returns how

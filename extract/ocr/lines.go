@@ -76,6 +76,15 @@ func sureness(words []found) float64 {
 	return sum / float64(max(signs(words), 1))
 }
 
+// surely is how much was read surely: the letters and digits of words of at least
+// sureWord.
+func surely(words []found) int {
+	return letters(slices.DeleteFunc(slices.Clone(words), func(w found) bool { return w.confidence < sureWord }))
+}
+
+// sureWord is the confidence of a word that counts as read.
+const sureWord = 0.7
+
 func signs(words []found) int {
 	n := 0
 	for _, w := range words {

@@ -34,6 +34,7 @@ type sheet struct {
 	turn  float64 // degrees clockwise that straightened it
 	rules []ruling
 
+	strewn  bool // with specks, or with the crumbs of worn letters
 	emblems []image.Rectangle
 	pens    []pen
 	layers  []layer // marks that were lifted off

@@ -124,10 +124,31 @@ func (e *Engine) lying(laid *sheet, quarters int) (attempt, error) {
 	if a.blank = a.sheet.blank(); a.blank {
 		return a, nil
 	}
-	if a.words, err = e.recognise(a.gray, a.dpi, modeColumns, ""); err != nil {
+	if a.words, err = e.recognise(a.gray, a.dpi, modeColumns, ""); err == nil && a.strewn {
+		err = e.smoother(&a)
+	}
+	if err != nil {
 		a.free()
 	}
 	return a, err
+}
+
+// smoother has a strewn sheet be smoothed where that reads more surely: a median takes
+// specks off, but it wears worn letters down further.
+func (e *Engine) smoother(a *attempt) error {
+	smooth, err := a.gray.median()
+	if err != nil {
+		return fmt.Errorf("prepare image: %w", err)
+	}
+	words, err := e.recognise(smooth, a.dpi, modeColumns, "")
+	if err != nil || surely(words) <= surely(a.words) {
+		smooth.free()
+		return err
+	}
+	a.fine.free() // its specks are still there
+	a.gray.become(smooth)
+	a.words = words
+	return a.findInk()
 }
 
 // finish looks again at what is doubtful and at what was missed.

@@ -61,6 +61,7 @@ func typedRows(rows []row) (body, sums []schema.Row) {
 		}
 	}
 	mend(body, origins)
+	mendOrdinals(body, origins)
 	withoutGuesses(rows, body, sums)
 	withoutDoubts(doubts, body, sums)
 	return body, sums

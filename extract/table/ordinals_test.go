@@ -1,0 +1,33 @@
+package table
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/oficialia/oficialia/schema"
+)
+
+func TestMendOrdinals(t *testing.T) {
+	for _, c := range []struct{ name, labels, want string }{
+		{"signs", `1? ordinaria|2* ordinaria|3" ordinaria|42 ordinaria|5º ordinaria`, "1ª ordinaria|2ª ordinaria|3ª ordinaria|4ª ordinaria|5ª ordinaria"},
+		{"a digit", "SESIÓN 12|SESION 22|SESION 32", "SESIÓN 1ª|SESION 2ª|SESION 3ª"},
+		{"what is counted is no woman", "Informe 1*|Informe 2*|Informe 3*", "Informe 1º|Informe 2º|Informe 3º"},
+		{"numbers of another order", "Distrito 12|Distrito 22|Distrito 41", "Distrito 12|Distrito 22|Distrito 41"},
+		{"tens", "Grupo 10|Grupo 20|Grupo 30", "Grupo 10|Grupo 20|Grupo 30"},
+		{"plain numbers", "1|2|3", "1|2|3"},
+		{"too few", "1? ordinaria|2? ordinaria", "1? ordinaria|2? ordinaria"},
+	} {
+		var body []schema.Row
+		for _, l := range strings.Split(c.labels, "|") {
+			body = append(body, schema.Row{Label: l})
+		}
+		mendOrdinals(body, make([]schema.Origin, len(body)))
+		var got []string
+		for _, r := range body {
+			got = append(got, r.Label)
+		}
+		if s := strings.Join(got, "|"); s != c.want {
+			t.Errorf("%s: %s, want %s", c.name, s, c.want)
+		}
+	}
+}
