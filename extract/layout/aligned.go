@@ -17,6 +17,7 @@ type strip struct {
 	p        *Page
 	f        frame
 	used     []bool // lines that are part of a table already
+	boxed    []bool // lines in a frame that is no table: a letterhead's, or a form's
 	from, to int    // lines
 	across   span   // in the frame
 }
@@ -67,6 +68,15 @@ func (s *strip) alignedGrids() []Grid {
 	}
 	flush()
 	return out
+}
+
+// boxUp marks the lines that have words in a frame.
+func (s *strip) boxUp(r ruledRegion, all []item) {
+	for _, it := range all {
+		if r.holds(it) {
+			s.boxed[it.line] = true
+		}
+	}
 }
 
 // use marks a grid's lines as used.

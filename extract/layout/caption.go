@@ -33,8 +33,9 @@ const (
 	unitWords    = 9
 )
 
-// caption finds the lines just above the grid that name it.
-func (p *Page) caption(g *Grid, used []bool) []int {
+// caption finds the lines just above the grid that name it. What stands in a frame of
+// its own names something else.
+func (p *Page) caption(g *Grid, used, boxed []bool) []int {
 	if len(g.Lines) == 0 {
 		return nil
 	}
@@ -46,7 +47,7 @@ func (p *Page) caption(g *Grid, used []bool) []int {
 		if l.Box[1] > below[1] || !slices.ContainsFunc(l.Words, func(w Word) bool { return !speck(w) }) {
 			continue // beside the grid, as where a stamp is, or dirt
 		}
-		if used[i] {
+		if used[i] || boxed[i] {
 			break
 		}
 		if p.unitLine(l) && near(l.Box, below, height, false) {

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"math"
 	"regexp"
 	"strings"
 
@@ -36,7 +37,7 @@ func oddKinds(rows []row, style Style) []kinds {
 			if n.Value < 0 {
 				negative++
 			}
-			if fraction.MatchString(text) {
+			if fraction.MatchString(text) || n.Value != math.Trunc(n.Value) {
 				decimal++
 			}
 		}
@@ -56,7 +57,7 @@ func (k kinds) doubts(v schema.Value) bool {
 	if !ok || n == 0 || n == 100 || strings.Contains(v.Text, "%") { // shares are written either way
 		return false
 	}
-	decimals := fraction.MatchString(v.Text)
+	decimals := fraction.MatchString(v.Text) || n != math.Trunc(n)
 	return k.negative && n < 0 || k.decimal && decimals || k.whole && !decimals
 }
 
