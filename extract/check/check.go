@@ -77,6 +77,29 @@ func rowDoubt(o *schema.Oficio, t *schema.Table, pages []schema.Page) bilingual 
 	return bilingual{}
 }
 
+// mayLackRows says why rows of a table may be missing that nothing but its total shows;
+// empty where nothing speaks for it.
+func mayLackRows(o *schema.Oficio, t *schema.Table) bilingual {
+	switch {
+	case t.Title == "" && nameless(t):
+		return noBeginning
+	case mayGoOn(o, t):
+		return noEnd
+	}
+	return bilingual{}
+}
+
+// allSlips reports whether the totals that do not hold are off as people's slips are, not
+// by a row that is missing here.
+func (m *model) allSlips(all []relation) bool {
+	for i := range all {
+		if all[i].off(m.taken) != 0 && !m.slips(&all[i]) {
+			return false
+		}
+	}
+	return true
+}
+
 // relateTable finds what should hold within a table. Where its rows are in doubt,
 // its totals are not checked unless they hold.
 func (m *model) relateTable(v *view, rows bilingual) (doubt bilingual) {
@@ -86,6 +109,9 @@ func (m *model) relateTable(v *view, rows bilingual) (doubt bilingual) {
 	doubt = m.columnSums(v)
 	wrong := m.wrong(m.relations[first:])
 	v.added = wrong == 0 && len(m.relations) > first
+	if rows == (bilingual{}) && !m.allSlips(m.relations[first:]) {
+		rows = mayLackRows(v.oficio, v.table)
+	}
 	if rows != (bilingual{}) && wrong > 0 {
 		m.relations, doubt = m.relations[:first], rows
 	}

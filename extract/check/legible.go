@@ -61,12 +61,28 @@ func (m *model) chance(r *relation) float64 {
 	return max(slipIfWrong, 17/(9*math.Pow10(int(math.Log10(units)))))
 }
 
+// farLarger is how many times larger than the largest figure beside it one is not that
+// was not found; fewer than fewFigures tell nothing of that.
+const (
+	farLarger  = 2
+	fewFigures = 5
+)
+
 // mayBeLost reports whether a figure that was not found in an empty cell may be what a
-// total is more than its figures: the difference is no slip's, which is likelier.
-func (m *model) mayBeLost(r *relation) bool {
-	off := r.off(m.taken)
-	units := math.Round(math.Abs(off) * math.Pow10(decimalsOf(schema.Number(off))))
-	return off > 0 && !m.slip(r, off, units)
+// total is more than its figures: in a rough table, or where the difference is no slip's,
+// which is likelier, and not far larger than the figures.
+func (m *model) mayBeLost(r *relation, rough bool) bool {
+	off, largest := r.off(m.taken), 0.0
+	for _, f := range r.terms {
+		largest = max(largest, m.taken(f))
+	}
+	return off > 0 && (len(r.terms) < fewFigures || off <= farLarger*largest) && (rough || !m.slips(r))
+}
+
+// slips reports whether a total is off as by a slip.
+func (m *model) slips(r *relation) bool {
+	off := math.Abs(r.off(m.taken))
+	return m.slip(r, off, math.Round(off*math.Pow10(decimalsOf(schema.Number(off)))))
 }
 
 // slip reports whether a total differs from its figures as people's slips make it

@@ -13,9 +13,12 @@ var (
 	shareName   = regexp.MustCompile(`%|PORCENTAJE|PARTICIPACION`)
 )
 
-// mostSlips is the share of a column's lines that may contradict what the column
-// is taken for.
-const mostSlips = 0.34
+// mostSlips is the share of a column's lines that may contradict what the column is
+// taken for, mostOfNamed that where its name says it: one wrong running total breaks two.
+const (
+	mostSlips   = 0.34
+	mostOfNamed = 0.5
+)
 
 // runningSums relates each figure of a column of running totals to the one above
 // it and to its line's figure in the column left of it that it runs over.
@@ -23,7 +26,7 @@ func (m *model) runningSums(v *view) {
 	for c, column := range v.table.Columns {
 		named := runningName.MatchString(fold.Words(column.Name))
 		for from := c - 1; from >= 0; from-- {
-			if all := m.running(v, from, c); (named || m.telling(all)) && m.likely(all) {
+			if all := m.running(v, from, c); m.telling(all) && m.likely(all, mostSlips) || named && m.likely(all, mostOfNamed) {
 				break
 			}
 		}
@@ -80,8 +83,8 @@ func (m *model) complete(r relation) bool {
 
 // likely takes relations over where most of them hold: they are what the table
 // means.
-func (m *model) likely(all []relation) bool {
-	if len(all) < 3 || float64(m.wrong(all)) > mostSlips*float64(len(all)) {
+func (m *model) likely(all []relation, most float64) bool {
+	if len(all) < 3 || float64(m.wrong(all)) > most*float64(len(all)) {
 		return false
 	}
 	m.relations = append(m.relations, all...)
@@ -95,7 +98,7 @@ func (m *model) shares(v *view) {
 			continue
 		}
 		for from := c - 1; from >= 0; from-- {
-			if m.likely(m.sharing(v, from, c)) {
+			if m.likely(m.sharing(v, from, c), mostSlips) {
 				break
 			}
 		}

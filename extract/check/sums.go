@@ -225,8 +225,11 @@ func (v *view) ways(i int) []summands {
 	}
 	below := []summands{pick(i+1, len(v.lines), false), pick(i+1, next, false), pick(i+1, len(v.lines), true)}
 	all := append(above, below...)
-	if i == 0 {
+	switch {
+	case i == 0:
 		all = below
+	case subtotal.MatchString(fold.Words(v.lines[i].label)) && !v.lines[i-1].total:
+		all = above // perhaps of a single row
 	}
 	return slices.DeleteFunc(all, func(s summands) bool { return len(s) < 2 })
 }
@@ -254,7 +257,7 @@ func (m *model) sum(v *view, cells []int, total int) (relation, bool) {
 	if len(cells) < 2 || len(r.terms) < 1 || len(r.terms) < 2 && empty || slices.Contains(r.terms, total) {
 		return r, false
 	}
-	if off := r.off(m.taken); off != 0 && (percent(m.figures[total].value) || empty && (v.style.rough || m.mayBeLost(&r))) {
+	if off := r.off(m.taken); off != 0 && (percent(m.figures[total].value) || empty && m.mayBeLost(&r, v.style.rough)) {
 		return r, false // shares need not sum up
 	}
 	return r, true

@@ -26,6 +26,7 @@ func unchecked(t *schema.Table, why bilingual) []schema.Finding {
 var (
 	inkInside    = bilingual{"there is ink inside the table that was not read", "dentro de la tabla hay tinta que no se leyó"}
 	noBeginning  = bilingual{"its beginning was not found", "no se encontró su principio"}
+	noEnd        = bilingual{"it may go on on the next page", "puede continuar en la página siguiente"}
 	unclearRows  = bilingual{"which rows it sums up is not clear", "no es claro qué renglones suma"}
 	nothingAdds  = bilingual{"no column adds up to it", "ninguna columna suma lo que indica"}
 	rowMissing   = bilingual{"a row of its series may not have been read", "puede faltar por leer un renglón de su serie"}
@@ -73,6 +74,20 @@ func atTop(o *schema.Oficio, t *schema.Table) bool {
 	}
 	return first != nil && first.Page != o.Pages[0] && first.Box[1] < headlessTop
 }
+
+// mayGoOn reports whether a table with its total above ends at the foot of a page that is
+// not the oficio's last: rows may stand on the next one.
+func mayGoOn(o *schema.Oficio, t *schema.Table) bool {
+	if len(t.Totals) == 0 || len(t.Rows) == 0 || len(o.Pages) == 0 {
+		return false
+	}
+	total, last := rowPlace(t.Totals[0]), rowPlace(t.Rows[len(t.Rows)-1])
+	return total != nil && last != nil && last.Page != o.Pages[len(o.Pages)-1] && last.Box[3] > pageFoot &&
+		!slices.ContainsFunc(t.Rows, func(r schema.Row) bool { return !before(t.Totals[0], r) })
+}
+
+// pageFoot is the height, in fractions of the page, below which only a page's foot stands.
+const pageFoot = 0.85
 
 // endsAbove reports whether a table's last row stands on the page of at, above
 // it.

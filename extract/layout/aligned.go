@@ -35,7 +35,7 @@ func (s *strip) alignedGrids() []Grid {
 	var out []Grid
 	var run []candidate
 	flush := func() {
-		found := s.gridsOfRun(run)
+		found := s.gridsOfRun(s.withAbove(run))
 		for _, g := range found {
 			s.use(g)
 		}
@@ -68,6 +68,31 @@ func (s *strip) alignedGrids() []Grid {
 	}
 	flush()
 	return out
+}
+
+// withAbove puts the lines before a run that are rows of it but for what stands right of
+// its figures, such as a stamp beside them.
+func (s *strip) withAbove(run []candidate) []candidate {
+	if len(run) < 2 {
+		return run
+	}
+	for i := run[0].line - 1; i >= s.from && !s.used[i]; i-- {
+		edge := run[0].tokens[len(run[0].tokens)-1].span.hi + run[0].height
+		items := s.items(i)
+		n := slices.IndexFunc(items, func(it item) bool { return it.box[0] > edge })
+		if n == 0 || len(items) == 0 {
+			continue
+		}
+		if n < 0 {
+			break
+		}
+		c, full := newCandidate(items[:n])
+		if !full || len(c.tokens) != len(run[0].tokens) || yearsOnly(c.tokens) || !carriesOn([]candidate{c}, run[0]) || run[0].y-c.y > ownPitch*2*rowGap(run) {
+			break
+		}
+		run = slices.Insert(run, 0, c)
+	}
+	return run
 }
 
 // boxUp marks the lines that have words in a frame.

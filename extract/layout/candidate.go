@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -87,7 +88,7 @@ func tokensOf(items []item, gap float64) []token {
 	var out []token
 	for i, it := range items {
 		text := it.word.Text
-		joined := i > 0 && it.box[0]-items[i-1].box[2] < gap && !Mark(text) && !out[len(out)-1].mark
+		joined := i > 0 && it.box[0]-items[i-1].box[2] < gap && !Mark(text) && !out[len(out)-1].mark && mayFollow(items[i-1].word.Text, text)
 		if i > 0 && items[i-1].word.Text == "$" {
 			joined = true // a currency's sign may stand far left in its cell
 		}
@@ -102,6 +103,19 @@ func tokensOf(items []item, gap float64) []token {
 		}
 	}
 	return out
+}
+
+// A number before a blank, and what may stand behind it: a group of three, or the rest of
+// one.
+var (
+	lastDigits  = regexp.MustCompile(`([.,]?)(\d+)$`)
+	firstDigits = regexp.MustCompile(`^\d+`)
+)
+
+// mayFollow reports whether two words may be parts of one number.
+func mayFollow(left, right string) bool {
+	a, b := lastDigits.FindStringSubmatch(left), firstDigits.FindString(right)
+	return a == nil || b == "" || len(b) == 3 || a[1] != "" && len(a[2])+len(b) == 3
 }
 
 // carriesOn reports whether c is the next row of the run: near enough, its

@@ -17,11 +17,13 @@ type Grid struct {
 	// Fragment grids have a single row: they are no table by themselves, but may
 	// be what a page break has left of one.
 	Fragment bool
-	Title    []Word // of a first row that spans all columns
-	Rows     []GridRow
-	Lines    []int // indices of the page's lines that the grid holds, title included
-	Caption  []int // indices of the lines just above that name the grid, from top to bottom
-	Notes    []int // of those that say in what it counts, and where its figures are from
+	// Joined grids had two columns of labels, which are one now.
+	Joined  bool
+	Title   []Word // of a first row that spans all columns
+	Rows    []GridRow
+	Lines   []int // indices of the page's lines that the grid holds, title included
+	Caption []int // indices of the lines just above that name the grid, from top to bottom
+	Notes   []int // of those that say in what it counts, and where its figures are from
 }
 
 // GridRow is a row of a grid.

@@ -358,16 +358,23 @@ func (r GridRow) years() bool {
 	if Year(r.Cells[0].Text()) {
 		return false
 	}
-	years, figures, names := 0, 0, 0
+	years, parted, figures, names := 0, 0, 0, 0
 	for _, c := range r.Cells[1:] {
 		switch text := c.Text(); {
 		case Year(strings.Trim(text, " -–—_'¿?¡!*")):
 			years++
+		case Year(strings.ReplaceAll(text, " ", "")):
+			parted++
 		case NumberLike(text):
 			figures++
 		case len(text) > 3:
 			names++
 		}
+	}
+	if years > 0 {
+		years += parted
+	} else {
+		figures += parted
 	}
 	if figures > 0 {
 		return years >= figures && names > 0

@@ -9,8 +9,8 @@ import (
 	"github.com/oficialia/oficialia/extract/fold"
 )
 
-// settleStubs has the grid's first column hold its rows' labels: a column that
-// numbers the rows is dropped, one of merged cells is joined with the one right of
+// settleStubs has the grid's first column hold its rows' labels: a column that numbers
+// the rows, or has none, is dropped, one of merged cells is joined with the one right of
 // it, and text in further columns is given columns of its own.
 func (g *Grid) settleStubs(p *Page) {
 	if !g.hasFigures(0) || g.Columns() < 2 {
@@ -19,7 +19,7 @@ func (g *Grid) settleStubs(p *Page) {
 	if !g.Ruled {
 		g.splitLabels(p)
 	}
-	if g.numbered() {
+	if g.numbered() || g.bareStub() {
 		g.dropNumbers()
 	}
 	if g.mergedStub() {
@@ -84,6 +84,16 @@ func (g *Grid) counting(body []*GridRow) bool {
 	return 2*steps >= len(body)
 }
 
+// bareStub reports whether nothing but totals and names stand in the first column, and
+// words in the second: the labels of totals begin further left than the others.
+func (g *Grid) bareStub() bool {
+	body := g.body()
+	return g.Columns() > 2 && len(body) > 1 && !slices.ContainsFunc(body, func(r *GridRow) bool {
+		text := r.Cells[1].Text()
+		return len(r.Cells[0].Words) > 0 || text == "" || NumberLike(text) || Mark(text)
+	})
+}
+
 func (g *Grid) headed(column int, name *regexp.Regexp) bool {
 	return slices.ContainsFunc(g.Rows, func(r GridRow) bool {
 		return r.Header && name.MatchString(fold.Words(r.Cells[column].Text()))
@@ -128,8 +138,23 @@ func (g *Grid) mergedStub() bool {
 	return first > 0 && len(body) > 2 && float64(first) <= mergedShare*float64(len(body)) && 10*second >= 9*len(body) && 2*len(different) <= len(body)+2
 }
 
+// JoinStubs joins the first two columns of a grid that goes on with one whose first two
+// were joined: here they may be too few rows to tell. It does nothing where the second
+// is not one of words.
+func (g *Grid) JoinStubs() {
+	body := g.body()
+	words := len(body) > 0 && g.Columns() > 2 && !slices.ContainsFunc(body, func(r *GridRow) bool {
+		text := r.Cells[1].Text()
+		return text == "" || NumberLike(text) || Mark(text)
+	})
+	if words && slices.ContainsFunc(body, func(r *GridRow) bool { return len(r.Cells[0].Words) > 0 }) {
+		g.joinStubs()
+	}
+}
+
 // joinStubs gives each row the merged label that it stands at, before its own.
 func (g *Grid) joinStubs() {
+	g.Joined = true
 	body := g.body()
 	group := g.groupSize(body)
 	var labelled []*GridRow

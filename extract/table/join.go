@@ -44,6 +44,9 @@ func joinParts(parts []part) [][]part {
 // makes it another table.
 func continues(parts []part, next *part) bool {
 	prev := parts[len(parts)-1]
+	if prev.Joined && !next.Joined && prev.Columns()+1 == next.Columns() {
+		next.JoinStubs()
+	}
 	if next.order != prev.order+1 || !prev.last || !next.first || prev.Columns() != next.Columns() {
 		return false
 	}

@@ -82,10 +82,13 @@ func endsInYear(r layout.GridRow) bool {
 	return false
 }
 
+// filled counts the cells in which words or figures stand.
 func filled(r layout.GridRow) int {
 	n := 0
 	for _, c := range r.Cells {
-		n += min(len(c.Words), 1)
+		if len(c.Words) > 0 && !layout.Mark(c.Text()) {
+			n++
+		}
 	}
 	return n
 }
