@@ -53,6 +53,8 @@ const (
 	unsureOfLie     = 0.85 // the same where its letters' ascenders did not tell how it lies
 	hopeless        = 0.62 // the same where it is read on both its sides, too: a page of nothing but figures has no ascenders
 	clearlySurer    = 0.10 // by how much such a reading must be surer
+	fewSigns        = 60   // letters and digits, below which a reading says nothing
+	manyTimes       = 3    // as many must be read surely in another
 	sureLie         = 2.0  // of the detector; right answers on sparse pages score little more
 	sureLetters     = 8.0  // of ascenders against descenders, and how much more they must say
 	clearLetters    = 2.5  // of one axis than of the other (Leptonica's own figures)

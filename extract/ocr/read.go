@@ -82,7 +82,7 @@ func (e *Engine) surest(laid *sheet, gray pix) (attempt, error) {
 	tried := []int{best.quarters}
 	for _, q := range others {
 		asked := detected.known && q == detected.quarters
-		if slices.Contains(tried, q) || !asked && sureness(best.words) >= hopeless {
+		if slices.Contains(tried, q) || !asked && sureness(best.words) >= hopeless && !sparse(best.words) {
 			continue
 		}
 		tried = append(tried, q)
@@ -101,17 +101,30 @@ func (e *Engine) surer(laid *sheet, best attempt, quarters int, asked bool) (att
 		best.free()
 		return attempt{}, err
 	}
-	least := sureness(best.words)
-	if !asked {
-		least += clearlySurer
-	}
-	if sureness(other.words) > least {
+	if readsBetter(other.words, best.words, asked) {
 		best.free()
 		return other, nil
 	}
 	other.free()
 	return best, nil
 }
+
+// readsBetter reports whether a reading is surer than the best so far: clearly, where
+// nobody asked for it. A few words may be read surely across the print; then what counts
+// is how much is.
+func readsBetter(other, best []found, asked bool) bool {
+	if sparse(best) {
+		return surely(other) > manyTimes*surely(best)+fewSigns/2
+	}
+	least := sureness(best)
+	if !asked {
+		least += clearlySurer
+	}
+	return sureness(other) > least
+}
+
+// sparse reports whether next to nothing was read.
+func sparse(words []found) bool { return letters(words) < fewSigns }
 
 // lying takes a first look at a sheet that must be turned by some quarters
 // clockwise.
