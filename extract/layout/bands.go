@@ -1,0 +1,91 @@
+package layout
+
+import "slices"
+
+// bands sorts the pieces into the rows that horizontal rules part.
+func (r ruledRegion) bands(pieces []piece) [][]piece {
+	var out [][]piece
+	last := -1
+	for _, p := range pieces {
+		band, _ := slices.BinarySearch(r.ys, p.y)
+		if band != last {
+			out = append(out, nil)
+			last = band
+		}
+		out[len(out)-1] = append(out[len(out)-1], p)
+	}
+	return out
+}
+
+// figureColumns tells which columns, but the labels', hold figures: from the first one
+// on, most of their lines have nothing else. Dates and codes that wrap have a lone
+// number in some.
+func figureColumns(pieces []piece, columns []span) []bool {
+	out := make([]bool, len(columns))
+	lines := make([]int, len(columns)) // of figures, less those of words
+	begun := false
+	for _, p := range pieces {
+		for c, cell := range fillCells([]piece{p}, columns) {
+			figure := c > 0 && NumberLike(cell.Text())
+			begun = begun || figure
+			switch {
+			case figure:
+				lines[c]++
+			case begun && len(cell.Words) > 0:
+				lines[c]--
+			}
+		}
+	}
+	for c := range out {
+		out[c] = lines[c] > 0
+	}
+	return out
+}
+
+// splitBand parts the lines between two rules into rows: one row where a cell's
+// text wraps, several where figures stand under one another or under a header
+// (a rule was not found, or the table has none between its rows).
+func splitBand(band []piece, columns []span, figures []bool) [][]piece {
+	var anchors []float64
+	for _, p := range band {
+		fills := slices.ContainsFunc(p.items, func(it item) bool { return figures[columnOf(it.box.CenterX(), columns)] })
+		apart := len(anchors) == 0 || p.y-anchors[len(anchors)-1] > 0.6*p.items[0].box.Height()
+		if fills && apart {
+			anchors = append(anchors, p.y)
+		}
+	}
+	if len(anchors) < 2 {
+		return [][]piece{band}
+	}
+	rows := make([][]piece, len(anchors))
+	for _, p := range band {
+		best := 0
+		for i, y := range anchors {
+			if abs(y-p.y) < abs(anchors[best]-p.y) {
+				best = i
+			}
+		}
+		rows[best] = append(rows[best], p)
+	}
+	return rows
+}
+
+func columnOf(x float64, columns []span) int {
+	for i, c := range columns {
+		if x < c.hi {
+			return i
+		}
+	}
+	return len(columns) - 1
+}
+
+func fillCells(row []piece, columns []span) []Cell {
+	cells := make([]Cell, len(columns))
+	for _, p := range row {
+		for _, it := range p.items {
+			c := columnOf(it.box.CenterX(), columns)
+			cells[c].Words = append(cells[c].Words, it.word)
+		}
+	}
+	return cells
+}

@@ -1,0 +1,102 @@
+package layout
+
+import "slices"
+
+// gridsOfRun makes a table of the run, or two that stand side by side, when it is
+// one: three rows with figures, or fewer with wide gaps.
+func (s *strip) gridsOfRun(run []candidate) []Grid {
+	run = withoutTail(run)
+	full := 0
+	for _, c := range run {
+		if c.full {
+			full++
+		}
+	}
+	if full == 0 {
+		return nil
+	}
+	if cut, ok := sideBySide(run); ok {
+		return s.parted(run, cut)
+	}
+	if crowded(run) || len(run) == 1 && len(run[0].label) == 1 && Year(run[0].label[0].Text) && yearsOnly(run[0].tokens) {
+		return nil
+	}
+	run = withoutFalseLabels(run)
+	columns := tokenColumns(run)
+	g := Grid{Page: s.p.Number, Fragment: len(run) == 1}
+	label := run[0].left
+	for _, c := range run {
+		label = label.union(c.left)
+	}
+	label.hi = min(label.hi, columns[0].lo)
+	g.fill(run, columns)
+	g.heads(s, label, columns, run)
+	if headed := g.Rows[0].Header; full <= 2 && !headed && !wide(run) {
+		return nil
+	}
+	for _, i := range g.Lines {
+		for _, it := range s.items(i) {
+			g.Box = g.Box.Union(it.word.Box)
+		}
+	}
+	g.markHeaders()
+	g.settleColumns()
+	g.settleStubs(s.p)
+	return []Grid{g}
+}
+
+// withoutTail leaves out the labels at a run's end: they belong to what follows,
+// save lines that are set as near to the last row as the others' lines to theirs.
+func withoutTail(run []candidate) []candidate {
+	end := len(run)
+	for end > 0 && run[end-1].bareLine() {
+		end--
+	}
+	if end == 0 {
+		return nil
+	}
+	leading := 0.0
+	owner := owners(run[:end], rowGap(run))
+	for i, o := range owner {
+		if o != i {
+			leading = max(leading, run[i].y-run[max(i-1, 0)].y)
+		}
+	}
+	if len(run[end-1].label) == 0 {
+		leading = max(leading, wrapPitch*run[end-1].height/2)
+	}
+	for end < len(run) && run[end].y-run[end-1].y < 1.1*leading {
+		end++
+	}
+	return run[:end]
+}
+
+// wide reports whether every row's first figure stands well off its label.
+func wide(run []candidate) bool {
+	return !slices.ContainsFunc(run, func(c candidate) bool {
+		return c.full && len(c.label) > 0 && c.tokens[0].span.lo-c.left.hi < chunkGap*c.height
+	})
+}
+
+// crowded reports whether the rows look like justified prose: long labels that
+// end close to the figures in every row.
+func crowded(run []candidate) bool {
+	close := 0
+	for _, c := range run {
+		if c.full && len(c.label) > 6 && c.tokens[0].span.lo-c.left.hi < chunkGap*c.height && !c.parted() {
+			close++
+		}
+	}
+	return 2*close > len(run)
+}
+
+// parted reports whether a gap far wider than a blank lies in the label, as between
+// columns of text.
+func (c candidate) parted() bool {
+	for i := 1; i < len(c.names); i++ {
+		if c.names[i].box[0]-c.names[i-1].box[2] > chunkBlank*c.height {
+			return true
+		}
+	}
+	return false
+}
