@@ -17,7 +17,7 @@ type strip struct {
 	p        *Page
 	f        frame
 	used     []bool // lines that are part of a table already
-	boxed    []bool // lines in a frame that is no table: a letterhead's, or a form's
+	boxed    []int  // by line, the number of the frame that holds it and is no ruled table, as a letterhead's; 0 for none
 	from, to int    // lines
 	across   span   // in the frame
 }
@@ -95,11 +95,11 @@ func (s *strip) withAbove(run []candidate) []candidate {
 	return run
 }
 
-// boxUp marks the lines that have words in a frame.
-func (s *strip) boxUp(r ruledRegion, all []item) {
+// boxUp marks the lines that have words in a frame with its number.
+func (s *strip) boxUp(r ruledRegion, all []item, frame int) {
 	for _, it := range all {
 		if r.holds(it) {
-			s.boxed[it.line] = true
+			s.boxed[it.line] = frame
 		}
 	}
 }

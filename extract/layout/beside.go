@@ -65,14 +65,14 @@ func (s *strip) parted(run []candidate, cut float64) []Grid {
 
 // ownCaption takes for a grid's title what stands above it in its own part of a
 // line, where another grid stands beside it.
-func (p *Page) ownCaption(g *Grid, boxed []bool) {
+func (p *Page) ownCaption(g *Grid, boxed []int) {
 	if len(g.Title) > 0 || len(g.Lines) == 0 {
 		return
 	}
 	height := p.Lines[g.Lines[0]].Box.Height()
 	for i := g.Lines[0] - 1; i >= 0; i-- {
 		l := &p.Lines[i]
-		if boxed[i] || g.Box[1]-l.Box[3] > 2.6*height || len(l.Words) > captionWords {
+		if elsewhere(boxed, i, g) || g.Box[1]-l.Box[3] > 2.6*height || len(l.Words) > captionWords {
 			return
 		}
 		for _, c := range l.Chunks {

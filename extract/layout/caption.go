@@ -35,7 +35,7 @@ const (
 
 // caption finds the lines just above the grid that name it. What stands in a frame of
 // its own names something else.
-func (p *Page) caption(g *Grid, used, boxed []bool) []int {
+func (p *Page) caption(g *Grid, used []bool, boxed []int) []int {
 	if len(g.Lines) == 0 {
 		return nil
 	}
@@ -47,7 +47,7 @@ func (p *Page) caption(g *Grid, used, boxed []bool) []int {
 		if l.Box[1] > below[1] || !slices.ContainsFunc(l.Words, func(w Word) bool { return !speck(w) }) {
 			continue // beside the grid, as where a stamp is, or dirt
 		}
-		if used[i] || boxed[i] {
+		if used[i] || elsewhere(boxed, i, g) {
 			break
 		}
 		if p.unitLine(l) && near(l.Box, below, height, false) {
@@ -68,6 +68,11 @@ func (p *Page) caption(g *Grid, used, boxed []bool) []int {
 	}
 	slices.Reverse(out)
 	return out
+}
+
+// elsewhere reports whether a line stands in a frame that does not hold the grid.
+func elsewhere(boxed []int, line int, g *Grid) bool {
+	return boxed[line] != 0 && boxed[line] != boxed[g.Lines[0]]
 }
 
 // unitLine reports whether a line says in what a table counts.
@@ -121,6 +126,24 @@ func sureWords(l *Line) bool {
 	return !slices.ContainsFunc(l.Words, func(w Word) bool { return w.Confidence < sureWord })
 }
 
+// withoutSpecks is a line without the chunks at its ends that hold nothing but specks.
+func (l *Line) withoutSpecks() *Line {
+	out := *l
+	out.Chunks = slices.DeleteFunc(slices.Clone(l.Chunks), func(c Chunk) bool {
+		return !slices.ContainsFunc(c.Words, func(w Word) bool { return !speck(w) })
+	})
+	if len(out.Chunks) == len(l.Chunks) || len(out.Chunks) == 0 {
+		return l
+	}
+	out.Words, out.Box = nil, schema.Box{}
+	for _, c := range out.Chunks {
+		out.Words = append(out.Words, c.Words...)
+		out.Box = out.Box.Union(c.Box)
+	}
+	out.Start, out.End = out.Chunks[0].Start, out.Chunks[len(out.Chunks)-1].End
+	return &out
+}
+
 // centredLabels reports whether the labels stand in the middle of their column: their
 // middles differ less than their beginnings do.
 func (g *Grid) centredLabels() bool {
@@ -138,6 +161,10 @@ func (g *Grid) centredLabels() bool {
 // captionLine reports whether the line may name the grid: a short line over it,
 // no sentence, no point of a list.
 func (p *Page) captionLine(g *Grid, l *Line) bool {
+	l = l.withoutSpecks()
+	if len(l.Words) == 0 {
+		return false
+	}
 	text := fold.Words(p.Slice(l.Start, l.End))
 	if named.MatchString(text) {
 		return true

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/oficialia/oficialia/extract/fold"
 )
@@ -50,16 +51,25 @@ func (r GridRow) sums() bool {
 // numbersName is what the column of the rows' numbers is called.
 var numbersName = regexp.MustCompile(`^(NO|NUM|N|NUMERO|CONS|CONSECUTIVO|#)\.?$`)
 
+// fewRows is how many rows a table has that tell little of a column of short signs.
+const fewRows = 5
+
+// likeDigits are letters that OCR reads for digits.
+var likeDigits = strings.NewReplacer("l", "1", "I", "1", "|", "1", "b", "6", "S", "5", "s", "5", "B", "8", "O", "0", "o", "0", "z", "2", "Z", "2")
+
 // numbered reports whether the first column numbers the rows: from one up, with
-// words right of it. One number in four may be misread.
+// words right of it. One number in four may be misread, more where it is named so or
+// nothing longer stands in many rows.
 func (g *Grid) numbered() bool {
 	if g.Columns() < 3 {
 		return false
 	}
 	body := g.body()
-	right, texts := 0, 0
+	right, texts, short := 0, 0, true
 	for i, r := range body {
-		if n, err := strconv.Atoi(strings.Trim(r.Cells[0].Text(), ". ")); err == nil && n == i+1 {
+		text := strings.Trim(r.Cells[0].Text(), ". ")
+		short = short && len(text) <= 2
+		if n, err := strconv.Atoi(likeDigits.Replace(text)); err == nil && n == i+1 {
 			right++
 		}
 		if text := r.Cells[1].Text(); text != "" && !NumberLike(text) {
@@ -67,6 +77,10 @@ func (g *Grid) numbered() bool {
 		}
 	}
 	named := g.headed(0, numbersName)
+	if named && short && len(body) > fewRows {
+		return 2*texts > len(body)
+	}
+	named = named || short && len(body) > fewRows
 	return len(body) > 1 && 2*texts > len(body) && (4*right >= 3*len(body) || named && 3*right >= len(body) || g.counting(body))
 }
 
@@ -90,9 +104,11 @@ func (g *Grid) bareStub() bool {
 	body := g.body()
 	return g.Columns() > 2 && len(body) > 1 && !slices.ContainsFunc(body, func(r *GridRow) bool {
 		text := r.Cells[1].Text()
-		return len(r.Cells[0].Words) > 0 || text == "" || NumberLike(text) || Mark(text)
+		return strings.ContainsFunc(r.Cells[0].Text(), letterOrDigit) || text == "" || NumberLike(text) || Mark(text)
 	})
 }
+
+func letterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 func (g *Grid) headed(column int, name *regexp.Regexp) bool {
 	return slices.ContainsFunc(g.Rows, func(r GridRow) bool {

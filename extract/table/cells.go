@@ -2,6 +2,7 @@ package table
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
@@ -138,10 +139,18 @@ func (r row) value(c layout.Cell, style Style, numeric bool) schema.Value {
 			return doubted(v)
 		}
 		return v
-	case numeric && (layout.NumberLike(text) || garbled(text)):
+	case numeric && (layout.NumberLike(text) || garbled(text) || r.unsure(c)):
 		return schema.NewValue(schema.Scalar{}, text, at...)
 	}
 	return schema.NewValue(schema.String(text), text, at...)
+}
+
+// unsureWord is the confidence of a word below which it may be a figure misread.
+const unsureWord = 0.75
+
+// unsure reports whether OCR doubts some word of a cell.
+func (r row) unsure(c layout.Cell) bool {
+	return r.page.Origin != schema.Native && slices.ContainsFunc(c.Words, func(w layout.Word) bool { return w.Confidence < unsureWord })
 }
 
 // doubted lowers the confidence of a value that was read with a correction.

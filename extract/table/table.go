@@ -58,10 +58,10 @@ func collect(pages []*layout.Page) []part {
 	return out
 }
 
-// foot reports whether a lone row is a line of text with a number at its end,
-// such as an address at a page's foot: too long for a label.
+// foot reports whether a lone row is a line of text with a number at its end, such as
+// an address at a page's foot, too long for a label, or the page's number.
 func foot(g *layout.Grid) bool {
-	return g.Fragment && !g.Ruled && len(g.Rows[0].Cells[0].Words) >= proseWords
+	return g.Fragment && !g.Ruled && (len(g.Rows[0].Cells[0].Words) >= proseWords || g.Box[1] > bodyBottom)
 }
 
 // newTable types the rows of a table's parts. A lone row is no table.
