@@ -29,7 +29,7 @@ const proseWords = 8
 func joinParts(parts []part) [][]part {
 	var out [][]part
 	for _, p := range parts {
-		if n := len(out); n > 0 && continues(out[n-1], &p) {
+		if n := len(out); n > 0 && (continues(out[n-1], &p) || goesOnBelow(out[n-1][len(out[n-1])-1], p)) {
 			out[n-1] = append(out[n-1], p)
 			continue
 		}
@@ -57,6 +57,27 @@ func continues(parts []part, next *part) bool {
 		return false
 	}
 	return sequel(prev, *next) || !proseBelow(prev, next.page) && !proseAbove(*next, prev.page)
+}
+
+// goesOnBelow reports whether next goes on with the table right above it on its page,
+// though its rows stand further off: no line stands between, its figures stand in the
+// same columns, and it has neither title nor names of its own.
+func goesOnBelow(prev, next part) bool {
+	if next.order != prev.order || prev.Columns() != next.Columns() || len(prev.Lines) == 0 || len(next.Lines) == 0 {
+		return false
+	}
+	named := len(next.Title) > 0 || len(next.Caption) > 0 || slices.ContainsFunc(next.Rows, func(r layout.GridRow) bool { return r.Header })
+	if named || next.Lines[0] != prev.Lines[len(prev.Lines)-1]+1 || finished(prev) {
+		return false
+	}
+	above, below := prev.Rows[len(prev.Rows)-1], next.Rows[0]
+	for c := 1; c < len(above.Cells); c++ {
+		a, b := above.Cells[c].Box(), below.Cells[c].Box()
+		if len(above.Cells[c].Words) == 0 || len(below.Cells[c].Words) == 0 || a[0] > b[2] || b[0] > a[2] {
+			return false
+		}
+	}
+	return true
 }
 
 // sequel reports whether the labels of next go on where those of prev stop: the
