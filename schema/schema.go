@@ -147,8 +147,24 @@ type Table struct {
 
 // Column is a column of a table.
 type Column struct {
-	Name string `json:"name"`
+	Name string     `json:"name"`
+	Type ColumnType `json:"type" jsonschema:"enum=integer,enum=decimal,enum=money,enum=percentage,enum=ordinal,enum=date,enum=text,enum="`
 }
+
+// ColumnType is what most cells of a column hold; empty where none holds anything. Values
+// of dates are ISO 8601, of percentages as printed (12.5 for "12.5%").
+type ColumnType string
+
+// The types of columns.
+const (
+	Integer     ColumnType = "integer"
+	Decimal     ColumnType = "decimal"
+	MoneyColumn ColumnType = "money" // with a currency's sign
+	Percentage  ColumnType = "percentage"
+	Ordinal     ColumnType = "ordinal"
+	DateColumn  ColumnType = "date"
+	TextColumn  ColumnType = "text"
+)
 
 // Row is a row of a table: its label, and a cell for each column.
 type Row struct {

@@ -93,9 +93,9 @@ t2
 `},
 		{"dates of two lines", wrapped, `t1 
 # Fecha | Monto
-  LPN-003 | 23 de agosto de 2019 | 2994
-  LPN-005 | 5 de noviembre de 2019 | 369
-  LPN-009 | 15 de junio de 2019 | 3202
+  LPN-003 | 2019-08-23 | 2994
+  LPN-005 | 2019-11-05 | 369
+  LPN-009 | 2019-06-15 | 3202
 `},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -158,9 +158,9 @@ func TestBesideRows(t *testing.T) {
 			}
 		}, `t1 
 #  | 
-  CT-001 | 04-mar-2021 | 1500
-  CT-002 | 05-mar-2021 | 1200
-  CT-003 | 06-mar-2021 | 1000
+  CT-001 | 2021-03-04 | 1500
+  CT-002 | 2021-03-05 | 1200
+  CT-003 | 2021-03-06 | 1000
 = daneral | null() | 3700
 `},
 	} {

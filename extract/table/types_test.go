@@ -1,0 +1,48 @@
+package table
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/oficialia/oficialia/schema"
+)
+
+func TestTypeColumns(t *testing.T) {
+	for _, c := range []struct {
+		cells string
+		want  schema.ColumnType
+		first string // value after typing
+	}{
+		{"1,204|987|12,340", schema.Integer, "1204"},
+		{"1,204.5|987|12,340.25", schema.Decimal, "1204.5"},
+		{"$1,204.50|$987.00|-", schema.MoneyColumn, "1204.5"},
+		{"12.5%|3%|100%", schema.Percentage, "12.5"},
+		{"1°|2°|3°", schema.Ordinal, "1°"},
+		{"04/02/2023|12-mar-2023|1° de agosto de 2023", schema.DateColumn, "2023-02-04"},
+		{"4 de octubre de 2019|por definir|3 de enero de 2020", schema.DateColumn, "2019-10-04"},
+		{"Transportes Sierra|Impresos Xalapa|4 de octubre de 2019", schema.TextColumn, "Transportes Sierra"},
+		{"-|n.d.|", "", "null"},
+	} {
+		table := schema.Table{Columns: make([]schema.Column, 1)}
+		texts := strings.Split(c.cells, "|")
+		style := StyleOf(texts)
+		for _, text := range texts {
+			v := schema.NewValue(schema.String(text), text)
+			if n, ok := ParseNumber(text, style); ok {
+				v.Value = schema.Number(n.Value)
+			}
+			if text == "-" {
+				v.Value = schema.Scalar{}
+			}
+			table.Rows = append(table.Rows, schema.Row{Cells: []schema.Value{v}})
+		}
+		typeColumns(&table, style)
+		first := "null"
+		if v := table.Rows[0].Cells[0].Value; !v.IsNull() {
+			first = v.String()
+		}
+		if got := table.Columns[0].Type; got != c.want || first != c.first {
+			t.Errorf("%s: %q, first %s; want %q, %s", c.cells, got, first, c.want, c.first)
+		}
+	}
+}
