@@ -20,14 +20,14 @@ func share(votes map[float64]float64, value float64) float64 {
 	return votes[value] / all
 }
 
-// wrong is the probability that a cell was misread. The figures are of 10,500 cells
-// of drawn scans. Where all looks read the same digits, 2 of 8,043 were wrong at a
-// confidence of 0.95 and more, both for a lost point; below, in tables of which few
-// figures are doubted, 0 of 305 from 0.9 on and 1 of 159, in rough ones 2 of 172 and 4 of
-// 126. Where looks differed 3 of 76, 0 of 16 and 2 of 36 were wrong from 0.8 on, 6 of 20
-// below; where there was one look 1 of 1,173, 0 of 174, 0 of 120 and 1 of 56. Of 146
-// figures that nobody believed those were right whose votes most looks agreed on: 30 of
-// 32 where all did, 21 of 26 from 0.7 on, 32 of 48 from 0.4 on, 18 of 40 below.
+// wrong is the probability that a cell was misread. The figures are of 11,000 cells
+// of 180 drawn scans. Where all looks read the same digits, 3 of 8,237 were wrong at a
+// confidence of 0.95 and more, two of them for a lost point; below, in tables of which few
+// figures are doubted, 0 of 336 from 0.9 on and 1 of 182, in rough ones 4 of 167 and 7 of
+// 83. Where looks differed 0 of 77, 0 of 16 and 4 of 38 were wrong from 0.8 on, 4 of 14
+// below; where there was one look 0 of 1,823. Of 146 figures that nobody believed those
+// were right whose votes most looks agreed on: 30 of 32 where all did, 21 of 26 from 0.7
+// on, 32 of 48 from 0.4 on, 18 of 40 below.
 func wrong(v *schema.Value, words []layout.Word, share float64, taken, rough bool) float64 {
 	c := v.Confidence()
 	looked, alike := agreement(words)
@@ -38,11 +38,11 @@ func wrong(v *schema.Value, words []layout.Word, share float64, taken, rough boo
 	case !taken:
 		p = byShare(share, 0.06, 0.2, 0.33, 0.5)
 	case looked && alike && rough:
-		p = byConfidence(c, 5e-5, 1e-2, 3e-2, 3e-2, 0.1)
+		p = byConfidence(c, 1e-4, 2e-2, 8e-2, 8e-2, 0.1)
 	case looked && alike:
-		p = byConfidence(c, 5e-5, 3e-4, 5e-3, 5e-3, 0.1)
+		p = byConfidence(c, 1e-4, 5e-4, 5e-3, 5e-3, 0.1)
 	case looked:
-		p = byConfidence(c, 4e-2, 4e-2, 6e-2, 0.3, 0.35)
+		p = byConfidence(c, 2e-2, 2e-2, 0.1, 0.3, 0.35)
 		p *= byShare(share, 0.3, 0.6, 1, 2)
 	default:
 		p = byConfidence(c, 2e-4, 1e-3, 5e-3, 5e-2, 0.3)
