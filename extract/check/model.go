@@ -122,10 +122,29 @@ func (r *relation) expected(value func(int) float64) float64 {
 // round takes off what adding binary fractions leaves behind.
 func round(v float64) float64 { return math.Round(v*1e6) / 1e6 }
 
-// faults are the costs of a relation's being wrong in print by a given
-// difference: about one total in twenty-five is, in one of a hundred ways.
-// Tables of one bundle contradict one another more often.
+// faults are the costs of a relation's being wrong in print by a given difference, as by
+// a slip: about one total in twenty-five is, in one of a hundred ways. Tables of one
+// bundle contradict one another more often.
 var faults = map[kind]float64{sumOf: 7.8, sameAs: 7.1, runningSum: 8.5, shareOf: 8.5, inText: 7.8}
+
+// oddFault is what it costs more where the difference is no slip's: one wrong total in ten
+// is off otherwise, by any number.
+const oddFault = 2.2
+
+// fault is what a relation's being wrong in print costs, by the difference.
+func (m *model) fault(r *relation) func(off float64) float64 {
+	scale := 1.0
+	for _, f := range r.figures() {
+		scale = max(scale, math.Pow10(decimalsOf(schema.Number(m.taken(f)))))
+	}
+	return func(off float64) float64 {
+		units := math.Round(math.Abs(off) * scale)
+		if r.kind == shareOf || m.slip(r, math.Abs(off), units) {
+			return faults[r.kind]
+		}
+		return faults[r.kind] + oddFault + math.Log(max(1, units/100))
+	}
+}
 
 // problem hands some of the relations, with the figures that they hold together,
 // to the search. It returns the figures' indices in the problem's order.
@@ -145,7 +164,7 @@ func (m *model) problem(relations []int) (*solve.Problem, []int) {
 			own = append(own, at[f])
 		}
 		p.Relations = append(p.Relations, solve.Relation{
-			Cells: own, Weights: r.weights(), Slack: r.slack, Fault: faults[r.kind],
+			Cells: own, Weights: r.weights(), Slack: r.slack, Fault: m.fault(r),
 			Off: func(value func(int) float64) float64 { return r.off(func(f int) float64 { return value(at[f]) }) },
 		})
 	}

@@ -134,6 +134,9 @@ const signDigits = "5683"
 // looks agreed on the rest.
 const lostOne = 3e-4
 
+// lostOneMore is that where looks differ.
+const lostOneMore = 0.02
+
 // votesFor is what each look at a cell says that its figure is, by how sure the
 // look was.
 func votesFor(v *schema.Value, words []layout.Word, s tableStyle) map[float64]float64 {
@@ -231,7 +234,9 @@ func weighed(taken float64, votes map[float64]float64, wrong float64, decimals i
 	}
 	for v, n := range votes {
 		if v != taken {
-			chances[v] += wrong * lookShare * n / others
+			chance := wrong * lookShare * n / others
+			chances[v] += chance
+			chances[withOne(v, decimals)] += chance * lostOneMore
 		}
 	}
 	confused := confusionShare

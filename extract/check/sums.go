@@ -112,7 +112,7 @@ func (v *view) summandsOf(m *model, i int, columns []int) (lines summands, sure 
 	if parts := v.parts(m, i, columns); parts != nil {
 		return parts, true
 	}
-	if len(ways) == 0 {
+	if len(ways[0]) < 2 {
 		return nil, false
 	}
 	return ways[0], v.count() == 1 || v.confirmed(m, i, columns)
@@ -231,7 +231,7 @@ func (v *view) ways(i int) []summands {
 	case subtotal.MatchString(fold.Words(v.lines[i].label)) && !v.lines[i-1].total:
 		all = above // perhaps of a single row
 	}
-	return slices.DeleteFunc(all, func(s summands) bool { return len(s) < 2 })
+	return all
 }
 
 // sum relates a total to the figures that make it up. It cannot where a figure

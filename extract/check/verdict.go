@@ -79,6 +79,7 @@ func (m *model) inDoubt(relations []int) bool {
 func (m *model) doubted(f int) bool { return m.figures[f].value.Value.IsNull() }
 
 func (m *model) judgeComponent(relations []int, j judgement) {
+	m.addTold(relations)
 	p, cells := m.problem(relations)
 	found, complete := p.Explain()
 	for i, k := range relations {
@@ -195,7 +196,7 @@ func (m *model) closing(r *relation, source float64) []explained {
 				return m.taken(i)
 			}
 			if r.off(value) == 0 {
-				odds := math.Exp(faults[r.kind] - (reading.Cost - first.Cost))
+				odds := math.Exp(m.fault(r)(r.off(m.taken)) - (reading.Cost - first.Cost))
 				out = append(out, explained{[]change{{f, reading.Value}}, source * odds / (1 + odds)})
 			}
 		}

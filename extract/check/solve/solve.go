@@ -55,8 +55,8 @@ type Relation struct {
 	// within Slack. They are nil where it is not.
 	Weights []float64
 	Slack   float64
-	// Fault is the cost of the print itself being wrong by a given difference.
-	Fault float64
+	// Fault is the cost of the print itself being wrong by a given difference, as Off tells it.
+	Fault func(off float64) float64
 }
 
 // Problem is a set of cells and what should hold between them.

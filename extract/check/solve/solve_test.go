@@ -20,7 +20,7 @@ func sum(cells ...int) Relation {
 		weights[i] = -1
 	}
 	weights[len(cells)-1] = 1
-	return Relation{Cells: cells, Weights: weights, Fault: 8, Off: func(value func(int) float64) float64 {
+	return Relation{Cells: cells, Weights: weights, Fault: func(float64) float64 { return 8 }, Off: func(value func(int) float64) float64 {
 		last := len(cells) - 1
 		d := value(cells[last])
 		for _, c := range cells[:last] {

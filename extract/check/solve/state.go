@@ -54,7 +54,7 @@ func (s *search) with(st *state, c Change) *state {
 
 // broken is the state with a relation called broken in print.
 func (s *search) broken(st *state, relation int) *state {
-	out := &state{changes: st.changes, off: slices.Clone(st.off), cost: st.cost + s.Relations[relation].Fault}
+	out := &state{changes: st.changes, off: slices.Clone(st.off), cost: st.cost + s.Relations[relation].Fault(st.off[relation])}
 	if slices.ContainsFunc(st.broken, func(b brokenRelation) bool { return s.sameMisprint(b, relation, st.off[relation]) }) {
 		out.cost = st.cost + twin
 	}
