@@ -1,0 +1,71 @@
+package ocr
+
+import (
+	"cmp"
+	"image"
+	"slices"
+)
+
+// Words so many times as high as the page's words are may be two lines that were taken
+// for one, as in narrow cells; so many of them are looked at again on one page.
+const (
+	tallShare = 1.6
+	mostTall  = 40
+	// bandPieces is how many pieces of ink a line of print has at least, and bandHeight
+	// how high they are, in heights of words.
+	bandPieces = 2
+	bandHeight = 0.5
+)
+
+// readTall reads words again whose boxes hold two lines: the recogniser passes one of
+// them over without a word.
+func (e *Engine) readTall(s *sheet, words []found) ([]found, error) {
+	usual := usualHeight(words)
+	var out []found
+	looks := 0
+	for _, w := range words {
+		if float64(w.at.Dy()) < tallShare*float64(usual) || looks == mostTall || !s.stackedLines(w.at, usual) {
+			out = append(out, w)
+			continue
+		}
+		looks++
+		again, err := e.block(s, w.at)
+		if err != nil {
+			return nil, err
+		}
+		if again = slices.DeleteFunc(again, func(a found) bool { return a.confidence < accepted }); !severalLines(again) || letters(again) <= letters([]found{w}) {
+			again = []found{w}
+		}
+		out = append(out, again...)
+	}
+	return out, nil
+}
+
+// stackedLines reports whether the ink in a box parts into two lines: a row between them
+// is free of ink, and both have pieces as high as letters.
+func (s *sheet) stackedLines(at image.Rectangle, usual int) bool {
+	pieces := s.piecesIn(at.Intersect(s.bounds()))
+	slices.SortFunc(pieces, func(a, b image.Rectangle) int { return cmp.Compare(a.Min.Y, b.Min.Y) })
+	high := func(pieces []image.Rectangle) int {
+		n := 0
+		for _, p := range pieces {
+			if float64(p.Dy()) >= bandHeight*float64(usual) {
+				n++
+			}
+		}
+		return n
+	}
+	bottom := 0
+	for i, p := range pieces {
+		if i > 0 && p.Min.Y > bottom && high(pieces[:i]) >= bandPieces && high(pieces[i:]) >= bandPieces {
+			return true
+		}
+		bottom = max(bottom, p.Max.Y)
+	}
+	return false
+}
+
+// severalLines reports whether words stand one below another.
+func severalLines(words []found) bool {
+	return slices.ContainsFunc(words, func(w found) bool { return w.at.Min.Y >= words[0].at.Max.Y || w.at.Max.Y <= words[0].at.Min.Y })
+}
