@@ -115,7 +115,15 @@ func (g *Grid) split(c int, bounds []float64) {
 // a column that is none.
 const phantomShare = 8
 
-// phantom reports whether a column without a name holds nothing but marks and,
+// shared reports whether two cells hold the same words, as a name that stands over both.
+func (r GridRow) shared(a, b int) bool {
+	if b < 1 || b >= len(r.Cells) {
+		return false
+	}
+	return slices.EqualFunc(r.Cells[a].Words, r.Cells[b].Words, func(v, w Word) bool { return v.Start == w.Start })
+}
+
+// phantom reports whether a column without a name of its own holds nothing but marks and,
 // in few rows, what a speck or a neighbour has left there. A column of labels is
 // none only when it is empty.
 func (g *Grid) phantom(c int) bool {
@@ -124,6 +132,7 @@ func (g *Grid) phantom(c int) bool {
 		words := r.Cells[c].Words
 		switch {
 		case len(words) == 0 || c > 0 && Mark(r.Cells[c].Text()):
+		case r.Header && (r.shared(c, c-1) || r.shared(c, c+1)):
 		case r.Header:
 			return false
 		default:
@@ -143,7 +152,7 @@ func (g *Grid) mergeColumn(c int) {
 	for i := range g.Rows {
 		cells := slices.Clone(g.Rows[i].Cells)
 		switch {
-		case Mark(cells[c].Text()):
+		case Mark(cells[c].Text()) || g.Rows[i].shared(c, to):
 		case to > c:
 			cells[to].Words = slices.Concat(cells[c].Words, cells[to].Words)
 		default:

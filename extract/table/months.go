@@ -1,6 +1,7 @@
 package table
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
@@ -132,4 +133,33 @@ func unsure(c layout.Cell, origin schema.Origin) bool {
 		}
 	}
 	return len(c.Words) > 0 && origin != schema.Native
+}
+
+// dropBeside takes away what stands left of a table's labels, such as a stamp: the second
+// column counts months or years, and the first is empty in most rows.
+func dropBeside(g *layout.Grid) {
+	if g.Columns() < 3 {
+		return
+	}
+	var texts []string
+	filled := 0
+	for _, r := range g.Rows {
+		if r.Header || totalLabel(r.Cells[0].Text()) || totalLabel(r.Cells[1].Text()) {
+			continue
+		}
+		texts = append(texts, r.Cells[1].Text())
+		if len(r.Cells[0].Words) > 0 {
+			filled++
+		}
+	}
+	if _, counts := sequenceOf(texts); !counts || 2*filled > len(texts) {
+		return
+	}
+	for i := range g.Rows {
+		cells := slices.Clone(g.Rows[i].Cells)
+		if g.Rows[i].Header || totalLabel(cells[0].Text()) {
+			cells[1].Words = slices.Concat(cells[0].Words, cells[1].Words)
+		}
+		g.Rows[i].Cells = cells[1:]
+	}
 }

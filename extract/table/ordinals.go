@@ -41,7 +41,7 @@ func mendOrdinals(body []schema.Row, origins []schema.Origin) {
 	}
 }
 
-// misread reports whether the labels' words at a place count the rows, three of four at
+// misread reports whether the labels' words at a place count the rows, two of three at
 // least, each with a sign behind it.
 func misread(words [][]string, at int) bool {
 	n, other := 0, 0
@@ -58,7 +58,7 @@ func misread(words [][]string, at int) bool {
 			other++
 		}
 	}
-	return other > 0 && n >= leastSequence && 4*n >= 3*len(words)
+	return other > 0 && n >= leastSequence && 3*n >= 2*len(words)
 }
 
 // raised is the sign of ordinals that the word at a place has by the words beside it.

@@ -51,6 +51,7 @@ func collect(pages []*layout.Page) []part {
 		grids := slices.DeleteFunc(p.Grids(), func(g layout.Grid) bool { return form(&g) || foot(&g) })
 		for k, g := range grids {
 			g.Caption = slices.DeleteFunc(g.Caption, func(line int) bool { return letterhead(pages, p, line) })
+			dropBeside(&g)
 			whole := part{Grid: g, page: p, order: i, first: k == 0, last: k == len(grids)-1}
 			out = append(out, splitTotals(whole)...)
 		}
