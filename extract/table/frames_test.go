@@ -201,3 +201,50 @@ func TestGoesOnOverPages(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// TestFewRowsOnTheNextPage: what a page break leaves of a table is too little to show
+// its columns; the page before does.
+func TestFewRowsOnTheNextPage(t *testing.T) {
+	first, second := newSheet(1), newSheet(2)
+	set := func(s *sheet, y float64, cells ...string) {
+		s.text(100, y, cells[0]).text(190, y, cells[1]).right(360, y, cells[2]).right(430, y, cells[3])
+	}
+	set(first, 640, "Sesión", "Fecha", "Acuerdos", "Asistentes")
+	for i, date := range []string{"1 de abril de 2018", "4 de julio de 2018", "12 de julio de 2018", "3 de junio de 2018"} {
+		set(first, 656+16*float64(i), "Sesión "+[]string{"1*", "22", "3?", `4"`}[i], date, "28", "7")
+	}
+	set(second, 120, `Sesión 5*`, "28 de diciembre de 2018", "32", "32")
+	set(second, 136, "Total general", "", "144", "60")
+	want := `t1 
+# Fecha | Acuerdos | Asistentes
+  Sesión 1ª | 2018-04-01 | 28 | 7
+  Sesión 2ª | 2018-07-04 | 28 | 7
+  Sesión 3ª | 2018-07-12 | 28 | 7
+  Sesión 4ª | 2018-06-03 | 28 | 7
+  Sesión 5ª | 2018-12-28 | 32 | 32
+= Total general | null() | 144 | 60
+`
+	if diff := cmp.Diff(want, printed(build(t, first, second))); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestStampLeftOfLabels: words left of months are none of the table's.
+func TestStampLeftOfLabels(t *testing.T) {
+	s := newSheet(1)
+	s.table(160, 200, []float64{90, 60, 60}, "none", []string{"Mes", "Altas", "Bajas"}, []string{"Enero", "1,011", "21"}, []string{"Febrero", "1,012", "22"},
+		[]string{"Marzo", "1,013", "23"}, []string{"Abril", "1,014", "24"}, []string{"Mayo", "1,015", "25"}, []string{"TOTAL", "5,065", "115"})
+	s.text(90, 241, "ACUSE").text(80, 256, "06 AGO 2023")
+	want := `t1 
+# Altas | Bajas
+  Enero | 1011 | 21
+  Febrero | 1012 | 22
+  Marzo | 1013 | 23
+  Abril | 1014 | 24
+  Mayo | 1015 | 25
+= TOTAL | 5065 | 115
+`
+	if diff := cmp.Diff(want, printed(build(t, s))); diff != "" {
+		t.Error(diff)
+	}
+}

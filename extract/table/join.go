@@ -47,6 +47,9 @@ func continues(parts []part, next *part) bool {
 	if prev.Joined && !next.Joined && prev.Columns()+1 == next.Columns() {
 		next.JoinStubs()
 	}
+	if next.order == prev.order+1 && next.Columns() < prev.Columns() {
+		next.fit(prev)
+	}
 	if next.order != prev.order+1 || !prev.last || !next.first || prev.Columns() != next.Columns() {
 		return false
 	}

@@ -29,36 +29,43 @@ func mendOrdinals(body []schema.Row, origins []schema.Origin) {
 		words[i] = strings.Fields(r.Label)
 	}
 	for at := range words[0] {
-		if !misread(words, at) {
-			continue
-		}
-		for i := range body {
-			if at < len(words[i]) && countingWord.MatchString(words[i][at]) {
-				words[i][at] = strconv.Itoa(i+1) + raised(words[0], at)
+		numbers, misread := counting(words, at)
+		for i, n := range numbers {
+			if misread && n > 0 {
+				words[i][at] = strconv.Itoa(n) + raised(words[0], at)
 				body[i].Label = strings.Join(words[i], " ")
 			}
 		}
 	}
 }
 
-// misread reports whether the labels' words at a place count the rows, two of three at
-// least, each with a sign behind it.
-func misread(words [][]string, at int) bool {
-	n, other := 0, 0
+// fewMisread is how many signs must be misread for the numbers to be ordinals.
+const fewMisread = 2
+
+// counting finds the rows' numbers in their labels' words at a place, 0 where there is
+// none: they go up by one, or a row stands there twice. Misread tells that two of three
+// at least count so, and that several have a sign behind them that is no ordinal's; some
+// signs were taken for dirt.
+func counting(words [][]string, at int) (numbers []int, misread bool) {
+	numbers = make([]int, len(words))
+	n, other, last := 0, 0, 0
 	for i, w := range words {
 		if at >= len(w) {
 			continue
 		}
 		parts := countingWord.FindStringSubmatch(w[at])
-		if parts == nil || parts[1] != strconv.Itoa(i+1) || parts[2] == "" {
+		if parts == nil {
 			continue
 		}
-		n++
-		if parts[2] != "ª" && parts[2] != "º" {
-			other++
+		if number, _ := strconv.Atoi(parts[1]); number == last+1 || number == last && last > 0 {
+			numbers[i], last = number, number
+			n++
+			if parts[2] != "ª" && parts[2] != "º" && parts[2] != "" {
+				other++
+			}
 		}
 	}
-	return other > 0 && n >= leastSequence && 3*n >= 2*len(words)
+	return numbers, other >= fewMisread && n >= leastSequence && 3*n >= 2*len(words)
 }
 
 // raised is the sign of ordinals that the word at a place has by the words beside it.

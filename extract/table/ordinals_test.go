@@ -10,6 +10,7 @@ import (
 func TestMendOrdinals(t *testing.T) {
 	for _, c := range []struct{ name, labels, want string }{
 		{"signs", `1? ordinaria|2* ordinaria|3" ordinaria|42 ordinaria|5º ordinaria`, "1ª ordinaria|2ª ordinaria|3ª ordinaria|4ª ordinaria|5ª ordinaria"},
+		{"a row twice", "Sesión 12|Sesión 22|Sesión 22|Sesión 32", "Sesión 1ª|Sesión 2ª|Sesión 2ª|Sesión 3ª"},
 		{"a digit", "SESIÓN 12|SESION 22|SESION 32", "SESIÓN 1ª|SESION 2ª|SESION 3ª"},
 		{"what is counted is no woman", "Informe 1*|Informe 2*|Informe 3*", "Informe 1º|Informe 2º|Informe 3º"},
 		{"numbers of another order", "Distrito 12|Distrito 22|Distrito 41", "Distrito 12|Distrito 22|Distrito 41"},
