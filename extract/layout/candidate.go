@@ -35,7 +35,7 @@ type candidate struct {
 func newCandidate(items []item) (candidate, bool) {
 	c := candidate{line: items[0].line, y: medianY(items), height: textHeight(items)}
 	end := len(items)
-	for end > 0 && (NumberLike(items[end-1].word.Text) || Mark(items[end-1].word.Text) || sign(items[end-1].word.Text)) {
+	for end > 0 && (NumberLike(items[end-1].word.Text) || Mark(items[end-1].word.Text) || sign(items[end-1].word.Text) || signLike(items, end-1)) {
 		end--
 	}
 	if end == 0 { // all figures: the first is the label, such as a year
@@ -82,6 +82,13 @@ func (t token) figure() bool {
 
 // sign reports whether s is a currency's or a percentage's sign by itself.
 func sign(s string) bool { return s == "$" || s == "%" || s == "US$" }
+
+// signLike reports whether a word is a currency's sign misread: an S by itself, with an
+// amount right behind it.
+func signLike(items []item, i int) bool {
+	s := items[i].word.Text
+	return (s == "s" || s == "S" || s == "5") && i+1 < len(items) && strings.ContainsAny(items[i+1].word.Text, ".,") && NumberLike(items[i+1].word.Text)
+}
 
 // tokensOf joins figures that stand closer than gap.
 func tokensOf(items []item, gap float64) []token {

@@ -69,7 +69,9 @@ const (
 // that climb or sag a little stay whole.
 func linesAlong(p page.Page, aspect, lean float64) []Line {
 	var rows []*row
-	for _, w := range byLeft(p.Words) {
+	words := byLeft(p.Words)
+	usual := middleHeight(words)
+	for _, w := range words {
 		shift := lean * aspect * (w.Box.CenterX() - 0.5)
 		level := schema.Box{w.Box[0], w.Box[1] - shift, w.Box[2], w.Box[3] - shift}
 		best, share := (*row)(nil), 0.0
@@ -79,7 +81,7 @@ func linesAlong(p page.Page, aspect, lean float64) []Line {
 			if s <= leastOverlap {
 				continue
 			}
-			if before.Height() < fullHeight*level.Height() {
+			if before.Height() < fullHeight*min(level.Height(), usual) {
 				s *= dotShare
 			}
 			if s > share {
@@ -101,6 +103,19 @@ func linesAlong(p page.Page, aspect, lean float64) []Line {
 		out[i] = Line{Page: p.Number, Words: r.words, Box: r.box, Chunks: chunks(r.words, aspect)}
 	}
 	return out
+}
+
+// middleHeight is the median of words' heights, 0 where there are none.
+func middleHeight(words []page.Word) float64 {
+	if len(words) == 0 {
+		return 0
+	}
+	heights := make([]float64, len(words))
+	for i, w := range words {
+		heights[i] = w.Box.Height()
+	}
+	slices.Sort(heights)
+	return heights[len(heights)/2]
 }
 
 // byLeft returns the words that hold something, from left to right.

@@ -186,13 +186,20 @@ func (g *Grid) filledColumns() int {
 	return filled
 }
 
-// spanning reports whether no vertical rule inside the region passes height y,
-// so that a row there may span the columns.
+// spanning reports whether no vertical rule inside the region passes height y, so that
+// a row there may span the columns. One of several may: of a table above that is in line.
 func (r ruledRegion) spanning(y float64) bool {
-	return !slices.ContainsFunc(r.down, func(s stroke) bool {
-		inner := s.at > r.box[0]+r.height && s.at < r.box[2]-r.height
-		return inner && s.along.lo < y && s.along.hi > y
-	})
+	passing, inner := 0, 0
+	for _, s := range r.down {
+		if s.at <= r.box[0]+r.height || s.at >= r.box[2]-r.height {
+			continue
+		}
+		inner++
+		if s.along.lo < y && s.along.hi > y {
+			passing++
+		}
+	}
+	return passing == 0 || passing == 1 && inner > 2
 }
 
 // takeTitle takes a first row with words in the middle only as the title: text

@@ -29,7 +29,7 @@ func (e *Engine) readTall(s *sheet, words []found) ([]found, error) {
 			continue
 		}
 		looks++
-		again, err := e.block(s, w.at)
+		again, err := e.block(s, widened(w.at, words, usual))
 		if err != nil {
 			return nil, err
 		}
@@ -39,6 +39,22 @@ func (e *Engine) readTall(s *sheet, words []found) ([]found, error) {
 		out = append(out, again...)
 	}
 	return out, nil
+}
+
+// widened is a box that reaches further to both sides by a height of print, or to the
+// next word there: of two lines the one that was read may be the shorter.
+func widened(at image.Rectangle, words []found, by int) image.Rectangle {
+	out := image.Rect(at.Min.X-by, at.Min.Y, at.Max.X+by, at.Max.Y)
+	for _, w := range words {
+		switch {
+		case w.at.Max.Y <= at.Min.Y || w.at.Min.Y >= at.Max.Y:
+		case w.at.Max.X <= at.Min.X:
+			out.Min.X = max(out.Min.X, w.at.Max.X+1)
+		case w.at.Min.X >= at.Max.X:
+			out.Max.X = min(out.Max.X, w.at.Min.X-1)
+		}
+	}
+	return out
 }
 
 // stackedLines reports whether the ink in a box parts into two lines: a row between them

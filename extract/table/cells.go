@@ -19,7 +19,9 @@ const correctedShare = 0.5
 var totals = regexp.MustCompile(`^(GRAN |SUB ?|SUMA )?(T[O0]TA[LI1|]|TOTALES)\b|^(SUMA|SUMAS)( TOTAL)?$|^[O0]TA[LI1|]$|^[O0]?TA[LI1|] GENERAL$`)
 
 // totalLabel reports whether a row's label says that it sums up others.
-func totalLabel(label string) bool { return totals.MatchString(fold.Words(cleaned(label))) }
+func totalLabel(label string) bool {
+	return totals.MatchString(strings.ReplaceAll(fold.Words(cleaned(label)), "!", "L"))
+}
 
 // cleaned takes off a text's ends what is left of rules and specks there: lone
 // signs that no text begins or ends with.
