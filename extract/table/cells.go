@@ -65,6 +65,7 @@ func typedRows(rows []row) (body, sums []schema.Row) {
 	}
 	mend(body, origins)
 	mendOrdinals(body, origins)
+	mendParts(body, origins)
 	withoutGuesses(rows, body, sums)
 	withoutDoubts(doubts, body, sums)
 	return body, sums

@@ -1,0 +1,48 @@
+package table
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// partNames count the parts of a year in labels such as "Primer trimestre".
+var partNames = []string{"PRIMER", "SEGUNDO", "TERCER", "CUARTO", "QUINTO", "SEXTO"}
+
+// partOfYear is a label that names a part of a year.
+var partOfYear = regexp.MustCompile(`^(\w+) (BIMESTRE|TRIMESTRE|CUATRIMESTRE|SEMESTRE)$`)
+
+// mendParts gives labels that count the parts of a year their own name back, where two
+// of them at least are legible and in their places, and the others still resemble theirs.
+func mendParts(body []schema.Row, origins []schema.Origin) {
+	unit, legible := "", 0
+	for i, r := range body {
+		m := partOfYear.FindStringSubmatch(fold.Words(r.Label))
+		if m == nil || i >= len(partNames) || m[1] != partNames[i] {
+			continue
+		}
+		if unit != "" && m[2] != unit {
+			return
+		}
+		unit = m[2]
+		legible++
+	}
+	if legible < leastLegibleParts || len(body) > len(partNames) {
+		return
+	}
+	for i, r := range body {
+		want := partNames[i] + " " + unit
+		if origins[i] == schema.Native || fold.Words(r.Label) == want || !resembles(r.Label, want) {
+			continue
+		}
+		if r.Label != strings.ToUpper(r.Label) {
+			want = want[:1] + strings.ToLower(want[1:])
+		}
+		body[i].Label = want
+	}
+}
+
+// leastLegibleParts is how many labels must be read for the others to be told by them.
+const leastLegibleParts = 2
