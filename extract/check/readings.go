@@ -48,13 +48,25 @@ func (m *model) styleOf(t *schema.Table) tableStyle {
 			}
 		}
 	}
-	s := tableStyle{Style: table.StyleOf(texts), rough: m.looks.rough(t)}
+	style := table.ReadStyle(texts)
+	if fileText(t) {
+		style = table.StyleOf(texts)
+	}
+	s := tableStyle{Style: style, rough: m.looks.rough(t)}
 	for d, n := range decimals {
 		if n > decimals[s.decimals] || n == decimals[s.decimals] && d > s.decimals {
 			s.decimals = d
 		}
 	}
 	return s
+}
+
+// fileText reports whether a table is the file's own text.
+func fileText(t *schema.Table) bool {
+	return slices.ContainsFunc(t.Rows, func(r schema.Row) bool {
+		at := rowPlace(r)
+		return at != nil && at.Origin == schema.Native
+	})
 }
 
 // decimalsOf counts the digits after a number's point.

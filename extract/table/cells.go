@@ -32,7 +32,7 @@ func cleaned(text string) string {
 // typedRows types the cells of all rows, by the style that they agree on, and
 // parts the totals from the rows.
 func typedRows(rows []row) (body, sums []schema.Row) {
-	style := StyleOf(figures(rows))
+	style := styleOf(rows)
 	numeric := numericColumns(rows)
 	odd, width := oddKinds(rows, style), signWidth(rows)
 	labels, summed := newLabels(rows), lastTotal(rows, style) || bareTotal(rows, numeric)
@@ -94,6 +94,14 @@ func sumsUp(r schema.Row, above []schema.Row) bool {
 		}
 	}
 	return columns > 1
+}
+
+// styleOf finds the style of rows' numbers, by where their texts are from.
+func styleOf(rows []row) Style {
+	if slices.ContainsFunc(rows, func(r row) bool { return r.page.Origin == schema.Native }) {
+		return StyleOf(figures(rows))
+	}
+	return ReadStyle(figures(rows))
 }
 
 // figures are the texts of all cells.

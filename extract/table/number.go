@@ -222,6 +222,30 @@ func ungroup(whole string, s Style) (string, bool) {
 // manyNumbers is how many a table must have for a lone currency's sign to be odd.
 const manyNumbers = 8
 
+// ReadStyle is StyleOf for print that OCR read, which takes points and commas for one
+// another: where a table parts thousands by one of them, and as many numbers have three
+// digits behind the other as have less, that is misread in those, and parts no decimals.
+func ReadStyle(texts []string) Style {
+	s := StyleOf(texts)
+	if s.Group != ',' && s.Group != '.' || s.Decimal == 0 {
+		return s
+	}
+	groups, decimals := 0, 0
+	for _, t := range texts {
+		core, _ := strip(t)
+		switch v := vote(core); {
+		case v.Group == s.Decimal && v.Decimal == 0:
+			groups++
+		case v.Decimal == s.Decimal:
+			decimals++
+		}
+	}
+	if groups >= decimals {
+		s.Decimal = 0
+	}
+	return s
+}
+
 // StyleOf finds the style that a table's cells agree on.
 func StyleOf(texts []string) Style {
 	votes := map[Style]int{}

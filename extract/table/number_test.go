@@ -168,3 +168,27 @@ func FuzzParseNumber(f *testing.F) {
 		}
 	})
 }
+
+// TestReadStyle: points that OCR read for commas part no decimals, unless the table's
+// numbers have some.
+func TestReadStyle(t *testing.T) {
+	for _, c := range []struct {
+		texts []string
+		text  string
+		want  float64
+		ok    bool
+	}{
+		{[]string{"8,556", "12,418", "10.987", "19.543", "21.18"}, "10.987", 10987, true},
+		{[]string{"8,556", "12,418", "10.98", "19.54", "2.421"}, "10.98", 10.98, true},
+		{[]string{"8.556,10", "12.418,00", "10,98", "19,54"}, "10,98", 10.98, true},
+		{[]string{"8.556", "12.418", "10,987"}, "10,987", 10987, true},
+	} {
+		n, ok := ParseNumber(c.text, ReadStyle(c.texts))
+		if ok != c.ok || n.Value != c.want {
+			t.Errorf("%s among %v: %v, %t", c.text, c.texts, n.Value, ok)
+		}
+	}
+	if n, _ := ParseNumber("10.987", StyleOf([]string{"8,556", "12,418", "10.987", "19.543", "21.18"})); n.Value != 10.987 {
+		t.Errorf("the file's own text says %v", n.Value)
+	}
+}

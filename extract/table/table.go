@@ -80,7 +80,7 @@ func newTable(parts []part) (Found, bool) {
 		return Found{}, false
 	}
 	t.Rows, t.Totals = typedRows(rows)
-	typeColumns(t, StyleOf(figures(rows)))
+	typeColumns(t, styleOf(rows))
 	for _, p := range parts {
 		if !slices.Contains(t.Pages, p.Page) {
 			t.Pages = append(t.Pages, p.Page)
