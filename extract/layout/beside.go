@@ -1,6 +1,10 @@
 package layout
 
-import "slices"
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
 
 // sideBySide reports whether two tables stand beside one another in a run, each
 // with labels and figures, and where to part them.
@@ -31,10 +35,11 @@ const (
 )
 
 // secondLabel finds a figure in the row's label, with words after it: where the
-// figure ends, and where the words begin.
+// figure ends, and where the words begin. A date is no label.
 func (c candidate) secondLabel() (figure, words float64, ok bool) {
 	for i := len(c.names) - 2; i > 0; i-- {
-		if !figureOrMark(c.names[i].word.Text) || figureOrMark(c.names[i+1].word.Text) {
+		next := c.names[i+1].word.Text
+		if !figureOrMark(c.names[i].word.Text) || figureOrMark(next) || !strings.ContainsFunc(next, unicode.IsLetter) {
 			continue
 		}
 		first := i // blanks may part a number
