@@ -58,7 +58,7 @@ func (s *strip) alignedGrids() []Grid {
 			flush()
 			run = append(run, c)
 		case len(run) > 0 && dirt(run, items):
-		case len(run) > 0 && c.bareLine() && source.MatchString(fold.Text(joinWords(c.label))):
+		case len(run) > 0 && c.bareLine() && noted(fold.Text(joinWords(c.label))):
 			flush() // a note below the table
 		case len(run) > 0 && c.bare(run):
 			run = append(run, c)

@@ -19,6 +19,8 @@ var (
 	// source is a line below a table that says where its figures are from, or what
 	// is to be known of them.
 	source = regexp.MustCompile(`^(FUENTES?|NOTAS?|ELABORACION|ELABORADO|CIFRAS|DATOS|P/|E/|\(?\*+\)?|\d/) ?[:.]? ?`)
+	// counted is a unit in brackets, as it stands below tables too.
+	counted = regexp.MustCompile(`^\((CIFRAS|MONTOS|IMPORTES|EN |PESOS|MILES|MILLONES)`)
 	// headed are lines that stand above tables without naming them.
 	headed = regexp.MustCompile(`^(P ?R ?E ?S ?E ?N ?T ?E|ASUNTO|OFICIO|FOLIO|C\. ?C\. ?P|ATENTAMENTE|LIC\.|MTR[OA]\.|DR[A]?\.|ING\.)\b`)
 )
@@ -91,12 +93,15 @@ func (p *Page) footnotes(g *Grid, used []bool) {
 	for i := last + 1; i < len(p.Lines) && !used[i]; i++ {
 		l := &p.Lines[i]
 		text := fold.Text(p.Slice(l.Start, l.End))
-		if l.Box[1]-above[3] > 2*height || !source.MatchString(text) || l.Box[2] < g.Box[0] || l.Box[0] > g.Box[2] {
+		if l.Box[1]-above[3] > 2*height || !noted(text) || l.Box[2] < g.Box[0] || l.Box[0] > g.Box[2] {
 			return
 		}
 		g.Notes, above = append(g.Notes, i), l.Box
 	}
 }
+
+// noted reports whether a line below a table is a note on it.
+func noted(text string) bool { return source.MatchString(text) || counted.MatchString(text) }
 
 // near reports whether a line stands close enough over a grid to be its caption;
 // over another line of a caption it must stand as lines of one paragraph do, and

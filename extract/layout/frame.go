@@ -114,8 +114,7 @@ func textHeight(items []item) float64 {
 	for i, it := range items {
 		heights[i] = it.box.Height()
 	}
-	slices.Sort(heights)
-	return heights[len(heights)/2]
+	return median(heights)
 }
 
 // span is an interval on one axis.

@@ -26,7 +26,7 @@ func (g *Grid) splitLabels(p *Page) {
 	if len(body) < 2 || len(words) == 0 {
 		return
 	}
-	height := usualHeight(words) * float64(p.Height) / float64(max(p.Width, 1))
+	height := medianHeight(words) * float64(p.Height) / float64(max(p.Width, 1))
 	bounds := labelGaps(body, words, height)
 	if len(bounds) == 0 {
 		return
@@ -43,15 +43,6 @@ func (g *Grid) splitLabels(p *Page) {
 		}
 		g.Rows[i].Cells = slices.Concat(parts, g.Rows[i].Cells[1:])
 	}
-}
-
-func usualHeight(words []Word) float64 {
-	heights := make([]float64, len(words))
-	for i, w := range words {
-		heights[i] = w.Box.Height()
-	}
-	slices.Sort(heights)
-	return heights[len(heights)/2]
 }
 
 // labelGaps finds where no row has a word in its label, and most have some on both

@@ -70,7 +70,11 @@ const (
 func linesAlong(p page.Page, aspect, lean float64) []Line {
 	var rows []*row
 	words := byLeft(p.Words)
-	usual := middleHeight(words)
+	heights := make([]float64, len(words))
+	for i, w := range words {
+		heights[i] = w.Box.Height()
+	}
+	usual := median(heights)
 	for _, w := range words {
 		shift := lean * aspect * (w.Box.CenterX() - 0.5)
 		level := schema.Box{w.Box[0], w.Box[1] - shift, w.Box[2], w.Box[3] - shift}
@@ -103,19 +107,6 @@ func linesAlong(p page.Page, aspect, lean float64) []Line {
 		out[i] = Line{Page: p.Number, Words: r.words, Box: r.box, Chunks: chunks(r.words, aspect)}
 	}
 	return out
-}
-
-// middleHeight is the median of words' heights, 0 where there are none.
-func middleHeight(words []page.Word) float64 {
-	if len(words) == 0 {
-		return 0
-	}
-	heights := make([]float64, len(words))
-	for i, w := range words {
-		heights[i] = w.Box.Height()
-	}
-	slices.Sort(heights)
-	return heights[len(heights)/2]
 }
 
 // byLeft returns the words that hold something, from left to right.
@@ -176,11 +167,20 @@ func chunks(words []Word, aspect float64) []Chunk {
 	return out
 }
 
+// medianHeight is the usual height of words, 0 where there are none.
 func medianHeight(words []Word) float64 {
 	heights := make([]float64, len(words))
 	for i, w := range words {
 		heights[i] = w.Box.Height()
 	}
-	slices.Sort(heights)
-	return heights[len(heights)/2]
+	return median(heights)
+}
+
+// median sorts values and returns the middle one, 0 where there are none.
+func median(values []float64) float64 {
+	if len(values) == 0 {
+		return 0
+	}
+	slices.Sort(values)
+	return values[len(values)/2]
 }

@@ -39,8 +39,11 @@ func (r ruledRegion) grid(p *Page, all []item) (*Grid, bool) {
 	}
 	slices.Sort(g.Lines)
 	g.Lines = slices.Compact(g.Lines)
-	if r.spanning(pieces[0].y) {
-		g.takeTitle()
+	switch passing, inner := r.passing(pieces[0].y); {
+	case passing == 0:
+		g.takeTitle(true)
+	case passing == 1 && inner > 2: // perhaps that of a table above, which is in line
+		g.takeTitle(false)
 	}
 	g.markHeaders()
 	r.spread(g, columns)
@@ -82,8 +85,7 @@ func medianY(items []item) float64 {
 	for i, it := range items {
 		ys[i] = it.box.CenterY()
 	}
-	slices.Sort(ys)
-	return ys[len(ys)/2]
+	return median(ys)
 }
 
 // columns are the stretches between vertical edges that hold words.
@@ -186,10 +188,8 @@ func (g *Grid) filledColumns() int {
 	return filled
 }
 
-// spanning reports whether no vertical rule inside the region passes height y, so that
-// a row there may span the columns. One of several may: of a table above that is in line.
-func (r ruledRegion) spanning(y float64) bool {
-	passing, inner := 0, 0
+// passing counts the vertical rules inside the region, and those that pass height y.
+func (r ruledRegion) passing(y float64) (passing, inner int) {
 	for _, s := range r.down {
 		if s.at <= r.box[0]+r.height || s.at >= r.box[2]-r.height {
 			continue
@@ -199,13 +199,13 @@ func (r ruledRegion) spanning(y float64) bool {
 			passing++
 		}
 	}
-	return passing == 0 || passing == 1 && inner > 2
+	return passing, inner
 }
 
 // takeTitle takes a first row with words in the middle only as the title: text
-// that runs over the columns' edges, or stands in a single cell while the rows
-// below have figures.
-func (g *Grid) takeTitle() {
+// that runs over the columns' edges or, where no rule parts the row, stands in a single
+// cell while the rows below have figures.
+func (g *Grid) takeTitle(whole bool) {
 	if len(g.Rows) < 3 {
 		return
 	}
@@ -220,7 +220,7 @@ func (g *Grid) takeTitle() {
 	}
 	box := wordsBox(words)
 	centered := abs(box.CenterX()-g.Box.CenterX()) < 0.15*g.Box.Width()
-	if filled == 1 && centered && g.hasFigures(1) ||
+	if whole && filled == 1 && centered && g.hasFigures(1) ||
 		filled > 1 && centered && runsOver(first) {
 		g.Title, g.Rows = words, g.Rows[1:]
 	}

@@ -69,6 +69,5 @@ func rowY(row []piece) float64 {
 	for i, p := range row {
 		ys[i] = p.y
 	}
-	slices.Sort(ys)
-	return ys[len(ys)/2]
+	return median(ys)
 }

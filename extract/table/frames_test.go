@@ -142,6 +142,17 @@ func TestBesideRows(t *testing.T) {
   Febrero | 1012 | 22 | 32
   Marzo | 1013 | 23 | 33
 `},
+		{"a unit below the total", func(s *sheet) {
+			rowsOf(s, 100, 200, append([][]string{{"Mes", "Altas", "Bajas"}}, append(months[:4:4], []string{"Total", "4,050", "90"})...)...)
+			s.text(100, 301, "(miles de pesos)")
+		}, `t1 
+# Altas | Bajas
+  Enero | 1011 | 21
+  Febrero | 1012 | 22
+  Marzo | 1013 | 23
+  Abril | 1014 | 24
+= Total | 4050 | 90
+`},
 		{"names that are signs", func(s *sheet) {
 			rowsOf(s, 100, 200, append([][]string{{"Mes", "Casos", "%"}}, months...)...)
 		}, `t1 
