@@ -58,11 +58,7 @@ func wrapped(s *sheet) {
 // TestFrames: frames that touch hold a table each, and cells that rules part hold all
 // their lines.
 func TestFrames(t *testing.T) {
-	for _, c := range []struct {
-		name string
-		set  func(s *sheet)
-		want string
-	}{
+	printedAs(t, []sheetCase{
 		{"one above the other", flush, `t1 
 # Altas | Bajas
   Enero | 11 | 21
@@ -97,15 +93,7 @@ t2
   LPN-005 | 2019-11-05 | 369
   LPN-009 | 2019-06-15 | 3202
 `},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			s := newSheet(1)
-			c.set(s)
-			if diff := cmp.Diff(c.want, printed(build(t, s))); diff != "" {
-				t.Error(diff)
-			}
-		})
-	}
+	})
 }
 
 // rowsOf sets rows of figures without rules.
@@ -117,11 +105,7 @@ func rowsOf(s *sheet, x, y float64, rows ...[]string) {
 // them away.
 func TestBesideRows(t *testing.T) {
 	months := [][]string{{"Enero", "1,011", "21"}, {"Febrero", "1,012", "22"}, {"Marzo", "1,013", "23"}, {"Abril", "1,014", "24"}}
-	for _, c := range []struct {
-		name string
-		set  func(s *sheet)
-		want string
-	}{
+	printedAs(t, []sheetCase{
 		{"a stamp right of the first rows", func(s *sheet) {
 			rowsOf(s, 100, 200, append([][]string{{"Mes", "Altas", "Bajas"}}, months...)...)
 			s.text(380, 226, "RECIBIDO").text(360, 241, "UNIDAD DE")
@@ -174,15 +158,7 @@ func TestBesideRows(t *testing.T) {
   CT-003 | 2021-03-06 | 1000
 = daneral | null() | 3700
 `},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			s := newSheet(1)
-			c.set(s)
-			if diff := cmp.Diff(c.want, printed(build(t, s))); diff != "" {
-				t.Error(diff)
-			}
-		})
-	}
+	})
 }
 
 // TestGoesOnOverPages: names that were read on the second page alone, and columns of

@@ -18,17 +18,22 @@ func TestMendOrdinals(t *testing.T) {
 		{"plain numbers", "1|2|3", "1|2|3"},
 		{"too few", "1? ordinaria|2? ordinaria", "1? ordinaria|2? ordinaria"},
 	} {
-		var body []schema.Row
-		for _, l := range strings.Split(c.labels, "|") {
-			body = append(body, schema.Row{Label: l})
-		}
-		mendOrdinals(body, make([]schema.Origin, len(body)))
-		var got []string
-		for _, r := range body {
-			got = append(got, r.Label)
-		}
-		if s := strings.Join(got, "|"); s != c.want {
+		if s := labelsAfter(mendOrdinals, c.labels); s != c.want {
 			t.Errorf("%s: %s, want %s", c.name, s, c.want)
 		}
 	}
+}
+
+// labelsAfter are labels, parted by bars, after they were mended.
+func labelsAfter(mend func([]schema.Row, []schema.Origin), labels string) string {
+	var body []schema.Row
+	for _, l := range strings.Split(labels, "|") {
+		body = append(body, schema.Row{Label: l})
+	}
+	mend(body, make([]schema.Origin, len(body)))
+	out := make([]string, len(body))
+	for i, r := range body {
+		out[i] = r.Label
+	}
+	return strings.Join(out, "|")
 }

@@ -1,11 +1,6 @@
 package table
 
-import (
-	"strings"
-	"testing"
-
-	"github.com/oficialia/oficialia/schema"
-)
+import "testing"
 
 func TestMendParts(t *testing.T) {
 	for _, c := range []struct{ labels, want string }{
@@ -14,16 +9,7 @@ func TestMendParts(t *testing.T) {
 		{"Primer trimestre|Segundo trimestre|Tercer trimcstre|Otros", "Primer trimestre|Segundo trimestre|Tercer trimestre|Otros"},
 		{"Primer trimestre|PIMESTRE|x", "Primer trimestre|PIMESTRE|x"},
 	} {
-		var body []schema.Row
-		for _, l := range strings.Split(c.labels, "|") {
-			body = append(body, schema.Row{Label: l})
-		}
-		mendParts(body, make([]schema.Origin, len(body)))
-		var got []string
-		for _, r := range body {
-			got = append(got, r.Label)
-		}
-		if s := strings.Join(got, "|"); s != c.want {
+		if s := labelsAfter(mendParts, c.labels); s != c.want {
 			t.Errorf("%s: %s", c.labels, s)
 		}
 	}

@@ -6,6 +6,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/extract/page"
 	"github.com/oficialia/oficialia/schema"
@@ -125,6 +127,26 @@ func build(t *testing.T, sheets ...*sheet) []Found {
 		pages[i] = s.laid()
 	}
 	return Build(pages, 1)
+}
+
+// sheetCase is a page that is set, and what its tables are.
+type sheetCase struct {
+	name string
+	set  func(s *sheet)
+	want string
+}
+
+func printedAs(t *testing.T, cases []sheetCase) {
+	t.Helper()
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			s := newSheet(1)
+			c.set(s)
+			if diff := cmp.Diff(c.want, printed(build(t, s))); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
 }
 
 // print writes tables down for comparison: a line for the title, the columns

@@ -8,11 +8,7 @@ import (
 
 // TestStructure: tables whose rows and names are more than one line each.
 func TestStructure(t *testing.T) {
-	for _, c := range []struct {
-		name string
-		set  func(s *sheet)
-		want string
-	}{
+	printedAs(t, []sheetCase{
 		{"two levels of names", twoLevels("none"), `t1 Cursos impartidos por oficina
 # 2020 H | 2020 M | 2021 H | 2021 M
   Central | 11 | 12 | 13 | 14
@@ -82,15 +78,7 @@ t2 Altas 2020
   LPN-002 | 2023-02-04 | 1500
   LPN-003 | 2023-02-04 | 1500
 `},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			s := newSheet(1)
-			c.set(s)
-			if diff := cmp.Diff(c.want, printed(build(t, s))); diff != "" {
-				t.Error(diff)
-			}
-		})
-	}
+	})
 }
 
 // twoLevels sets a table of two years by sex.
