@@ -263,20 +263,14 @@ func (m *model) sum(v *view, cells []int, total int) (relation, bool) {
 	return r, true
 }
 
-// exact is what money is called that is stated to the cent.
-var exact = regexp.MustCompile(`\$|\bPESOS\b|\bIMPORTE|\bMONTO|\bCOSTO|\bPRECIO|\bGASTO|\bEROGA|\bEJERCIDO|\bPAGAD|\bPRESUPUEST`)
-
 // slack is how far a sum of rounded figures may be from its total: half of the
 // last decimal for each. Whole numbers are exact, unless they count thousands,
 // and money in cents.
 func (m *model) slack(v *view, figures []int) float64 {
-	decimals, money := 0, exact.MatchString(fold.Words(v.table.Title))
-	for _, c := range v.table.Columns {
-		money = money || exact.MatchString(fold.Words(c.Name))
-	}
+	decimals, money := 0, v.money
 	for _, f := range figures {
 		decimals = max(decimals, decimalsOf(schema.Number(m.taken(f))))
-		money = money || exact.MatchString(m.figures[f].value.Text)
+		money = money || strings.Contains(m.figures[f].value.Text, "$")
 	}
 	if !v.rounded && (decimals == 0 || decimals == 2 && money) {
 		return 0

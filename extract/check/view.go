@@ -21,6 +21,7 @@ type view struct {
 	totals  []bool // which columns are named or act as totals
 	holed   bool   // rows of its series are missing in print
 	rounded bool   // its whole numbers are rounded: thousands, millions
+	money   bool   // its title or names say that it holds money, which is stated to the cent
 	added   bool   // its rows, as they were read, add up to its totals
 }
 
@@ -42,15 +43,19 @@ const (
 var (
 	totalName   = regexp.MustCompile(`^(GRAN )?(SUB ?)?TOTAL(ES)?\b|\b(SUB ?)?TOTAL(ES)?$|^SUMA\b`)
 	roundedName = regexp.MustCompile(`\b(MILES|MILLONES|MDP)\b`)
+	moneyName   = regexp.MustCompile(`\bPESOS\b|\bIMPORTE|\bMONTO|\bCOSTO|\bPRECIO|\bGASTO|\bEROGA|\bEJERCIDO|\bPAGAD|\bPRESUPUEST`)
 )
 
 // look makes the view of a table and knows its figures.
 func (m *model) look(o *schema.Oficio, t *schema.Table) *view {
 	v := &view{oficio: o, table: t, style: m.styleOf(t), totals: make([]bool, len(t.Columns))}
-	names := fold.Words(t.Title + " " + strings.Join(t.Notes, " "))
+	title := fold.Words(t.Title)
+	names := title + " " + fold.Words(strings.Join(t.Notes, " "))
+	v.money = moneyName.MatchString(title)
 	for i, c := range t.Columns {
 		name := fold.Words(c.Name)
 		v.totals[i] = totalName.MatchString(name)
+		v.money = v.money || moneyName.MatchString(name)
 		names += " " + name
 	}
 	v.rounded = roundedName.MatchString(names)
