@@ -15,6 +15,7 @@ const (
 	TextMismatch       = "text_mismatch"        // the text around a table states its total differently
 	MissingPeriod      = "missing_period"       // months or years are missing inside a table's series
 	DuplicateRow       = "duplicate_row"        // two rows have the same label and the same figures
+	UnansweredQuestion = "unanswered_question"  // no oficio says what became of a question of the request
 	ZeroOrBlank        = "zero_or_blank"        // a table has both zeros and empty cells: what is empty may be zero or not known
 )
 

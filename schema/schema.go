@@ -30,13 +30,18 @@ const (
 
 // Document is the record of one document.
 type Document struct {
-	Schema   string    `json:"schema"`
-	ID       string    `json:"id"` // "sha256:" and the hex digest of the document's bytes
-	Source   Source    `json:"source"`
-	Engine   Engine    `json:"engine"`
-	Pages    []Page    `json:"pages"`
-	Oficios  []Oficio  `json:"oficios"`
-	Findings []Finding `json:"findings"`
+	Schema  string   `json:"schema"`
+	ID      string   `json:"id"` // "sha256:" and the hex digest of the document's bytes
+	Source  Source   `json:"source"`
+	Engine  Engine   `json:"engine"`
+	Pages   []Page   `json:"pages"`
+	Oficios []Oficio `json:"oficios"`
+	// Boundaries judge each page after the first: does it begin an oficio?
+	Boundaries []Boundary `json:"boundaries"`
+	// Questions are what the request asks, each with what the oficios answer: the matrix
+	// of questions by units.
+	Questions []Question `json:"questions"`
+	Findings  []Finding  `json:"findings"`
 }
 
 // Source says where the document's bytes came from.
@@ -86,11 +91,13 @@ type Oficio struct {
 	Pages       []int       `json:"pages"`
 	Number      *Value      `json:"number"` // null when none could be read
 	Date        *Value      `json:"date"`
+	Received    *Value      `json:"received,omitempty"` // the date of the receiver's stamp
+	Motto       *Value      `json:"motto,omitempty"`    // of the year, which is no date
 	Place       *Value      `json:"place"`
 	Subject     *Value      `json:"subject"`
 	Ministry    *Value      `json:"ministry"`
 	Institution *Value      `json:"institution"`
-	Units       []Value     `json:"units"` // outer to inner
+	Units       []Unit      `json:"units"` // outer to inner
 	Addressee   *Person     `json:"addressee"`
 	Signatory   *Person     `json:"signatory"`
 	Copies      []Person    `json:"copies"`
@@ -99,13 +106,24 @@ type Oficio struct {
 	Citations   []Citation  `json:"citations"`
 	Tables      []Table     `json:"tables"`
 	Answers     []Answer    `json:"answers"`
+	HarmTest    *HarmTest   `json:"harm_test,omitempty"` // the prueba de daño, where there is one
 	Annexes     []Annex     `json:"annexes"`
+	Articles    []Article   `json:"articles"` // of an instrument: a disposición, a decree
 }
 
-// Person is somebody named in an oficio.
+// Unit is a part of an institution, with the acronym that the oficio's number gives it.
+type Unit struct {
+	Value
+	Acronym string `json:"acronym,omitempty"`
+}
+
+// Person is somebody named in an oficio. Acting is how somebody signs for another, as
+// printed: "P.A.", "por ausencia", "suplente".
 type Person struct {
+	Title    *Value `json:"title,omitempty"`
 	Name     *Value `json:"name"`
 	Position *Value `json:"position"`
+	Acting   *Value `json:"acting,omitempty"`
 }
 
 // Folio is a request's number as an oficio prints it. A misprinted one is no
@@ -113,12 +131,24 @@ type Person struct {
 type Folio struct {
 	Value
 	System string `json:"system,omitempty"` // SASI, SISAI, PNT, INFOMEX where the page says so
+	// What the digits say; absent where their number is no folio's.
+	Parts *FolioParts `json:"parts,omitempty"`
+}
+
+// FolioParts are a folio's digits: 33 00203 22 000471 since September 2021, and
+// 04111 000123 19 before.
+type FolioParts struct {
+	Entity string `json:"entity,omitempty"` // "federación", or the state that the first two of 15 digits number
+	Body   string `json:"body"`             // five digits: the public body
+	Year   int    `json:"year"`
+	Serial int    `json:"serial"` // the running number
 }
 
 // Reference is another oficio's number as an oficio prints it.
 type Reference struct {
 	Number   Value  `json:"number"`
 	Relation string `json:"relation" jsonschema:"enum=replies_to,enum=answered_by,enum=mentions"`
+	Oficio   string `json:"oficio,omitempty"` // the bundle's oficio with this number, where it is there
 }
 
 // Citation is one cited article of one law.
@@ -170,14 +200,6 @@ const (
 type Row struct {
 	Label string  `json:"label"`
 	Cells []Value `json:"cells"`
-}
-
-// Answer says what became of some of the numbered questions.
-type Answer struct {
-	Numerals []int     `json:"numerals"`
-	Outcome  string    `json:"outcome" jsonschema:"enum=given,enum=nonexistent,enum=not_competent,enum=reserved,enum=confidential,enum=partial"`
-	ReferTo  string    `json:"refer_to,omitempty"`
-	Evidence *Evidence `json:"evidence"`
 }
 
 // Annex is a document inside an oficio: the same number, another subject.

@@ -153,7 +153,7 @@ func text(v *schema.Value) string {
 // innerUnit is the unit that wrote the oficio, the innermost of its letterhead.
 func innerUnit(o schema.Oficio) string {
 	if n := len(o.Units); n > 0 {
-		return o.Units[n-1].Value.String()
+		return o.Units[n-1].Value.Value.String()
 	}
 	if o.Institution != nil {
 		return o.Institution.Value.String()

@@ -47,7 +47,11 @@ func ReadAll(oficios []segment.Oficio) []schema.Oficio {
 func acronyms(all []schema.Oficio) map[string]standing {
 	known, shared := map[string]standing{}, map[string]int{}
 	for _, o := range all {
-		for _, v := range append([]schema.Value{orEmpty(o.Ministry), orEmpty(o.Institution)}, o.Units...) {
+		names := []schema.Value{orEmpty(o.Ministry), orEmpty(o.Institution)}
+		for _, u := range o.Units {
+			names = append(names, u.Value)
+		}
+		for _, v := range names {
 			if s := initials(valueOf(&v)); len(s) >= 2 {
 				known[s] = isKnown
 			}
@@ -334,7 +338,7 @@ func agreeUnits(all []schema.Oficio) {
 		o := &all[i]
 		entries = append(entries, o.Ministry, o.Institution)
 		for k := range o.Units {
-			entries = append(entries, &o.Units[k])
+			entries = append(entries, &o.Units[k].Value)
 		}
 	}
 	for _, v := range entries {

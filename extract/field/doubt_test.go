@@ -168,7 +168,7 @@ func TestUnits(t *testing.T) {
 		o := read(append(c.lines, "", "", ">OFICIO No. ILL/DC/4/2021", ">Xochimilco, a 3 de mayo de 2021", "", running)...)
 		var got []string
 		for i := range o.Units {
-			got = append(got, valueOf(&o.Units[i]))
+			got = append(got, valueOf(&o.Units[i].Value))
 		}
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)

@@ -75,7 +75,7 @@ func TestReadAllEvidence(t *testing.T) {
 	for _, o := range ReadAll(segment.Split(pages)) {
 		values := []*schema.Value{o.Number, o.Date, o.Place, o.Subject, o.Ministry, o.Institution, o.Addressee.Name, o.Signatory.Name}
 		for i := range o.Units {
-			values = append(values, &o.Units[i])
+			values = append(values, &o.Units[i].Value)
 		}
 		for i := range o.References {
 			values = append(values, &o.References[i].Number)

@@ -29,7 +29,7 @@ type unit struct {
 
 // letterhead reads the ministry, the institution and the units, outer to inner,
 // from the page whose letterhead has most entries.
-func letterhead(o segment.Oficio) (ministry, institution *schema.Value, units []schema.Value) {
+func letterhead(o segment.Oficio) (ministry, institution *schema.Value, units []schema.Unit) {
 	for _, u := range fullest(o.Heads) {
 		v := *joined(o.Pages, u.lines)
 		value, _ := v.Value.Str()
@@ -44,7 +44,7 @@ func letterhead(o segment.Oficio) (ministry, institution *schema.Value, units []
 		case outer && (u.kind == segment.Institution || u.kind == segment.Ministry || ministry != nil && strings.HasPrefix(u.folded, "COMISION")):
 			institution = &v
 		default:
-			units = append(units, v)
+			units = append(units, schema.Unit{Value: v})
 		}
 	}
 	if institution == nil && ministry != nil {
