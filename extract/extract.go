@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/oficialia/oficialia/extract/answer"
 	"github.com/oficialia/oficialia/extract/check"
 	"github.com/oficialia/oficialia/extract/cite"
 	"github.com/oficialia/oficialia/extract/cite/statute"
@@ -60,7 +61,7 @@ func (x *Extractor) Assemble(id string, source schema.Source, pages []page.Page)
 	for _, p := range laid {
 		doc.Pages = append(doc.Pages, record(p))
 	}
-	doc.Oficios = x.oficios(segment.Split(laid))
+	doc.Oficios, doc.Questions = x.oficios(segment.Split(laid))
 	again := looks(check.Again(doc, laid))
 	doc.Findings = check.Document(doc, laid)
 	dropMisprints(doc)
@@ -100,8 +101,8 @@ func record(p *layout.Page) schema.Page {
 
 // oficios reads a bundle's oficios. Tables come first: their words are no
 // sentences. Fields come for all at once, since oficios of one bundle correct
-// one another's readings; citations need the date.
-func (x *Extractor) oficios(parts []segment.Oficio) []schema.Oficio {
+// one another's readings; citations need the date, answers tables and citations.
+func (x *Extractor) oficios(parts []segment.Oficio) ([]schema.Oficio, []schema.Question) {
 	tables := make([][]schema.Table, len(parts))
 	next := 1
 	for i := range parts {
@@ -124,7 +125,7 @@ func (x *Extractor) oficios(parts []segment.Oficio) []schema.Oficio {
 	for i, found := range cite.FindAll(texts, x.book) {
 		out[i].Citations = found
 	}
-	return out
+	return out, answer.Fill(parts, out)
 }
 
 // dropMisprints takes the folios that a finding calls misprinted, and that have

@@ -176,33 +176,6 @@ func TestUnits(t *testing.T) {
 	}
 }
 
-// Numerals in a quoted question are not the ones that are answered.
-func TestAnswers(t *testing.T) {
-	type answer struct {
-		numerals []int
-		outcome  string
-	}
-	for _, c := range []struct {
-		name  string
-		lines []string
-		want  []answer
-	}{
-		{"quoted", []string{`"11. ¿Los datos de la pregunta 1 se pueden consultar?" (Sic)`, "Al respecto, se determinó que no cuenta con dicha información por no haber sido generada."}, nil},
-		{"after the outcome", []string{"Al respecto, se determinó que no cuenta la información concerniente a las preguntas 19, 20 y 21, por no", "haber sido generada."}, []answer{{[]int{19, 20, 21}, "nonexistent"}}},
-		{"said twice", []string{"Respecto del numeral 4 no se localizó expediente.", "Sobre el numeral 4 no se localizó expediente."}, []answer{{[]int{4}, "nonexistent"}}},
-		{"not ours", []string{"En lo tocante a los numerales 1 a 3, se precisa que son ajenos a esta unidad."}, []answer{{[]int{1, 2, 3}, "not_competent"}}},
-		{"two outcomes", []string{"Del numeral 4 no se localizó expediente y se reserva lo demás."}, nil},
-	} {
-		var got []answer
-		for _, a := range read(append([]string{running + "."}, c.lines...)...).Answers {
-			got = append(got, answer{a.Numerals, a.Outcome})
-		}
-		if !slices.EqualFunc(got, c.want, func(a, b answer) bool { return a.outcome == b.outcome && slices.Equal(a.numerals, b.numerals) }) {
-			t.Errorf("%s: %+v, want %+v", c.name, got, c.want)
-		}
-	}
-}
-
 // A separator read as a colon is what the bundle's numbers of that form have.
 func TestAgreeSigns(t *testing.T) {
 	number := func(value, printed string) *schema.Value { return ocrDate(value, printed) }

@@ -33,19 +33,6 @@ func TestFolioSpansRefuses(t *testing.T) {
 	}
 }
 
-func TestExpand(t *testing.T) {
-	for _, c := range []struct {
-		text string
-		want []int
-	}{
-		{"1, 2 Y 8", []int{1, 2, 8}}, {"1 AL 4", []int{1, 2, 3, 4}}, {"9 Y 10", []int{9, 10}}, {"5 AL 2", nil},
-	} {
-		if got := expand(c.text); !slices.Equal(got, c.want) {
-			t.Errorf("%q: %v, want %v", c.text, got, c.want)
-		}
-	}
-}
-
 func TestRelation(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"En atención a su oficio No. ", "replies_to"},

@@ -33,7 +33,6 @@ func Read(o segment.Oficio) schema.Oficio {
 	out.Signatory, out.Copies = signatory(o), copies(o)
 	out.Folios = folios(o.Pages)
 	out.References = references(o, out.Number)
-	out.Answers = answers(o)
 	out.Annexes = annexes(o)
 	noneIsEmpty(&out)
 	return out

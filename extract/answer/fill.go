@@ -1,0 +1,237 @@
+package answer
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+	"strconv"
+
+	"github.com/oficialia/oficialia/extract/segment"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// read is what one oficio asks and answers, before the bundle's groups are known.
+type read struct {
+	script    *script
+	questions []question
+	local     []int // the own numbering of each question
+	passages  []passage
+	global    []int // the bundle's group of each own numbering
+}
+
+// Fill gives the oficios of a bundle their answers and harm tests, and returns the
+// questions of the request with what each oficio made of them. Both lists have the same
+// oficios in the same order; their tables and citations must be there.
+func Fill(parts []segment.Oficio, oficios []schema.Oficio) []schema.Question {
+	reads := make([]read, len(parts))
+	for i, o := range parts {
+		reads[i] = readOne(o, &oficios[i])
+		oficios[i].HarmTest = harmTest(o)
+	}
+	all := align(reads)
+	for i := range reads {
+		oficios[i].Answers = reads[i].answers(all, &oficios[i])
+	}
+	return matrix(all, reads, oficios)
+}
+
+func readOne(o segment.Oficio, record *schema.Oficio) read {
+	s := newScript(o)
+	r := read{script: s, questions: s.questions()}
+	r.local = s.localGroups(r.questions)
+	r.passages = s.passages(r.questions, r.local, s.statements(r.questions))
+	for i := range r.passages {
+		r.passages[i].table = s.tableIn(r.passages[i], record.Tables)
+	}
+	return r
+}
+
+// tableIn reports whether a table begins in a passage.
+func (s *script) tableIn(p passage, tables []schema.Table) bool {
+	return slices.ContainsFunc(tables, func(t schema.Table) bool {
+		at, found := placeOf(t)
+		return found && s.within(p, at)
+	})
+}
+
+// place is where something stands in a document: a page, and code points in its text.
+type place struct{ page, at int }
+
+func (p place) compare(q place) int {
+	return cmp.Or(cmp.Compare(p.page, q.page), cmp.Compare(p.at, q.at))
+}
+
+// place is where a stretch of the flow begins in the document.
+func (s *script) place(start, end int) (place, bool) {
+	at := s.Evidences(start, min(end, start+1))
+	if len(at) == 0 {
+		at = s.Evidences(start, end)
+	}
+	if len(at) == 0 {
+		return place{}, false
+	}
+	return place{at[0].Page, at[0].Start}, true
+}
+
+// placeOf is where a table's first figure stands.
+func placeOf(t schema.Table) (schema.Evidence, bool) {
+	for _, r := range t.Rows {
+		for _, c := range r.Cells {
+			for _, e := range c.Places() {
+				return e, true
+			}
+		}
+	}
+	return schema.Evidence{}, false
+}
+
+// align joins the oficios' own numberings to the bundle's groups, that of the oficio
+// which quotes most questions first.
+func align(reads []read) []group {
+	order := make([]int, len(reads))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(len(reads[b].questions), len(reads[a].questions)) })
+	var all []group
+	for _, i := range order {
+		r := &reads[i]
+		for k, own := range r.numberings() {
+			var at int
+			all, at = join(all, own, min(k, len(all)))
+			r.global = append(r.global, at)
+		}
+	}
+	if len(all) == 0 {
+		all = []group{{}}
+	}
+	return all
+}
+
+// numberings are the groups of an oficio's questions.
+func (r *read) numberings() []group {
+	var out []group
+	for i, q := range r.questions {
+		for len(out) <= r.local[i] {
+			out = append(out, group{})
+		}
+		out[r.local[i]][q.numeral] = r.script.letters(q)
+	}
+	return out
+}
+
+// answers makes the answers of an oficio; equal ones are told once, and what is only
+// implied gives way to what is said.
+func (r *read) answers(all []group, o *schema.Oficio) []schema.Answer {
+	out := []schema.Answer{}
+	for _, p := range r.passages {
+		a, ok := r.script.answerOf(p)
+		if !ok {
+			continue
+		}
+		a.Group = r.groupOf(p, all) + 1
+		if a.Outcome == reserved || a.Outcome == confidential {
+			a.Basis = r.basis(p, a, o.Citations)
+		}
+		if !slices.ContainsFunc(out, func(b schema.Answer) bool { return says(b, a) }) {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// says reports whether an answer tells already what another one does.
+func says(b, a schema.Answer) bool {
+	return b.Group == a.Group && b.Outcome == a.Outcome && !slices.ContainsFunc(a.Numerals, func(n int) bool { return !slices.Contains(b.Numerals, n) })
+}
+
+// groupOf is the bundle's group that a passage speaks of: its questions' own; of a
+// statement, that of the question before it if it has all the numerals; else the only one
+// that has them, or the first.
+func (r *read) groupOf(p passage, all []group) int {
+	if p.group >= 0 {
+		return r.global[p.group]
+	}
+	if i := sort.Search(len(r.questions), func(i int) bool { return r.questions[i].start >= p.start }); i > 0 {
+		if last := r.global[r.local[i-1]]; has(all[last], p.numerals) {
+			return last
+		}
+	}
+	for i, g := range all {
+		if has(g, p.numerals) {
+			return i
+		}
+	}
+	return 0
+}
+
+func has(g group, numerals []int) bool {
+	for _, n := range numerals {
+		if _, known := g[n]; !known {
+			return false
+		}
+	}
+	return true
+}
+
+// classifying are the articles that say what may be classified, where the law has a
+// code: reserve and confidentiality.
+var classifying = map[string]bool{
+	"LGTAIP 113": true, "LGTAIP 116": true, // of 2015
+	"LGTAIP 112": true, "LGTAIP 115": true, // of 2025
+	"LFTAIP 110": true, "LFTAIP 113": true,
+}
+
+// basis lists the articles that a classification rests on: of those that its passage
+// cites the classifying ones, where there are any, else those of its sentence.
+func (r *read) basis(p passage, a schema.Answer, citations []schema.Citation) []string {
+	var known, near []string
+	for _, c := range citations {
+		for _, e := range c.Places() {
+			name := cited(c)
+			switch {
+			case name == "" || !r.script.within(p, e):
+			case classifying[c.Law+" "+c.Article] && !slices.Contains(known, name):
+				known = append(known, name)
+			case e.Page == a.Evidence.Page && e.Start >= a.Evidence.Start && e.End <= a.Evidence.End && !slices.Contains(near, name):
+				near = append(near, name)
+			}
+		}
+	}
+	if len(known) > 0 {
+		return known
+	}
+	return near
+}
+
+// within reports whether something stands in a passage.
+func (s *script) within(p passage, e schema.Evidence) bool {
+	from, ok := s.place(p.start, p.end)
+	to, open := s.place(p.end, len(s.Folded))
+	at := place{e.Page, e.Start}
+	return ok && at.compare(from) >= 0 && (!open || at.compare(to) < 0)
+}
+
+// cited writes a citation short: "LFTAIP 110 I".
+func cited(c schema.Citation) string {
+	law := cmp.Or(c.Law, c.LawName)
+	if law == "" || c.Article == "" {
+		return ""
+	}
+	name := law + " " + c.Article
+	for i, f := range c.Fractions {
+		if i > 0 {
+			name += ","
+		}
+		name += " " + f
+	}
+	return name
+}
+
+// id names a question: "q7", or "q2.7" where a request has several groups.
+func id(group, numeral, groups int) string {
+	if groups > 1 && group > 0 {
+		return "q" + strconv.Itoa(group+1) + "." + strconv.Itoa(numeral)
+	}
+	return "q" + strconv.Itoa(numeral)
+}

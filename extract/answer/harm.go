@@ -1,0 +1,90 @@
+package answer
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/segment"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// limbs are the three that a prueba de daño must argue, in the law's words (LGTAIP of
+// 2015, article 104; of 2025, article 107).
+var limbs = []struct {
+	name string
+	re   *regexp.Regexp
+}{
+	{"risk", regexp.MustCompile(`RIESGO REAL|DEMOSTRABLE E? ?IDENTIFICABLE|DEMOSTRABLE,? (?:E )?IDENTIFICABLE`)},
+	{"interest", regexp.MustCompile(`(?:RIESGO|PERJUICIO|DANO)[^.;]{0,120}?\b(?:SUPERA|SUPERIOR|REBASA|ES MAYOR|EXCEDE|MAYOR QUE|PREVALECE)\w*[^.;]{0,60}?INTERES|INTERES (?:PUBLICO|GENERAL)[^.;]{0,80}?\b(?:CEDE|ES MENOR|ES INFERIOR|SE VE SUPERADO)`)},
+	{"proportionality", regexp.MustCompile(`PROPORCIONALIDAD|PROPORCIONAL(?:ES)? |MENOS RESTRICTIV`)},
+}
+
+var (
+	harmTitle = regexp.MustCompile(`PRUEBAS? DE DANO|PRUEBA DE DATO`)
+	// demands is how a law says what a test must show: its words argue nothing.
+	demands = regexp.MustCompile(`DEBERA(?:N)? JUSTIFICAR|DEBERA(?:N)? (?:ACREDITAR|DEMOSTRAR|CONTENER)`)
+	// period is for how long something is reserved.
+	period = regexp.MustCompile(`(?:PERIODO|PLAZO|TERMINO|LAPSO|TEMPORALIDAD|DURANTE|POR)(?: DE RESERVA)?(?: SERA| ES)?(?: DE| UN)?(?: HASTA)? ?\(?([0-9]{1,2}|UN|UNO|DOS|TRES|CUATRO|CINCO|SEIS|SIETE|OCHO|NUEVE|DIEZ|DOCE)\)?(?: \([A-Z0-9]{1,8}\))? ?ANOS?\b`)
+)
+
+// farLimb is how many characters behind a law's demand its own list of limbs reaches.
+const farLimb = 900
+
+// harmTest reads the prueba de daño of an oficio's pages, annexes too; nil where there
+// is none: it must be named, or two limbs argued.
+func harmTest(o segment.Oficio) *schema.HarmTest {
+	f := layout.NewFlow(o.Pages, o.Body)
+	test := &schema.HarmTest{}
+	argued := 0
+	for _, l := range limbs {
+		limb := schema.Limb{Name: l.name}
+		if at := argues(f.Folded, l.re); at != nil {
+			if places := f.Evidences(at[0], at[1]); len(places) > 0 {
+				limb.Present, limb.Evidence = true, &places[0]
+				argued++
+			}
+		}
+		test.Limbs = append(test.Limbs, limb)
+	}
+	title := harmTitle.FindStringIndex(f.Folded)
+	if argued == 0 || title == nil && argued < 2 {
+		return nil
+	}
+	from := 0
+	if title != nil {
+		from = title[0]
+	}
+	if m := period.FindStringSubmatchIndex(f.Folded[from:]); m != nil {
+		v := f.Value(schema.Number(float64(number(years(f.Folded[from+m[2]:from+m[3]])))), from+m[2], from+m[3])
+		test.Years = &v
+	}
+	return test
+}
+
+// argues is where a text argues a limb, outside of a law's demand.
+func argues(folded string, re *regexp.Regexp) []int {
+	for _, m := range re.FindAllStringIndex(folded, -1) {
+		before := folded[max(0, m[0]-farLimb):m[0]]
+		if d := demands.FindStringIndex(before); d == nil || strings.Contains(before[d[1]:], `"`) {
+			return m
+		}
+	}
+	return nil
+}
+
+// years is a number of years as numeral reads it.
+func years(s string) string {
+	if s == "UN" {
+		return "UNO"
+	}
+	return s
+}
+
+// reservedFor is the years that a stretch of text reserves for, 0 if it says none.
+func reservedFor(folded string) int {
+	if m := period.FindStringSubmatch(folded); m != nil {
+		return number(years(m[1]))
+	}
+	return 0
+}

@@ -1,0 +1,75 @@
+package answer
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// mostQuestions is the highest numeral that is believed: requests with more
+// questions were not seen, years and articles are taken for numerals without it.
+const mostQuestions = 150
+
+// numeralWords are the small numbers in words, from one.
+var numeralWords = []string{
+	"UNO", "DOS", "TRES", "CUATRO", "CINCO", "SEIS", "SIETE", "OCHO", "NUEVE", "DIEZ", "ONCE", "DOCE", "TRECE", "CATORCE", "QUINCE",
+	"DIECISEIS", "DIECISIETE", "DIECIOCHO", "DIECINUEVE", "VEINTE",
+}
+
+const (
+	// one numeral: digits, with what OCR makes of 0 and 1 beside others, or a word.
+	oneNumeral = `(?:[0-9][0-9OIL]{0,2}|UNO|DOS|TRES|CUATRO|CINCO|SEIS|SIETE|OCHO|NUEVE|DIEZ|ONCE|DOCE|TRECE|CATORCE|QUINCE|DIECISEIS|DIECISIETE|DIECIOCHO|DIECINUEVE|VEINTE)`
+	// what stands between two numerals of a list.
+	between = `(?: ?[,;] ?(?:Y |E |ASI COMO )?(?:EL |LA |LOS |LAS |DEL )?| Y (?:EL |LA |DEL |DE LA )?| E | AL | A LA | A | ?- ?| HASTA (?:EL |LA )?| ASI COMO (?:EL |LA )?)`
+	// what questions are called.
+	questionWord = `(?:NUMERAL(?:ES)?|PUNTOS?|PREGUNTAS?|CUESTIONAMIENTOS?|INTERROGANTES?|PLANTEAMIENTOS?|REQUERIMIENTOS?|PETICION(?:ES)?|CUESTION(?:ES)?|APARTADOS?|CONSULTAS?|INCISOS?)`
+	// what may stand between the word and its numerals.
+	numbering = `(?: (?:DE LA SOLICITUD|DE LA PETICION|SOLICITAD[AO]S?|REQUERID[AO]S?|(?:MARCAD|IDENTIFICAD|SENALAD|ENUMERAD|REFERID|CITAD|PLANTEAD|LISTAD|NUMERAD)[AO]S?|CON|COMO|BAJO|EN|LOS?|LAS?|EL|NUMEROS?|NUMERAL(?:ES)?|NUMS?\.|NOS?\.))*`
+)
+
+var (
+	numeralList = regexp.MustCompile(`\b` + questionWord + numbering + ` ?(?:NO\. ?|# ?)?\(?"?(` + oneNumeral + `"?\)?(?:` + between + `"?\(?` + oneNumeral + `"?\)?)*)(?:[^A-Z0-9]|$)`)
+	numeralRe   = regexp.MustCompile(oneNumeral)
+	rangeSign   = regexp.MustCompile(`^["()]* ?(?:AL|A LA|A|-|HASTA(?: EL| LA)?) ?["()]*$`)
+	// ofLaw follows the numeral of a law's or a contract's part, which is no question's.
+	ofLaw = regexp.MustCompile(`^[ ,]*(?:PARRAFO|FRACCION|(?:DEL?|DE LOS|DE LAS|DE LA) ?(?:CITAD[AO]S? |REFERID[AO]S? |PRESENTE )?(?:LINEAMIENTO|LEY|REGLAMENTO|ACUERDO|ARTICULO|MANUAL|CODIGO|DECRETO|ESTATUTO|NORMA|CATALOGO|ANEXO|CONVENIO|CONTRATO|BANDO|CONSTITUCION|CRITERIO|GUIA|ORDEN DEL DIA|ACTA))`)
+)
+
+// expand reads "1, 2 y 8" and "1 al 11"; nothing when a range runs backward or a
+// numeral is too high.
+func expand(list string) []int {
+	var out []int
+	last := -1
+	for _, m := range numeralRe.FindAllStringIndex(list, -1) {
+		n := number(list[m[0]:m[1]])
+		if n < 1 || n > mostQuestions {
+			return nil
+		}
+		if last >= 0 && rangeSign.MatchString(list[last:m[0]]) {
+			from := out[len(out)-1]
+			if n <= from {
+				return nil
+			}
+			for k := from + 1; k < n; k++ {
+				out = append(out, k)
+			}
+		}
+		out = append(out, n)
+		last = m[1]
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// number reads a numeral in digits or in words, 0 if it is none.
+func number(s string) int {
+	if i := slices.Index(numeralWords, s); i >= 0 {
+		return i + 1
+	}
+	n, err := strconv.Atoi(strings.NewReplacer("O", "0", "I", "1", "L", "1").Replace(s))
+	if err != nil {
+		return 0
+	}
+	return n
+}

@@ -1,0 +1,188 @@
+package answer
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/oficialia/oficialia/schema"
+)
+
+// passage is the stretch of text that speaks of some questions.
+type passage struct {
+	numerals   []int
+	group      int // of the script's own groups, -1 for that of the question before it
+	start, end int
+	quoted     bool // it follows the questions themselves
+	table      bool // a table stands in it
+}
+
+// mark is a question or a statement in the order of the text.
+type mark struct {
+	start, end int
+	numerals   []int
+	group      int
+	question   bool
+}
+
+// passages parts a script at its questions and statements. Questions with nothing but
+// signs between them share the passage behind the last.
+func (s *script) passages(questions []question, groups []int, statements []statement) []passage {
+	marks := marksOf(questions, groups, statements)
+	var out []passage
+	for i := 0; i < len(marks); {
+		n := i + 1
+		for n < len(marks) && marks[i].question && marks[n].question && s.bare(marks[n-1].end, marks[n].start) {
+			n++
+		}
+		end := s.end
+		if n < len(marks) {
+			end = s.beforeNext(marks[n-1].end, marks[n])
+		}
+		p := passage{start: marks[n-1].end, end: end, quoted: marks[i].question, group: marks[n-1].group}
+		if !p.quoted {
+			p.start = marks[i].start
+		}
+		for _, m := range marks[i:n] {
+			p.numerals = append(p.numerals, m.numerals...)
+		}
+		if p.start < p.end && !listed(marks, i, n) {
+			out = append(out, p)
+		}
+		i = n
+	}
+	return append(out, s.asides(statements)...)
+}
+
+// beforeNext is where the text ends that stands before a mark: without the paragraph that
+// introduces further questions.
+func (s *script) beforeNext(from int, next mark) int {
+	if i := sort.SearchInts(s.paragraphs, next.start); next.question && i > 0 {
+		if at := s.paragraphs[i-1]; at > from && strings.HasSuffix(strings.TrimRight(s.Folded[at:next.start], ` "'-*`), ":") && introduced.MatchString(s.Folded[at:next.start]) {
+			return at
+		}
+	}
+	return next.start
+}
+
+func marksOf(questions []question, groups []int, statements []statement) []mark {
+	var out []mark
+	for i, q := range questions {
+		out = append(out, mark{q.start, q.end, []int{q.numeral}, groups[i], true})
+	}
+	for _, st := range statements {
+		if !st.after {
+			out = append(out, mark{st.start, st.end, st.numerals, -1, false})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b mark) int { return cmp.Compare(a.start, b.start) })
+	return out
+}
+
+// listed reports whether a run of questions is only listed, and statements behind it
+// say what became of each.
+func listed(marks []mark, from, to int) bool {
+	if !marks[from].question || to >= len(marks) || marks[to].question {
+		return false
+	}
+	asked := map[int]bool{}
+	for _, m := range marks[from:to] {
+		asked[m.numerals[0]] = true
+	}
+	for _, m := range marks[to:] {
+		if m.question {
+			break
+		}
+		if slices.ContainsFunc(m.numerals, func(n int) bool { return asked[n] }) {
+			return true
+		}
+	}
+	return to-from > 2
+}
+
+// bare reports whether next to no letters stand between two places.
+func (s *script) bare(start, end int) bool { return lettersIn(s.Folded[min(start, end):end]) < 20 }
+
+func lettersIn(folded string) int {
+	n := 0
+	for i := range len(folded) {
+		if folded[i] >= 'A' && folded[i] <= 'Z' {
+			n++
+		}
+	}
+	return n
+}
+
+// asides are the sentences that say what became of questions that they name last.
+func (s *script) asides(statements []statement) []passage {
+	var out []passage
+	for _, st := range statements {
+		if st.after {
+			out = append(out, passage{numerals: st.numerals, group: -1, start: st.start, end: st.end})
+		}
+	}
+	return out
+}
+
+var (
+	// forwards is how a letter says that another one answers.
+	forwards = regexp.MustCompile(`\b(?:SE (?:DA|DIO|BRINDA|EMITE|EMITIO|ATIENDE|ATENDIO|CONTESTA|RESPONDE|REMITE)|RESPUESTA|ATENCION|CONTESTACION|CONTESTA)\b[^.;]*\b(?:MEDIANTE|POR MEDIO|A TRAVES|CON|EN|POR)\b[^.;]{0,30}\b(?:OFICIO|SIMILAR|DIVERSO)`)
+	// opens is how a text begins that only leads to what follows.
+	opens = regexp.MustCompile(`(?:LO SIGUIENTE|SIGUIENTES TERMINOS|TERMINOS (?:SIGUIENTES|QUE))[^.;]{0,60}[:.]? *$`)
+)
+
+// leastAnswer is how many letters an answer has at least: less is a page's furniture.
+const leastAnswer = 12
+
+// judge reads what a passage says became of its questions; no outcome where it says
+// nothing that is an answer.
+func (s *script) judge(p passage) verdict {
+	folded := s.Folded[p.start:p.end]
+	v := outcomeOf(folded)
+	switch {
+	case p.table && v.outcome == nonexistent:
+		return verdict{partial, true, v.at, v.end, implied}
+	case v.outcome != "":
+		return v
+	case p.table:
+		return verdict{given, true, 0, 0, outright}
+	case lettersIn(folded) < leastAnswer || forwards.MatchString(folded) || opens.MatchString(folded):
+		return verdict{}
+	}
+	return verdict{given, false, 0, 0, implied}
+}
+
+// answerOf makes the answer of a passage; ok is false where it says none.
+func (s *script) answerOf(p passage) (a schema.Answer, ok bool) {
+	v := s.judge(p)
+	if v.outcome == "" {
+		return a, false
+	}
+	a = schema.Answer{Numerals: slices.Compact(slices.Sorted(slices.Values(p.numerals))), Outcome: v.outcome, Evidence: s.said(p, v)}
+	if v.outcome == notCompetent || v.outcome == nonexistent {
+		a.ReferTo = s.referral(p.start, p.end)
+	}
+	if v.outcome == reserved {
+		a.Years = reservedFor(s.Folded[p.start:p.end])
+	}
+	return a, a.Evidence != nil
+}
+
+// said is where a verdict's sentence stands. The confidence is that the claim is right:
+// the verdict's certainty, and how sure the words are that say it.
+func (s *script) said(p passage, v verdict) *schema.Evidence {
+	start, end := s.sentence(p.start+v.at, p.start, p.end)
+	words := s.Evidences(p.start+v.at, max(p.start+v.end, p.start+v.at+1))
+	for _, e := range s.Evidences(start, end) {
+		if len(words) == 0 || e.Page == words[0].Page {
+			e.Confidence = v.certainty
+			if v.end > v.at && len(words) > 0 {
+				e.Confidence *= words[0].Confidence
+			}
+			return &e
+		}
+	}
+	return nil
+}

@@ -1,0 +1,192 @@
+package answer
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// question is a numbered item of the request as an oficio quotes it.
+type question struct {
+	numeral    int
+	start, end int  // in the flow, the numeral included
+	text       int  // where its words begin
+	strong     bool // it asks, or is marked as a quotation
+	corrected  bool // its numeral was put right by its neighbours'
+}
+
+var (
+	// marker begins a line that may be a question: "12.", "3.-", "Pregunta 4:".
+	marker = regexp.MustCompile(`^[^A-Z0-9?]{0,6}(?:(PREGUNTA|PUNTO|NUMERAL|CUESTIONAMIENTO|PLANTEAMIENTO|REQUERIMIENTO|SOLICITUD|INCISO) (?:NUM(?:ERO)?\.? |NO\. ?)?)?(` + oneNumeral + `)(?: ?[.)]{1,2} ?-{0,2}| ?-{1,2}| ?:) *`)
+	// asks is a sign of a question in any wording.
+	asks = regexp.MustCompile(`\?|\( ?SIC ?\)`)
+	// requests are the words that a request is made in.
+	requests = regexp.MustCompile(`^["'(* ]*(?:EN (?:SU )?CASO|SI (?:EXISTE|CUENTA|SE)|DEL? |CON RELACION|EN RELACION|ENTRE |DESDE|PARA CADA|POR FAVOR|ADEMAS|ASIMISMO|TAMBIEN|AHORA)?.{0,80}?\b(?:SE (?:SOLICITA|REQUIERE|PIDE)|SOLICIT[OA]R?|REQUIERO|REQUERIMOS|PIDO|DESEO|QUIERO|NECESITO|FAVOR|INDI(?:QUE|CAR|QUEN)|SENAL(?:E|AR|EN)|PROPORCION(?:E|AR|EN|ARME)|DETALL(?:E|AR|EN)|INFORM(?:E|AR|EN|ARME)|DESGLOS(?:E|AR)|MENCION(?:E|AR)|ESPECIFI(?:QUE|CAR)|ENTREG(?:UE|AR|UEN)|ADJUNT(?:E|AR)|DESCRIB(?:A|IR)|EXPLI(?:QUE|CAR)|PRECIS(?:E|AR)|REMIT(?:A|IR)|ENVI(?:E|AR)|ENLIST(?:E|AR)|CUANT[OA]S?|CUAL(?:ES)?|QUIEN(?:ES)?|COMO SE|DONDE|CUANDO)\b`)
+	// things begin a question that names what is wanted.
+	things = regexp.MustCompile(`^["'(* ]*(?:LAS? |LOS? |EL |UNA? |TOD[AO]S? (?:LAS? |LOS? |EL )?)?(?:VERSION(?:ES)? PUBLICAS?|COPIAS?|LISTAD[OA]|LISTA|RELACION|NUMERO|NOMBRES?|MONTOS?|FUNDAMENTO|FORMA|FECHAS?|DOCUMENT[OA]\w*|CONTRATOS?|CONVENIOS?|PRESUPUESTO|GASTO|COSTOS?|ESTADISTICAS?|CANTIDAD|TOTAL|BASES? DE DATOS|INFORMACION|MANUAL(?:ES)?|PROTOCOLOS?|ORGANIGRAMA|CURRICUL\w+|ACTAS?|REGISTROS?|INFORMES?|QUE\b)`)
+	// answering is how an item speaks that answers rather than asks.
+	answering = regexp.MustCompile(`\b(?:ME PERMITO|HAGO DE SU|SE HACE DE|LE COM(?:ENTO|UNICO)|LE INFORMO|SE (?:LE )?(?:INFORMA|COMUNICA|PRECISA|INDICA)|NO SE (?:LOCALIZ|ENCONTR|CUENTA)|ESTA (?:UNIDAD|DIRECCION|AREA)|REFERENTE A|RESPECTO (?:A|DE)L? (?:LOS? )?(?:NUMERAL|PUNTO|PREGUNTA))`)
+	// introduced is what a request is introduced by.
+	introduced = regexp.MustCompile(`SOLICIT|REQUIRI|REQUIER|REQUERI|PETICION|PREGUNT|CUESTIONA|CONSISTE|PLANTE|PIDE|LITERAL`)
+)
+
+// questions finds the questions that a script quotes, in order.
+func (s *script) questions() []question {
+	items := s.items()
+	repair(items)
+	var out []question
+	for i := 0; i < len(items); {
+		n := i + 1
+		for n < len(items) && items[n].numeral > items[n-1].numeral {
+			n++
+		}
+		out = append(out, s.asked(items[i:n])...)
+		i = n
+	}
+	return out
+}
+
+// asked returns the questions among items whose numerals run upward: one without
+// a sign of its own is a question between others, where a request is introduced.
+func (s *script) asked(run []question) []question {
+	strong := 0
+	for _, q := range run {
+		if q.strong {
+			strong++
+		}
+	}
+	var out []question
+	for i, q := range run {
+		words := s.Folded[q.text:q.end]
+		weak := !answering.MatchString(words) && (requests.MatchString(words) || things.MatchString(words) || i > 0 && i+1 < len(run) && run[i-1].strong && run[i+1].strong)
+		if q.strong || weak && (strong > 0 || s.introduces(run[0].start)) {
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
+// introduces reports whether the text before a place speaks of a request.
+func (s *script) introduces(at int) bool {
+	return introduced.MatchString(s.Folded[max(0, at-250):at])
+}
+
+// items finds the numbered items that begin lines before the close.
+func (s *script) items() []question {
+	var out []question
+	last := 0
+	for i := 0; i < len(s.lines) && s.spans[i].Start < s.end; i++ {
+		q, ok := s.itemAt(i, last)
+		if !ok {
+			continue
+		}
+		q.end = s.itemEnd(i, q)
+		words := s.Folded[q.text:q.end]
+		quoted := strings.ContainsAny(s.Folded[q.start:q.text], `"'`) || strings.HasPrefix(words, `"`)
+		q.strong = asks.MatchString(words) || quoted && !answering.MatchString(words)
+		out = append(out, q)
+		last = q.numeral
+	}
+	return out
+}
+
+// itemAt reads the item that begins with a line, all but its end: where a paragraph may
+// begin, or the numeral is the one after the last.
+func (s *script) itemAt(i, last int) (question, bool) {
+	m := marker.FindStringSubmatchIndex(s.line(i))
+	if m == nil {
+		return question{}, false
+	}
+	at := s.spans[i].Start
+	q := question{numeral: number(s.line(i)[m[4]:m[5]]), start: at, text: at + m[1]}
+	next := q.numeral == last+1 && m[2] < 0
+	return q, q.numeral >= 1 && q.numeral <= mostQuestions && q.text < s.spans[i].End && (next || s.begins(i))
+}
+
+// begins reports whether a line may begin an item: the one above is not full, or ends
+// a paragraph.
+func (s *script) begins(i int) bool {
+	return i == 0 || s.lines[i].Page != s.lines[i-1].Page || s.paragraphEnds(i-1) || s.lines[i-1].Box[2] < s.right-shortEnd
+}
+
+var (
+	// quotedEnd ends a quoted question inside a line.
+	quotedEnd = regexp.MustCompile(`\( ?SIC ?\)[."']*|"\.? *(?:\( ?SIC ?\))?`)
+	// replied begins an answer on the line where its question ends.
+	replied = regexp.MustCompile(`[?.)"] *(R(?:ESPUESTA)?(?: ?[:=]|\.-)|AL RESPECTO\b|SOBRE EL PARTICULAR\b|EN RESPUESTA\b|SE (?:LE )?INFORMA\b)`)
+)
+
+// longestQuestion is how many lines a question takes at most.
+const longestQuestion = 18
+
+// itemEnd is where the item ends that begins with a line: at the sign of a
+// quotation's end, where its paragraph or an answer begins, or before the next item.
+func (s *script) itemEnd(first int, q question) int {
+	opened := strings.ContainsAny(s.Folded[q.start:q.text], `"`) || s.Folded[q.text] == '"'
+	for i := first; i < len(s.lines); i++ {
+		start, end := max(s.spans[i].Start, q.text+1), s.spans[i].End
+		if i > first {
+			if _, other := s.itemAt(i, q.numeral); other || start >= s.end || i-first > longestQuestion {
+				return s.spans[i-1].End
+			}
+		}
+		if m := replied.FindStringSubmatchIndex(s.Folded[max(q.text, start-2):end]); m != nil {
+			return max(q.text, start-2) + m[2]
+		}
+		if m := s.quotedEnd(start, end, opened); m > 0 {
+			return m
+		}
+		if s.paragraphEnds(i) && !s.sicFollows(i) {
+			return end
+		}
+	}
+	return len(s.Folded)
+}
+
+// quotedEnd is where a quotation ends in a stretch, 0 if it does not: at "(sic)",
+// or at the quotation mark of one that was opened.
+func (s *script) quotedEnd(start, end int, opened bool) int {
+	if start >= end {
+		return 0
+	}
+	for _, m := range quotedEnd.FindAllStringIndex(s.Folded[start:end], -1) {
+		sic := strings.Contains(s.Folded[start+m[0]:start+m[1]], "SIC")
+		ends := sentenceEnd.MatchString(s.Folded[max(0, start+m[0]-1) : start+m[0]+1])
+		if sic || opened && ends {
+			return start + m[1]
+		}
+	}
+	return 0
+}
+
+// sicFollows reports whether the line after one is nothing but "(Sic)".
+func (s *script) sicFollows(i int) bool {
+	return i+1 < len(s.lines) && len(s.line(i+1)) < 12 && strings.Contains(s.line(i+1), "SIC")
+}
+
+// repair puts right numerals that do not fit between their neighbours': between 9
+// and 11 stands 10 though 110 was read.
+func repair(items []question) {
+	for i := 1; i+1 < len(items); i++ {
+		want := items[i-1].numeral + 1
+		if items[i].numeral == want || items[i+1].numeral != want+1 {
+			continue
+		}
+		if fold.Distance(strconv.Itoa(items[i].numeral), strconv.Itoa(want)) == 1 {
+			items[i].numeral, items[i].corrected = want, true
+		}
+	}
+}
+
+// value is a question's words as a value, its quotation marks and "(sic)" left out.
+func (s *script) value(q question) schema.Value {
+	text := strings.Join(strings.Fields(s.Slice(q.text, q.end)), " ")
+	text = sicMark.ReplaceAllString(text, "")
+	return s.Value(schema.String(strings.Trim(text, " \"'“”«»*")), q.start, q.end)
+}
+
+// sicMark is the mark of a quotation at its end.
+var sicMark = regexp.MustCompile(`(?i)["”»]?\.? ?\( ?sic ?\)["”».]*$`)

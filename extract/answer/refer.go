@@ -1,0 +1,69 @@
+package answer
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/extract/segment"
+)
+
+// sends are the words before the unit that an asker is sent to.
+var sends = []*regexp.Regexp{
+	regexp.MustCompile(`\b(?:DIRIGI|ORIENT|CANALIZ|PRESENT|TURN|ACUD|REMIT|FORMUL|SOLICIT|PLANTE|CONSULT|ENCAMIN|PREGUNT)\w*(?: \w+){0,5}? (?:A|ANTE|EN|CON|POR) (?:LA |EL |LOS |LAS )?|\b(?:DIRIGI|ORIENT|CANALIZ|PRESENT|TURN|ACUD|REMIT|FORMUL|SOLICIT|PLANTE|CONSULT|ENCAMIN|PREGUNT)\w*(?: \w+){0,5}? AL `),
+	regexp.MustCompile(`\b(?:CORRESPONDE|COMPETE|INCUMBE|ATANE|ES COMPETENCIA|SON COMPETENCIA|ES ATRIBUCION|ES FACULTAD)N? (?:A|DE)(?: LA| EL|L)? `),
+	regexp.MustCompile(`(?:[,;.:] |\bQUE |\bOBSTANTE |^)(?:LA|EL) `),
+}
+
+// after is what makes the unit of the third way of sending one that may answer.
+var competent = regexp.MustCompile(`^,? ?(?:ES|RESULTA|SERIA|PODRIA SER|PUDIERA SER) (?:LA |EL |UNA )?(?:(?:UNIDAD|INSTANCIA|AREA|AUTORIDAD|DEPENDENCIA|ENTIDAD|SUJETO|ORGANO)(?: ADMINISTRATIV[AO]| OBLIGADO)? )?(?:COMPETENTE|FACULTAD[AO]|QUE PUEDE|ENCARGAD[AO]|QUE PUDIERA|QUE PODRIA|RESPONSABLE)`)
+
+// referral returns the unit that a stretch of text sends the asker to, as printed;
+// nothing if it names none.
+func (s *script) referral(start, end int) string {
+	folded := s.Folded[start:end]
+	for i, re := range sends {
+		for _, m := range re.FindAllStringIndex(folded, -1) {
+			name, length := s.unitAt(start+m[1], end)
+			if name == "" || i == 2 && !competent.MatchString(folded[m[1]+length:]) {
+				continue
+			}
+			return name
+		}
+	}
+	return ""
+}
+
+// small are the words that stand small inside a unit's name.
+var small = map[string]bool{"DE": true, "DEL": true, "LA": true, "LAS": true, "LOS": true, "EL": true, "Y": true, "E": true, "EN": true, "PARA": true, "A": true, "AL": true}
+
+// unitAt reads a unit's name at a place: words that begin with capitals, and small ones
+// between them, the first a unit's. Its length is in code points.
+func (s *script) unitAt(at, end int) (name string, length int) {
+	text := s.Slice(at, end)
+	if segment.UnitOf(fold.Words(text)) == segment.NoUnit {
+		return "", 0
+	}
+	kept, pos := 0, 0
+	for _, w := range strings.SplitAfter(text, " ") {
+		runes := []rune(strings.TrimSpace(w))
+		pos += len([]rune(w))
+		if len(runes) == 0 {
+			continue
+		}
+		stop := strings.ContainsRune(".,;:()", runes[len(runes)-1])
+		word := strings.Trim(string(runes), ".,;:()\"'")
+		switch {
+		case word != "" && unicode.IsUpper([]rune(word)[0]):
+			kept = pos
+		case !small[fold.Text(word)]:
+			stop = true
+		}
+		if stop {
+			break
+		}
+	}
+	name = strings.Trim(string([]rune(text)[:kept]), " .,;:()\"'")
+	return name, len([]rune(name))
+}

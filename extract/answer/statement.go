@@ -1,0 +1,71 @@
+package answer
+
+import (
+	"regexp"
+	"sort"
+)
+
+// statement names questions by their numerals.
+type statement struct {
+	numerals   []int
+	start, end int  // from its sentence's beginning to the last numeral
+	after      bool // the numerals stand behind what is said of them
+}
+
+var (
+	// concerning joins what is said to the numerals behind it: "no cuenta con la
+	// información concerniente a las preguntas 9 y 10".
+	concerning = regexp.MustCompile(`\b(?:CONCERNIENTE|RELATIV[AO]|CORRESPONDIENTE|REFERENTE|REQUERID[AO]|SOLICITAD[AO]|PEDID[AO]|RELACIONAD[AO]|SENALAD[AO]|CONTENID[AO]|REFERID[AO]|DAR RESPUESTA|ATENDER|CONTESTAR|RESPONDER|PRONUNCIARSE)S?(?: A| EN| POR| CON| SOBRE| RESPECTO DE)?L? ?(?:LOS|LAS|EL|LA)? ?(?:CITAD[AO]S? |REFERID[AO]S? )?$`)
+	// pointing is how a sentence points at a question without speaking of it.
+	pointing = regexp.MustCompile(`\b(?:QUE SE (?:REFIERE|HACE REFERENCIA|ALUDE|SENALA|MENCIONA)N?|REFERID[AO]S? EN|MENCIONAD[AO]S? EN|ALUDID[AO]S? EN|CITAD[AO]S? EN)(?: A| EN)?L? ?(?:LOS|LAS|EL|LA)? ?$`)
+	// lawPart stands before the numbered parts of a law, which are no questions.
+	lawPart = regexp.MustCompile(`\b(?:ARTICULOS?|FRACCION(?:ES)?|LEY|LINEAMIENTOS?|REGLAMENTO)\b[^,;]{0,40}$`)
+)
+
+// longestTopic is how far from its sentence's beginning a statement's numerals
+// begin at most, in characters.
+const longestTopic = 110
+
+// statements finds the statements outside of the questions, before the close.
+func (s *script) statements(questions []question) []statement {
+	var out []statement
+	for _, m := range numeralList.FindAllStringSubmatchIndex(s.Folded[:s.end], -1) {
+		numerals := expand(s.Folded[m[2]:m[3]])
+		if len(numerals) == 0 || ofLaw.MatchString(s.Folded[m[3]:min(m[3]+60, len(s.Folded))]) || inside(questions, m[0]) {
+			continue
+		}
+		start, _ := s.sentence(m[0], s.floor(questions, m[0]), s.end)
+		before := s.Folded[start:m[0]]
+		if pointing.MatchString(before) || lawPart.MatchString(before) {
+			continue
+		}
+		st := statement{numerals: numerals, start: start, end: m[3]}
+		switch {
+		case concerning.MatchString(before) && outcomeOf(before).strong:
+			st.after = true
+		case len(before) > longestTopic:
+			continue
+		}
+		out = append(out, st)
+	}
+	return out
+}
+
+// floor is the nearest place before another at which a sentence begins for sure:
+// a paragraph's beginning, or a question's end.
+func (s *script) floor(questions []question, at int) int {
+	from := 0
+	if i := sort.SearchInts(s.paragraphs, at+1); i > 0 {
+		from = s.paragraphs[i-1]
+	}
+	if i := sort.Search(len(questions), func(i int) bool { return questions[i].end > at }); i > 0 {
+		from = max(from, questions[i-1].end)
+	}
+	return from
+}
+
+// inside reports whether a place stands in one of the questions, which are in order.
+func inside(questions []question, at int) bool {
+	i := sort.Search(len(questions), func(i int) bool { return questions[i].end > at })
+	return i < len(questions) && questions[i].start <= at
+}
