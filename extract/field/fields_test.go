@@ -1,7 +1,6 @@
 package field
 
 import (
-	"slices"
 	"testing"
 
 	"github.com/oficialia/oficialia/extract/fold"
