@@ -133,6 +133,16 @@ var (
 	opens = regexp.MustCompile(`(?:LO SIGUIENTE|SIGUIENTES TERMINOS|TERMINOS (?:SIGUIENTES|QUE))[^.;]{0,60}[:.]? *$`)
 )
 
+// ofPart is how a sentence limits what is not there to a part: "no se tienen datos de
+// 2009 a 2017".
+var ofPart = regexp.MustCompile(`\b(?:19|20)[0-9]{2}\b|\bANTERIOR|\bPREVI[AO]|\bANTES DE\b|\bDESGLOS|\bDESAGREG|\bDETALLE\b`)
+
+// sentenceOf is the sentence that says a verdict.
+func (s *script) sentenceOf(p passage, v verdict) string {
+	start, end := s.sentence(p.start+v.at, p.start, p.end)
+	return s.Folded[start:end]
+}
+
 // leastAnswer is how many letters an answer has at least: less is a page's furniture.
 const leastAnswer = 12
 
@@ -142,7 +152,7 @@ func (s *script) judge(p passage) verdict {
 	folded := s.Folded[p.start:p.end]
 	v := outcomeOf(folded)
 	switch {
-	case p.table && v.outcome == nonexistent:
+	case p.table && v.outcome == nonexistent && ofPart.MatchString(s.sentenceOf(p, v)):
 		return verdict{partial, true, v.at, v.end, implied}
 	case v.outcome != "":
 		return v

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -35,7 +36,7 @@ var (
 
 // questions finds the questions that a script quotes, in order.
 func (s *script) questions() []question {
-	items := s.items()
+	items := slices.DeleteFunc(s.items(), func(q question) bool { return !q.strong && !s.requests(q) })
 	repair(items)
 	var out []question
 	for i := 0; i < len(items); {
@@ -43,30 +44,27 @@ func (s *script) questions() []question {
 		for n < len(items) && items[n].numeral > items[n-1].numeral {
 			n++
 		}
-		out = append(out, s.asked(items[i:n])...)
+		if s.asked(items[i:n], out) {
+			out = append(out, items[i:n]...)
+		}
 		i = n
 	}
 	return out
 }
 
-// asked returns the questions among items whose numerals run upward: one without
-// a sign of its own is a question between others, where a request is introduced.
-func (s *script) asked(run []question) []question {
-	strong := 0
-	for _, q := range run {
-		if q.strong {
-			strong++
-		}
+// requests reports whether an item's words can be a request's, though no sign says it.
+func (s *script) requests(q question) bool {
+	words := s.Folded[q.text:q.end]
+	return !answering.MatchString(words) && (requests.MatchString(words) || things.MatchString(words))
+}
+
+// asked reports whether items whose numerals run upward are questions: one of them has a
+// sign of it, a request is introduced before them, or they go on from questions before.
+func (s *script) asked(run, before []question) bool {
+	if slices.ContainsFunc(run, func(q question) bool { return q.strong }) || s.introduces(run[0].start) {
+		return true
 	}
-	var out []question
-	for i, q := range run {
-		words := s.Folded[q.text:q.end]
-		weak := !answering.MatchString(words) && (requests.MatchString(words) || things.MatchString(words) || i > 0 && i+1 < len(run) && run[i-1].strong && run[i+1].strong)
-		if q.strong || weak && (strong > 0 || s.introduces(run[0].start)) {
-			out = append(out, q)
-		}
-	}
-	return out
+	return len(before) > 0 && before[len(before)-1].numeral+1 == run[0].numeral
 }
 
 // introduces reports whether the text before a place speaks of a request.
@@ -109,7 +107,7 @@ func (s *script) itemAt(i, last int) (question, bool) {
 // begins reports whether a line may begin an item: the one above is not full, or ends
 // a paragraph.
 func (s *script) begins(i int) bool {
-	return i == 0 || s.lines[i].Page != s.lines[i-1].Page || s.paragraphEnds(i-1) || s.lines[i-1].Box[2] < s.right-shortEnd
+	return i == 0 || s.lines[i].Page != s.lines[i-1].Page || s.paragraphEnds(i-1) || s.roomFor(i-1)
 }
 
 var (
@@ -168,15 +166,21 @@ func (s *script) sicFollows(i int) bool {
 }
 
 // repair puts right numerals that do not fit between their neighbours': between 9
-// and 11 stands 10 though 110 was read.
+// and 11 stands 10 though 110 was read, and before 10 stands 9 though 39 was read, for
+// the quotation mark.
 func repair(items []question) {
-	for i := 1; i+1 < len(items); i++ {
-		want := items[i-1].numeral + 1
-		if items[i].numeral == want || items[i+1].numeral != want+1 {
-			continue
+	for i := range items {
+		q, want := &items[i], 0
+		switch {
+		case i > 0 && i+1 < len(items) && items[i+1].numeral == items[i-1].numeral+2:
+			want = items[i-1].numeral + 1
+		case i == 0 && len(items) > 1 && items[1].numeral < q.numeral:
+			want = items[1].numeral - 1
+		case i > 0 && i+1 == len(items) && q.numeral > 3*items[i-1].numeral+3:
+			want = items[i-1].numeral + 1
 		}
-		if fold.Distance(strconv.Itoa(items[i].numeral), strconv.Itoa(want)) == 1 {
-			items[i].numeral, items[i].corrected = want, true
+		if want > 0 && want != q.numeral && fold.Distance(strconv.Itoa(q.numeral), strconv.Itoa(want)) == 1 {
+			q.numeral, q.corrected = want, true
 		}
 	}
 }

@@ -53,7 +53,7 @@ func (s *script) measure() {
 			pitches = append(pitches, l.Box[1]-s.lines[i-1].Box[1])
 		}
 	}
-	s.right, s.pitch = quantile(rights, 0.75), quantile(pitches, 0.4)
+	s.right, s.pitch = quantile(rights, 0.9), quantile(pitches, 0.25)
 }
 
 // quantile is the value that a share of all are at most; 0 of none.
@@ -70,9 +70,8 @@ func (s *script) line(i int) string { return s.Folded[s.spans[i].Start:s.spans[i
 
 // How a paragraph's end shows.
 const (
-	wideGap  = 1.3  // pitches to the next line
-	shortEnd = 0.07 // of the page's width that a last line leaves free
-	indented = 0.012
+	wideGap  = 1.3   // pitches to the next line
+	indented = 0.012 // of the page's width
 )
 
 // paragraphEnds reports whether a paragraph ends with a line.
@@ -82,13 +81,23 @@ func (s *script) paragraphEnds(i int) bool {
 	}
 	a, b := s.lines[i], s.lines[i+1]
 	ended := sentenceEnd.MatchString(s.line(i)) || lettersIn(s.line(i)) == 0
-	if a.Page != b.Page {
+	gap := b.Box[1] - a.Box[1]
+	switch {
+	case a.Page != b.Page:
 		return ended
+	case s.pitch > 0 && gap > wideGap*s.pitch:
+		return ended || gap > 2*s.pitch
 	}
-	if s.pitch > 0 && b.Box[1]-a.Box[1] > wideGap*s.pitch {
-		return ended || b.Box[1]-a.Box[1] > 2*s.pitch
-	}
-	return ended && (a.Box[2] < s.right-shortEnd || b.Box[0]-a.Box[0] > indented || a.Box[0]-b.Box[0] > indented && !marker.MatchString(s.line(i)))
+	return ended && (s.roomFor(i) || b.Box[0]-a.Box[0] > indented || a.Box[0]-b.Box[0] > indented && !marker.MatchString(s.line(i)))
+}
+
+// roomFor reports whether the next line's first word would have fit on a line, which
+// therefore ends a paragraph.
+func (s *script) roomFor(i int) bool {
+	line, next := s.line(i), s.line(i+1)
+	first, _, _ := strings.Cut(next, " ")
+	letter := s.lines[i].Box.Width() / float64(max(len(line), 1))
+	return s.lines[i].Box[2]+letter*float64(len(first)+2) < s.right
 }
 
 // sentenceEnd is what a sentence ends with.
