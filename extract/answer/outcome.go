@@ -133,7 +133,24 @@ func outcomeOf(folded string) verdict {
 	case delivers.said:
 		return verdict{given, true, delivers.at, delivers.end, outright}
 	}
-	return verdict{}
+	return hinted(sums)
+}
+
+// leastHints is how many hints make a verdict where nothing says one: OCR may have
+// broken the words that do.
+const leastHints = 2
+
+func hinted(sums map[string]tally) verdict {
+	best := ""
+	for _, o := range append([]string{partial}, refusals...) {
+		if t := sums[o]; t.weight >= leastHints && (best == "" || t.weight > sums[best].weight) {
+			best = o
+		}
+	}
+	if best == "" {
+		return verdict{}
+	}
+	return verdict{best, false, sums[best].at, sums[best].end, implied}
 }
 
 func certainty(sure bool) float64 {
@@ -162,7 +179,7 @@ func weigh(folded string) map[string]tally {
 			continue
 		}
 		t := sums[p.outcome]
-		if p.weight == 3 && (!t.said || m[0] < t.at) {
+		if p.weight == 3 && (!t.said || m[0] < t.at) || t.end == 0 {
 			t.at, t.end = m[0], m[1]
 		}
 		t.weight += p.weight

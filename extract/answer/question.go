@@ -59,9 +59,14 @@ func (s *script) requests(q question) bool {
 }
 
 // asked reports whether items whose numerals run upward are questions: one of them has a
-// sign of it, a request is introduced before them, or they go on from questions before.
+// sign of it, a request is introduced before them (far before, where they order something
+// rather than name it), or they go on from questions before.
 func (s *script) asked(run, before []question) bool {
 	if slices.ContainsFunc(run, func(q question) bool { return q.strong }) || s.introduces(run[0].start) {
+		return true
+	}
+	orders := slices.ContainsFunc(run, func(q question) bool { return requests.MatchString(s.Folded[q.text:q.end]) })
+	if orders && introduced.MatchString(s.Folded[:run[0].start]) {
 		return true
 	}
 	return len(before) > 0 && before[len(before)-1].numeral+1 == run[0].numeral
@@ -114,7 +119,7 @@ var (
 	// quotedEnd ends a quoted question inside a line.
 	quotedEnd = regexp.MustCompile(`\( ?SIC ?\)[."']*|"\.? *(?:\( ?SIC ?\))?`)
 	// replied begins an answer on the line where its question ends.
-	replied = regexp.MustCompile(`[?.)"] *(R(?:ESPUESTA)?(?: ?[:=]|\.-)|AL RESPECTO\b|SOBRE EL PARTICULAR\b|EN RESPUESTA\b|SE (?:LE )?INFORMA\b)`)
+	replied = regexp.MustCompile(`[?.,;)"] *(R(?:ESPUESTA)?(?: ?[:=]|\.-)|AL RESPECTO\b|SOBRE EL PARTICULAR\b|EN RESPUESTA\b|SE (?:LE )?INFORMA\b)`)
 )
 
 // longestQuestion is how many lines a question takes at most.

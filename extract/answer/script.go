@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/extract/segment"
@@ -50,7 +51,7 @@ func (s *script) measure() {
 			rights = append(rights, l.Box[2])
 		}
 		if i > 0 && l.Page == s.lines[i-1].Page && l.Box[1] > s.lines[i-1].Box[1] {
-			pitches = append(pitches, l.Box[1]-s.lines[i-1].Box[1])
+			pitches = append(pitches, l.Box.CenterY()-s.lines[i-1].Box.CenterY())
 		}
 	}
 	s.right, s.pitch = quantile(rights, 0.9), quantile(pitches, 0.25)
@@ -80,15 +81,29 @@ func (s *script) paragraphEnds(i int) bool {
 		return true
 	}
 	a, b := s.lines[i], s.lines[i+1]
+	capital := s.capital(i + 1)
 	ended := sentenceEnd.MatchString(s.line(i)) || lettersIn(s.line(i)) == 0
-	gap := b.Box[1] - a.Box[1]
-	switch {
-	case a.Page != b.Page:
+	if a.Page != b.Page {
 		return ended
-	case s.pitch > 0 && gap > wideGap*s.pitch:
-		return ended || gap > 2*s.pitch
 	}
-	return ended && (s.roomFor(i) || b.Box[0]-a.Box[0] > indented || a.Box[0]-b.Box[0] > indented && !marker.MatchString(s.line(i)))
+	gap, colon := b.Box.CenterY()-a.Box.CenterY(), strings.HasSuffix(s.line(i), ":")
+	switch {
+	case s.pitch > 0 && gap > wideGap*s.pitch:
+		return ended || capital || gap > 2*s.pitch
+	case s.roomFor(i):
+		return ended || capital
+	}
+	return ended && (capital && colon || b.Box[0]-a.Box[0] > indented || a.Box[0]-b.Box[0] > indented && !marker.MatchString(s.line(i)))
+}
+
+// capital reports whether a line begins as a sentence does.
+func (s *script) capital(i int) bool {
+	for _, r := range s.Slice(s.spans[i].Start, s.spans[i].End) {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return !unicode.IsLower(r)
+		}
+	}
+	return false
 }
 
 // roomFor reports whether the next line's first word would have fit on a line, which
