@@ -1,0 +1,214 @@
+package answer
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/segment"
+	"github.com/oficialia/oficialia/extract/segment/pagetest"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// letter is an oficio whose body holds the lines given.
+func letter(number int, lines ...string) segment.Oficio {
+	head := []string{
+		"^INSTITUTO DE LAGOS", fmt.Sprintf(">OFICIO No. IL/DC/%d/2022", 100+number), ">Xochimilco, a 3 de mayo de 2022", "",
+		"Lic. Ana Sol Prado", "Titular de la Unidad de Transparencia", "Presente", "",
+	}
+	return split(pagetest.Page(number, append(head, lines...)...))[0]
+}
+
+// fill reads the questions and answers of letters.
+func fill(parts ...segment.Oficio) ([]schema.Oficio, []schema.Question) {
+	oficios := make([]schema.Oficio, len(parts))
+	for i := range oficios {
+		oficios[i].ID = fmt.Sprint("o", i+1)
+	}
+	questions := Fill(parts, oficios)
+	return oficios, questions
+}
+
+// told writes answers short: "1-3 given".
+func told(o schema.Oficio) []string {
+	var out []string
+	for _, a := range o.Answers {
+		s := strings.Trim(strings.ReplaceAll(fmt.Sprint(a.Numerals), " ", ","), "[]") + " " + a.Outcome
+		if a.Group > 1 {
+			s = fmt.Sprint(a.Group, ":") + s
+		}
+		if a.ReferTo != "" {
+			s += " > " + a.ReferTo
+		}
+		if a.Years > 0 {
+			s += fmt.Sprint(" for ", a.Years)
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+const opening = "Me refiero a la solicitud de información con folio 330004522000123, en la que se pide lo siguiente:"
+
+func TestAnswers(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		lines []string
+		want  []string
+	}{
+		{"a question and what is said of it", []string{"1. ¿Cuántas compuertas se revisaron?", "Se revisaron doce compuertas en los dos lagos."}, []string{"1 given"}},
+		{"quoted", []string{`"2. Indique el gasto en bombas." (Sic)`, "Al respecto, tras una búsqueda exhaustiva no se localizó documento alguno."}, []string{"2 nonexistent"}},
+		{"a run with one answer", []string{"3. ¿Quién opera las bombas?", "4. Se solicita copia del manual.", "La información se clasifica como reservada por un periodo de cinco años."}, []string{"3,4 reserved for 5"}},
+		{"numerals before", []string{"Los puntos 1 al 3 no son competencia de esta área; se sugiere dirigir la consulta a la Dirección de Riego."}, []string{"1,2,3 not_competent > Dirección de Riego"}},
+		{"numerals behind", []string{"Al respecto, se determinó que no cuenta con la información concerniente a las preguntas 9 y 10, por no", "haber sido generada."}, []string{"9,10 nonexistent"}},
+		{"listed, then answered by numerals", []string{"1. ¿Cuántas compuertas hay?", "2. ¿Cuántas fallaron?", "3. ¿Quién las repara?",
+			"Respecto del numeral 1, se adjunta la relación.", "En cuanto a los puntos 2 y 3, no obran registros en los archivos."}, []string{"1 given", "2,3 nonexistent"}},
+		{"answers numbered as the questions are named", []string{"Respuesta al numeral 5: El dato es información confidencial de particulares."}, []string{"5 confidential"}},
+		{"numerals in a quoted question", []string{`"11. ¿Se pueden consultar los datos a que se refiere la pregunta 1?" (Sic)`, "Sí, en las oficinas de esta unidad."}, []string{"11 given"}},
+		{"the numeral of a guideline", []string{"6. ¿Hay planos?", "Se reserva por dos años, con apoyo en el numeral 17 de los Lineamientos Generales."}, []string{"6 reserved for 2"}},
+		{"part of it", []string{"7. ¿Qué contratos hay?", "Se entrega versión pública de los contratos, en la que se omiten los datos de particulares."}, []string{"7 partial"}},
+		{"a misread numeral", []string{"9. ¿Hay planos?", "110. ¿Hay actas?", "11. ¿Hay fotos?", "No existe información alguna sobre ello."}, []string{"9,10,11 nonexistent"}},
+		{"another letter answers", []string{"1. ¿Hay planos?", "Se da respuesta mediante oficio IL/DC/99/2022."}, nil},
+		{"a list inside an answer", []string{"8. ¿Qué requisitos hay?", "Se deben reunir estos requisitos:", "1. Identificación oficial.", "2. Pago de derechos."}, []string{"8 given"}},
+		{"nothing asked", []string{"Se informa que el lago tiene dos compuertas."}, nil},
+	} {
+		oficios, _ := fill(letter(1, append([]string{opening}, append(c.lines, "", "Atentamente", "", "Ing. Berta Olmos Rueda")...)...))
+		if got := told(oficios[0]); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// TestMatrix: two letters answer one request; its second part is numbered anew.
+func TestMatrix(t *testing.T) {
+	oficios, questions := fill(
+		letter(1, opening, "1. ¿Cuántas compuertas hay en los lagos?", "2. ¿Quién repara las bombas de los lagos?", "3. ¿Hay planos de los lagos?",
+			"Respecto del numeral 1, se adjunta la relación.", "El numeral 2 no es competencia de esta dirección.",
+			"Sobre los canales, se solicita además la siguiente información:", "1. Copia de los permisos de navegación otorgados.", "No se localizó registro alguno."),
+		letter(2, opening, "2. ¿Quién repara las bombas de los lagos?", "La reparación corre a cargo de la cuadrilla de este departamento."))
+	var got []string
+	for _, q := range questions {
+		s := q.ID
+		if q.Text == nil {
+			s += " ?"
+		}
+		for _, a := range q.Answers {
+			s += " " + a.Oficio + ":" + a.Outcome
+		}
+		got = append(got, s)
+	}
+	want := []string{"q1 o1:given", "q2 o1:not_competent o2:given", "q3", "q2.1 o1:nonexistent"}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q, want %q\n%q\n%q", got, want, told(oficios[0]), told(oficios[1]))
+	}
+	if text := questions[1].Text.Value.String(); text != "¿Quién repara las bombas de los lagos?" {
+		t.Errorf("text %q", text)
+	}
+}
+
+func TestHarmTest(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		lines []string
+		want  string
+	}{
+		{"all limbs", []string{"Prueba de daño", "I. Existe un riesgo real, demostrable e identificable.", "II. El riesgo de perjuicio supera el interés público general.",
+			"III. Se adecua al principio de proporcionalidad. Se reserva por un plazo de 3 años."}, "risk interest proportionality 3"},
+		{"one", []string{"Prueba de daño", "La entrega supone un riesgo real para los canales."}, "risk 0"},
+		{"the law's words", []string{"Prueba de daño", `"Artículo 104. En la aplicación de la prueba de daño, el sujeto obligado deberá justificar que: la`,
+			`divulgación representa un riesgo real, demostrable e identificable; la limitación se adecua al principio de proporcionalidad."`}, ""},
+		{"none", []string{"El dique se repara cada año."}, ""},
+	} {
+		oficios, _ := fill(letter(1, c.lines...))
+		got := ""
+		if test := oficios[0].HarmTest; test != nil {
+			for _, l := range test.Limbs {
+				if l.Present {
+					got += l.Name + " "
+				}
+			}
+			years := 0.0
+			if test.Years != nil {
+				years, _ = test.Years.Value.Num()
+			}
+			got += fmt.Sprint(years)
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestExpand(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []int
+	}{
+		{"1, 2 Y 8", []int{1, 2, 8}}, {"1 AL 4", []int{1, 2, 3, 4}}, {"1 AL, 3", []int{1, 2, 3}}, {"9 Y 10", []int{9, 10}}, {"5 AL 2", nil},
+		{"UNO Y TRES", []int{1, 3}}, {"2022", nil}, {"1 A LA 3, 7", []int{1, 2, 3, 7}}, {"2-4", []int{2, 3, 4}},
+	} {
+		if got := expand(c.text); !slices.Equal(got, c.want) {
+			t.Errorf("%q: %v, want %v", c.text, got, c.want)
+		}
+	}
+}
+
+func TestOutcomes(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"NO SE ENCONTRO REGISTRO", nonexistent}, {"LA INFORMACION SOLICITADA ES INEXISTENTE", nonexistent}, {"NO SE CUENTA CON LA INFORMACION REQUERIDA", nonexistent},
+		{"ESTA UNIDAD CARECE DE ATRIBUCIONES PARA ELLO", notCompetent}, {"NO ES DE SU COMPETENCIA", notCompetent},
+		{"SE CLASIFICA LA INFORMACION COMO RESERVADA", reserved}, {"SE TRATA DE INFORMACION CONFIDENCIAL", confidential},
+		{"SE ENTREGA VERSION PUBLICA DEL ACTA", partial}, {"SE ADJUNTA EL LISTADO", given}, {"EL LAGO ES GRANDE", ""},
+		{"CUALQUIERA PUEDE VULNERAR LA INTEGRIDAD, CONFIDENCIALIDAD Y SEGURIDAD DE LA INFORMACION, QUE ES DE CARACTER RESERVADO", reserved},
+	} {
+		if got := outcomeOf(c.text).outcome; got != c.want {
+			t.Errorf("%q: %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// FuzzFill: whatever stands on a page, answers speak of numerals from 1 on and stand
+// inside their page.
+func FuzzFill(f *testing.F) {
+	f.Add("1. ¿Cuántos?\nNo se localizó.\nLos puntos 2 al 4 no son de su competencia.")
+	f.Add("\"9.- Indique (sic)\nAtentamente\n1. x\n110. y")
+	f.Fuzz(func(t *testing.T, text string) {
+		part := letter(1, strings.Split(text, "\n")...)
+		oficios, questions := fill(part)
+		size := len([]rune(part.Pages[0].Text))
+		for _, a := range oficios[0].Answers {
+			if len(a.Numerals) == 0 || a.Numerals[0] < 1 || a.Evidence.Start < 0 || a.Evidence.End > size || a.Evidence.Start > a.Evidence.End {
+				t.Errorf("%+v of %d", a, size)
+			}
+		}
+		for _, q := range questions {
+			if q.Numeral < 1 || q.Numeral > mostQuestions {
+				t.Errorf("%+v", q)
+			}
+		}
+	})
+}
+
+// BenchmarkFill reads bundles of a hundred and of a thousand pages: the time of a page
+// stays the same.
+func BenchmarkFill(b *testing.B) {
+	for _, n := range []int{100, 1000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			var parts []segment.Oficio
+			for i := range n {
+				parts = append(parts, letter(i+1, opening, fmt.Sprintf("%d. ¿Cuántas compuertas se revisaron en los lagos del norte durante el año?", 1+i%20),
+					"Hecha la búsqueda minuciosa en los archivos físicos y electrónicos de esta dirección, no se localizó documento",
+					"alguno que dé cuenta de lo pedido, por lo que la información es inexistente.",
+					"Respecto de los numerales 21 y 22, se adjunta la relación de los trabajos hechos.", "", "Atentamente"))
+			}
+			for b.Loop() {
+				fill(parts...)
+			}
+			b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*n), "µs/page")
+		})
+	}
+}
+
+func split(p *layout.Page) []segment.Oficio { return segment.Split([]*layout.Page{p}) }
