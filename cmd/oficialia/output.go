@@ -70,14 +70,15 @@ func (o output) document(d *schema.Document, record []byte) error {
 			}
 		}
 	}
-	return nil
+	if len(d.Questions) == 0 {
+		return nil
+	}
+	return o.csv(filepath.Join("tables", digest+"-questions.csv"), matrixRows(d))
 }
 
 // table writes a table as CSV: a header, the rows, the totals. A cell without a
 // value (a dash, a figure that could not be read) shows what is printed there.
 func (o output) table(name string, t schema.Table) error {
-	var b strings.Builder
-	w := csv.NewWriter(&b)
 	header := []string{""}
 	for _, c := range t.Columns {
 		header = append(header, c.Name)
@@ -90,7 +91,12 @@ func (o output) table(name string, t schema.Table) error {
 		}
 		lines = append(lines, line)
 	}
-	if err := w.WriteAll(lines); err != nil {
+	return o.csv(name, lines)
+}
+
+func (o output) csv(name string, lines [][]string) error {
+	var b strings.Builder
+	if err := csv.NewWriter(&b).WriteAll(lines); err != nil {
 		return fmt.Errorf("write %s: %w", name, err)
 	}
 	return o.file(name, []byte(b.String()))

@@ -68,6 +68,7 @@ func printDocument(w io.Writer, name string, d *schema.Document) {
 		}
 	}
 	printFindings(w, d.Findings)
+	printMatrix(w, d)
 	fmt.Fprintln(w)
 }
 

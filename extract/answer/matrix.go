@@ -74,7 +74,7 @@ func fuller(v, old schema.Value) bool {
 	return v.Confidence() > old.Confidence()
 }
 
-// answered lists what each oficio made of a group's questions.
+// answered lists what each oficio made of a group's questions, equal outcomes once.
 func answered(group int, oficios []schema.Oficio) map[int][]schema.Answered {
 	out := map[int][]schema.Answered{}
 	for i := range oficios {
@@ -84,7 +84,10 @@ func answered(group int, oficios []schema.Oficio) map[int][]schema.Answered {
 				continue
 			}
 			for _, n := range a.Numerals {
-				out[n] = append(out[n], schema.Answered{Oficio: o.ID, Unit: unitOf(o), Outcome: a.Outcome, Answer: k})
+				cell := schema.Answered{Oficio: o.ID, Unit: unitOf(o), Outcome: a.Outcome, Answer: k}
+				if !slices.ContainsFunc(out[n], func(c schema.Answered) bool { return c.Oficio == o.ID && c.Outcome == a.Outcome }) {
+					out[n] = append(out[n], cell)
+				}
 			}
 		}
 	}

@@ -15,7 +15,7 @@ import (
 )
 
 // Document returns the findings of a whole document, in the order of its
-// oficios and tables: figures first, then folios, laws and what was not read.
+// oficios and tables: figures first, then folios, laws, open questions and what was not read.
 // Figures that were misread, as their sums show, are mended in the record. The
 // pages hold what each figure was read as; without them the record alone tells.
 func Document(doc *schema.Document, pages []*layout.Page) []schema.Finding {
@@ -34,6 +34,7 @@ func Document(doc *schema.Document, pages []*layout.Page) []schema.Finding {
 		out = append(out, laws(o)...)
 	}
 	out = append(out, folios(doc)...)
+	out = append(out, unanswered(doc)...)
 	return append(out, unreadRegions(doc)...)
 }
 
