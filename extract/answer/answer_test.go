@@ -63,8 +63,10 @@ func TestAnswers(t *testing.T) {
 		{"a run with one answer", []string{"3. ¿Quién opera las bombas?", "4. Se solicita copia del manual.", "La información se clasifica como reservada por un periodo de cinco años."}, []string{"3,4 reserved for 5"}},
 		{"numerals before", []string{"Los puntos 1 al 3 no son competencia de esta área; se sugiere dirigir la consulta a la Dirección de Riego."}, []string{"1,2,3 not_competent > Dirección de Riego"}},
 		{"numerals behind", []string{"Al respecto, se determinó que no cuenta con la información concerniente a las preguntas 9 y 10, por no", "haber sido generada."}, []string{"9,10 nonexistent"}},
-		{"listed, then answered by numerals", []string{"1. ¿Cuántas compuertas hay?", "2. ¿Cuántas fallaron?", "3. ¿Quién las repara?",
-			"Respecto del numeral 1, se adjunta la relación.", "En cuanto a los puntos 2 y 3, no obran registros en los archivos."}, []string{"1 given", "2,3 nonexistent"}},
+		{"listed, then answered by numerals", []string{
+			"1. ¿Cuántas compuertas hay?", "2. ¿Cuántas fallaron?", "3. ¿Quién las repara?",
+			"Respecto del numeral 1, se adjunta la relación.", "En cuanto a los puntos 2 y 3, no obran registros en los archivos.",
+		}, []string{"1 given", "2,3 nonexistent"}},
 		{"answers numbered as the questions are named", []string{"Respuesta al numeral 5: El dato es información confidencial de particulares."}, []string{"5 confidential"}},
 		{"numerals in a quoted question", []string{`"11. ¿Se pueden consultar los datos a que se refiere la pregunta 1?" (Sic)`, "Sí, en las oficinas de esta unidad."}, []string{"11 given"}},
 		{"the numeral of a guideline", []string{"6. ¿Hay planos?", "Se reserva por dos años, con apoyo en el numeral 17 de los Lineamientos Generales."}, []string{"6 reserved for 2"}},
@@ -114,11 +116,15 @@ func TestHarmTest(t *testing.T) {
 		lines []string
 		want  string
 	}{
-		{"all limbs", []string{"Prueba de daño", "I. Existe un riesgo real, demostrable e identificable.", "II. El riesgo de perjuicio supera el interés público general.",
-			"III. Se adecua al principio de proporcionalidad. Se reserva por un plazo de 3 años."}, "risk interest proportionality 3"},
+		{"all limbs", []string{
+			"Prueba de daño", "I. Existe un riesgo real, demostrable e identificable.", "II. El riesgo de perjuicio supera el interés público general.",
+			"III. Se adecua al principio de proporcionalidad. Se reserva por un plazo de 3 años.",
+		}, "risk interest proportionality 3"},
 		{"one", []string{"Prueba de daño", "La entrega supone un riesgo real para los canales."}, "risk 0"},
-		{"the law's words", []string{"Prueba de daño", `"Artículo 104. En la aplicación de la prueba de daño, el sujeto obligado deberá justificar que: la`,
-			`divulgación representa un riesgo real, demostrable e identificable; la limitación se adecua al principio de proporcionalidad."`}, ""},
+		{"the law's words", []string{
+			"Prueba de daño", `"Artículo 104. En la aplicación de la prueba de daño, el sujeto obligado deberá justificar que: la`,
+			`divulgación representa un riesgo real, demostrable e identificable; la limitación se adecua al principio de proporcionalidad."`,
+		}, ""},
 		{"none", []string{"El dique se repara cada año."}, ""},
 	} {
 		oficios, _ := fill(letter(1, c.lines...))
@@ -146,8 +152,15 @@ func TestExpand(t *testing.T) {
 		text string
 		want []int
 	}{
-		{"1, 2 Y 8", []int{1, 2, 8}}, {"1 AL 4", []int{1, 2, 3, 4}}, {"1 AL, 3", []int{1, 2, 3}}, {"9 Y 10", []int{9, 10}}, {"5 AL 2", nil},
-		{"UNO Y TRES", []int{1, 3}}, {"2022", nil}, {"1 A LA 3, 7", []int{1, 2, 3, 7}}, {"2-4", []int{2, 3, 4}},
+		{"1, 2 Y 8", []int{1, 2, 8}},
+		{"1 AL 4", []int{1, 2, 3, 4}},
+		{"1 AL, 3", []int{1, 2, 3}},
+		{"9 Y 10", []int{9, 10}},
+		{"5 AL 2", nil},
+		{"UNO Y TRES", []int{1, 3}},
+		{"2022", nil},
+		{"1 A LA 3, 7", []int{1, 2, 3, 7}},
+		{"2-4", []int{2, 3, 4}},
 	} {
 		if got := expand(c.text); !slices.Equal(got, c.want) {
 			t.Errorf("%q: %v, want %v", c.text, got, c.want)
@@ -157,10 +170,16 @@ func TestExpand(t *testing.T) {
 
 func TestOutcomes(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
-		{"NO SE ENCONTRO REGISTRO", nonexistent}, {"LA INFORMACION SOLICITADA ES INEXISTENTE", nonexistent}, {"NO SE CUENTA CON LA INFORMACION REQUERIDA", nonexistent},
-		{"ESTA UNIDAD CARECE DE ATRIBUCIONES PARA ELLO", notCompetent}, {"NO ES DE SU COMPETENCIA", notCompetent},
-		{"SE CLASIFICA LA INFORMACION COMO RESERVADA", reserved}, {"SE TRATA DE INFORMACION CONFIDENCIAL", confidential},
-		{"SE ENTREGA VERSION PUBLICA DEL ACTA", partial}, {"SE ADJUNTA EL LISTADO", given}, {"EL LAGO ES GRANDE", ""},
+		{"NO SE ENCONTRO REGISTRO", nonexistent},
+		{"LA INFORMACION SOLICITADA ES INEXISTENTE", nonexistent},
+		{"NO SE CUENTA CON LA INFORMACION REQUERIDA", nonexistent},
+		{"ESTA UNIDAD CARECE DE ATRIBUCIONES PARA ELLO", notCompetent},
+		{"NO ES DE SU COMPETENCIA", notCompetent},
+		{"SE CLASIFICA LA INFORMACION COMO RESERVADA", reserved},
+		{"SE TRATA DE INFORMACION CONFIDENCIAL", confidential},
+		{"SE ENTREGA VERSION PUBLICA DEL ACTA", partial},
+		{"SE ADJUNTA EL LISTADO", given},
+		{"EL LAGO ES GRANDE", ""},
 		{"CUALQUIERA PUEDE VULNERAR LA INTEGRIDAD, CONFIDENCIALIDAD Y SEGURIDAD DE LA INFORMACION, QUE ES DE CARACTER RESERVADO", reserved},
 	} {
 		if got := outcomeOf(c.text).outcome; got != c.want {
