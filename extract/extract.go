@@ -12,6 +12,7 @@ import (
 	"strconv"
 
 	"github.com/oficialia/oficialia/extract/answer"
+	"github.com/oficialia/oficialia/extract/article"
 	"github.com/oficialia/oficialia/extract/check"
 	"github.com/oficialia/oficialia/extract/cite"
 	"github.com/oficialia/oficialia/extract/cite/statute"
@@ -119,7 +120,7 @@ func (x *Extractor) oficios(parts []segment.Oficio) ([]schema.Oficio, []schema.Q
 	texts := make([]cite.Text, len(out))
 	for i := range out {
 		out[i].ID = "o" + strconv.Itoa(i+1)
-		out[i].Tables = tables[i]
+		out[i].Tables, out[i].Articles = tables[i], article.Of(parts[i])
 		texts[i] = cite.Text{Flow: layout.NewFlow(parts[i].Pages, parts[i].Body), On: date(out[i])}
 	}
 	for i, found := range cite.FindAll(texts, x.book) {
