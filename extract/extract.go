@@ -63,11 +63,11 @@ func (x *Extractor) Assemble(id string, source schema.Source, pages []page.Page)
 		doc.Pages = append(doc.Pages, record(p))
 	}
 	doc.Oficios, doc.Questions = x.oficios(segment.Split(laid))
-	again := looks(check.Again(doc, laid))
-	doc.Findings = check.Document(doc, laid)
+	findings, again := check.Document(doc, laid)
+	doc.Findings = findings
 	dropMisprints(doc)
 	schema.Complete(doc)
-	return doc, again
+	return doc, looks(again)
 }
 
 // looks sorts places by their pages.

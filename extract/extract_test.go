@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"fmt"
 	"io/fs"
 	"path/filepath"
 	"slices"
@@ -103,12 +104,45 @@ func TestEvidence(t *testing.T) {
 	}
 }
 
-func BenchmarkDocument(b *testing.B) {
-	x, pages := extractor(b), pages()
-	for b.Loop() {
-		x.Document("id", schema.Source{}, pages)
+// many are pages of one bundle: the two letters again and again, each time with other
+// numbers, dates and figures.
+func many(n int) []page.Page {
+	var out []page.Page
+	for i := 0; len(out) < n; i++ {
+		for k, p := range pages() {
+			p.Words = slices.Clone(p.Words)
+			for w := range p.Words {
+				text := p.Words[w].Text
+				switch text {
+				case "0417", "0099":
+					text = fmt.Sprintf("%04d", 1000+2*i+k)
+				case "4", "6":
+					text = fmt.Sprint(1 + (i+2*k)%28)
+				case "1,200":
+					text = fmt.Sprint(100 + i%900)
+				}
+				p.Words[w].Text = text
+			}
+			p.Number = len(out) + 1
+			out = append(out, p)
+		}
 	}
-	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*len(pages)), "µs/page")
+	return out
+}
+
+// BenchmarkDocument is all that comes after the reading of pages. The time of a page
+// must not grow with the document.
+func BenchmarkDocument(b *testing.B) {
+	x := extractor(b)
+	for _, n := range []int{10, 100, 1000, 5000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			pages := many(n)
+			for b.Loop() {
+				x.Document("id", schema.Source{}, pages)
+			}
+			b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*len(pages)), "µs/page")
+		})
+	}
 }
 
 func TestVersions(t *testing.T) {

@@ -1,8 +1,6 @@
 package check
 
 import (
-	"slices"
-
 	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/schema"
 )
@@ -14,17 +12,17 @@ const (
 	mostAgainPage = 120
 )
 
-// Again returns the places, word by word, of the figures of a document that
-// should be looked at again before its findings are made: those that were not
-// believed, and those of sums that do not hold as they were read. The record is
-// one that Document has not mended; it stays as it is.
-func Again(doc *schema.Document, pages []*layout.Page) []schema.Evidence {
-	m := newModel(pages)
-	m.relate(doc)
-	a := again{seen: map[schema.Evidence]bool{}, pages: map[int]int{}}
+// again returns the places, word by word, of the figures of a document that should be
+// looked at again: those that were not believed, and those of sums that do not hold as
+// they were read.
+func (m *model) again() []schema.Evidence {
+	a := again{seen: map[schema.Evidence]bool{}, count: map[int]int{}, pages: map[int]*layout.Page{}}
+	for _, p := range m.pages {
+		a.pages[p.Number] = p
+	}
 	for i := range m.figures {
 		if m.doubted(i) {
-			a.add(m, pages, i)
+			a.add(m, i)
 		}
 	}
 	for k := range m.relations {
@@ -33,7 +31,7 @@ func Again(doc *schema.Document, pages []*layout.Page) []schema.Evidence {
 			continue
 		}
 		for _, f := range r.figures() {
-			a.add(m, pages, f)
+			a.add(m, f)
 		}
 	}
 	return a.places
@@ -43,21 +41,22 @@ func Again(doc *schema.Document, pages []*layout.Page) []schema.Evidence {
 type again struct {
 	places []schema.Evidence
 	seen   map[schema.Evidence]bool
-	pages  map[int]int // places on each page
+	count  map[int]int // places on each page
+	pages  map[int]*layout.Page
 }
 
 // add notes the words of a figure that OCR has read.
-func (a *again) add(m *model, pages []*layout.Page, figure int) {
+func (a *again) add(m *model, figure int) {
 	for _, e := range m.figures[figure].value.Places() {
-		i := slices.IndexFunc(pages, func(p *layout.Page) bool { return p.Number == e.Page })
-		if e.Origin == schema.Native || i < 0 {
+		p := a.pages[e.Page]
+		if e.Origin == schema.Native || p == nil {
 			continue
 		}
 		for _, w := range m.looks.within(e) {
-			at := pages[i].Evidence(w.Start, w.End)
-			if at.Origin != schema.Native && !a.seen[at] && len(a.places) < mostAgain && a.pages[e.Page] < mostAgainPage {
+			at := p.Evidence(w.Start, w.End)
+			if at.Origin != schema.Native && !a.seen[at] && len(a.places) < mostAgain && a.count[e.Page] < mostAgainPage {
 				a.seen[at] = true
-				a.pages[e.Page]++
+				a.count[e.Page]++
 				a.places = append(a.places, at)
 			}
 		}

@@ -18,9 +18,13 @@ import (
 // oficios and tables: figures first, then folios, laws, open questions and what was not read.
 // Figures that were misread, as their sums show, are mended in the record. The
 // pages hold what each figure was read as; without them the record alone tells.
-func Document(doc *schema.Document, pages []*layout.Page) []schema.Finding {
+//
+// The places are of words that should be looked at again for a better record: figures
+// that were not believed, and those of sums that do not hold as they were read.
+func Document(doc *schema.Document, pages []*layout.Page) (findings []schema.Finding, again []schema.Evidence) {
 	m := newModel(pages)
 	doubts := m.relate(doc)
+	again = m.again()
 	j := m.judge()
 	mended := m.apply(j)
 	out := []schema.Finding{}
@@ -35,7 +39,7 @@ func Document(doc *schema.Document, pages []*layout.Page) []schema.Finding {
 	}
 	out = append(out, folios(doc)...)
 	out = append(out, unanswered(doc)...)
-	return append(out, unreadRegions(doc)...)
+	return append(out, unreadRegions(doc)...), again
 }
 
 // relate finds what should hold between the figures of a document. What forbids
@@ -177,10 +181,11 @@ func subject(o *schema.Oficio) string {
 // word covers.
 func unreadRegions(doc *schema.Document) []schema.Finding {
 	var out []schema.Finding
+	owners := oficiosOf(doc)
 	for _, p := range doc.Pages {
 		f := schema.Finding{
 			Code: schema.UnreadRegion, Severity: schema.SeverityWarning, Cause: schema.CauseOCR,
-			Oficio: oficioOf(doc, p.Number),
+			Oficio: owners[p.Number],
 		}
 		for _, u := range p.Unread {
 			if u.Kind == "text" {
@@ -195,16 +200,15 @@ func unreadRegions(doc *schema.Document) []schema.Finding {
 	return out
 }
 
-// oficioOf returns the id of the oficio that has the page, if any.
-func oficioOf(doc *schema.Document, page int) string {
+// oficiosOf returns the ids of the oficios that pages belong to.
+func oficiosOf(doc *schema.Document) map[int]string {
+	out := map[int]string{}
 	for _, o := range doc.Oficios {
 		for _, n := range o.Pages {
-			if n == page {
-				return o.ID
-			}
+			out[n] = o.ID
 		}
 	}
-	return ""
+	return out
 }
 
 // operands makes an operand of each place where the value stands; a value

@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/oficialia/oficialia/extract/table"
+	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -293,4 +294,10 @@ func TestLaws(t *testing.T) {
 }
 
 // checked are the findings of a document of which nothing but the record is known.
-func checked(doc *schema.Document) []schema.Finding { return Document(doc, nil) }
+func checked(doc *schema.Document) []schema.Finding { return findingsOf(doc, nil) }
+
+// findingsOf are a document's findings alone.
+func findingsOf(doc *schema.Document, pages []*layout.Page) []schema.Finding {
+	findings, _ := Document(doc, pages)
+	return findings
+}

@@ -108,7 +108,7 @@ func TestTotalsInTheText(t *testing.T) {
 		lines = nonempty(lines)
 		for _, origin := range []schema.Origin{schema.OCR, schema.Native} {
 			var got []string
-			for _, f := range Document(letter(origin, 0.96, lines...)) {
+			for _, f := range findingsOf(letter(origin, 0.96, lines...)) {
 				got = append(got, fmt.Sprintf("%s/%s %s", f.Stated, f.Computed, f.Cause))
 			}
 			if diff := cmp.Diff(c.want, strings.Join(got, ", ")); diff != "" {
@@ -136,7 +136,7 @@ func TestMisreadText(t *testing.T) {
 	words := pages[0].Lines[0].Words
 	words[2].Confidence = 0.3
 	words[2].Readings = []page.Reading{{Text: "5,316", Confidence: 0.3}, {Text: "5,310", Confidence: 0.6}}
-	for _, f := range Document(doc, pages) {
+	for _, f := range findingsOf(doc, pages) {
 		if f.Cause == schema.CauseSource {
 			t.Errorf("%s", f.Message)
 		}
@@ -144,7 +144,7 @@ func TestMisreadText(t *testing.T) {
 }
 
 func TestTextMessages(t *testing.T) {
-	found := Document(letter(schema.Native, 1, append([]string{"Se registraron 5,130 solicitudes recibidas, como sigue:"}, annualTable...)...))
+	found := findingsOf(letter(schema.Native, 1, append([]string{"Se registraron 5,130 solicitudes recibidas, como sigue:"}, annualTable...)...))
 	want := []string{
 		`The text on page 1 states a total of 5,130, but table "SOLICITUDES RECIBIDAS 2019-2021" states 5,310.`,
 		`El texto de la página 1 indica un total de 5,130, pero la tabla «SOLICITUDES RECIBIDAS 2019-2021» indica 5,310.`,

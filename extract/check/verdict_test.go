@@ -104,7 +104,7 @@ func TestProbabilities(t *testing.T) {
 
 func ExampleDocument() {
 	doc := document(tab("t1", "2019", "Enero | 100", "Febrero | 200", "=TOTAL | 310"))
-	f := Document(doc, nil)[0]
+	f := findingsOf(doc, nil)[0]
 	fmt.Println(f.Message)
 	fmt.Println(f.MessageES)
 	// Output:
