@@ -15,6 +15,8 @@ type Head struct {
 	Number     *Number       // nil when none was read
 	Date       *Date         // offsets in the page's text
 	Place      [2]int        // where the place before the date stands; empty when equal
+	Received   *Date         // of the receiver's stamp, which is not the oficio's date
+	Motto      []layout.Line // of the year
 	Subject    []layout.Line // the label left out
 	Title      []layout.Line // a line of its own that names the document ("Prueba de daño")
 	Addressee  []layout.Line // name first, Presente left out
@@ -43,6 +45,7 @@ func readHead(p *layout.Page) Head {
 	r.close = r.findClose()
 	r.body = r.findBody()
 	r.markStamps()
+	r.readReceived()
 	r.markPlain()
 	r.readNumber()
 	r.readSubject()
@@ -130,6 +133,7 @@ func (r *reader) markPlain() {
 		switch {
 		case isMotto(pc.folded):
 			pc.role = mottoRole
+			r.head.Motto = append(r.head.Motto, pc.asLine(r.page, 0))
 		case isTitle(pc.folded):
 			pc.role = titleRole
 			r.head.Title = append(r.head.Title, pc.asLine(r.page, 0))
