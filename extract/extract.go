@@ -60,7 +60,8 @@ func (x *Extractor) Assemble(id string, source schema.Source, pages []page.Page)
 	for _, p := range laid {
 		doc.Pages = append(doc.Pages, record(p))
 	}
-	doc.Oficios = x.oficios(segment.Split(laid))
+	oficios, boundaries := segment.SplitJudged(laid)
+	doc.Oficios, doc.Boundaries = x.oficios(oficios), boundaries
 	again := looks(check.Again(doc, laid))
 	doc.Findings = check.Document(doc, laid)
 	dropMisprints(doc)

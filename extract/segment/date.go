@@ -38,6 +38,9 @@ var romans = []string{"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X
 // Dates finds the dates in a folded text, in order: digits, words, Roman and
 // short months, the day first. Of readings that overlap the first found wins.
 func Dates(folded string) []Date {
+	if !strings.ContainsAny(folded, "0123456789") && !strings.Contains(folded, "MIL") {
+		return nil // no year; most lines of a text end here
+	}
 	var out []Date
 	add := func(d, m, y, start, end int) {
 		for _, o := range out {

@@ -162,7 +162,7 @@ func (r *reader) readNumber() {
 		if !ok {
 			text, n, ok = r.numberBelow(i)
 		}
-		if !ok {
+		if !ok && len(l.Chunks) < tableChunks {
 			text = pc.text
 			n, ok = bare(text)
 		}

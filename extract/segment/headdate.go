@@ -59,7 +59,7 @@ func (r *reader) scoreDate(pc piece, d Date) int {
 	score := 0
 	switch {
 	case before == "" || weekday.MatchString(before):
-		if !r.marked() || pc.line >= r.body {
+		if !r.marked() || pc.line >= r.body || len(r.page.Lines[pc.line].Chunks) >= tableChunks {
 			return 0
 		}
 		score = 3
