@@ -197,7 +197,7 @@ func samplePages() []*layout.Page {
 		plain(6, table...), plain(7, append(table, closing...)...), plain(8), unread(9), layout.New(turned),
 		plain(10, "^RESOLUCIÓN N° 12/2021", "", "VISTO el expediente de las esclusas del norte y sus antecedentes, y"),
 		plain(11, ">"+running, ">"+running, ">"+running, ">"+running),
-		plain(12, running),
+		plain(12, running), plain(13, ">OFICIO No. ILL/DC/____/2021", "", running),
 	}
 }
 

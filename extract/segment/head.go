@@ -154,28 +154,37 @@ func (r *reader) readNumber() {
 			continue
 		}
 		l := r.page.Lines[pc.line]
-		text := r.page.Slice(pc.start, l.End)
+		from := pc.start + behindStamp(pc.folded)
+		text := r.page.Slice(from, l.End)
 		if inSentence.MatchString(text) {
 			continue
 		}
 		n, ok := labelled(text)
 		if !ok {
+			from = pc.start
 			text, n, ok = r.numberBelow(i)
 		}
 		if !ok && len(l.Chunks) < tableChunks {
-			text = pc.text
+			from, text = pc.start, pc.text
 			n, ok = bare(text)
 		}
-		if !ok || trailing(text, n.End) {
+		if !ok || trailing(text, n.End) || r.doubtful(n) {
 			continue
 		}
 		if old := r.head.Number; old != nil && (old.Labelled || !n.Labelled) {
 			continue
 		}
-		n.Start, n.End = n.Start+pc.start, n.End+pc.start
+		n.Start, n.End = n.Start+from, n.End+from
+		doubtGap(r.page, &n)
 		r.head.Number = &n
 		r.claim(n.Start, n.End, numberRole)
 	}
+}
+
+// doubtful reports whether a number is mere digits on a page that is hardly
+// legible: the signs and letters that it is told by may be what was not read.
+func (r *reader) doubtful(n Number) bool {
+	return faint(r.page) && !n.Gap && !strings.ContainsAny(n.Value, "/.-ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 }
 
 // dropBare forgets a number without a label on a page whose head shows nothing

@@ -35,7 +35,7 @@ func (p *profile) add(t *traits) {
 		p.last = t
 	}
 	p.closed = p.closed || t.head.Closed
-	if n := t.head.Number; n != nil && len(p.numbers) < mostReadings && !p.hasNumber(t.number) {
+	if n := t.head.Number; t.number != "" && len(p.numbers) < mostReadings && !p.hasNumber(t.number) {
 		p.numbers = append(p.numbers, seenNumber{n.Value, t.number, !misreadable(t.head.Page)})
 	}
 	p.dates = addReading(p.dates, t.date)

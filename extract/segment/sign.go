@@ -42,9 +42,9 @@ func rounded(weight float64) float64 { return math.Round(weight*100) / 100 }
 // hardly legible may stand there all the same.
 func share(name string, p *profile, t *traits) float64 {
 	switch {
-	case strings.HasPrefix(name, "no_") && name != noClose && t.faint():
+	case strings.HasPrefix(name, "no_") && name != noClose && faint(t.head.Page):
 		return faintShare
-	case (name == noClose || name == "sentence_unended") && p.last.faint():
+	case (name == noClose || name == "sentence_unended") && faint(p.last.head.Page):
 		return faintShare
 	}
 	return 1
@@ -66,6 +66,8 @@ func numberSign(p *profile, t *traits) string {
 	switch {
 	case t.head.Number == nil:
 		return "no_number"
+	case t.number == "":
+		return "gap_in_number"
 	case len(p.numbers) == 0:
 		return "first_number"
 	case p.hasNumber(t.number):
@@ -77,7 +79,7 @@ func numberSign(p *profile, t *traits) string {
 }
 
 func quotedSign(p *profile, t *traits) string {
-	if t.quoted && t.head.Number != nil && !p.hasNumber(t.number) {
+	if t.quoted && t.number != "" && !p.hasNumber(t.number) {
 		return "quoted_head"
 	}
 	return ""

@@ -134,8 +134,7 @@ const (
 
 // faint reports whether a page is hardly legible: its words' confidence is what
 // OCR gives to guesses.
-func (t *traits) faint() bool {
-	p := t.head.Page
+func faint(p *layout.Page) bool {
 	return p.Origin != schema.Native && p.Confidence > 0 && p.Confidence < faintConfidence
 }
 

@@ -17,7 +17,7 @@ var weights = map[string]float64{
 	"blank":  -8,   // a blank back belongs to its front
 	"unread": -2,
 
-	"new_number": 2.5, "first_number": 1.5, "no_number": -1.5, "similar_number": -0.5, "same_number": -5,
+	"new_number": 2.5, "first_number": 1.5, "no_number": -1.5, "similar_number": -0.5, "gap_in_number": 0, "same_number": -5,
 	"quoted_head": -4,
 	"new_date":    2, "first_date": 0.5, "no_date": -1, "same_date": -1,
 	"new_subject": 0.5, "first_subject": 0.5, "no_subject": -0.5, "same_subject": -0.75,
