@@ -62,7 +62,9 @@ func (x *Extractor) Assemble(id string, source schema.Source, pages []page.Page)
 	for _, p := range laid {
 		doc.Pages = append(doc.Pages, record(p))
 	}
-	doc.Oficios, doc.Questions = x.oficios(segment.Split(laid))
+	oficios, boundaries := segment.SplitJudged(laid)
+	doc.Boundaries = boundaries
+	doc.Oficios, doc.Questions = x.oficios(oficios)
 	findings, again := check.Document(doc, laid)
 	doc.Findings = findings
 	dropMisprints(doc)

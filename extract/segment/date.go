@@ -25,7 +25,7 @@ const (
 )
 
 var (
-	longDate    = regexp.MustCompile(`\b` + dayWord + ordinal + `\.?,?(?: DIAS?)?(?: D?EL MES)?(?: ?[.,]DE | ?[-/.,] ?| DE | ?DE[ '"*~.,^]*| )([A-Z0]{3,11})\.?,?(?: ?[-/.,] ?| DEL? | ?DEL?[ '"*~.,^]*| )(?:ANO )?(?:DE )?` + yearWord)
+	longDate    = regexp.MustCompile(`\b` + dayWord + ordinal + `\.?,?(?: DIAS?)?(?: D?EL MES)?(?: ?[.,]DE | ?[-/.,] ?| [DGOQC]E | ?DE[ '"*~.,^]*| )([A-Z0]{3,11})\.?,?(?: ?[-/.,] ?| DEL? | ?DEL?[ '"*~.,^]*| )(?:ANO )?(?:DE )?` + yearWord)
 	monthFirst  = regexp.MustCompile(`\b([A-Z]{3,10})\.? ([0-9]{1,2})(?:, ?| DE | DEL )([12][0-9]{3})\b`)
 	numericDate = regexp.MustCompile(`\b([0-9OIL]{1,2}) ?([-/.]) ?([0-9OIL]{1,2}|[IVX1L]{1,4}) ?([-/.]) ?([12][0-9O]{3}|[0-9]{2})\b`)
 	isoDate     = regexp.MustCompile(`\b([12][0-9]{3})-([0-9]{2})-([0-9]{2})\b`)
@@ -38,6 +38,9 @@ var romans = []string{"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X
 // Dates finds the dates in a folded text, in order: digits, words, Roman and
 // short months, the day first. Of readings that overlap the first found wins.
 func Dates(folded string) []Date {
+	if !strings.ContainsAny(folded, "0123456789") && !strings.Contains(folded, "MIL") {
+		return nil // no year; most lines of a text end here
+	}
 	var out []Date
 	add := func(d, m, y, start, end int) {
 		for _, o := range out {
@@ -149,6 +152,9 @@ func iso(y, m, d int) string {
 // month reads a month's name, short or with one character misread; 0 if none.
 func month(s string) int {
 	s = strings.ReplaceAll(s, "0", "O")
+	if s == "JUHO" { // "li" is read as an h
+		return 7
+	}
 	if s == "SETIEMBRE" || s == "SEPT" {
 		return 9
 	}

@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/layout"
@@ -106,34 +107,56 @@ func abuts(above, below layout.Line) bool {
 // dropRepeated takes out of the texts what stands at one height at the top or
 // the foot of several pages: logos and letterheads that are no marks.
 func dropRepeated(heads []Head) {
+	edges := make([][]edgeLine, len(heads))
 	for i := range heads {
-		h := &heads[i]
-		var body []layout.Line
-		for _, l := range h.Body {
-			if !repeated(heads, i, l) {
-				body = append(body, l)
-			}
-		}
-		h.Body = body
+		edges[i] = edgeLines(heads[i].Page)
+	}
+	for i := range heads {
+		heads[i].Body = slices.DeleteFunc(heads[i].Body, func(l layout.Line) bool { return repeated(heads[i].Page, l, edges, i) })
 	}
 }
 
-func repeated(heads []Head, i int, l layout.Line) bool {
-	if len(l.Chunks) > 1 || l.Box[3] > topEdge && l.Box[1] < bottomEdge || l.Box.Width() > widestLogo {
-		return false // a table's head is printed again too, and set phrases are
+// mostApart is how many pages on either side are looked at for a line that is
+// printed again: a letterhead returns sooner, and time grows with the pages
+// alone.
+const mostApart = 40
+
+// edgeLine is a line at the top or the foot of a page.
+type edgeLine struct {
+	letters string
+	top     float64
+}
+
+func edgeLines(p *layout.Page) []edgeLine {
+	var out []edgeLine
+	for _, l := range p.Lines {
+		if atEdge(l) {
+			out = append(out, edgeLine{letters(p.Folded[l.Start:l.End]), l.Box[1]})
+		}
 	}
-	mine := letters(heads[i].Page.Folded[l.Start:l.End])
+	return out
+}
+
+// atEdge reports whether a line stands where logos and letterheads do. A
+// table's head is printed again too, and set phrases are.
+func atEdge(l layout.Line) bool {
+	return len(l.Chunks) == 1 && (l.Box[3] <= topEdge+sameHeight || l.Box[1] >= bottomEdge-sameHeight)
+}
+
+// sameHeight is how far apart a line may stand on two pages that both print it.
+const sameHeight = 0.02
+
+func repeated(p *layout.Page, l layout.Line, edges [][]edgeLine, page int) bool {
+	if len(l.Chunks) > 1 || l.Box[3] > topEdge && l.Box[1] < bottomEdge || l.Box.Width() > widestLogo {
+		return false
+	}
+	mine := letters(p.Folded[l.Start:l.End])
 	if len(mine) < 3 || isCloser(mine) {
 		return false
 	}
-	for k := range heads {
-		if k == i {
-			continue
-		}
-		for _, other := range heads[k].Page.Lines {
-			if near(other.Box[1], l.Box[1], 0.02) && len(other.Chunks) == 1 && alike(mine, letters(heads[k].Page.Folded[other.Start:other.End])) {
-				return true
-			}
+	for k := max(0, page-mostApart); k < min(len(edges), page+mostApart+1); k++ {
+		if k != page && slices.ContainsFunc(edges[k], func(e edgeLine) bool { return near(e.top, l.Box[1], sameHeight) && alike(mine, e.letters) }) {
+			return true
 		}
 	}
 	return false

@@ -15,6 +15,8 @@ type Head struct {
 	Number     *Number       // nil when none was read
 	Date       *Date         // offsets in the page's text
 	Place      [2]int        // where the place before the date stands; empty when equal
+	Received   *Date         // of the receiver's stamp, which is not the oficio's date
+	Motto      []layout.Line // of the year
 	Subject    []layout.Line // the label left out
 	Title      []layout.Line // a line of its own that names the document ("Prueba de daño")
 	Addressee  []layout.Line // name first, Presente left out
@@ -43,6 +45,7 @@ func readHead(p *layout.Page) Head {
 	r.close = r.findClose()
 	r.body = r.findBody()
 	r.markStamps()
+	r.readReceived()
 	r.markPlain()
 	r.readNumber()
 	r.readSubject()
@@ -130,6 +133,7 @@ func (r *reader) markPlain() {
 		switch {
 		case isMotto(pc.folded):
 			pc.role = mottoRole
+			r.head.Motto = append(r.head.Motto, pc.asLine(r.page, 0))
 		case isTitle(pc.folded):
 			pc.role = titleRole
 			r.head.Title = append(r.head.Title, pc.asLine(r.page, 0))
@@ -150,28 +154,37 @@ func (r *reader) readNumber() {
 			continue
 		}
 		l := r.page.Lines[pc.line]
-		text := r.page.Slice(pc.start, l.End)
+		from := pc.start + behindStamp(pc.folded)
+		text := r.page.Slice(from, l.End)
 		if inSentence.MatchString(text) {
 			continue
 		}
 		n, ok := labelled(text)
 		if !ok {
+			from = pc.start
 			text, n, ok = r.numberBelow(i)
 		}
-		if !ok {
-			text = pc.text
+		if !ok && len(l.Chunks) < tableChunks {
+			from, text = pc.start, pc.text
 			n, ok = bare(text)
 		}
-		if !ok || trailing(text, n.End) {
+		if !ok || trailing(text, n.End) || r.doubtful(n) {
 			continue
 		}
 		if old := r.head.Number; old != nil && (old.Labelled || !n.Labelled) {
 			continue
 		}
-		n.Start, n.End = n.Start+pc.start, n.End+pc.start
+		n.Start, n.End = n.Start+from, n.End+from
+		doubtGap(r.page, &n)
 		r.head.Number = &n
 		r.claim(n.Start, n.End, numberRole)
 	}
+}
+
+// doubtful reports whether a number is mere digits on a page that is hardly
+// legible: the signs and letters that it is told by may be what was not read.
+func (r *reader) doubtful(n Number) bool {
+	return faint(r.page) && !n.Gap && !strings.ContainsAny(n.Value, "/.-ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 }
 
 // dropBare forgets a number without a label on a page whose head shows nothing

@@ -41,7 +41,7 @@ func (r *reader) readDate() {
 var (
 	dateLabel  = regexp.MustCompile(`^[^A-Z]{0,3}FECHA[ :.]*$`)
 	placeLabel = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:LUGAR(?: Y FECHA)?|FECHA|DAD[OA] EN(?: LA)?)[ :.]+`)
-	placeDate  = regexp.MustCompile(`^[^A-Z0-9]{0,3}((?:[A-Z][A-Z.]*|[A-Z]\.[A-Z]\.)(?:[ ,.;:-]+(?:[A-Z.]+))*?)[ ]*[,;.]?['"~ -]*(?:,? ?A(?: LOS| DIA)?|,|;|:| EL)?[ ]*(?:LUNES|MARTES|MIERCOLES|JUEVES|VIERNES|SABADO|DOMINGO)?[ ]*$`)
+	placeDate  = regexp.MustCompile(`^[^A-Z0-9]{0,3}((?:[A-Z][A-Z.]*|[A-Z]\.[A-Z]\.)(?:[ ,.;:'~*-]+(?:[A-Z.]+))*?)[ ]*[,;.]?['"~ -]*(?:,? ?A(?: LOS| DIA)?[.,']?|,|;|:| EL)?[ ]*(?:LUNES|MARTES|MIERCOLES|JUEVES|VIERNES|SABADO|DOMINGO)?[ ]*$`)
 )
 
 // placeTail is what may stand between a place and its date.
@@ -53,13 +53,13 @@ var weekday = regexp.MustCompile(`^(?:LUNES|MARTES|MIERCOLES|JUEVES|VIERNES|SABA
 func (r *reader) scoreDate(pc piece, d Date) int {
 	before := strings.TrimSpace(pc.folded[:d.Start])
 	after := strings.Trim(pc.folded[d.End:], " .,;:|_-'\"~")
-	if len(after) > 4 || strings.ContainsAny(before, "0123456789\"") || len(before) > 60 {
+	if len(after) > 4 || strings.ContainsAny(strings.TrimLeft(before, ` "`), "0123456789\"") || len(before) > 60 {
 		return 0
 	}
 	score := 0
 	switch {
 	case before == "" || weekday.MatchString(before):
-		if !r.marked() || pc.line >= r.body {
+		if !r.marked() || pc.line >= r.body || len(r.page.Lines[pc.line].Chunks) >= tableChunks {
 			return 0
 		}
 		score = 3

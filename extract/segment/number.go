@@ -3,7 +3,6 @@ package segment
 import (
 	"regexp"
 	"strings"
-	"unicode"
 
 	"github.com/oficialia/oficialia/extract/fold"
 )
@@ -15,25 +14,31 @@ type Number struct {
 	Start, End int    // code points in the page's text
 	Corrected  bool   // characters that OCR confuses were put right
 	Labelled   bool   // "Oficio No." or the like stands before it
+	// Gap is set where the running number was to be put into a gap that is blank or
+	// holds what was not read: there is no value then, but what is printed.
+	Gap bool
 }
 
-// The words of a number's label. OCR takes O for 0 and I for 1 or l, so the
-// word "oficio" is matched with those; fold has made Nº and N° into NO.
+// The words of a number's label. OCR takes O for 0, D or P and I for 1, l or a
+// speck, so the word "oficio" is matched with those; fold has made Nº and N° into
+// NO.
 const (
-	numberWord = `(?:N[UO0]M(?:ER[O0])?|N[O0C]|N ?[*'"^~?]{1,3}|N|#)`
-	kindWord   = `([O0Q]F[I1L|!T][CG][I1L|!][O0Q]|[O0]F\.|MEMORANDUM|MEMORANDO|MEMO|CIRCULAR|DISPOSICION|RESOLUCION|DECRETO|ACUERDO|ORDENANZA|NOTA)`
+	numberWord = `(?:N[UO0](?:M|NT|IN)(?:ER[O0])?|N[O0C]|N ?[*'"^~?]{1,3}|N|#)`
+	oficioWord = `[O0QDP][FB][I1L|!T] ?[CG][I1L|! ] ?[O0QD]`
+	kindWord   = `(` + oficioWord + `|[O0]F\.|MEMORANDUM|MEMORANDO|MEMO|CIRCULAR|TARJETA(?: INFORMATIVA)?|DISPOSICION|RESOLUCION|DECRETO|ACUERDO|ORDENANZA|NOTA)`
+	ofWord     = `DEL?(?:[ .,:;]+LA)?[ .,:;]+`
 )
 
 var (
-	label      = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:` + numberWord + `[ .,:;]*DEL? +)?` + kindWord + `(?: [A-Z]{2,15}){0,5}?[ .,:;]*(?: ` + numberWord + `[ .,:;]+|#)`)
-	shortLabel = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:` + numberWord + `[ .,:;]*DEL? +)?` + kindWord + `(?:[ .,:;]*[.,:;] *| +|$)`)
+	label      = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:` + numberWord + `[ .,:;]*` + ofWord + `)?` + kindWord + `(?: [A-Z]{2,15}){0,5}?(?:[ .,:;]+` + numberWord + `[ .,:;]+| *#)`)
+	shortLabel = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:` + numberWord + `[ .,:;]*` + ofWord + `)?` + kindWord + `(?:[ .,:;]*[.,:;] *| +|$)`)
 	bareLabel  = regexp.MustCompile(`^[^A-Z0-9]{0,3}` + numberWord + `[ ]*[.:,;]+ *`)
 )
 
 var kinds = map[string]string{
 	"MEMORANDUM": "memorandum", "MEMORANDO": "memorandum", "MEMO": "memorandum", "CIRCULAR": "circular",
 	"DISPOSICION": "disposicion", "RESOLUCION": "resolucion", "DECRETO": "decreto", "ACUERDO": "acuerdo",
-	"ORDENANZA": "other", "NOTA": "other",
+	"ORDENANZA": "other", "NOTA": "other", "TARJETA": "other", "TARJETA INFORMATIVA": "other",
 }
 
 // The prefixes of Argentina's electronic document management (GDE), which name
@@ -62,7 +67,10 @@ func labelled(text string) (Number, bool) {
 	} else if m = bareLabel.FindStringIndex(folded); m == nil {
 		return Number{}, false
 	}
-	n, ok := scan([]rune(text), folded, m[1])
+	n, ok := gapped([]rune(text), folded, m[1])
+	if !ok {
+		n, ok = scan([]rune(text), folded, m[1])
+	}
 	n.Kind, n.Labelled = kind, true
 	if p := prefixKind.FindStringSubmatch(n.Value); p != nil && kind == "oficio" {
 		n.Kind = prefixes[p[1]]
@@ -131,7 +139,7 @@ func isGroup(c byte) bool {
 // signs, not a comma.
 func separator(f string) int {
 	n := 0
-	for n < len(f) && strings.IndexByte(" /.-_", f[n]) >= 0 {
+	for n < len(f) && strings.IndexByte(" /.-_!", f[n]) >= 0 {
 		n++
 	}
 	if n == 0 && len(f) > 1 && (f[0] == ',' || f[0] == ':') && f[1] >= '0' && f[1] <= '9' {
@@ -162,122 +170,4 @@ func blankJoin(before, next, f string, end, stop int) bool {
 	}
 	closed := end > len(before) && strings.IndexByte("/-. ", f[end-len(before)-1]) >= 0 && year.MatchString(before)
 	return !closed && strings.ContainsAny(before, "0123456789")
-}
-
-// Canonical writes a number in upper case without blanks around its separators
-// and puts right what OCR confuses in groups of digits or of letters. It is
-// idempotent. The report says whether a character was put right.
-func Canonical(text string) (string, bool) {
-	corrected := false
-	groups, seps := parts(strings.Join(strings.Fields(unaccented.Replace(text)), " "))
-	var b strings.Builder
-	for i, g := range groups {
-		fixed := fixGroup(g)
-		corrected = corrected || fixed != strings.ToUpper(g)
-		if i > 0 && digitsAndBlanks(fixed) {
-			fixed = strings.ReplaceAll(fixed, " ", "")
-		}
-		b.WriteString(fixed)
-		b.WriteString(seps[i])
-	}
-	return b.String(), corrected
-}
-
-// unaccented takes off accents, which numbers have none of: Í is a stroke beside
-// which a speck was read.
-var unaccented = strings.NewReplacer("Á", "A", "É", "E", "Í", "I", "Ó", "O", "Ú", "U", "á", "a", "é", "e", "í", "i", "ó", "o", "ú", "u", "Ì", "I", "Î", "I", "Ï", "I", "ì", "i", "î", "i", "ï", "i")
-
-// parts cuts at separators; each is returned without blanks beside its group.
-func parts(text string) (groups, seps []string) {
-	var group, sep strings.Builder
-	flush := func() {
-		groups = append(groups, strings.TrimSpace(group.String()))
-		seps = append(seps, sep.String())
-		group.Reset()
-		sep.Reset()
-	}
-	for _, r := range text {
-		switch {
-		case strings.ContainsRune("/.,:-_–—‐", r):
-			if r = plainSign(r); !strings.HasSuffix(sep.String(), string(r)) {
-				sep.WriteRune(r)
-			}
-		case sep.Len() > 0 && !unicode.IsSpace(r):
-			flush()
-			group.WriteRune(r)
-		case sep.Len() == 0:
-			group.WriteRune(r)
-		}
-	}
-	flush()
-	return groups, seps
-}
-
-func isDigit(c byte) bool { return c >= '0' && c <= '9' }
-
-func plainSign(r rune) rune {
-	switch r {
-	case '/', '.', '_':
-		return r
-	case ',', ':':
-		return '.'
-	}
-	return '-'
-}
-
-func digitsAndBlanks(s string) bool { return strings.Trim(s, "0123456789 ") == "" }
-
-// fixGroup puts right each blank-parted token of a group.
-func fixGroup(g string) string {
-	tokens := strings.Split(g, " ")
-	for i, t := range tokens {
-		tokens[i] = strings.ToUpper(fixToken(t))
-		if len(tokens) > 2 && letterPair.MatchString(tokens[i]) {
-			tokens[i] = tokens[i][:1] + toDigit.Replace(tokens[i][1:])
-		}
-	}
-	return strings.Join(tokens, " ")
-}
-
-// letterPair is a code of a letter and a digit (09 B5 61) whose digit was read
-// as a letter.
-var letterPair = regexp.MustCompile(`^[A-Z][SOI]$`)
-
-var toDigit = strings.NewReplacer("O", "0", "o", "0", "Q", "0", "q", "0", "i", "1", "l", "1", "I", "1", "|", "1", "S", "5", "s", "5")
-
-// fixToken corrects a token that has two digits or more and becomes all digits,
-// or a 1 or 0 among letters (DGT1C, 1NM).
-func fixToken(t string) string {
-	digits := 0
-	for _, r := range t {
-		if unicode.IsDigit(r) {
-			digits++
-		}
-	}
-	if digits >= 2 && digits*2 >= len(t) {
-		if fixed := toDigit.Replace(t); strings.Trim(fixed, "0123456789") == "" {
-			return fixed
-		}
-	}
-	if upper := strings.ToUpper(t); zeros.MatchString(upper) {
-		return strings.ReplaceAll(upper, "O", "0") // B00, read BO0
-	}
-	if t = brackets.Replace(t); digits == 1 {
-		return fixLetters(strings.ToUpper(t))
-	}
-	return t
-}
-
-var zeros = regexp.MustCompile(`^[A-NP-Z](?:O0|0O)$`)
-
-var brackets = strings.NewReplacer(")J", "J", "]J", "J", ")", "J", "]", "J")
-
-var insideDigit = regexp.MustCompile(`^([A-Z]*)([10])([A-Z]+)$`)
-
-func fixLetters(t string) string {
-	m := insideDigit.FindStringSubmatch(t)
-	if m == nil || (m[1] == "" && m[2] == "1" && len(m[3]) < 2) {
-		return t
-	}
-	return m[1] + map[string]string{"1": "I", "0": "O"}[m[2]] + m[3]
 }

@@ -3,6 +3,9 @@ package segment
 import (
 	"testing"
 	"unicode/utf8"
+
+	"github.com/oficialia/oficialia/extract/segment/pagetest"
+	"github.com/oficialia/oficialia/schema"
 )
 
 func TestLabelled(t *testing.T) {
@@ -21,11 +24,69 @@ func TestLabelled(t *testing.T) {
 		{"MEMORÁNDUM No. UT/0012/2024", "memorandum", "UT/0012/2024"},
 		{"Circular Núm. 7/2021", "circular", "7/2021"},
 		{"ORDENANZA Nº 3282/2025", "other", "3282/2025"},
+		{"Oficio.número SEP/UT/ 1234 /2022", "oficio", "SEP/UT/1234/2022"},
+		{"NÚMERO DE. OFICIO: SEP/UT/1234/2022", "oficio", "SEP/UT/1234/2022"},
+		{"PFICIO N° SEP/UT/1234/2022", "oficio", "SEP/UT/1234/2022"},
+		{"OFIC D NÚM.: SEP-UT-1234-2022", "oficio", "SEP-UT-1234-2022"},
+		{"Oficio No. SEP/UT! 1234 12022", "oficio", "SEP/UT/1234/2022"},
+		{"Oficio No. SEP/UT/ 1234./2022", "oficio", "SEP/UT/1234/2022"},
+		{"Oficio No. SEP/UT/DI 1234 /2022", "oficio", "SEP/UT/DI/1234/2022"},
+		{"Oficio No. SEP/UR 600/OF-4248/2019", "oficio", "SEP/UR 600/OF-4248/2019"},
+		{"Oficio: 09 52 17-0452/UT", "oficio", "09 52 17 0452/UT"},
+		{"Oficio: 09 52 17 045 2/UT", "oficio", "09 52 17 0452/UT"},
+		{"TARJETA INFORMATIVA No. UT/12/2022", "other", "UT/12/2022"},
 		{"Número: RESO-2020-705-AB-CDE", "resolucion", "RESO-2020-705-AB-CDE"},
 	} {
 		n, ok := labelled(c.text)
 		if !ok || n.Value != c.value || n.Kind != c.kind {
 			t.Errorf("%q: %v %+v, want %s %s", c.text, ok, n, c.kind, c.value)
+		}
+	}
+}
+
+// A number whose running number is missing has no value; a guess would be
+// another letter's.
+func TestGap(t *testing.T) {
+	for _, c := range []struct{ text, printed string }{
+		{"OFICIO No. INM/DGCVM/____/2022", "INM/DGCVM/____/2022"},
+		{"OFICIO No. INM/DGCVM/      /2022", "INM/DGCVM/      /2022"},
+		{"Oficio Núm. INM/DGCVM/ yh /2022", "INM/DGCVM/ yh /2022"},
+		{"Oficio Núm. INM/DGCVM /2022", "INM/DGCVM /2022"},
+		{"Oficio Núm. ______/2022", "______/2022"},
+		{"Oficio Núm.    /2022", "/2022"},
+		{"OFICIO No. INM/DGCVM/____", "INM/DGCVM/____"},
+		{"Oficio No. 500-05-2022-_____", "500-05-2022-_____"},
+		{"Oficio No. INM/DGCVM/........./2022", "INM/DGCVM/........./2022"},
+	} {
+		n, ok := labelled(c.text)
+		if !ok || !n.Gap || n.Value != "" {
+			t.Errorf("%q: %v %+v, want a gap", c.text, ok, n)
+			continue
+		}
+		if got := string([]rune(c.text)[n.Start:n.End]); got != c.printed {
+			t.Errorf("%q: printed %q, want %q", c.text, got, c.printed)
+		}
+	}
+}
+
+// Ink that was not read between two words of a number is its running number.
+func TestInkInGap(t *testing.T) {
+	p := pagetest.Page(1, "OFICIO No. DGCVM/7/       2022", "", running)
+	words := p.Lines[0].Words
+	left, right := words[len(words)-2].Box, words[len(words)-1].Box
+	for _, c := range []struct {
+		name string
+		box  schema.Box
+		want string
+	}{
+		{"nothing", schema.Box{}, "DGCVM/7/2022"},
+		{"elsewhere", schema.Box{0.7, 0.3, 0.8, 0.4}, "DGCVM/7/2022"},
+		{"over the print", schema.Box{left[0], left[1], left[2], left[3]}, "DGCVM/7/2022"},
+		{"in the gap", schema.Box{left[2] + 0.01, left[1], right[0] - 0.01, left[3]}, ""},
+	} {
+		p.Unread = []schema.Unread{{Box: c.box, Kind: "handwriting"}}
+		if n := readHead(p).Number; n == nil || n.Value != c.want || n.Gap != (c.want == "") {
+			t.Errorf("%s: %+v, want %q", c.name, n, c.want)
 		}
 	}
 }

@@ -9,12 +9,17 @@
 //   - An Oficio is a run of pages with one number (or one subject, date and
 //     addressee where no number could be read), with its annexes.
 //
-// Split is the entry point. Numbers (ScanNumber, Canonical) and dates (Dates)
+// Split is the entry point. It supposes oficios and holds each page's traits
+// against the profile of the pages before it (sign.go); a programme over the
+// whole bundle takes the suppositions that hold best (programme.go). Numbers (ScanNumber, Canonical) and dates (Dates)
 // are parsed here because boundaries depend on them; package field reads the
 // rest.
 package segment
 
-import "github.com/oficialia/oficialia/extract/layout"
+import (
+	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/schema"
+)
 
 // Oficio is a run of pages that belong together.
 type Oficio struct {
@@ -36,24 +41,37 @@ type Annex struct {
 // Split parts pages into oficios. Every page belongs to exactly one; a document
 // without any head that is known is one oficio of kind other.
 func Split(pages []*layout.Page) []Oficio {
+	oficios, _ := SplitJudged(pages)
+	return oficios
+}
+
+// SplitJudged parts pages as Split does, and says of each page after the first
+// whether an oficio begins on it, how sure that is, and what speaks for it.
+func SplitJudged(pages []*layout.Page) ([]Oficio, []schema.Boundary) {
+	heads := readHeads(pages)
+	all := make([]traits, len(heads))
+	for i := range heads {
+		all[i] = traitsOf(&heads[i])
+	}
+	starts, judged := boundaries(all)
 	var out []Oficio
-	for _, h := range readHeads(pages) {
-		if n := len(out); n > 0 && !starts(&out[n-1], h) {
-			out[n-1].Pages = append(out[n-1].Pages, h.Page)
-			out[n-1].Heads = append(out[n-1].Heads, h)
-			continue
+	for i, start := range starts {
+		end := len(heads)
+		if i+1 < len(starts) {
+			end = starts[i+1]
 		}
-		out = append(out, Oficio{Pages: []*layout.Page{h.Page}, Heads: []Head{h}})
+		out = append(out, newOficio(heads[start:end]))
 	}
-	for i := range out {
-		o := &out[i]
-		o.Kind = kindOf(o.Heads)
-		o.Annexes = annexes(o.Heads)
-		for _, h := range o.Heads {
-			o.Body = append(o.Body, h.Body...)
-		}
+	return out, judged
+}
+
+func newOficio(heads []Head) Oficio {
+	o := Oficio{Kind: kindOf(heads), Heads: heads, Annexes: annexes(heads)}
+	for _, h := range heads {
+		o.Pages = append(o.Pages, h.Page)
+		o.Body = append(o.Body, h.Body...)
 	}
-	return out
+	return o
 }
 
 func readHeads(pages []*layout.Page) []Head {

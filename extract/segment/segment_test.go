@@ -147,6 +147,12 @@ func TestStampIsNotTheDate(t *testing.T) {
 	if h.Date == nil || h.Date.ISO != "2021-05-03" {
 		t.Errorf("date %+v, want that of the oficio", h.Date)
 	}
+	if h.Received == nil || h.Received.ISO != "2021-05-12" {
+		t.Errorf("received %+v, want the stamp's date", h.Received)
+	}
+	if got := texts(p, h.Motto); !slices.Equal(got, []string{"“2021, Año de las Lagunas”"}) {
+		t.Errorf("motto %q", got)
+	}
 }
 
 func FuzzSplit(f *testing.F) {
@@ -178,7 +184,7 @@ func lines(text string) []string { return strings.Split(text, "\n") }
 
 func inside(t *testing.T, h Head) {
 	n := len(h.Page.Folded)
-	for _, ls := range [][]layout.Line{h.Letterhead, h.Subject, h.Title, h.Addressee, h.Signature, h.Copies, h.Body} {
+	for _, ls := range [][]layout.Line{h.Letterhead, h.Subject, h.Title, h.Addressee, h.Signature, h.Copies, h.Motto, h.Body} {
 		for _, l := range ls {
 			if l.Start < 0 || l.Start > l.End || l.End > n {
 				t.Errorf("line %d-%d outside 0-%d", l.Start, l.End, n)
@@ -188,7 +194,9 @@ func inside(t *testing.T, h Head) {
 	if h.Number != nil && (h.Number.Start >= h.Number.End || h.Number.End > n) {
 		t.Errorf("number %+v outside 0-%d", h.Number, n)
 	}
-	if h.Date != nil && (h.Date.Start >= h.Date.End || h.Date.End > n) {
-		t.Errorf("date %+v outside 0-%d", h.Date, n)
+	for _, d := range []*Date{h.Date, h.Received} {
+		if d != nil && (d.Start >= d.End || d.End > n) {
+			t.Errorf("date %+v outside 0-%d", d, n)
+		}
 	}
 }

@@ -28,5 +28,8 @@ func squeezeNumber(s string) string { return numberSigns.Replace(s) }
 func alike(a, b string) bool {
 	a, b = strings.Join(strings.Fields(a), ""), strings.Join(strings.Fields(b), "")
 	longer := max(len(a), len(b))
-	return longer > 0 && fold.Distance(a, b) <= longer/5
+	if longer == 0 || longer-min(len(a), len(b)) > longer/5 {
+		return false
+	}
+	return a == b || fold.Distance(a, b) <= longer/5
 }

@@ -136,30 +136,6 @@ var title = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:(?:LICDA|LICD[OA]|LCDA|LCDO|LI
 
 func hasTitle(folded string) bool { return title.MatchString(folded) }
 
-// markStamps gives the stamp's role to the pieces of a receiver's stamp: its
-// words and what stands right above and below them.
-func (r *reader) markStamps() {
-	for i := range r.pieces {
-		if pc := r.pieces[i]; isStamp(pc.folded) && pc.role == unknownRole && !hasTitle(pc.folded) {
-			r.pieces[i].role = stampRole
-			r.spreadStamp(pc)
-		}
-	}
-}
-
-func (r *reader) spreadStamp(word piece) {
-	for i := range r.pieces {
-		pc := &r.pieces[i]
-		height := max(word.box.Height(), pc.box.Height())
-		distance := max(pc.box[1]-word.box[3], word.box[1]-pc.box[3])
-		over := min(pc.box[2], word.box[2]) - max(pc.box[0], word.box[0])
-		alone := len(pc.text) < 40 && placeBefore(pc.folded)[1] == 0 && len(Dates(pc.folded)) > 0
-		if pc.role == unknownRole && alone && distance < 4*height && over > 0 {
-			pc.role = stampRole
-		}
-	}
-}
-
 // lines makes lines of pieces for a flow.
 func asLines(p *layout.Page, pcs []piece) []layout.Line {
 	out := make([]layout.Line, len(pcs))

@@ -1,0 +1,70 @@
+package segment
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/oficialia/oficialia/extract/layout"
+)
+
+// Offices print "INM/DGCVM/____/2022" and put the running number in by hand or
+// with a stamp, or forget it.
+var (
+	// gap is a number with a gap in which nothing was read: a rule to write on, or
+	// two separators with nothing but blanks between them.
+	gap = regexp.MustCompile(`^(?:[A-Z0-9][A-Z0-9.&-]*[ ]?[/.-] ?)*[A-Z0-9.&-]*[ ]*(?:_{2,}|\.{4,}|[/-] +[/-]|-{3,})[ ]*(?:[/-]? ?[A-Z0-9]+)*`)
+	// unreadGap is one whose blanks hold letters that are no office's code, before
+	// the year that ends a number.
+	unreadGap = regexp.MustCompile(`^(?:[A-Z0-9][A-Z0-9.&-]*/)+ +[^A-Z0-9/]*[A-Z]{1,6}[^A-Z0-9/]* +/ ?(?:19|20)[0-9]{2}\b`)
+	// noRunning is one whose only digits are the year's, behind a blank.
+	noRunning = regexp.MustCompile(`^(?:[A-Z][A-Z&.-]*/)*[A-Z][A-Z&.-]* +/ ?(?:19|20)[0-9]{2}\b`)
+	// blankStart is a gap at a number's beginning: "No. ____/2022" or "No.   /2022".
+	blankStart = regexp.MustCompile(`^(?:_{2,}|\.{4,}|/)[ ]*(?:[/-]? ?[A-Z0-9]+)+`)
+)
+
+// gapped finds a number with a gap behind its label.
+func gapped(runes []rune, folded string, at int) (Number, bool) {
+	for at < len(folded) && strings.IndexByte(` :,;"'*`, folded[at]) >= 0 {
+		at++
+	}
+	for _, re := range []*regexp.Regexp{gap, unreadGap, noRunning, blankStart} {
+		if m := re.FindStringIndex(folded[at:]); m != nil {
+			printed := strings.TrimRight(string(runes[at:at+m[1]]), " .,")
+			if !strings.ContainsAny(strings.ToUpper(printed), "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") {
+				return Number{}, false
+			}
+			return Number{Start: at, End: at + len([]rune(printed)), Gap: true}, true
+		}
+	}
+	return Number{}, false
+}
+
+// doubtGap takes the value of a number away where ink that was not read stands
+// between two of its words: the digits there are missing.
+func doubtGap(p *layout.Page, n *Number) {
+	var before *layout.Word
+	for i := range p.Lines {
+		for k := range p.Lines[i].Words {
+			w := &p.Lines[i].Words[k]
+			if w.Start >= n.End || w.End <= n.Start {
+				continue
+			}
+			if before != nil && inkBetween(p, before, w) {
+				n.Value, n.Gap = "", true
+			}
+			before = w
+		}
+	}
+}
+
+// inkBetween reports whether the middle of a region that was not read lies in
+// the gap between two words of a line.
+func inkBetween(p *layout.Page, a, b *layout.Word) bool {
+	for _, u := range p.Unread {
+		x, y := u.Box.CenterX(), u.Box.CenterY()
+		if u.Kind != "picture" && x > a.Box[2] && x < b.Box[0] && y > min(a.Box[1], b.Box[1]) && y < max(a.Box[3], b.Box[3]) {
+			return true
+		}
+	}
+	return false
+}
