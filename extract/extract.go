@@ -9,7 +9,6 @@ import (
 	"cmp"
 	"maps"
 	"slices"
-	"strconv"
 
 	"github.com/oficialia/oficialia/extract/check"
 	"github.com/oficialia/oficialia/extract/cite"
@@ -117,7 +116,6 @@ func (x *Extractor) oficios(parts []segment.Oficio) []schema.Oficio {
 	out := field.ReadAll(parts)
 	texts := make([]cite.Text, len(out))
 	for i := range out {
-		out[i].ID = "o" + strconv.Itoa(i+1)
 		out[i].Tables = tables[i]
 		texts[i] = cite.Text{Flow: layout.NewFlow(parts[i].Pages, parts[i].Body), On: date(out[i])}
 	}
