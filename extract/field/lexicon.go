@@ -15,8 +15,8 @@ Alan Alba Alberta Alberto Alejandra Alejandrina Alejandro Alexa Alexander Alexan
 Alicia Alina Alma Alonso Álvaro Amado Amalia Amanda Amelia América Amparo Ana Anabel Anahí Anastasio Andrea Andrés
 Ángel Ángela Ángeles Angélica Angelina Aníbal Anselmo Antonia Antonieta Antonio Anuar Aquiles Araceli Arcelia Ariadna
 Ariana Ariel Armandina Armando Arnoldo Arnulfo Aron Artemio Arturo Asunción Atenea Augusto Aurelia Aurelio Aurora
-Axel Azucena Baltazar Barbara Bartolo Bartolomé Beatriz Belén Belinda Benigno Benito Benjamín Berenice Bernabé
-Bernarda Bernardino Bernardo Berta Bertha Betsabé Blanca Bonifacio Braulio Brenda Brenda Brígida Bruno Camila Camilo
+Axel Azucena Baltazar Bárbara Bartolo Bartolomé Beatriz Belén Belinda Benigno Benito Benjamín Berenice Bernabé
+Bernarda Bernardino Bernardo Berta Bertha Betsabé Blanca Bonifacio Braulio Brenda Brígida Bruno Camila Camilo
 Candelaria Caridad Carina Carla Carlos Carlota Carmela Carmelo Carmen Carmina Carolina Catalina Cecilia Cecilio
 Celeste Celia Celina Celso César Christian Cinthia Cipriano Ciro Citlali Clara Claudia Claudio Clemencia Clemente
 Concepción Conrado Constantino Consuelo Cornelio Cristian Cristina Cristóbal Cruz Cuauhtémoc Cutberto Cynthia Dafne
@@ -36,9 +36,9 @@ Ingrid Inocencio Irais Irene Irineo Iris Irma Irving Isaac Isabel Isabela Isaía
 Itzel Iván Ivette Ivonne Ivon Jacinto Jacobo Jacqueline Jaime Jair Janet Javier Jazmín Jennifer Jeremías Jerónimo
 Jesica Jessica Jesús Jesusa Jimena Joaquín Joaquina Joel Johana Jonathan Jorge José Josefa Josefina Josué Josefo
 Jovita Juan Juana Juanita Judith Julia Julián Juliana Julieta Julio Justina Justino Karen Karina Karla Katia Kevin
-Laila Lambert Lamberto Laura Laurentino Lázaro Leandro Leobardo Leocadio Leonardo Leonel Leonor Leonora Leopoldo
+Laila Lamberto Laura Laurentino Lázaro Leandro Leobardo Leocadio Leonardo Leonel Leonor Leonora Leopoldo
 Leticia Lidia Liliana Lilia Lina Linda Liz Lizbeth Lizeth Lorena Lorenza Lorenzo Lourdes Lucas Lucía Luciana Luciano
-Lucila Lucina Lucio Lucrecia Luis Luisa Luz Macario Macarena Magali Magdalena Magdaleno Maira Manuel Manuela Mara
+Lucila Lucina Lucio Lucrecia Luis Luisa Luz Ma Fco Gpe Macario Macarena Magali Magdalena Magdaleno Maira Manuel Manuela Mara
 Marcela Marcelina Marcelino Marcelo Marco Marcos Margarita Margarito María Mariana Mariano Maribel Maricela Maricruz
 Marilú Marina Mario Marisa Marisela Marisol Maritza Marlen Marta Martha Martín Martina Martiniano Mateo Matilde
 Matías Maura Mauricio Mauro Maximiliano Maximino Máximo Mayra Melania Melba Melchor Melesio Melina Melisa Melissa
@@ -52,7 +52,7 @@ Raymundo Rebeca Refugio Regina Reina Remedios Renata Renato René Reyna Reynaldo
 Roberta Roberto Rocío Rodolfo Rodrigo Rogelio Rolando Román Romeo Romualdo Roque Rosa Rosalba Rosalía Rosalinda
 Rosalío Rosana Rosario Rosaura Rosendo Rosina Roxana Rubén Ruperto Rufino Ruth Sabina Sabino Salma Salomé Salomón
 Salustia Salvador Samanta Samuel Sandra Santiago Santos Sara Saraí Saturnino Saúl Saulo Sebastián Selene Serafín
-Sergio Servando Severiano Severino Silverio Silvestre Silvia Silvino Simón Sixto Socorro Sofía Soledad Sonia Susana
+Sergio Servando Severiano Severino Silverio Silvestre Silvia Silvino Simón Sixto Socorro Sofía Sol Soledad Sonia Susana
 Tania Tamara Teodora Teodoro Teófilo Teresa Teresita Tiburcio Timoteo Tomás Tomasa Toribio Trinidad Ulises Urbano
 Uriel Valdemar Valente Valentín Valentina Valeria Valeriano Vanesa Vanessa Venancio Venustiano Verónica Vicenta
 Vicente Víctor Victoria Victoriano Victorino Vidal Vilma Violeta Virgilio Virginia Viridiana Viviana Wendy Wenceslao
@@ -102,7 +102,7 @@ Porras Portillo Posada Pozos Prado Prieto Puente Puga Pulido Quezada Quesada Qui
 Quiñones Quiñonez Quiroga Quiroz Ramírez Ramos Rangel Razo Rebolledo Recillas Regalado Rendón Rentería Reséndiz Resendez
 Retana Rey Reyes Reyna Reynoso Rico Ríos Rivas Rivera Rivero Roa Robledo Robles Rocha Rodarte Rodríguez Rojas Roldán
 Román Romero Romo Rosales Rosas Rosete Rubio Rueda Ruelas Ruiz Saavedra Sáenz Salas Salazar Salcedo Saldaña Saldívar
-Salgado Salinas Salmerón Samaniego Samperio San Sánchez Sandoval Santana Santiago Santillán Santos Santoyo Saucedo
+Salgado Salinas Salmerón Samaniego Samperio Sánchez Sandoval Santana Santiago Santillán Santos Santoyo Saucedo
 Segovia Segura Sepúlveda Serna Serrano Serrato Sierra Sifuentes Silva Solano Solares Solís Solórzano Soria Soriano
 Sosa Sotelo Soto Suárez Suástegui Tafoya Tamayo Tapia Tejeda Tejada Tello Téllez Tenorio Terán Terrazas Tinajero Tinoco
 Tirado Toledo Tolentino Torres Tostado Tovar Trejo Treviño Trinidad Trujillo Ugalde Ulloa Urbano Urbina Uribe Urías

@@ -2,6 +2,7 @@ package field
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/layout"
@@ -17,6 +18,9 @@ type nameWord struct {
 
 // particle reports whether a word joins the words of a name.
 func (w nameWord) particle() bool { return particles.MatchString(strings.ToLower(w.folded)) }
+
+// abbreviated are given names that are written short, with a full stop.
+var abbreviated = map[string]bool{"MA": true, "FCO": true, "GPE": true}
 
 var (
 	wordRun = regexp.MustCompile(`[A-Z0-9!|]+`)
@@ -63,6 +67,9 @@ func lexical(f *layout.Flow, start, end int, titled bool) (lexicalName, bool) {
 func nameWords(f *layout.Flow, start, end int) []nameWord {
 	var out []nameWord
 	for _, m := range wordRun.FindAllStringIndex(f.Folded[start:end], mostNameWords) {
+		if m[1] == m[0]+1 && !isLetter(f.Folded[start+m[0]]) {
+			continue // a speck
+		}
 		out = append(out, nameWord{
 			start: start + m[0], end: start + m[1], folded: f.Folded[start+m[0] : start+m[1]],
 			stop: signAfter.MatchString(f.Folded[start+m[1] : end]),
@@ -71,12 +78,14 @@ func nameWords(f *layout.Flow, start, end int) []nameWord {
 	return out
 }
 
+func isLetter(c byte) bool { return c >= 'A' && c <= 'Z' }
+
 // nameFrom reads a name that begins with the first of some words.
 func nameFrom(f *layout.Flow, words []nameWord, end int) (lexicalName, bool) {
 	var n lexicalName
 	for i := range words {
 		w := words[i].known(f, i == 0)
-		if w.folded == "" || i > 0 && words[i-1].stop && !n.goesOn(f, w) {
+		if w.folded == "" || i > 0 && words[i-1].stop && !abbreviated[words[i-1].folded] && !n.goesOn(f, w) {
 			break
 		}
 		n.words = append(n.words, w)
@@ -117,13 +126,18 @@ func (w nameWord) known(f *layout.Flow, first bool) nameWord {
 	return w
 }
 
-// goesOn reports whether a surname behind a full stop or a comma is one more of
-// a name that has not two yet: the sign is a speck.
+// goesOn reports whether a surname behind a sign is one more of a name that has
+// not two yet, or behind any sign the first: the sign is a speck.
 func (n lexicalName) goesOn(f *layout.Flow, w nameWord) bool {
 	if len(n.words) == 0 || len(n.words) > 3 || names().surname[w.folded] == "" && !w.particle() {
 		return false
 	}
-	return !dashAfter.MatchString(f.Folded[n.words[len(n.words)-1].end:w.start])
+	return !n.surnamed() || !dashAfter.MatchString(f.Folded[n.words[len(n.words)-1].end:w.start])
+}
+
+// surnamed reports whether a word of a name can be nothing but a surname.
+func (n lexicalName) surnamed() bool {
+	return slices.ContainsFunc(n.words, func(w nameWord) bool { return names().given[w.folded] == "" && !w.particle() })
 }
 
 // text is the name, its words put right.
@@ -132,6 +146,9 @@ func (n lexicalName) text(f *layout.Flow) string {
 	for _, w := range n.words {
 		if w.spelled == "" {
 			w.spelled = f.Slice(w.start, w.end)
+		}
+		if abbreviated[w.folded] {
+			w.spelled += "."
 		}
 		out = append(out, w.spelled)
 	}

@@ -69,8 +69,8 @@ func slip(read, printed string, confidence float64) bool {
 	}
 	a, b := read[start:len(read)-end], printed[start:len(printed)-end]
 	switch {
-	case len(a)+len(b) == 1: // a last letter more or less makes another name
-		return len(printed) >= shortestLost && end > 0
+	case len(a)+len(b) == 1: // a last letter more or less often makes another name
+		return len(printed) >= shortestLost && (end > 0 || a == "" && confidence < hardlyRead)
 	case len(a) == 1 && len(b) == 1:
 		return lookalike(a[0], b[0]) || confidence < hardlyRead && len(read) >= shortestWrong
 	}

@@ -27,6 +27,7 @@ func isName(folded string) bool {
 type printedName struct {
 	title, name *schema.Value
 	rest        int
+	whole       bool // the lexicon knows all of its words
 	led         bool // something that is no title stands before the name
 }
 
@@ -57,7 +58,7 @@ func (p *printedName) take(f *layout.Flow, n lexicalName, end int) {
 	if n.mended {
 		v = shared(v, correctedShare)
 	}
-	p.name, p.led = &v, n.led
+	p.name, p.whole, p.led = &v, true, n.led
 	if strings.Trim(f.Folded[n.after:end], ` "'*~.,`) != "" {
 		p.rest = n.after
 	}

@@ -24,14 +24,15 @@ var titles = regexp.MustCompile(`^[^A-Z0-9]*(?:` + titleWord + titleEnd + degree
 func addressee(o segment.Oficio) *schema.Person {
 	for _, h := range o.Heads {
 		if len(h.Addressee) > 0 {
-			return person(h.Page, h.Addressee)
+			p, _ := person(h.Page, h.Addressee)
+			return p
 		}
 	}
 	return nil
 }
 
 // person reads a name and the position behind it and on the lines below it.
-func person(page *layout.Page, lines []layout.Line) *schema.Person {
+func person(page *layout.Page, lines []layout.Line) (*schema.Person, printedName) {
 	f := layout.NewFlow([]*layout.Page{page}, lines)
 	line := f.Spans()[0]
 	n := nameIn(f, line.Start, line.End)
@@ -41,7 +42,7 @@ func person(page *layout.Page, lines []layout.Line) *schema.Person {
 		rest = n.rest
 	}
 	p.Position = positionIn(f, rest, len(f.Folded))
-	return p
+	return p, n
 }
 
 // positionIn reads a position from a stretch of a flow, nil where nothing stands.

@@ -21,8 +21,8 @@ func signatory(o segment.Oficio) *schema.Person {
 		if len(lines) == 0 {
 			continue
 		}
-		p := person(h.Page, lines)
-		if p.Name != nil && (doubtful(p) || gapped(h.Page, lines[0])) {
+		p, n := person(h.Page, lines)
+		if p.Name != nil && p.Name.Places()[0].Origin == schema.OCR && !legibly(h.Page, lines, n) {
 			p.Name.Value = schema.Scalar{}
 		}
 		standsIn(p, h, lines)
@@ -31,28 +31,134 @@ func signatory(o segment.Oficio) *schema.Person {
 	return nil
 }
 
-// doubtful reports whether a signatory's name may be a part of one or strokes
-// of the signature over it: no title leads it, and it was recognised unsurely
-// or has fewer words than a name and two surnames.
-func doubtful(p *schema.Person) bool {
-	if p.Title != nil || p.Name.Places()[0].Origin != schema.OCR {
+// legibly reports whether a recognised name below a signature is read whole: its
+// ink may hide a part of it, or be taken for words.
+func legibly(page *layout.Page, lines []layout.Line, n printedName) bool {
+	words := wordsOf(page, n.name.Places()[0])
+	if len(words) == 0 {
 		return false
 	}
-	return p.Name.Confidence() < legible || len(strings.Fields(valueOf(p.Name))) < 3
+	before, known := lostBefore(page, lines, words)
+	hidden := before > roomForTitle(n.title)
+	if !known {
+		hidden = roomy(words, n.title, widestGap)
+	}
+	if hidden || roomy(words, nil, widestInner) && len(words) < fullName {
+		return false
+	}
+	if n.whole {
+		return known || n.title != nil && !n.led
+	}
+	if n.title == nil && (n.name.Confidence() < legible || len(words) < 3) {
+		return false
+	}
+	return !slices.ContainsFunc(words, fragment)
 }
 
-// gapped reports whether so wide a gap follows a name's title that a word of
-// the name may not have been read.
-func gapped(page *layout.Page, name layout.Line) bool {
-	title, first, found := strings.Cut(page.Slice(name.Start, name.End), "\t")
-	if !found || !titles.MatchString(fold.Words(title)+" ") {
-		return false
-	}
-	at := name.Start + utf8.RuneCountInString(title)
-	end := at + 1 + utf8.RuneCountInString(first)
-	before, after := page.Evidence(name.Start, at).Box, page.Evidence(at+1, end).Box
-	return after[0]-before[2] > 4*after.Width()/float64(utf8.RuneCountInString(first))
+// fullName is how many words a name has that seldom has more: two given ones and
+// two surnames.
+const fullName = 4
+
+// fragment reports whether a word of a name is so short that it may be a part of
+// one: two letters, or three that were read unsurely, and no particle or initial.
+func fragment(w layout.Word) bool {
+	folded := strings.Trim(fold.Text(w.Text), ".,")
+	short := len(folded) < 3 || len(folded) == 3 && w.Confidence < surelyRead
+	return short && !names().has(folded) && !particles.MatchString(strings.ToLower(folded)) && !initial.MatchString(w.Text)
 }
+
+// wordsOf are a page's words at a place.
+func wordsOf(page *layout.Page, at schema.Evidence) []layout.Word {
+	var out []layout.Word
+	for _, l := range page.Lines {
+		for _, w := range l.Words {
+			if w.Start < at.End && at.Start < w.End {
+				out = append(out, w)
+			}
+		}
+	}
+	return out
+}
+
+// The widest gaps, in characters, between a title and a name and between a
+// name's words: in a wider one a word may stand that was not read.
+const (
+	widestGap   = 3.5
+	widestInner = 4.5
+)
+
+// roomy reports whether a gap before or between words is wider than so many
+// characters; before them from where something ends, if anything does.
+func roomy(words []layout.Word, from *schema.Value, widest float64) bool {
+	character := characterWidth(words)
+	left := words[0].Box[0]
+	if from != nil {
+		left, words = from.Places()[0].Box[2], words[:1]
+	}
+	for _, w := range words {
+		if w.Box[0]-left > widest*character {
+			return true
+		}
+		left = max(left, w.Box[2])
+	}
+	return false
+}
+
+// characterWidth is the mean width of words' characters.
+func characterWidth(words []layout.Word) float64 {
+	width, n := 0.0, 0
+	for _, w := range words {
+		width += w.Box.Width()
+		n += utf8.RuneCountInString(w.Text)
+	}
+	return width / float64(max(n, 1))
+}
+
+// longestTitle is how many characters a common title takes, its blank included:
+// "Mtra. ". A given name and its title take more.
+const longestTitle = 6.8
+
+// roomForTitle is how many characters a title may take: a printed one takes its
+// own and what a blank may be wider.
+func roomForTitle(title *schema.Value) float64 {
+	if title == nil {
+		return longestTitle
+	}
+	return max(longestTitle, float64(utf8.RuneCountInString(title.Text))+widestGap/2)
+}
+
+// lostBefore tells how many characters stand, or stood, before a signature's
+// name, where that can be known: its line begins on the left edge of the position
+// below and of Atentamente above, or as far from their middle as it ends.
+func lostBefore(page *layout.Page, lines []layout.Line, words []layout.Word) (characters float64, known bool) {
+	guides := slices.Clone(lines[1:])
+	for i := range page.Lines {
+		if l := page.Lines[i]; l.End <= lines[0].Start && closing.MatchString(page.Folded[l.Start:l.End]) {
+			guides = append(guides, l)
+		}
+	}
+	if len(guides) < 2 {
+		return 0, false
+	}
+	a, b := guides[0].Box, guides[len(guides)-1].Box
+	begin, expected := words[0].Box[0], a[0]
+	switch {
+	case abs(a[0]-b[0]) < aligned:
+	case abs(a.CenterX()-b.CenterX()) < aligned:
+		expected = 2*a.CenterX() - words[len(words)-1].Box[2]
+	default:
+		return 0, false
+	}
+	characters = (begin - expected) / characterWidth(words)
+	return characters, characters > -widestGap/2
+}
+
+// closing is the line above a signature, its letters spaced or not.
+var closing = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:A ?T ?E ?N ?T ?A ?M ?E ?N ?T ?E|RESPETUOSAMENTE|CORDIALMENTE)\b[^A-Z0-9]*$`)
+
+// aligned is how far the edges or middles of lines in one column are apart at
+// most, in fractions of the page's width.
+const aligned = 0.012
 
 // unitWords are the long words of an oficio's letterheads: a line with one of
 // them is an office, not a name.
@@ -75,21 +181,23 @@ func unitWords(heads []segment.Head) map[string]bool {
 const legible = 0.7
 
 // signing finds the name among the lines below the close and returns it with
-// what follows: the line with a title, else the last one above the position
-// that may be a name. Ink of the signature itself is read as stray words.
+// what follows: the line that the lexicon knows or with a title, else the last
+// one above the position that may be a name. Ink of the signature itself is read
+// as stray words.
 func signing(h segment.Head, units map[string]bool) []layout.Line {
 	if lines := actingLines(h); lines != nil {
 		return lines
 	}
+	signed := parted(h.Page, h.Signature)
 	best, office := -1, false
-	for i, l := range h.Signature {
-		if i > 5 {
+	for i, l := range signed {
+		if i > lastSigned {
 			break
 		}
 		printed := text(h.Page, l)
 		folded := fold.Words(printed)
-		if titles.MatchString(folded) && isName(beforeOffice(stripTitles(folded))) {
-			return cut(h.Signature[i:])
+		if !office && isLexical(h.Page, l) || titles.MatchString(folded) && isName(beforeOffice(stripTitles(folded))) {
+			return cut(signed[i:])
 		}
 		if segment.UnitOf(folded) != segment.NoUnit || slices.ContainsFunc(strings.Fields(folded), func(w string) bool { return units[w] }) || officeWord.MatchString(folded) {
 			if best >= 0 {
@@ -107,7 +215,39 @@ func signing(h segment.Head, units map[string]bool) []layout.Line {
 	if best < 0 {
 		return nil
 	}
-	return cut(h.Signature[best:])
+	return cut(signed[best:])
+}
+
+// lastSigned is the last line below the close, from 0, that may be the name.
+const lastSigned = 6
+
+// isLexical reports whether a line is a name that the lexicon knows.
+func isLexical(page *layout.Page, l layout.Line) bool {
+	f := layout.NewFlow([]*layout.Page{page}, []layout.Line{l})
+	n := nameIn(f, 0, len(f.Folded))
+	return n.whole
+}
+
+// parted cuts lines that were joined though they stand below one another, which
+// ink between them makes look like one.
+func parted(page *layout.Page, lines []layout.Line) []layout.Line {
+	var out []layout.Line
+	for _, l := range lines {
+		start := l.Start
+		for i := l.Start; i <= l.End; i++ {
+			if i < l.End && page.Folded[i] != '\n' {
+				continue
+			}
+			part := layout.Line{Page: l.Page, Start: start, End: i, Box: page.Evidence(start, i).Box}
+			if n := len(out); n > 0 && start > l.Start && part.Box[0] > out[n-1].Box[2] {
+				out[n-1].End, out[n-1].Box = i, out[n-1].Box.Union(part.Box)
+			} else {
+				out = append(out, part)
+			}
+			start = i + 1
+		}
+	}
+	return out
 }
 
 // cut ends a signature where a wide gap parts it from what stands below, or
