@@ -9,7 +9,6 @@ import (
 	"cmp"
 	"maps"
 	"slices"
-	"strconv"
 
 	"github.com/oficialia/oficialia/extract/answer"
 	"github.com/oficialia/oficialia/extract/article"
@@ -121,7 +120,6 @@ func (x *Extractor) oficios(parts []segment.Oficio) ([]schema.Oficio, []schema.Q
 	out := field.ReadAll(parts)
 	texts := make([]cite.Text, len(out))
 	for i := range out {
-		out[i].ID = "o" + strconv.Itoa(i+1)
 		out[i].Tables, out[i].Articles = tables[i], article.Of(parts[i])
 		texts[i] = cite.Text{Flow: layout.NewFlow(parts[i].Pages, parts[i].Body), On: date(out[i])}
 	}

@@ -24,13 +24,13 @@ const near = 12 * 24 * time.Hour
 // two are, the date is told as printed only; with slashes, where figures are
 // the rule, only if the bundle speaks against them.
 func agreeDates(all []schema.Oficio) {
+	others := clearDates(all)
 	for i := range all {
 		d := all[i].Date
 		if d == nil || len(d.Places()) == 0 || d.Places()[0].Origin != schema.OCR || !strokes.MatchString(d.Text) {
 			continue
 		}
 		read, err := time.Parse(time.DateOnly, valueOf(d))
-		others := otherDates(all, i)
 		if err != nil || len(others) == 0 && strings.Contains(d.Text, "/") {
 			continue
 		}
@@ -60,11 +60,11 @@ func nearMonths(read time.Time, others []time.Time) []time.Time {
 	return out
 }
 
-// otherDates returns the dates of the other oficios, sorted.
-func otherDates(all []schema.Oficio, but int) []time.Time {
+// clearDates returns the dates of the oficios whose months are no strokes, sorted.
+func clearDates(all []schema.Oficio) []time.Time {
 	var out []time.Time
-	for i, o := range all {
-		if t, err := time.Parse(time.DateOnly, valueOf(o.Date)); i != but && err == nil && !strokes.MatchString(o.Date.Text) {
+	for _, o := range all {
+		if t, err := time.Parse(time.DateOnly, valueOf(o.Date)); err == nil && !strokes.MatchString(o.Date.Text) {
 			out = append(out, t)
 		}
 	}

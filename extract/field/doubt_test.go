@@ -126,7 +126,7 @@ func TestNameIn(t *testing.T) {
 	} {
 		p := pagetest.Page(1, c.line)
 		f := layout.NewFlow([]*layout.Page{p}, p.Lines[:1])
-		v, _ := nameIn(f, 0, len(f.Folded))
+		v := nameIn(f, 0, len(f.Folded)).name
 		if v == nil || valueOf(v) != c.want {
 			t.Errorf("%q: %+v, want %s", c.line, v, c.want)
 		}

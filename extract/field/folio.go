@@ -22,14 +22,16 @@ const (
 var (
 	folioRun     = regexp.MustCompile(`[0-9OQILSB|](?:[ \-]?[0-9OQILSB|]){11,20}`)
 	folioContext = regexp.MustCompile(`\bF[O0]LI[O0]S?\b|\bS[O0]LICITUD(?:ES)?\b|\bSASI\b|\bINF[O0]MEX\b|\bPNT\b|\bSISAI\b|\bREQUERIMIENT[O0]\b|\bPLATAFORMA NACIONAL\b|\bEXPEDIENTE\b`)
-	systems      = []struct {
+
+	// systems are the platforms' acronyms and names, over a line's end too.
+	systems = []struct {
 		name string
 		re   *regexp.Regexp
 	}{
-		{"SASI", regexp.MustCompile(`\bSASI\b`)},
-		{"SISAI", regexp.MustCompile(`\bSISAI\b`)},
-		{"INFOMEX", regexp.MustCompile(`\bINF[O0]MEX\b`)},
-		{"PNT", regexp.MustCompile(`\bPNT\b|PLATAFORMA NACIONAL DE TRANSPARENCIA`)},
+		{"SASI", regexp.MustCompile(`\bSAS[I1L]\b|\bSISTEMA\s+DE\s+ATENCION\s+A\s+SOLICITUDES\s+DE\s+(?:ACCESO\s+A\s+LA\s+)?INFORMACION\b`)},
+		{"SISAI", regexp.MustCompile(`\bS[I1L]SA[I1L]\b|\bSISTEMA\s+DE\s+SOLICITUDES\s+DE\s+(?:ACCESO\s+A\s+LA\s+)?INFORMACION\b`)},
+		{"INFOMEX", regexp.MustCompile(`\b[I1L]NF[O0]MEX\b`)},
+		{"PNT", regexp.MustCompile(`\bPNT\b|\bPLATAFORMA\s+NACIONAL\s+DE\s+TRANSPARENCIA\b`)},
 	}
 )
 
@@ -54,7 +56,8 @@ func folios(pages []*layout.Page) []schema.Folio {
 			i, known := index[s.Digits]
 			if !known {
 				index[s.Digits] = len(out)
-				out = append(out, schema.Folio{Value: schema.NewValue(schema.String(s.Digits), tidy(p.Slice(s.Start, s.End)), e), System: s.System})
+				v := schema.NewValue(schema.String(s.Digits), tidy(p.Slice(s.Start, s.End)), e)
+				out = append(out, schema.Folio{Value: v, System: s.System, Parts: folioParts(s.Digits)})
 				continue
 			}
 			f := &out[i]

@@ -23,6 +23,7 @@ var (
 // unit is a letterhead's entry, over one line or more.
 type unit struct {
 	kind   segment.Unit
+	page   *layout.Page
 	lines  []layout.Line
 	folded string
 }
@@ -31,12 +32,7 @@ type unit struct {
 // from the page whose letterhead has most entries.
 func letterhead(o segment.Oficio) (ministry, institution *schema.Value, units []schema.Unit) {
 	for _, u := range fullest(o.Heads) {
-		v := *joined(o.Pages, u.lines)
-		value, _ := v.Value.Str()
-		v.Value = schema.String(trim(untorn(value)))
-		if openEnd.MatchString(fold.Words(v.Text)) {
-			v.Value = schema.Scalar{} // the rest was not read
-		}
+		v := u.value()
 		outer := institution == nil && len(units) == 0
 		switch {
 		case outer && ministry == nil && u.kind == segment.Ministry:
@@ -52,6 +48,16 @@ func letterhead(o segment.Oficio) (ministry, institution *schema.Value, units []
 		institution = &same
 	}
 	return ministry, institution, units
+}
+
+// value is an entry's text; null where its end was not read.
+func (u unit) value() schema.Value {
+	v := *joined(u.lines, u.page)
+	v.Value = schema.String(trim(untorn(valueOf(&v))))
+	if openEnd.MatchString(fold.Words(v.Text)) {
+		v.Value = schema.Scalar{}
+	}
+	return v
 }
 
 // untorn leaves out the torn beginning of a word that is read again whole, as
@@ -124,7 +130,7 @@ func entries(h segment.Head) []unit {
 		case n > 0 && !starts && !follows(out[n-1].lines, l):
 			// another column's line parts no entry from what it goes on with
 		case starts:
-			out = append(out, unit{kind, []layout.Line{l}, folded})
+			out = append(out, unit{kind, h.Page, []layout.Line{l}, folded})
 			open = true
 		default:
 			open = false

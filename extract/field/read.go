@@ -15,8 +15,9 @@ import (
 	"github.com/oficialia/oficialia/schema"
 )
 
-// Read reads the fields of an oficio. Its ID, citations and tables are left to
-// the caller.
+// Read reads the fields of an oficio by itself. Its citations and tables are left
+// to the caller, its ID and what oficios of a bundle know of one another to
+// ReadAll.
 func Read(o segment.Oficio) schema.Oficio {
 	out := schema.Oficio{
 		Kind:    o.Kind,
@@ -24,6 +25,9 @@ func Read(o segment.Oficio) schema.Oficio {
 		Date:    date(o.Heads),
 		Place:   place(o.Heads),
 		Subject: subject(o),
+
+		Received: received(o.Heads),
+		Motto:    yearMotto(o.Heads),
 	}
 	for _, p := range o.Pages {
 		out.Pages = append(out.Pages, p.Number)
@@ -52,8 +56,8 @@ func some[T any](list []T) []T {
 	return list
 }
 
-// subject joins the lines behind "Asunto:". Of the pages that repeat the main
-// subject, the reading that most agree on wins, the surest of equals.
+// subject joins the lines behind "Asunto:", from the pages that repeat the main
+// subject.
 func subject(o segment.Oficio) *schema.Value {
 	annexed := map[int]bool{}
 	for _, a := range o.Annexes {
@@ -62,26 +66,13 @@ func subject(o segment.Oficio) *schema.Value {
 		}
 	}
 	var all []*schema.Value
-	count := map[string]int{}
 	for _, h := range o.Heads {
-		if v := joined(o.Pages, h.Subject); v != nil && !annexed[h.Page.Number] {
+		if v := joined(h.Subject, h.Page); v != nil && !annexed[h.Page.Number] {
 			v.Value = schema.String(trim(unspecked(v.Text)))
 			all = append(all, v)
-			count[lettersOf(fold.Text(valueOf(v)))]++
 		}
 	}
-	var best *schema.Value
-	for _, v := range all {
-		if best == nil {
-			best = v
-			continue
-		}
-		a, b := count[lettersOf(fold.Text(valueOf(v)))], count[lettersOf(fold.Text(valueOf(best)))]
-		if a > b || a == b && v.Confidence() > best.Confidence() {
-			best = v
-		}
-	}
-	return best
+	return mostAgreed(all)
 }
 
 // unspecked leaves out words that are no words: signs on their own, and single
@@ -98,8 +89,8 @@ func unspecked(s string) string {
 	return strings.Join(out, " ")
 }
 
-// joined makes one value of lines: their text, blanks closed up.
-func joined(pages []*layout.Page, lines []layout.Line) *schema.Value {
+// joined makes one value of lines of some pages: their text, blanks closed up.
+func joined(lines []layout.Line, pages ...*layout.Page) *schema.Value {
 	if len(lines) == 0 {
 		return nil
 	}
@@ -111,7 +102,7 @@ func joined(pages []*layout.Page, lines []layout.Line) *schema.Value {
 func annexes(o segment.Oficio) []schema.Annex {
 	var out []schema.Annex
 	for _, a := range o.Annexes {
-		annex := schema.Annex{Subject: joined(o.Pages, a.Subject)}
+		annex := schema.Annex{Subject: joined(a.Subject, a.Pages...)}
 		for _, p := range a.Pages {
 			annex.Pages = append(annex.Pages, p.Number)
 		}

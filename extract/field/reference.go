@@ -46,6 +46,26 @@ func references(o segment.Oficio, own *schema.Value) []schema.Reference {
 	return out
 }
 
+// others drops references to the oficio's own number and joins equal ones.
+func others(all []schema.Reference, own *schema.Value) []schema.Reference {
+	out := []schema.Reference{}
+	index := map[string]int{}
+	for _, r := range all {
+		value := valueOf(&r.Number)
+		if isOwn(value, own) {
+			continue
+		}
+		if i, known := index[value]; known {
+			v := &out[i].Number
+			*v = schema.NewValue(v.Value, v.Text, append(v.Places(), r.Number.Places()...)...)
+			continue
+		}
+		index[value] = len(out)
+		out = append(out, r)
+	}
+	return out
+}
+
 // illegible is the confidence below which a number that nothing else in the
 // bundle supports is not told: on worn scans, words of such confidence were
 // mostly other words.

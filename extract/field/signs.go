@@ -2,6 +2,8 @@ package field
 
 import (
 	"regexp"
+	"slices"
+	"strings"
 
 	"github.com/oficialia/oficialia/schema"
 )
@@ -20,41 +22,47 @@ var (
 // the separators of the bundle's numbers of the same form (letters, letters,
 // digits), when these agree. Otherwise the number is told as printed only.
 func agreeSigns(all []schema.Oficio) {
+	var unsure []*schema.Value
 	for i := range all {
 		v := all[i].Number
-		if v == nil || len(v.Places()) == 0 || v.Places()[0].Origin != schema.OCR || !unsureSign.MatchString(v.Text) {
-			continue
+		if v != nil && len(v.Places()) > 0 && v.Places()[0].Origin == schema.OCR && unsureSign.MatchString(v.Text) {
+			unsure = append(unsure, v)
 		}
-		if to := withSignsOf(valueOf(v), all); to != "" {
-			*v = doubted(*v, to)
+	}
+	if len(unsure) == 0 {
+		return
+	}
+	lent := signsByForm(all)
+	for _, v := range unsure {
+		if from := lent[form(valueOf(v))]; len(from) == 1 {
+			*v = doubted(*v, lend(valueOf(v), strings.Fields(from[0])))
 			continue
 		}
 		*v = schema.NewValue(schema.Scalar{}, v.Text, v.Places()...)
 	}
 }
 
-// withSignsOf writes a number with the separators that others of its form have;
-// nothing when there are none or they differ.
-func withSignsOf(number string, all []schema.Oficio) string {
-	found := ""
-	for i := range all {
-		numbers := []*schema.Value{all[i].Number}
-		for k := range all[i].References {
-			numbers = append(numbers, &all[i].References[k].Number)
+// signsByForm collects the separators that a bundle's numbers of each form have,
+// parted by blanks.
+func signsByForm(all []schema.Oficio) map[string][]string {
+	out := map[string][]string{}
+	add := func(v *schema.Value) {
+		number := valueOf(v)
+		if number == "" || unsureSign.MatchString(v.Text) {
+			return
 		}
-		for _, n := range numbers {
-			other := valueOf(n)
-			if other == "" || form(other) != form(number) || unsureSign.MatchString(n.Text) {
-				continue
-			}
-			to := lend(number, signs.FindAllString(other, -1))
-			if found != "" && found != to {
-				return ""
-			}
-			found = to
+		key, found := form(number), strings.Join(signs.FindAllString(number, -1), " ")
+		if !slices.Contains(out[key], found) {
+			out[key] = append(out[key], found)
 		}
 	}
-	return found
+	for i := range all {
+		add(all[i].Number)
+		for k := range all[i].References {
+			add(&all[i].References[k].Number)
+		}
+	}
+	return out
 }
 
 // form is a number's groups without what parts them: "A A 9".

@@ -1,0 +1,80 @@
+package field
+
+import (
+	"regexp"
+
+	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/segment"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// standIn is how somebody says to sign for another: P.A. (por ausencia) and P.O.
+// (por orden) before the name, the words before it or in the position.
+var standIn = regexp.MustCompile(`\bP(?:\. ?[AO]\.?|[AO]\.)(?: |$)|\b(?:(?:EN|POR) SUPLENCIA(?: POR (?:LA )?AUSENCIA)?|(?:POR|EN) (?:LA )?AUSENCIA|SUPLENTE|POR (?:ACUERDO|ORDEN) (?:DEL?|DE LA))\b`)
+
+// farthestStandIn is how many characters may stand before such words where they
+// begin a line.
+const farthestStandIn = 3
+
+// actingLines finds who signs for another: the name behind "P.A." or "por
+// ausencia", on that line or the next with a title; nil where none does. The
+// one who is absent may be named above.
+func actingLines(h segment.Head) []layout.Line {
+	for i, l := range h.Signature {
+		m := standIn.FindStringIndex(h.Page.Folded[l.Start:l.End])
+		if m == nil || m[0] > farthestStandIn {
+			continue
+		}
+		rest := l
+		rest.Start = min(l.Start+m[1], l.End)
+		if folded := h.Page.Folded[rest.Start:rest.End]; namesTitled(folded) || isName(trim(folded)) {
+			return cut(append([]layout.Line{rest}, h.Signature[i+1:]...))
+		}
+		for k := i + 1; k < len(h.Signature); k++ {
+			if namesTitled(h.Page.Folded[h.Signature[k].Start:h.Signature[k].End]) {
+				return cut(h.Signature[k:])
+			}
+		}
+	}
+	return nil
+}
+
+// namesTitled reports whether a folded line is a name behind a title.
+func namesTitled(folded string) bool {
+	folded = tidy(folded)
+	return titles.MatchString(folded) && isName(beforeOffice(stripTitles(folded)))
+}
+
+// standsIn notes that a signatory stands in for another, where the lines down to
+// the end of the position say so, and ends the position before such a clause.
+func standsIn(p *schema.Person, h segment.Head, signed []layout.Line) {
+	last := signed[len(signed)-1]
+	for _, l := range h.Signature {
+		m := standIn.FindStringIndex(h.Page.Folded[l.Start:l.End])
+		if m == nil || l.Start > last.Start {
+			continue
+		}
+		start, end := l.Start+m[0], l.Start+m[1]
+		v := schema.NewValue(schema.String(tidy(h.Page.Slice(start, end))), h.Page.Slice(start, end), h.Page.Evidence(start, end))
+		p.Acting = &v
+		endBefore(p, h.Page, start)
+		return
+	}
+}
+
+// endBefore cuts a clause that begins at a place off a position's end: "Director
+// de Área, en suplencia por ausencia del Director General". A word in the middle
+// of a position ("enlace suplente de la unidad") stays.
+func endBefore(p *schema.Person, page *layout.Page, clause int) {
+	if p.Position == nil || fold.Text(valueOf(p.Acting)) == "SUPLENTE" {
+		return
+	}
+	at := p.Position.Places()[0]
+	if clause <= at.Start || clause >= at.End {
+		return
+	}
+	text := page.Slice(at.Start, clause)
+	v := schema.NewValue(schema.String(trim(text)), tidy(text), page.Evidence(at.Start, clause))
+	p.Position = &v
+}

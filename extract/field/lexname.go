@@ -1,0 +1,156 @@
+package field
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/oficialia/oficialia/extract/layout"
+)
+
+// nameWord is a word of a stretch of text that may hold a name.
+type nameWord struct {
+	start, end int    // in the flow
+	folded     string // put right where it was misread
+	spelled    string // set where it was put right
+	stop       bool   // a sign follows
+}
+
+// particle reports whether a word joins the words of a name.
+func (w nameWord) particle() bool { return particles.MatchString(strings.ToLower(w.folded)) }
+
+// abbreviated are given names that are written short, with a full stop.
+var abbreviated = map[string]bool{"MA": true, "FCO": true, "GPE": true}
+
+var (
+	wordRun = regexp.MustCompile(`[A-Z0-9!|]+`)
+	// signAfter is what may part a name from what follows; a dash does.
+	signAfter = regexp.MustCompile(`^[^A-Z0-9]*[.,;:\-]`)
+	dashAfter = regexp.MustCompile(`^[^A-Z0-9]*[;:\-]`)
+)
+
+// The limits of what a lexicon tells of a name: its words at most, what may
+// stand before it in a title's place, and how long that may be.
+const (
+	mostNameWords = 12
+	mostJunk      = 2
+	longestJunk   = 5
+)
+
+// lexicalName is a name all of whose words the lexicon has.
+type lexicalName struct {
+	words  []nameWord
+	after  int  // where in the flow it ends, its sign included
+	led    bool // something that is no title stands before it
+	mended bool
+}
+
+// lexical finds a complete name in a stretch of a flow by the lexicon: given
+// names, then surnames, up to a sign, an office or the end. Up to two short
+// words before it are what OCR made of a title.
+func lexical(f *layout.Flow, start, end int, titled bool) (lexicalName, bool) {
+	words := nameWords(f, start, end)
+	for k := 0; k < len(words) && k <= mostJunk; k++ {
+		n, ok := nameFrom(f, words[k:], end)
+		if ok && (titled || len(n.words) > 2) {
+			n.led = k > 0
+			return n, true
+		}
+		if len(words[k].folded) > longestJunk || names().has(words[k].folded) {
+			break
+		}
+	}
+	return lexicalName{}, false
+}
+
+// nameWords cuts a stretch of a flow into words.
+func nameWords(f *layout.Flow, start, end int) []nameWord {
+	var out []nameWord
+	for _, m := range wordRun.FindAllStringIndex(f.Folded[start:end], mostNameWords) {
+		if m[1] == m[0]+1 && !isLetter(f.Folded[start+m[0]]) {
+			continue // a speck
+		}
+		out = append(out, nameWord{
+			start: start + m[0], end: start + m[1], folded: f.Folded[start+m[0] : start+m[1]],
+			stop: signAfter.MatchString(f.Folded[start+m[1] : end]),
+		})
+	}
+	return out
+}
+
+func isLetter(c byte) bool { return c >= 'A' && c <= 'Z' }
+
+// nameFrom reads a name that begins with the first of some words.
+func nameFrom(f *layout.Flow, words []nameWord, end int) (lexicalName, bool) {
+	var n lexicalName
+	for i := range words {
+		w := words[i].known(f, i == 0)
+		if w.folded == "" || i > 0 && words[i-1].stop && !abbreviated[words[i-1].folded] && !n.goesOn(f, w) {
+			break
+		}
+		n.words = append(n.words, w)
+		n.mended = n.mended || w.spelled != ""
+	}
+	for len(n.words) > 0 && n.words[len(n.words)-1].particle() {
+		n.words = n.words[:len(n.words)-1]
+	}
+	if len(n.words) < 2 || names().surname[n.words[len(n.words)-1].folded] == "" {
+		return n, false
+	}
+	last := n.words[len(n.words)-1]
+	n.after = last.end
+	if last.stop {
+		n.after += len(signAfter.FindString(f.Folded[last.end:end]))
+		return n, true
+	}
+	rest := strings.TrimLeft(f.Folded[last.end:end], ` "'*~`)
+	return n, rest == "" || officeAt(rest) == 0
+}
+
+// known is a word with the name that it is or was misread of; without a folded
+// text where it is neither. The first word of a name is a given one.
+func (w nameWord) known(f *layout.Flow, first bool) nameWord {
+	l := names()
+	fits := l.has
+	if first {
+		fits = func(s string) bool { return l.given[s] != "" }
+	}
+	if fits(w.folded) || !first && w.particle() {
+		return w
+	}
+	to := l.mend(w.folded, f.Evidences(w.start, w.end)[0].Confidence, fits)
+	w.folded, w.spelled = to, ""
+	if to != "" {
+		w.spelled = likePrinted(l.spelled(to), f.Slice(w.start, w.end))
+	}
+	return w
+}
+
+// goesOn reports whether a surname behind a sign is one more of a name that has
+// not two yet, or behind any sign the first: the sign is a speck.
+func (n lexicalName) goesOn(f *layout.Flow, w nameWord) bool {
+	if len(n.words) == 0 || len(n.words) > 3 || names().surname[w.folded] == "" && !w.particle() {
+		return false
+	}
+	return !n.surnamed() || !dashAfter.MatchString(f.Folded[n.words[len(n.words)-1].end:w.start])
+}
+
+// surnamed reports whether a word of a name can be nothing but a surname.
+func (n lexicalName) surnamed() bool {
+	return slices.ContainsFunc(n.words, func(w nameWord) bool { return names().given[w.folded] == "" && !w.particle() })
+}
+
+// text is the name, its words put right.
+func (n lexicalName) text(f *layout.Flow) string {
+	var out []string
+	for _, w := range n.words {
+		if w.spelled == "" {
+			w.spelled = f.Slice(w.start, w.end)
+		}
+		if abbreviated[w.folded] {
+			w.spelled += "."
+		}
+		out = append(out, w.spelled)
+	}
+	return strings.Join(out, " ")
+}

@@ -1,0 +1,126 @@
+package field
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/oficialia/oficialia/extract/fold"
+)
+
+// The limits of mending a name's word that the lexicon has not. From surelyRead
+// on a word stays as it is: it is a name that the lexicon lacks. Below
+// hardlyRead any one letter may be wrong, else one that OCR takes for another.
+const (
+	surelyRead = 0.95
+	hardlyRead = 0.7
+)
+
+// A word has so many letters at least to be mended: shorter ones are near too
+// many names. One with a letter missed, added or wholly wrong needs more.
+const (
+	shortestMended = 4
+	shortestLost   = 5
+	shortestWrong  = 6
+)
+
+// lookalikes are letters, figures and signs that OCR takes for one another,
+// small and capital ones, in groups.
+var lookalikes = strings.Fields(`OCGQDU0 AOEUZ ECO EFB ILTFJ1|! IRE TRY FPR RN NMHW NUR HBK BRD BPR8 VYU VWN GYQ GA SA5Z SE Z2 XKAN UJ`)
+
+func lookalike(a, b byte) bool {
+	return slices.ContainsFunc(lookalikes, func(group string) bool {
+		return strings.IndexByte(group, a) >= 0 && strings.IndexByte(group, b) >= 0
+	})
+}
+
+// pairs are letters, and the two that OCR reads for them or they for.
+var pairs = []struct{ one, two string }{
+	{"M", "RN"}, {"N", "RI"}, {"M", "NI"}, {"M", "IN"}, {"D", "CL"}, {"W", "VV"}, {"U", "LI"}, {"U", "II"}, {"H", "LI"}, {"K", "LC"},
+}
+
+// mend returns the one name that a folded word is a slip of OCR away from, among
+// those that may stand in its place; nothing where none is, or several are.
+func (l *lexicon) mend(word string, confidence float64, fits func(string) bool) string {
+	if len(word) < shortestMended || confidence >= surelyRead || l.has(word) {
+		return ""
+	}
+	found := ""
+	for _, w := range l.near(word) {
+		if !fits(w) || !slip(word, w, confidence) {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = w
+	}
+	return found
+}
+
+// slip reports whether OCR may have made one word of another that is near.
+func slip(read, printed string, confidence float64) bool {
+	start, end := 0, 0
+	for start < min(len(read), len(printed)) && read[start] == printed[start] {
+		start++
+	}
+	for end < min(len(read), len(printed))-start && read[len(read)-1-end] == printed[len(printed)-1-end] {
+		end++
+	}
+	a, b := read[start:len(read)-end], printed[start:len(printed)-end]
+	switch {
+	case len(a)+len(b) == 1: // a last letter more or less often makes another name
+		return len(printed) >= shortestLost && (end > 0 || a == "" && confidence < hardlyRead)
+	case len(a) == 1 && len(b) == 1:
+		return lookalike(a[0], b[0]) || confidence < hardlyRead && len(read) >= shortestWrong
+	}
+	return true // one of the pairs
+}
+
+// near returns the name words that a folded word is one step away from: a
+// letter changed, missed or added, or two read for one.
+func (l *lexicon) near(word string) []string {
+	found := map[string]bool{}
+	for _, p := range pairs {
+		for _, w := range append(replaced(word, p.one, p.two), replaced(word, p.two, p.one)...) {
+			found[w] = l.has(w)
+		}
+	}
+	for _, w := range l.shortened[word] {
+		found[w] = true
+	}
+	for i := range word {
+		key := word[:i] + word[i+1:]
+		found[key] = l.has(key)
+		for _, w := range l.shortened[key] {
+			found[w] = fold.Distance(word, w) == 1
+		}
+	}
+	var out []string
+	for w, near := range found {
+		if near {
+			out = append(out, w)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// replaced returns a word with each occurrence of a text exchanged in turn.
+func replaced(word, old, by string) []string {
+	var out []string
+	for i := 0; i+len(old) <= len(word); i++ {
+		if strings.HasPrefix(word[i:], old) {
+			out = append(out, word[:i]+by+word[i+len(old):])
+		}
+	}
+	return out
+}
+
+// likePrinted gives a name's word the capitals that the printed one has.
+func likePrinted(word, printed string) string {
+	if strings.ContainsFunc(printed, unicode.IsLower) {
+		return word
+	}
+	return strings.ToUpper(word)
+}

@@ -1,0 +1,174 @@
+package field
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/extract/segment"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// acronyms collects the initials of the units in all letterheads, and the
+// letters' groups of numbers that two oficios or more share.
+//
+// A group of one number alone is seen, but not known.
+func acronyms(all []schema.Oficio) map[string]standing {
+	known, shared := map[string]standing{}, map[string]int{}
+	for _, o := range all {
+		names := []schema.Value{orEmpty(o.Ministry), orEmpty(o.Institution)}
+		for _, u := range o.Units {
+			names = append(names, u.Value)
+		}
+		for _, v := range names {
+			if s := initials(valueOf(&v)); len(s) >= 2 {
+				known[s] = isKnown
+			}
+		}
+		for _, s := range officesOf(o) {
+			known[s] = isKnown
+		}
+		count := map[string]bool{}
+		for _, r := range append(o.References, schema.Reference{Number: orEmpty(o.Number)}) {
+			for _, g := range strings.FieldsFunc(valueOf(&r.Number), isSeparator) {
+				count[g] = true
+			}
+		}
+		for g := range count {
+			if !leadingLetters.MatchString(g) {
+				continue
+			}
+			if shared[g]++; shared[g] > 1 {
+				known[g] = isKnown
+			}
+			known[g] = max(known[g], isSeen)
+		}
+	}
+	return known
+}
+
+// zeroCode is a code that offices print with zeros (CONAGUA.B00.7) and with the
+// letter O (BOO.7.04), both in one bundle: it stays as it was read.
+var zeroCode = regexp.MustCompile(`^[A-Z](?:00|OO)$`)
+
+// officesOf returns the initials of the units that the positions of an oficio's
+// people name.
+func officesOf(o schema.Oficio) []string {
+	var out []string
+	for _, p := range append([]schema.Person{orNobody(o.Addressee), orNobody(o.Signatory)}, o.Copies...) {
+		words := strings.Fields(fold.Words(valueOf(p.Position)))
+		for i := 1; i < len(words); i++ {
+			rest := strings.Join(words[i:], " ")
+			if segment.UnitOf(rest) == segment.NoUnit {
+				continue
+			}
+			if s := initials(rest); len(s) >= 2 {
+				out = append(out, s)
+			}
+			break
+		}
+	}
+	return out
+}
+
+// standing is how sure it is that letters are an acronym.
+type standing byte
+
+const (
+	isSeen  standing = 1 + iota // a group of one number
+	isKnown                     // a unit's initials, or a group of several numbers
+)
+
+// blankStroke is a code and its slash, read as a stroke, before a typed number:
+// "UTI 1835".
+var blankStroke = regexp.MustCompile(`[A-Z][A-Z0-9]+[IL1] [0-9]`)
+
+var numberGroup = regexp.MustCompile(`[A-Z0-9]+`)
+
+// respell takes an upright stroke out of a number's group, makes it a slash, or
+// makes digits letters, where that leaves acronyms that the bundle knows:
+// INM/IDGRAM, INMIDGCVM, CTA1.
+func respell(v *schema.Value, known map[string]standing) {
+	value := valueOf(v)
+	value = blankStroke.ReplaceAllStringFunc(value, func(s string) string {
+		stem := respellGroup(s[:len(s)-3], known)
+		for _, g := range strings.Split(stem, "/") {
+			if known[g] != isKnown {
+				return s
+			}
+		}
+		return stem + "/" + s[len(s)-1:]
+	})
+	fixed := numberGroup.ReplaceAllStringFunc(value, func(g string) string { return respellGroup(g, known) })
+	if fixed != valueOf(v) {
+		*v = doubted(*v, fixed)
+	}
+}
+
+var toLetters = strings.NewReplacer("1", "I", "0", "O", "5", "S", "8", "B")
+
+func respellGroup(g string, known map[string]standing) string {
+	if known[g] == isKnown || strings.Trim(g, "0123456789") == "" || zeroCode.MatchString(g) {
+		return g
+	}
+	if s := relettered(g, known); s != "" {
+		return s
+	}
+	if m := runTogether.FindStringSubmatch(g); m != nil && known[m[1]] > 0 {
+		return m[1] + "/" + m[2]
+	}
+	if len(g) < 4 {
+		return g
+	}
+	for i := 0; i < len(g); i++ {
+		if strings.IndexByte("IL1", g[i]) < 0 {
+			continue
+		}
+		before, after := g[:i], g[i+1:]
+		if after != "" && strings.IndexByte("IL1", after[0]) >= 0 && known[before] > 0 && known[after[1:]] == isKnown {
+			return before + "/" + after[1:] // a slash read as two strokes
+		}
+		switch {
+		case before == "" && len(after) > 2 && known[after] == isKnown:
+			return after
+		case after == "" && len(before) > 2 && known[before] == isKnown:
+			return before
+		case known[before]+known[after] > isKnown && known[before]*known[after] > 0:
+			return before + "/" + after
+		}
+	}
+	return g
+}
+
+// runTogether is a group of letters, its slash read as a stroke, and a running
+// number of several digits: CMI5150.
+var runTogether = regexp.MustCompile(`^([A-Z]{2,})[IL]([0-9]{3,})$`)
+
+// relettered returns the known group that one is when characters that OCR
+// confuses are exchanged or a letter that it doubled is left out; nothing if
+// none is.
+func relettered(g string, known map[string]standing) string {
+	letters := toLetters.Replace(g)
+	for _, s := range []string{letters, strings.ReplaceAll(g, "L", "I")} {
+		if s != g && known[s] == isKnown {
+			return s
+		}
+	}
+	for i := 1; i < len(letters); i++ {
+		s := letters[:i] + letters[i+1:]
+		if letters[i] == letters[i-1] && len(s) >= 2 && (known[s] == isKnown || known[s] == isSeen && letters[i] == 'O') {
+			return s
+		}
+	}
+	if len(letters) < 4 {
+		return ""
+	}
+	for i := range letters {
+		if pair := strings.IndexByte("IJJI", letters[i]); pair >= 0 {
+			if s := letters[:i] + "JIIJ"[pair:pair+1] + letters[i+1:]; known[s] == isKnown {
+				return s
+			}
+		}
+	}
+	return ""
+}
