@@ -102,10 +102,21 @@ func align(reads []read) []group {
 			r.global = append(r.global, at)
 		}
 	}
-	if len(all) == 0 {
-		all = []group{{}}
+	for len(all) < max(1, mostNamed(reads)) {
+		all = append(all, group{})
 	}
 	return all
+}
+
+// mostNamed is the highest part of the request that a statement names.
+func mostNamed(reads []read) int {
+	most := 0
+	for _, r := range reads {
+		for _, p := range r.passages {
+			most = max(most, p.named)
+		}
+	}
+	return most
 }
 
 // numberings are the groups of an oficio's questions.
@@ -120,8 +131,7 @@ func (r *read) numberings() []group {
 	return out
 }
 
-// answers makes the answers of an oficio; equal ones are told once, and what is only
-// implied gives way to what is said.
+// answers makes the answers of an oficio; equal ones are told once.
 func (r *read) answers(all []group, o *schema.Oficio) []schema.Answer {
 	out := []schema.Answer{}
 	for _, p := range r.passages {
@@ -129,13 +139,37 @@ func (r *read) answers(all []group, o *schema.Oficio) []schema.Answer {
 		if !ok {
 			continue
 		}
-		a.Group = r.groupOf(p, all) + 1
 		if a.Outcome == reserved || a.Outcome == confidential {
 			a.Basis = r.basis(p, a, o.Citations)
 		}
-		if !slices.ContainsFunc(out, func(b schema.Answer) bool { return says(b, a) }) {
-			out = append(out, a)
+		for g, numerals := range r.byGroup(p, all) {
+			a.Group, a.Numerals = g+1, numerals
+			if len(numerals) > 0 && !slices.ContainsFunc(out, func(b schema.Answer) bool { return says(b, a) }) {
+				out = append(out, a)
+			}
 		}
+	}
+	return out
+}
+
+// byGroup sorts what a passage speaks of by the bundle's groups.
+func (r *read) byGroup(p passage, all []group) [][]int {
+	out := make([][]int, len(all))
+	other := -1
+	for _, q := range p.asked {
+		g := other
+		switch {
+		case q.group != untold:
+			g = r.global[q.group]
+		case other < 0:
+			other = r.groupOf(p, all)
+			g = other
+		}
+		out[g] = append(out[g], q.numeral)
+	}
+	for g := range out {
+		slices.Sort(out[g])
+		out[g] = slices.Compact(out[g])
 	}
 	return out
 }
@@ -145,20 +179,24 @@ func says(b, a schema.Answer) bool {
 	return b.Group == a.Group && b.Outcome == a.Outcome && !slices.ContainsFunc(a.Numerals, func(n int) bool { return !slices.Contains(b.Numerals, n) })
 }
 
-// groupOf is the bundle's group that a passage speaks of: its questions' own; of a
-// statement, that of the question before it if it has all the numerals; else the only one
-// that has them, or the first.
+// groupOf is the bundle's group that a statement speaks of: the one it names; that of the
+// question before it if it has all the numerals; else the first that has them, or the
+// first of all.
 func (r *read) groupOf(p passage, all []group) int {
-	if p.group >= 0 {
-		return r.global[p.group]
+	if p.named > 0 && p.named <= len(all) {
+		return p.named - 1
+	}
+	var numerals []int
+	for _, q := range p.asked {
+		numerals = append(numerals, q.numeral)
 	}
 	if i := sort.Search(len(r.questions), func(i int) bool { return r.questions[i].start >= p.start }); i > 0 {
-		if last := r.global[r.local[i-1]]; has(all[last], p.numerals) {
+		if last := r.global[r.local[i-1]]; has(all[last], numerals) {
 			return last
 		}
 	}
 	for i, g := range all {
-		if has(g, p.numerals) {
+		if has(g, numerals) {
 			return i
 		}
 	}

@@ -10,10 +10,17 @@ import (
 	"github.com/oficialia/oficialia/schema"
 )
 
+// ref names a question: its group, and its numeral. A group below 0 is told by the
+// question before it.
+type ref struct{ group, numeral int }
+
+// untold is the group of a question that a statement names by its numeral alone.
+const untold = -1
+
 // passage is the stretch of text that speaks of some questions.
 type passage struct {
-	numerals   []int
-	group      int // of the script's own groups, -1 for that of the question before it
+	asked      []ref // groups as the script counts them
+	named      int   // the part of the request that a statement names, from 1; 0 for none
 	start, end int
 	quoted     bool // it follows the questions themselves
 	table      bool // a table stands in it
@@ -22,38 +29,52 @@ type passage struct {
 // mark is a question or a statement in the order of the text.
 type mark struct {
 	start, end int
-	numerals   []int
-	group      int
+	asked      []ref
+	named      int
 	question   bool
+	concluding bool
 }
 
 // passages parts a script at its questions and statements. Questions with nothing but
-// signs between them share the passage behind the last.
+// signs or a heading between them share the passage behind the last.
 func (s *script) passages(questions []question, groups []int, statements []statement) []passage {
-	marks := marksOf(questions, groups, statements)
+	marks := s.marks(questions, groups, statements)
+	turned := s.turns(questions)
 	var out []passage
 	for i := 0; i < len(marks); {
 		n := i + 1
-		for n < len(marks) && marks[i].question && marks[n].question && s.bare(marks[n-1].end, marks[n].start) {
+		for n < len(marks) && marks[i].question && marks[n].question && s.joined(marks[n-1], marks[n]) {
 			n++
 		}
 		end := s.end
 		if n < len(marks) {
 			end = s.beforeNext(marks[n-1].end, marks[n])
 		}
-		p := passage{start: marks[n-1].end, end: end, quoted: marks[i].question, group: marks[n-1].group}
+		p := passage{start: marks[n-1].end, end: end, quoted: marks[i].question, named: marks[i].named}
 		if !p.quoted {
 			p.start = marks[i].start
 		}
-		for _, m := range marks[i:n] {
-			p.numerals = append(p.numerals, m.numerals...)
+		if marks[i].concluding {
+			p.end = marks[i].end
 		}
-		if p.start < p.end && !listed(marks, i, n) {
+		for _, m := range marks[i:n] {
+			p.asked = append(p.asked, m.asked...)
+		}
+		if p.start < p.end && !(p.quoted && turned) && !listed(marks, i, n) {
 			out = append(out, p)
 		}
 		i = n
 	}
 	return append(out, s.asides(statements)...)
+}
+
+// turning is how a letter hands a request on to whom it is addressed to, who is to
+// answer it: its questions have no answers there.
+var turning = regexp.MustCompile(`\b(?:REMITO|TURNO|SE (?:LE )?(?:TURNA|REMITE|ENVIA|CANALIZA)|ENVIO|CANALIZO|HAGO LLEGAR) A (?:USTED|ES[AE]|SU|ESTIMAD)|\b(?:PARA|A EFECTO DE|A FIN DE|CON (?:EL )?(?:FIN|OBJETO|PROPOSITO) DE|EFECTOS? DE) QUE (?:SE SIRVA|EMITA|ATIENDA|DE RESPUESTA|PROPORCIONE|RINDA|SE PRONUNCIE|INFORME|REALICE|EN EL AMBITO)|\b(?:AGRADECERE|SOLICITO|LE SOLICITO|PIDO) (?:A USTED |QUE )?(?:SU|LA|EMITA|ATIENDA|REMITA) (?:CONTESTACION|RESPUESTA)`)
+
+// turns reports whether the text before the first question hands the request on.
+func (s *script) turns(questions []question) bool {
+	return len(questions) > 0 && questions[0].start < s.end && turning.MatchString(s.Folded[:questions[0].start])
 }
 
 // beforeNext is where the text ends that stands before a mark: without the paragraph that
@@ -67,40 +88,58 @@ func (s *script) beforeNext(from int, next mark) int {
 	return next.start
 }
 
-func marksOf(questions []question, groups []int, statements []statement) []mark {
+func (s *script) marks(questions []question, groups []int, statements []statement) []mark {
 	var out []mark
 	for i, q := range questions {
-		out = append(out, mark{q.start, q.end, []int{q.numeral}, groups[i], true})
+		if q.start < s.end {
+			out = append(out, mark{start: q.start, end: q.end, asked: []ref{{groups[i], q.numeral}}, question: true})
+		}
 	}
 	for _, st := range statements {
-		if !st.after {
-			out = append(out, mark{st.start, st.end, st.numerals, -1, false})
+		if st.after {
+			continue
 		}
+		m := mark{start: st.start, end: st.end, named: st.group, concluding: st.concluding}
+		for _, n := range st.numerals {
+			m.asked = append(m.asked, ref{untold, n})
+		}
+		out = append(out, m)
 	}
 	slices.SortStableFunc(out, func(a, b mark) int { return cmp.Compare(a.start, b.start) })
 	return out
 }
 
 // listed reports whether a run of questions is only listed, and statements behind it
-// say what became of each.
+// say what became of them.
 func listed(marks []mark, from, to int) bool {
-	if !marks[from].question || to >= len(marks) || marks[to].question {
+	if !marks[from].question {
 		return false
 	}
 	asked := map[int]bool{}
 	for _, m := range marks[from:to] {
-		asked[m.numerals[0]] = true
+		asked[m.asked[0].numeral] = true
 	}
 	for _, m := range marks[to:] {
 		if m.question {
-			break
+			return false
 		}
-		if slices.ContainsFunc(m.numerals, func(n int) bool { return asked[n] }) {
+		if slices.ContainsFunc(m.asked, func(r ref) bool { return asked[r.numeral] }) {
 			return true
 		}
 	}
-	return to-from > 2
+	return false
 }
+
+// joined reports whether two questions follow one another: with next to no letters
+// between them, or with the heading of a further part.
+func (s *script) joined(a, b mark) bool {
+	between := strings.TrimSpace(s.Folded[min(a.end, b.start):b.start])
+	heading := len(between) <= longestHeading && !strings.HasSuffix(between, ".") && b.asked[0].numeral <= a.asked[0].numeral
+	return heading || s.bare(a.end, b.start)
+}
+
+// longestHeading is how many characters a heading has at most.
+const longestHeading = 110
 
 // bare reports whether next to no letters stand between two places.
 func (s *script) bare(start, end int) bool { return lettersIn(s.Folded[min(start, end):end]) < 20 }
@@ -119,9 +158,14 @@ func lettersIn(folded string) int {
 func (s *script) asides(statements []statement) []passage {
 	var out []passage
 	for _, st := range statements {
-		if st.after {
-			out = append(out, passage{numerals: st.numerals, group: -1, start: st.start, end: st.end})
+		if !st.after {
+			continue
 		}
+		p := passage{named: st.group, start: st.start, end: st.end}
+		for _, n := range st.numerals {
+			p.asked = append(p.asked, ref{untold, n})
+		}
+		out = append(out, p)
 	}
 	return out
 }
@@ -164,13 +208,14 @@ func (s *script) judge(p passage) verdict {
 	return verdict{given, false, 0, 0, implied}
 }
 
-// answerOf makes the answer of a passage; ok is false where it says none.
+// answerOf makes the answer of a passage, all but its questions; ok is false where it
+// says none.
 func (s *script) answerOf(p passage) (a schema.Answer, ok bool) {
 	v := s.judge(p)
 	if v.outcome == "" {
 		return a, false
 	}
-	a = schema.Answer{Numerals: slices.Compact(slices.Sorted(slices.Values(p.numerals))), Outcome: v.outcome, Evidence: s.said(p, v)}
+	a = schema.Answer{Outcome: v.outcome, Evidence: s.said(p, v)}
 	if v.outcome == notCompetent || v.outcome == nonexistent {
 		a.ReferTo = s.referral(p.start, p.end)
 	}

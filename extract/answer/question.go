@@ -77,11 +77,11 @@ func (s *script) introduces(at int) bool {
 	return introduced.MatchString(s.Folded[max(0, at-250):at])
 }
 
-// items finds the numbered items that begin lines before the close.
+// items finds the numbered items that begin lines.
 func (s *script) items() []question {
 	var out []question
 	last := 0
-	for i := 0; i < len(s.lines) && s.spans[i].Start < s.end; i++ {
+	for i := range s.lines {
 		q, ok := s.itemAt(i, last)
 		if !ok {
 			continue
@@ -132,7 +132,7 @@ func (s *script) itemEnd(first int, q question) int {
 	for i := first; i < len(s.lines); i++ {
 		start, end := max(s.spans[i].Start, q.text+1), s.spans[i].End
 		if i > first {
-			if _, other := s.itemAt(i, q.numeral); other || start >= s.end || i-first > longestQuestion {
+			if _, other := s.itemAt(i, q.numeral); other || q.start < s.end && start >= s.end || i-first > longestQuestion {
 				return s.spans[i-1].End
 			}
 		}

@@ -2,14 +2,18 @@ package answer
 
 import (
 	"regexp"
+	"slices"
 	"sort"
+	"strings"
 )
 
 // statement names questions by their numerals.
 type statement struct {
 	numerals   []int
+	group      int  // the part of the request that it names, from 1; 0 where it names none
 	start, end int  // from its sentence's beginning to the last numeral
-	after      bool // the numerals stand behind what is said of them
+	after      bool // the numerals stand behind what is said of them, in its sentence
+	concluding bool // it says that the paragraph before it was about them
 }
 
 var (
@@ -18,6 +22,11 @@ var (
 	concerning = regexp.MustCompile(`\b(?:CONCERNIENTE|RELATIV[AO]|CORRESPONDIENTE|REFERENTE|REQUERID[AO]|SOLICITAD[AO]|PEDID[AO]|RELACIONAD[AO]|SENALAD[AO]|CONTENID[AO]|REFERID[AO]|DAR RESPUESTA|ATENDER|CONTESTAR|RESPONDER|PRONUNCIARSE)S?(?: A| EN| POR| CON| SOBRE| RESPECTO DE)?L? ?(?:LOS|LAS|EL|LA)? ?(?:CITAD[AO]S? |REFERID[AO]S? )?$`)
 	// pointing is how a sentence points at a question without speaking of it.
 	pointing = regexp.MustCompile(`\b(?:QUE SE (?:REFIERE|HACE REFERENCIA|ALUDE|SENALA|MENCIONA)N?|REFERID[AO]S? EN|MENCIONAD[AO]S? EN|ALUDID[AO]S? EN|CITAD[AO]S? EN)(?: A| EN)?L? ?(?:LOS|LAS|EL|LA)? ?$`)
+	// concludes is how a sentence begins that says what the ones before it were about:
+	// "Con ello se tiene por atendido el numeral 3".
+	concludes = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:CON (?:ELLO|ESTO|LO (?:ANTERIOR|EXPUESTO|SENALADO|DICHO))|LO (?:ANTERIOR|QUE SE|QUE HAGO|EXPUESTO|CUAL)|DE EST[AE] (?:MANERA|FORMA|MODO)|ASI SE|TODO LO ANTERIOR|EN ESOS TERMINOS|QUEDA(?:N)? (?:ASI )?ATENDID)`)
+	// part names a part of the request behind numerals: "de la sección II", "del bloque A".
+	part = regexp.MustCompile(`^ (?:DEL?|DE LA|EN EL|EN LA|CORRESPONDIENTES? AL?(?: LA)?) (?:SECCION|BLOQUE|APARTADO|PARTE|GRUPO|RUBRO|CAPITULO|TEMA|PRIMER|SEGUND)[AO]? ?(?:([IVX]{1,4}|[A-F]|[1-9]|PRIMER[AO]?|SEGUND[AO]|TERCER[AO]?)\b|(?:PARTE|BLOQUE|SECCION|GRUPO|APARTADO)\b)`)
 	// lawPart stands before the numbered parts of a law, which are no questions.
 	lawPart = regexp.MustCompile(`\b(?:DE ACUERDO CON|CONFORME A|EN TERMINOS DE|CON BASE EN|FUNDAMENTO EN|PREVIST[AO]S? (?:EN|POR)|ESTABLECID[AO]S? (?:EN|POR)|DISPUESTO (?:EN|POR)|SEGUN)L? ?(?:LO DISPUESTO (?:EN|POR) )?(?:EL|LOS)? ?$|\b(?:ARTICULOS?|FRACCION(?:ES)?|LEY|LINEAMIENTOS?|REGLAMENTO)\b[^,;]{0,40}$`)
 )
@@ -39,8 +48,11 @@ func (s *script) statements(questions []question) []statement {
 		if pointing.MatchString(before) || lawPart.MatchString(before) {
 			continue
 		}
-		st := statement{numerals: numerals, start: start, end: m[3]}
+		st := statement{numerals: numerals, group: partOf(s.Folded[m[3]:min(m[3]+60, len(s.Folded))]), start: start, end: m[3]}
 		switch {
+		case concludes.MatchString(before):
+			st.concluding = true
+			st.start = s.before(start, questions)
 		case concerning.MatchString(before) && outcomeOf(before).strong:
 			st.after = true
 		case len(before) > longestTopic:
@@ -49,6 +61,40 @@ func (s *script) statements(questions []question) []statement {
 		out = append(out, st)
 	}
 	return out
+}
+
+// before is where the text begins that a concluding sentence is about: its paragraph, or
+// the one before where it begins a paragraph itself.
+func (s *script) before(sentence int, questions []question) int {
+	at := s.floor(questions, sentence)
+	if lettersIn(s.Folded[at:sentence]) < leastAnswer && at > 0 {
+		at = s.floor(questions, at-1)
+	}
+	return at
+}
+
+// partOf is the number of the request's part that stands behind numerals, 0 if none does.
+func partOf(folded string) int {
+	m := part.FindStringSubmatch(folded)
+	if m == nil {
+		return 0
+	}
+	word := m[1]
+	if word == "" {
+		word = strings.Fields(m[0])[len(strings.Fields(m[0]))-2]
+	}
+	for i, names := range partNames {
+		if slices.Contains(names, word) {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// partNames are what the parts of a request are called, from the first.
+var partNames = [][]string{
+	{"I", "A", "1", "PRIMER", "PRIMERA", "PRIMERO"}, {"II", "B", "2", "SEGUNDA", "SEGUNDO"}, {"III", "C", "3", "TERCER", "TERCERA", "TERCERO"},
+	{"IV", "D", "4"}, {"V", "E", "5"}, {"VI", "F", "6"},
 }
 
 // floor is the nearest place before another at which a sentence begins for sure:
