@@ -15,9 +15,9 @@ var limbs = []struct {
 	name string
 	re   *regexp.Regexp
 }{
-	{"risk", regexp.MustCompile(`RIESGO REAL|DEMOSTRABLE E? ?IDENTIFICABLE|DEMOSTRABLE,? (?:E )?IDENTIFICABLE`)},
-	{"interest", regexp.MustCompile(`(?:RIESGO|PERJUICIO|DANO)[^.;]{0,120}?\b(?:SUPERA|SUPERIOR|REBASA|ES MAYOR|EXCEDE|MAYOR QUE|PREVALECE)\w*[^.;]{0,60}?INTERES|INTERES (?:PUBLICO|GENERAL)[^.;]{0,80}?\b(?:CEDE|ES MENOR|ES INFERIOR|SE VE SUPERADO)`)},
-	{"proportionality", regexp.MustCompile(`PROPORCIONALIDAD|PROPORCIONAL(?:ES)? |MENOS RESTRICTIV`)},
+	{"risk", regexp.MustCompile(`\b(?:RIESGO|PERJUICIO|DANO)\b[^.;]{0,60}\b(?:REAL|DEMOSTRABLE|IDENTIFICABLE)\b`)},
+	{"interest", regexp.MustCompile(`\b(?:RIESGO|PERJUICIO|DANO|AFECTACION)\b[^.;]{0,120}?\b(?:SUPERA|SUPERIOR|REBASA|ES MAYOR|EXCEDE|MAYOR QUE|PREVALECE)\w*[^.;]{0,60}?INTERES|INTERES (?:PUBLICO|GENERAL)[^.;]{0,80}?\b(?:CEDE|ES MENOR|ES INFERIOR|SE VE SUPERADO)|\b(?:PESA|PREVALECE|PREPONDERA)\w*[^.;]{0,80}?INTERES`)},
+	{"proportionality", regexp.MustCompile(`PROPORCIONALIDAD|PROPORCIONAL(?:ES)?\b|MENOS (?:RESTRICTIV|LESIV|GRAVOS|INVASIV)`)},
 }
 
 var (
@@ -25,7 +25,7 @@ var (
 	// demands is how a law says what a test must show: its words argue nothing.
 	demands = regexp.MustCompile(`DEBERA(?:N)? JUSTIFICAR|DEBERA(?:N)? (?:ACREDITAR|DEMOSTRAR|CONTENER)`)
 	// period is for how long something is reserved.
-	period = regexp.MustCompile(`(?:PERIODO|PLAZO|TERMINO|LAPSO|TEMPORALIDAD|DURANTE|POR)(?: DE RESERVA)?(?: SERA| ES)?(?: DE| UN)?(?: HASTA)? ?\(?([0-9]{1,2}|UN|UNO|DOS|TRES|CUATRO|CINCO|SEIS|SIETE|OCHO|NUEVE|DIEZ|DOCE)\)?(?: \([A-Z0-9]{1,8}\))? ?ANOS?\b`)
+	period = regexp.MustCompile(`\b(?:PERIODO|PLAZO|TERMINO|LAPSO|VIGENCIA|TEMPORALIDAD|DURANTE|POR)\b[^.;0-9]{0,40}?\b([0-9]{1,2}|UN|UNO|DOS|TRES|CUATRO|CINCO|SEIS|SIETE|OCHO|NUEVE|DIEZ|DOCE)\b\)?(?: \([^)]{1,12}\))? ?ANOS?\b`)
 )
 
 // farLimb is how many characters behind a law's demand its own list of limbs reaches.

@@ -37,18 +37,21 @@ type tally struct {
 	said            bool
 }
 
-// outcomeOf reads what a folded stretch of text says became of questions.
+// outcomeOf reads what a folded stretch of text says became of questions: what its first
+// sentence says that says anything, for what follows are grounds, referrals and fillers.
+// In one sentence a refusal goes before a delivery, and the heavier before the lighter.
 func outcomeOf(folded string) verdict {
 	sums := weigh(folded)
+	first := firstSentence(folded, sums)
 	best := ""
 	for _, o := range refusals {
-		if t := sums[o]; t.said && (best == "" || t.weight > sums[best].weight) {
+		if t := sums[o]; t.said && t.at < first && (best == "" || t.weight > sums[best].weight) {
 			best = o
 		}
 	}
 	delivers, parts := sums[given], sums[partial]
 	switch {
-	case parts.said && (best == "" || best == confidential || best == nonexistent || delivers.said):
+	case parts.said && parts.at < first && (best == "" || best == confidential || best == nonexistent || delivers.said):
 		return verdict{partial, true, parts.at, parts.end, certainty(best == "")}
 	case best == nonexistent && delivers.said && delivers.at < sums[best].at:
 		return verdict{partial, true, sums[best].at, sums[best].end, implied}
@@ -58,6 +61,22 @@ func outcomeOf(folded string) verdict {
 		return verdict{given, true, delivers.at, delivers.end, outright}
 	}
 	return hinted(sums)
+}
+
+// firstSentence is where the first sentence ends in which an outcome is said.
+func firstSentence(folded string, sums map[string]tally) int {
+	first := len(folded)
+	for _, t := range sums {
+		if t.said {
+			first = min(first, t.at)
+		}
+	}
+	for _, stop := range stops(folded, 0, len(folded)) {
+		if stop > first {
+			return stop
+		}
+	}
+	return len(folded)
 }
 
 // leastHints is how many hints make a verdict where nothing says one: OCR may have

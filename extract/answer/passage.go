@@ -68,13 +68,19 @@ func (s *script) passages(questions []question, groups []int, statements []state
 	return append(out, s.asides(statements)...)
 }
 
-// turning is how a letter hands a request on to whom it is addressed to, who is to
-// answer it: its questions have no answers there.
-var turning = regexp.MustCompile(`\b(?:REMITO|TURNO|SE (?:LE )?(?:TURNA|REMITE|ENVIA|CANALIZA)|ENVIO|CANALIZO|HAGO LLEGAR) A (?:USTED|ES[AE]|SU|ESTIMAD)|\b(?:PARA|A EFECTO DE|A FIN DE|CON (?:EL )?(?:FIN|OBJETO|PROPOSITO) DE|EFECTOS? DE) QUE (?:SE SIRVA|EMITA|ATIENDA|DE RESPUESTA|PROPORCIONE|RINDA|SE PRONUNCIE|INFORME|REALICE|EN EL AMBITO)|\b(?:AGRADECERE|SOLICITO|LE SOLICITO|PIDO) (?:A USTED |QUE )?(?:SU|LA|EMITA|ATIENDA|REMITA) (?:CONTESTACION|RESPUESTA)`)
+var (
+	// turning is how a letter hands a request on to whom it is addressed to, who is to
+	// answer it: its questions have no answers there.
+	turning = regexp.MustCompile(`\b(?:REMITO|TURNO|SE (?:LE )?(?:TURNA|REMITE|ENVIA|CANALIZA)|ENVIO|CANALIZO|HAGO LLEGAR) A (?:USTED|ES[AE]|SU|ESTIMAD)|\b(?:PARA|A EFECTO DE|A FIN DE|CON (?:EL )?(?:FIN|OBJETO|PROPOSITO) DE|EFECTOS? DE) QUE (?:SE SIRVA|EMITA|ATIENDA|DE RESPUESTA|PROPORCIONE|RINDA|SE PRONUNCIE|INFORME|REALICE|EN EL AMBITO)|\b(?:LE|ME PERMITO) (?:PIDO|SOLICITO|RUEGO|SOLICITAR(?:LE)?|REQUIERO)\b`)
+	// demanding is what such a letter says of the answer that it waits for.
+	demanding = regexp.MustCompile(`\b(?:SU|LA|DICHA) (?:CONTESTACION|RESPUESTA)\b[^.;]{0,60}\b(?:SE RECIBA|A MAS TARDAR|DEBERA|EN UN PLAZO|DENTRO DE|FUNDAD)|\bDEBERA (?:HACERLO SABER|REMITIR|FUNDARSE|ENVIAR|INFORMARLO)|\bA MAS TARDAR\b`)
+)
 
-// turns reports whether the text before the first question hands the request on.
+// turns reports whether a letter hands its questions on: the text before the first says
+// so, or that behind the last.
 func (s *script) turns(questions []question) bool {
-	return len(questions) > 0 && questions[0].start < s.end && turning.MatchString(s.Folded[:questions[0].start])
+	n := sort.Search(len(questions), func(i int) bool { return questions[i].start >= s.end })
+	return n > 0 && (turning.MatchString(s.Folded[:questions[0].start]) || demanding.MatchString(s.Folded[min(questions[n-1].end, s.end):s.end]))
 }
 
 // beforeNext is where the text ends that stands before a mark: without the paragraph that
