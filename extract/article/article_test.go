@@ -106,6 +106,10 @@ func TestOf(t *testing.T) {
 			"points", "acuerdo", "CONSIDERANDO\nPRIMERO. Que es útil.\nSEGUNDO. Que es justo.\nACUERDO\nPRIMERO.- Se aprueba.\nSEGUNDO.- Publíquese.\nTRANSITORIO\nÚNICO.- Entra en vigor hoy.",
 			"whereas (point 1, point 2), point 1, point 2, transitory (transitory único)",
 		},
+		{
+			"spaced words", "acuerdo", "V I S T O\nEl expediente.\nC O N S I D E R A N D O\nQue es útil.\nPor lo anterior, se emite el siguiente:\nA C U E R D O\nPRIMERO. Se aprueba.\nSEGUNDO. Publíquese.",
+			"recital, whereas, point 1, point 2",
+		},
 		{"clauses by ordinals", "other", "CLÁUSULAS\nPRIMERA.- Objeto.\nSEGUNDA.- Plazo.\nDÉCIMA SEGUNDA.- Fuero.", "clause 1, clause 2, clause 12"},
 		{
 			"annexes", "disposicion", "DISPONE:\nARTICULO 1º — Apruébase.\nANEXO I\nCARTA\nPRIMERO: Las partes.\nSEGUNDO: El plazo.\nANEXO II\nCLAUSULA 1º: Uno.\nCLAUSULA 2º: Dos.",
