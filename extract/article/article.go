@@ -17,31 +17,32 @@ const correctedShare = 0.8
 // Of reads the parts of an instrument, as a tree. A letter has none, whatever it
 // quotes.
 func Of(o segment.Oficio) []schema.Article {
-	switch o.Kind {
-	case "oficio", "memorandum", "circular":
-		return nil
-	}
 	text := body(o)
 	f := layout.NewFlow(o.Pages, text)
 	lines := linesOf(o.Pages, text, f)
 	t := newTree(f.Folded, lines)
 	root := t.build(marks(lines))
-	if !isInstrument(o, root, t.ordered) {
+	if !isInstrument(o, t) {
 		return nil
 	}
 	putRight(root)
 	return records(root.parts, f)
 }
 
-// isInstrument reports whether the parts that were found make an instrument: one
-// whose kind is not known must order something, or count at least two parts.
-func isInstrument(o segment.Oficio, root *node, ordered bool) bool {
-	items := count(root, func(n *node) bool { return ranks[n.kind] >= ranks[article] })
-	if o.Kind != "other" {
-		return items > 0 || ordered
-	}
+// isInstrument reports whether the parts that were found make an instrument. What
+// is taken for a letter must be addressed to nobody, weigh something and order it;
+// one whose kind is not known must order something, or count at least two parts.
+func isInstrument(o segment.Oficio, t *tree) bool {
+	items := count(t.root, func(n *node) bool { return ranks[n.kind] >= ranks[article] })
 	addressed := slices.ContainsFunc(o.Heads, func(h segment.Head) bool { return h.Present })
-	return !addressed && (ordered && items > 0 || items > 1)
+	switch o.Kind {
+	case "oficio", "memorandum", "circular":
+		weighs := slices.ContainsFunc(t.root.parts, func(n *node) bool { return n.kind == whereas })
+		return !addressed && weighs && t.orders && items > 0
+	case "other":
+		return !addressed && (t.ordered && items > 0 || items > 1)
+	}
+	return items > 0 || t.ordered
 }
 
 // count counts the nodes below one that fit.

@@ -106,6 +106,10 @@ func TestOf(t *testing.T) {
 			"points", "acuerdo", "CONSIDERANDO\nPRIMERO. Que es útil.\nSEGUNDO. Que es justo.\nACUERDO\nPRIMERO.- Se aprueba.\nSEGUNDO.- Publíquese.\nTRANSITORIO\nÚNICO.- Entra en vigor hoy.",
 			"whereas (point 1, point 2), point 1, point 2, transitory (transitory único)",
 		},
+		{
+			"spaced words", "acuerdo", "V I S T O\nEl expediente.\nC O N S I D E R A N D O\nQue es útil.\nPor lo anterior, se emite el siguiente:\nA C U E R D O\nPRIMERO. Se aprueba.\nSEGUNDO. Publíquese.",
+			"recital, whereas, point 1, point 2",
+		},
 		{"clauses by ordinals", "other", "CLÁUSULAS\nPRIMERA.- Objeto.\nSEGUNDA.- Plazo.\nDÉCIMA SEGUNDA.- Fuero.", "clause 1, clause 2, clause 12"},
 		{
 			"annexes", "disposicion", "DISPONE:\nARTICULO 1º — Apruébase.\nANEXO I\nCARTA\nPRIMERO: Las partes.\nSEGUNDO: El plazo.\nANEXO II\nCLAUSULA 1º: Uno.\nCLAUSULA 2º: Dos.",
@@ -140,6 +144,8 @@ func TestOf(t *testing.T) {
 		{"a list after a colon", "other", "CAPÍTULO I\nTASAS\nArtículo 1. Se pagará de acuerdo al siguiente cuadro:\nCAPÍTULO II\nMULTAS\nArtículo 2. Se pagarán.", "chapter 1 (article 1), chapter 2 (article 2)"},
 
 		{"a letter", "oficio", "ARTICULO 1º — Apruébase.\nARTICULO 2º — Archívese.", ""},
+		{"a letter that weighs", "oficio", "CONSIDERANDO:\nQue se pide.\nARTICULO 1º — Apruébase.\nARTICULO 2º — Archívese.", ""},
+		{"an order whose number looks like a letter's", "oficio", "CONSIDERANDO:\nQue se pide.\nEL MINISTRO\nRESUELVE:\nARTICULO 1º — Apruébase.", "whereas, article 1"},
 		{"a circular", "circular", "PRIMERO. Se pide.\nSEGUNDO. Se ruega.", ""},
 		{"a quotation in a text of no kind", "other", "Se transcribe lo que dice la ley.\nArtículo 3. Toda la información es pública.\nArtículo 4. El derecho comprende.", ""},
 		{"one article of a text of no kind", "other", "Se transcribe lo que dice la ley.\nArtículo 1. Toda la información es pública.", ""},
@@ -181,6 +187,31 @@ func TestRomanAnnexesMisread(t *testing.T) {
 	o := instrument("resolucion", schema.OCR, "RESUELVE:", "ARTICULO 1º: Uno.", "ANEXO 1", "TABLA", "ANEXO Il", "MAPA", "ANEXO III", "LISTA")
 	if got, want := outline(Of(o)), "article 1, annex I, annex II, annex III"; got != want {
 		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// TestLostQuotationMark: points begin though a quotation seems to go on.
+func TestLostQuotationMark(t *testing.T) {
+	text := []string{"RESUELVE:", "ARTICULO 1º: Uno.", "ANEXO I", "En adelante, \" la parte, convienen:", "PRIMERO: Uno.", "SEGUNDO: Dos."}
+	if got, want := outline(Of(instrument("resolucion", schema.OCR, text...))), "article 1, annex I (point 1, point 2)"; got != want {
+		t.Errorf("read by OCR: %s, want %s", got, want)
+	}
+	if got, want := outline(Of(instrument("resolucion", schema.Native, text...))), "article 1, annex I"; got != want {
+		t.Errorf("native: %s, want %s", got, want)
+	}
+}
+
+// TestAddressed: a letter that transcribes an order has no articles.
+func TestAddressed(t *testing.T) {
+	o := instrument("oficio", schema.Native, "CONSIDERANDO:", "Que se pide.", "RESUELVE:", "ARTICULO 1º — Uno.", "ARTICULO 2º — Dos.")
+	if got := outline(Of(o)); got != "whereas, article 1, article 2" {
+		t.Errorf("addressed to nobody: %s", got)
+	}
+	o.Heads = []segment.Head{{Page: o.Pages[0], Present: true}}
+	for _, kind := range []string{"oficio", "other"} {
+		if o.Kind = kind; len(Of(o)) > 0 {
+			t.Errorf("a letter of kind %s: %s", kind, outline(Of(o)))
+		}
 	}
 }
 

@@ -7,8 +7,8 @@ import (
 	"github.com/oficialia/oficialia/extract/segment"
 )
 
-// ownLabel begins a line that names a part.
-var ownLabel = regexp.MustCompile(`^[^A-Z0-9"]{0,3}(?:TITULO|CAPITULO|SECCION|ANEXO|ARTICULO|CLAUSULA|T ?R ?A ?N ?S ?I ?T ?O ?R ?I ?[OA])\b`)
+// ownLabel begins a line that names a part, with spaced letters or without.
+var ownLabel = regexp.MustCompile(`^[^A-Z0-9"]{0,3}(?:TITULO|CAPITULO|SECCION|ANEXO|ARTICULO|CLAUSULA|T ?R ?A ?N ?S ?I ?T ?O ?R ?I ?[OA]|V ?I ?S ?T ?O|C ?O ?N ?S ?I ?D ?E ?R ?A ?N ?D ?O)\b`)
 
 // body returns the instrument's text with the labels that were taken out of it: one
 // that stands at one height on several pages looks like a letterhead, and one above

@@ -61,10 +61,12 @@ func (t *tree) follows(m *mark, kind string) (*node, int) {
 	return nil, 0
 }
 
-// mayBegin reports whether a count may begin in a scope. A decree is quoted as a
-// whole by who publishes it.
+// mayBegin reports whether a count may begin in a scope. A quotation that goes on
+// hinders it, save where OCR may have lost the mark that ends it, and where a decree
+// is quoted as a whole by who publishes it.
 func (t *tree) mayBegin(s *node, m *mark, kind string) bool {
-	if !t.lines[m.line].paragraph || t.quoted() && len(t.root.parts) > 0 {
+	l := &t.lines[m.line]
+	if !l.paragraph || t.quoted() && len(t.root.parts) > 0 && !l.read {
 		return false
 	}
 	return kind != article || s.kind != "" || s.tally(point).count == 0

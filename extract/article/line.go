@@ -40,6 +40,12 @@ func leans(folded string) bool {
 	return false
 }
 
+// spaced reports whether a folded text is a word with blanks between its letters.
+func spaced(folded string) bool {
+	words := strings.Fields(folded)
+	return len(words) > 3 && len(strings.Join(words, "")) == len(words)
+}
+
 // linesOf reads the lines of a text that a flow is made of.
 func linesOf(pages []*layout.Page, text []layout.Line, f *layout.Flow) []line {
 	read := map[int]bool{}
@@ -60,7 +66,7 @@ func linesOf(pages []*layout.Page, text []layout.Line, f *layout.Flow) []line {
 		}
 		before := strings.TrimRight(out[i-1].folded, " '\"")
 		apart := parted(text[i-1], text[i], right[out[i-1].page])
-		l.bound = leans(before) && (!apart || out[i-1].page == l.page)
+		l.bound = leans(before) && !spaced(before) && (!apart || out[i-1].page == l.page)
 		l.paragraph = !l.bound && (apart || endsSentence(before) || out[i-1].capitals && !l.capitals)
 	}
 	return out

@@ -232,12 +232,20 @@ var (
 	lawName     = regexp.MustCompile(`^(?:LEY|REGLAMENTO|CODIGO|ESTATUTO|LINEAMIENTOS|MANUAL|REGLAS|CONSTITUCION) [A-Z]`)
 )
 
+// preambles are the words that stand above what is seen or weighed.
+var preambles = map[string]string{
+	"VISTO": recital, "VISTOS": recital, "VISTA": recital, "RESULTANDO": recital, "RESULTANDOS": recital, "CONSIDERANDO": whereas, "CONSIDERANDOS": whereas,
+}
+
 // phrase reads the lines that are known by their words alone: their kind and
 // where the text after their label begins.
 func phrase(l *line, at int) (kind string, text int) {
 	f := l.folded[at:]
 	if f == "" || unicode.IsLower(l.runes[at]) {
 		return "", 0
+	}
+	if kind, ok := preambles[closeUp(strings.TrimRight(f, " .:;,-"))]; ok {
+		return kind, len(l.folded)
 	}
 	if n := preambleEnd(considering.FindString(f), f); n > 0 {
 		return whereas, at + n

@@ -16,7 +16,8 @@ type tree struct {
 	listed  int     // the page whose labels are an index
 	quotes  int     // quotation marks since the last label
 	from    int     // how far they are counted
-	ordered bool    // what is ordered has begun
+	ordered bool    // what an instrument says has begun: what it sees, weighs or orders
+	orders  bool    // the formula that orders was read
 }
 
 func newTree(folded string, lines []line) *tree {
@@ -152,7 +153,7 @@ func (t *tree) order(m *mark) {
 		i--
 	}
 	t.weighed(t.lines[i].start)
-	t.ordered, t.quotes = true, 0
+	t.ordered, t.orders, t.quotes = true, true, 0
 	if t.root.tally(article).count > 0 && t.lines[m.line].capitals && t.top().kind != law && !t.quoted() {
 		t.endTexts(t.lines[i].start)
 		t.open, t.root.tallies = t.open[:1], nil
