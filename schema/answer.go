@@ -32,8 +32,9 @@ type Limb struct {
 // Question is one question of the request, and the row of the matrix that says what each
 // unit made of it.
 type Question struct {
-	ID      string     `json:"id"`    // "q1"; "q2.1" is the first of a second group
-	Group   int        `json:"group"` // from 1; questions are numbered anew in each
+	ID      string     `json:"id"`              // "q1"; "q2.1" is the first of a second group, "r2q1" of a second request
+	Folio   string     `json:"folio,omitempty"` // of the request; empty where no oficio prints it
+	Group   int        `json:"group"`           // from 1; questions are numbered anew in each
 	Numeral int        `json:"numeral"`
 	Text    *Value     `json:"text"` // null where no oficio quotes it
 	Answers []Answered `json:"answers"`

@@ -110,6 +110,26 @@ func TestMatrix(t *testing.T) {
 	}
 }
 
+// TestRequests: oficios are parted by their folios, of which one may be misprinted.
+func TestRequests(t *testing.T) {
+	var all []schema.Oficio
+	for _, folio := range []string{"330020322000471", "33002032200471", "", "330020322000999", "330020322000471"} {
+		o := schema.Oficio{}
+		if folio != "" {
+			at := []schema.Evidence{{Page: 1}, {Page: 1}}
+			o.Folios = []schema.Folio{{Value: schema.NewValue(schema.String(folio), folio, at...)}}
+		}
+		all = append(all, o)
+	}
+	var got [][]int
+	for _, r := range requestsOf(all) {
+		got = append(got, r.oficios)
+	}
+	if want := [][]int{{0, 1, 2, 4}, {3}}; !slices.EqualFunc(got, want, slices.Equal[[]int]) {
+		t.Errorf("%v, want %v", got, want)
+	}
+}
+
 func TestHarmTest(t *testing.T) {
 	for _, c := range []struct {
 		name  string

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"sort"
-	"strconv"
 
 	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/schema"
@@ -20,19 +19,27 @@ type read struct {
 }
 
 // Fill gives the oficios of a bundle their answers and harm tests, and returns the
-// questions of the request with what each oficio made of them. Both lists have the same
-// oficios in the same order; their tables and citations must be there.
+// questions of each request with what each oficio made of them. Both lists have the same
+// oficios in the same order; their folios, tables and citations must be there.
 func Fill(parts []segment.Oficio, oficios []schema.Oficio) []schema.Question {
 	reads := make([]read, len(parts))
 	for i, o := range parts {
 		reads[i] = readOne(o, &oficios[i])
 		oficios[i].HarmTest = harmTest(o)
 	}
-	all := align(reads)
-	for i := range reads {
-		oficios[i].Answers = reads[i].answers(all, &oficios[i])
+	out := []schema.Question{}
+	for i, r := range requestsOf(oficios) {
+		for _, k := range r.oficios {
+			r.reads = append(r.reads, &reads[k])
+			r.records = append(r.records, &oficios[k])
+		}
+		groups := align(r.reads)
+		for k, one := range r.reads {
+			r.records[k].Answers = one.answers(groups, r.records[k])
+		}
+		out = append(out, r.matrix(i, groups)...)
 	}
-	return matrix(all, reads, oficios)
+	return out
 }
 
 func readOne(o segment.Oficio, record *schema.Oficio) read {
@@ -87,7 +94,7 @@ func placeOf(t schema.Table) (schema.Evidence, bool) {
 
 // align joins the oficios' own numberings to the bundle's groups, that of the oficio
 // which quotes most questions first.
-func align(reads []read) []group {
+func align(reads []*read) []group {
 	order := make([]int, len(reads))
 	for i := range order {
 		order[i] = i
@@ -95,7 +102,7 @@ func align(reads []read) []group {
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(len(reads[b].questions), len(reads[a].questions)) })
 	var all []group
 	for _, i := range order {
-		r := &reads[i]
+		r := reads[i]
 		for k, own := range r.numberings() {
 			var at int
 			all, at = join(all, own, min(k, len(all)))
@@ -109,7 +116,7 @@ func align(reads []read) []group {
 }
 
 // mostNamed is the highest part of the request that a statement names.
-func mostNamed(reads []read) int {
+func mostNamed(reads []*read) int {
 	most := 0
 	for _, r := range reads {
 		for _, p := range r.passages {
@@ -220,26 +227,24 @@ var classifying = map[string]bool{
 	"LFTAIP 110": true, "LFTAIP 113": true,
 }
 
-// basis lists the articles that a classification rests on: of those that its passage
-// cites the classifying ones, where there are any, else those of its sentence.
+// basis lists the articles that a classification rests on: those that its passage cites
+// and that say what may be classified, and those of its sentence.
 func (r *read) basis(p passage, a schema.Answer, citations []schema.Citation) []string {
-	var known, near []string
+	var out []string
 	for _, c := range citations {
 		for _, e := range c.Places() {
-			name := cited(c)
-			switch {
-			case name == "" || !r.script.within(p, e):
-			case classifying[c.Law+" "+c.Article] && !slices.Contains(known, name):
-				known = append(known, name)
-			case e.Page == a.Evidence.Page && e.Start >= a.Evidence.Start && e.End <= a.Evidence.End && !slices.Contains(near, name):
-				near = append(near, name)
+			near := e.Page == a.Evidence.Page && e.Start >= a.Evidence.Start && e.Start < a.Evidence.End
+			if !near && !classifying[c.Law+" "+c.Article] || !r.script.within(p, e) {
+				continue
+			}
+			for _, name := range cited(c) {
+				if !slices.Contains(out, name) {
+					out = append(out, name)
+				}
 			}
 		}
 	}
-	if len(known) > 0 {
-		return known
-	}
-	return near
+	return out
 }
 
 // within reports whether something stands in a passage.
@@ -250,26 +255,19 @@ func (s *script) within(p passage, e schema.Evidence) bool {
 	return ok && at.compare(from) >= 0 && (!open || at.compare(to) < 0)
 }
 
-// cited writes a citation short: "LFTAIP 110 I".
-func cited(c schema.Citation) string {
+// cited writes a citation short, once for each fraction: "LFTAIP 110 I".
+func cited(c schema.Citation) []string {
 	law := cmp.Or(c.Law, c.LawName)
 	if law == "" || c.Article == "" {
-		return ""
+		return nil
 	}
 	name := law + " " + c.Article
-	for i, f := range c.Fractions {
-		if i > 0 {
-			name += ","
-		}
-		name += " " + f
+	if len(c.Fractions) == 0 {
+		return []string{name}
 	}
-	return name
-}
-
-// id names a question: "q7", or "q2.7" where a request has several groups.
-func id(group, numeral, groups int) string {
-	if groups > 1 && group > 0 {
-		return "q" + strconv.Itoa(group+1) + "." + strconv.Itoa(numeral)
+	var out []string
+	for _, f := range c.Fractions {
+		out = append(out, name+" "+f)
 	}
-	return "q" + strconv.Itoa(numeral)
+	return out
 }

@@ -1,20 +1,21 @@
 package answer
 
 import (
+	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 
 	"github.com/oficialia/oficialia/schema"
 )
 
-// matrix lists the request's questions, each with its best quotation and what each
+// matrix lists a request's questions, each with its best quotation and what each
 // oficio made of it. A numeral between others that no oficio quotes or names is a
 // question all the same, without words.
-func matrix(all []group, reads []read, oficios []schema.Oficio) []schema.Question {
-	out := []schema.Question{}
+func (r *request) matrix(index int, all []group) []schema.Question {
+	var out []schema.Question
 	for g := range all {
-		texts := quotations(g, reads)
-		cells := answered(g+1, oficios)
+		texts, cells := r.quotations(g), r.answered(g+1)
 		numerals := map[int]bool{}
 		for n := range texts {
 			numerals[n] = true
@@ -23,10 +24,23 @@ func matrix(all []group, reads []read, oficios []schema.Oficio) []schema.Questio
 			numerals[n] = true
 		}
 		for n := 1; n <= highest(numerals); n++ {
-			out = append(out, schema.Question{ID: id(g, n, len(all)), Group: g + 1, Numeral: n, Text: texts[n], Answers: cells[n]})
+			out = append(out, schema.Question{ID: id(index, g, n), Folio: r.folio, Group: g + 1, Numeral: n, Text: texts[n], Answers: cells[n]})
 		}
 	}
 	return out
+}
+
+// id names a question by its request, its group and its numeral, from 0, 0 and 1: the
+// first ones of request and group go without.
+func id(request, group, numeral int) string {
+	name := "q"
+	if request > 0 {
+		name = fmt.Sprintf("r%dq", request+1)
+	}
+	if group > 0 {
+		name += fmt.Sprintf("%d.", group+1)
+	}
+	return name + strconv.Itoa(numeral)
 }
 
 // mostGaps is how many of the numerals up to the highest one may be missing for each
@@ -47,15 +61,14 @@ func highest(numerals map[int]bool) int {
 
 // quotations are the words of a group's questions, as they were read most surely; a
 // whole one before one that a page cut short.
-func quotations(g int, reads []read) map[int]*schema.Value {
+func (r *request) quotations(g int) map[int]*schema.Value {
 	out := map[int]*schema.Value{}
-	for i := range reads {
-		r := &reads[i]
-		for k, q := range r.questions {
-			if r.global[r.local[k]] != g {
+	for _, one := range r.reads {
+		for k, q := range one.questions {
+			if one.global[one.local[k]] != g {
 				continue
 			}
-			v := r.script.value(q)
+			v := one.script.value(q)
 			if old := out[q.numeral]; old == nil || fuller(v, *old) {
 				out[q.numeral] = &v
 			}
@@ -75,10 +88,9 @@ func fuller(v, old schema.Value) bool {
 }
 
 // answered lists what each oficio made of a group's questions, equal outcomes once.
-func answered(group int, oficios []schema.Oficio) map[int][]schema.Answered {
+func (r *request) answered(group int) map[int][]schema.Answered {
 	out := map[int][]schema.Answered{}
-	for i := range oficios {
-		o := &oficios[i]
+	for _, o := range r.records {
 		for k, a := range o.Answers {
 			if a.Group != group {
 				continue
