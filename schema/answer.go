@@ -2,8 +2,8 @@ package schema
 
 // Answer says what became of some of the numbered questions.
 type Answer struct {
-	Group    int    `json:"group"` // of the questions, where a request numbers them anew; from 1
-	Numerals []int  `json:"numerals"`
+	Group    int    `json:"group"`    // of the questions, where a request numbers them anew; from 1
+	Numerals []int  `json:"numerals"` // none where it is about the request as a whole
 	Outcome  string `json:"outcome" jsonschema:"enum=given,enum=nonexistent,enum=not_competent,enum=reserved,enum=confidential,enum=partial"`
 	ReferTo  string `json:"refer_to,omitempty"` // to whom the asker is sent, as printed
 	// Years and Basis are a reserve's period and the articles that it rests on

@@ -138,9 +138,13 @@ func (r *read) numberings() []group {
 	return out
 }
 
-// answers makes the answers of an oficio; equal ones are told once.
+// answers makes the answers of an oficio; equal ones are told once. One that names no
+// question may refuse the request as a whole.
 func (r *read) answers(all []group, o *schema.Oficio) []schema.Answer {
 	out := []schema.Answer{}
+	if a, ok := r.script.whole(); ok && len(r.passages) == 0 && len(r.questions) == 0 && len(o.Folios) > 0 {
+		return append(out, a)
+	}
 	for _, p := range r.passages {
 		a, ok := r.script.answerOf(p)
 		if !ok {

@@ -247,3 +247,20 @@ func (s *script) said(p passage, v verdict) *schema.Evidence {
 	}
 	return nil
 }
+
+// whole is what a letter that names no question says became of the request as a whole,
+// its numerals none: only a refusal in so many words.
+func (s *script) whole() (schema.Answer, bool) {
+	text := s.Folded[:s.end]
+	if turning.MatchString(text) || demanding.MatchString(text) || forwards.MatchString(text) {
+		return schema.Answer{}, false
+	}
+	p := passage{end: s.end}
+	v := s.judge(p)
+	if !v.strong || v.outcome == given || v.outcome == partial {
+		return schema.Answer{}, false
+	}
+	a, ok := s.answerOf(p)
+	a.Group, a.Numerals = 1, []int{}
+	return a, ok
+}
