@@ -26,7 +26,7 @@ const (
 
 // lookalikes are letters, figures and signs that OCR takes for one another,
 // small and capital ones, in groups.
-var lookalikes = strings.Fields(`OCGQDU0 AOEUZ ECO EFB ILTFJ1|! IRE TRY FPR RN NMHW NUR HBK BRD BPR8 VYU VWN GYQ GA SA5Z SE Z2 XKAN UJ`)
+var lookalikes = strings.Fields(`OCGQDU0 AOEUZ ECO EFB ILTFJ1|!] IRE TRY FPR RN NMHW NUR HBK BRD BPR8 VYU VWN GYQ GA SA5Z SE Z2 XKAN UJ`)
 
 func lookalike(a, b byte) bool {
 	return slices.ContainsFunc(lookalikes, func(group string) bool {
