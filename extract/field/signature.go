@@ -189,7 +189,7 @@ func signing(h segment.Head, units map[string]bool) []layout.Line {
 	if lines := actingLines(h); lines != nil {
 		return lines
 	}
-	signed := parted(h.Page, h.Signature)
+	signed, _ := signedAndCopied(h)
 	best, office := -1, false
 	for i, l := range signed {
 		if i > lastSigned {
