@@ -52,7 +52,7 @@ func lexical(f *layout.Flow, start, end int, titled bool) (lexicalName, bool) {
 	words := nameWords(f, start, end)
 	for k := 0; k < len(words) && k <= mostJunk; k++ {
 		n, ok := nameFrom(f, words[k:], end)
-		if ok && (titled || len(n.words) > 2) {
+		if ok && (titled || n.count() > 2) {
 			n.led = k > 0
 			return n, true
 		}
@@ -167,10 +167,21 @@ func (w nameWord) known(f *layout.Flow, first bool) nameWord {
 // goesOn reports whether a surname behind a sign is one more of a name that has
 // not two yet, or behind any sign the first: the sign is a speck.
 func (n lexicalName) goesOn(f *layout.Flow, w nameWord) bool {
-	if len(n.words) == 0 || len(n.words) > 3 || names().surname[w.folded] == "" && !w.particle() {
+	if len(n.words) == 0 || n.count() > 3 || names().surname[w.folded] == "" && !w.particle() {
 		return false
 	}
 	return !n.surnamed() || !dashAfter.MatchString(f.Folded[n.words[len(n.words)-1].end:w.start])
+}
+
+// count is how many words a name has, particles aside.
+func (n lexicalName) count() int {
+	count := 0
+	for _, w := range n.words {
+		if !w.particle() {
+			count++
+		}
+	}
+	return count
 }
 
 // surnamed reports whether a word of a name can be nothing but a surname.
