@@ -46,6 +46,7 @@ func agreeNumbers(all []schema.Oficio) {
 		}
 	}
 	agreeSigns(all)
+	agreeStems(all, known)
 	numbers := newRegister(all)
 	for i := range all {
 		o := &all[i]

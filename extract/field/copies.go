@@ -2,6 +2,7 @@ package field
 
 import (
 	"regexp"
+	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
@@ -13,7 +14,8 @@ import (
 func copies(o segment.Oficio) []schema.Person {
 	var out []schema.Person
 	for _, h := range o.Heads {
-		for _, entry := range copyEntries(h) {
+		_, below := signedAndCopied(h)
+		for _, entry := range copyEntries(h.Page, append(below, h.Copies...)) {
 			if p := copyOf(layout.NewFlow([]*layout.Page{h.Page}, entry)); p != nil {
 				out = append(out, *p)
 			}
@@ -22,14 +24,56 @@ func copies(o segment.Oficio) []schema.Person {
 	return out
 }
 
-var copyLabel = regexp.MustCompile(`^[^A-Z0-9]{0,2}(?:[C<(~] ?[.:,]? ?[CEO0:<] ?[.:,]? ?P[ AC]?[.:]?(?: ?E\.?)?[ .:,\-]+|(?:EN|CON) COPIA(?: PARA| A)?[ :.]*|COPIAS?(?: PARA)?[ :.]+)`)
+var (
+	copyLabel = regexp.MustCompile(`^[^A-Z0-9]{0,2}(?:[C<(~] ?[.:,]? ?[CEO0:<] ?[.:,]? ?P[ AC]?[.:]?(?: ?E\.?)?[ .:,\-]+|(?:EN|CON) COPIA(?: PARA| A)?[ :.]*|COPIAS?(?: PARA)?[ :.]+)`)
 
-// copyEntries cuts a list where a line begins with a label or a title.
-func copyEntries(h segment.Head) [][]layout.Line {
+	// mangledLabel is what worn print makes of C.c.p.: C.C.R., Cop., G.c.p, Copo.
+	// It is a label where a name follows that the lexicon knows.
+	mangledLabel = regexp.MustCompile(`^[^A-Z0-9]{0,2}[CGOE~][A-Z.,/:!~<]? ?[A-Z.,/:!~<]{0,3} ?[PRO][.,:!/\-]*[ .,:\-]+`)
+
+	// purpose is why somebody gets a copy; a position ends before it.
+	purpose = regexp.MustCompile(`[ .,\-]*(?:[-.] ?)?\b(?:PARA (?:SU|LOS?|CONOCIMIENTO)|MISMO FIN|PRESENTE|EDIFICIO|P\.?/?A\.? SU)\b.*$`)
+)
+
+// signedAndCopied parts the lines below a close at the first that is a copy's
+// though its label was not read.
+func signedAndCopied(h segment.Head) (signed, copied []layout.Line) {
+	lines := parted(h.Page, h.Signature)
+	for i, l := range lines {
+		folded := h.Page.Folded[l.Start:lines[min(i+1, len(lines)-1)].End]
+		if purpose.MatchString(strings.ReplaceAll(folded, "\n", " ")) && beginsCopy(h.Page, l) {
+			return lines[:i], lines[i:]
+		}
+	}
+	return lines, nil
+}
+
+// beginsCopy reports whether a line begins with a name that the lexicon knows,
+// and a sign behind it, whatever its label or title became.
+func beginsCopy(page *layout.Page, l layout.Line) bool {
+	f := layout.NewFlow([]*layout.Page{page}, []layout.Line{l})
+	n := nameIn(f, copyStart(f), len(f.Folded))
+	return n.whole && n.rest >= 0
+}
+
+// copyStart is where a copy's title or name begins behind its label.
+func copyStart(f *layout.Flow) int {
+	if m := copyLabel.FindStringIndex(f.Folded); m != nil {
+		return m[1]
+	}
+	if m := mangledLabel.FindStringIndex(f.Folded); m != nil && nameIn(f, m[1], len(f.Folded)).whole {
+		return m[1]
+	}
+	return 0
+}
+
+// copyEntries cuts a list where a line begins with a label, a title or a name.
+func copyEntries(page *layout.Page, lines []layout.Line) [][]layout.Line {
 	var out [][]layout.Line
-	for _, l := range h.Copies {
-		folded := fold.Words(h.Page.Slice(l.Start, l.End))
-		if n := len(out); n > 0 && !titles.MatchString(folded) && !copyLabel.MatchString(folded) {
+	for _, l := range lines {
+		folded := fold.Words(page.Slice(l.Start, l.End))
+		begins := titles.MatchString(folded) || copyLabel.MatchString(folded) || beginsCopy(page, l)
+		if n := len(out); n > 0 && !begins {
 			out[n-1] = append(out[n-1], l)
 			continue
 		}
@@ -38,14 +82,9 @@ func copyEntries(h segment.Head) [][]layout.Line {
 	return out
 }
 
-var purpose = regexp.MustCompile(`[ .,\-]*(?:[-.] ?)?\b(?:PARA (?:SU|LOS?|CONOCIMIENTO)|MISMO FIN|PRESENTE|EDIFICIO|P\.?/?A\.? SU)\b.*$`)
-
 // copyOf reads "C.c.p. Lcda. Name.- Position.- Para su conocimiento".
 func copyOf(f *layout.Flow) *schema.Person {
-	start, end := 0, len(f.Folded)
-	if m := copyLabel.FindStringIndex(f.Folded); m != nil {
-		start = m[1]
-	}
+	start, end := copyStart(f), len(f.Folded)
 	if m := purpose.FindStringIndex(f.Folded[start:]); m != nil {
 		end = start + m[0]
 	}

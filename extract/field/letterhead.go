@@ -14,8 +14,9 @@ import (
 
 var (
 	// unitLabel is what some houses' forms print before a unit.
-	unitLabel = regexp.MustCompile(`^[^A-Z]{0,2}(?:DEPENDENCIA|SECCION|UNIDAD ADMINISTRATIVA|AREA|DEPARTAMENTO|MESA)[ ]*[:.][ ]*`)
-	logo      = regexp.MustCompile(`^(?:[A-Z] )?([A-Z]{2,9})$`) // a word on its own
+	unitLabel = regexp.MustCompile(`^[^A-Z]{0,2}(?:DEPENDENCIA|(?:SUB)?SECCION|UNIDAD ADMINISTRATIVA|AREA|DEPARTAMENTO|MESA)[ ]*[:.][ ]*`)
+	specks    = regexp.MustCompile(`([A-Z]{3})[.\-:]([A-Z]{2})`) // read between two words
+	logo      = regexp.MustCompile(`^(?:[A-Z] )?([A-Z]{2,9})$`)  // a word on its own
 	tailWord  = regexp.MustCompile(`^(?:Y|E|DE|DEL|DE LA|DE LOS|EN|PARA|A|AL|CON)\b`)
 	openEnd   = regexp.MustCompile(`(?:\b(?:Y|E|DE|DEL|LA|EL|LOS|LAS|EN|PARA|A|AL|CON|CONTRA|POR|SOBRE)|,)$`)
 )
@@ -117,7 +118,7 @@ func entries(h segment.Head) []unit {
 		if m := unitLabel.FindStringIndex(fold.Text(h.Page.Slice(l.Start, l.End))); m != nil {
 			l.Start += m[1]
 		}
-		folded := fold.Words(h.Page.Slice(l.Start, l.End))
+		folded := specks.ReplaceAllString(fold.Words(h.Page.Slice(l.Start, l.End)), "$1 $2")
 		kind := segment.UnitOf(folded)
 		starts := kind != segment.NoUnit
 		n := len(out)

@@ -52,7 +52,7 @@ func lexical(f *layout.Flow, start, end int, titled bool) (lexicalName, bool) {
 	words := nameWords(f, start, end)
 	for k := 0; k < len(words) && k <= mostJunk; k++ {
 		n, ok := nameFrom(f, words[k:], end)
-		if ok && (titled || len(n.words) > 2) {
+		if ok && (titled || n.count() > 2) {
 			n.led = k > 0
 			return n, true
 		}
@@ -67,15 +67,53 @@ func lexical(f *layout.Flow, start, end int, titled bool) (lexicalName, bool) {
 func nameWords(f *layout.Flow, start, end int) []nameWord {
 	var out []nameWord
 	for _, m := range wordRun.FindAllStringIndex(f.Folded[start:end], mostNameWords) {
-		if m[1] == m[0]+1 && !isLetter(f.Folded[start+m[0]]) {
-			continue // a speck
-		}
-		out = append(out, nameWord{
+		w := nameWord{
 			start: start + m[0], end: start + m[1], folded: f.Folded[start+m[0] : start+m[1]],
 			stop: signAfter.MatchString(f.Folded[start+m[1] : end]),
-		})
+		}
+		switch at := w.seam(f); {
+		case len(w.folded) == 1 && !isLetter(w.folded[0]): // a speck
+		case at > 0:
+			first, second := w, w
+			first.end, first.folded, first.stop = w.start+at, w.folded[:at], false
+			second.start, second.folded = first.end, w.folded[at:]
+			out = append(out, first, second)
+		default:
+			out = append(out, w)
+		}
 	}
 	return out
+}
+
+// shortestJoined is how many letters two names run together have at least.
+const shortestJoined = 7
+
+// runInTitle is a title that ran together with the name behind it.
+var runInTitle = regexp.MustCompile(`^(?:MTR[AO]|LIC|LCD[AO]|ING|ARQ|DRA?)$`)
+
+// seam returns where a word is two names, or a title and a name, that ran
+// together; zero where it is none, or may be parted in several places.
+func (w nameWord) seam(f *layout.Flow) int {
+	l := names()
+	if len(w.folded) < shortestJoined || l.has(w.folded) {
+		return 0
+	}
+	sure := f.Evidences(w.start, w.end)[0].Confidence
+	if sure >= surelyRead {
+		return 0 // a name that the lexicon lacks: Anamaría
+	}
+	seam := 0
+	for i := 2; i <= len(w.folded)-3; i++ {
+		first, second := w.folded[:i], w.folded[i:]
+		known, alsoKnown := l.has(first) || runInTitle.MatchString(first), l.has(second)
+		if known && alsoKnown || known && l.mend(second, sure, l.has) != "" || alsoKnown && l.mend(first, sure, l.has) != "" {
+			if seam > 0 {
+				return 0
+			}
+			seam = i
+		}
+	}
+	return seam
 }
 
 func isLetter(c byte) bool { return c >= 'A' && c <= 'Z' }
@@ -129,10 +167,21 @@ func (w nameWord) known(f *layout.Flow, first bool) nameWord {
 // goesOn reports whether a surname behind a sign is one more of a name that has
 // not two yet, or behind any sign the first: the sign is a speck.
 func (n lexicalName) goesOn(f *layout.Flow, w nameWord) bool {
-	if len(n.words) == 0 || len(n.words) > 3 || names().surname[w.folded] == "" && !w.particle() {
+	if len(n.words) == 0 || n.count() > 3 || names().surname[w.folded] == "" && !w.particle() {
 		return false
 	}
 	return !n.surnamed() || !dashAfter.MatchString(f.Folded[n.words[len(n.words)-1].end:w.start])
+}
+
+// count is how many words a name has, particles aside.
+func (n lexicalName) count() int {
+	count := 0
+	for _, w := range n.words {
+		if !w.particle() {
+			count++
+		}
+	}
+	return count
 }
 
 // surnamed reports whether a word of a name can be nothing but a surname.

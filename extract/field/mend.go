@@ -26,7 +26,7 @@ const (
 
 // lookalikes are letters, figures and signs that OCR takes for one another,
 // small and capital ones, in groups.
-var lookalikes = strings.Fields(`OCGQDU0 AOEUZ ECO EFB ILTFJ1|! IRE TRY FPR RN NMHW NUR HBK BRD BPR8 VYU VWN GYQ GA SA5Z SE Z2 XKAN UJ`)
+var lookalikes = strings.Fields(`OCGQDU0 AOEUZ ECO EFB ILTFJ1|!] IRE TRY FPR RN NMHW NUR HBK BRD BPR8 VYU VWN GYQ GA SA5Z SE Z2 XKAN UJ`)
 
 func lookalike(a, b byte) bool {
 	return slices.ContainsFunc(lookalikes, func(group string) bool {
@@ -60,21 +60,27 @@ func (l *lexicon) mend(word string, confidence float64, fits func(string) bool) 
 
 // slip reports whether OCR may have made one word of another that is near.
 func slip(read, printed string, confidence float64) bool {
-	start, end := 0, 0
-	for start < min(len(read), len(printed)) && read[start] == printed[start] {
-		start++
-	}
-	for end < min(len(read), len(printed))-start && read[len(read)-1-end] == printed[len(printed)-1-end] {
-		end++
-	}
-	a, b := read[start:len(read)-end], printed[start:len(printed)-end]
+	a, b := differing(read, printed)
+	last := strings.HasSuffix(read, a) && strings.HasSuffix(printed, b) && read[:len(read)-len(a)] == printed[:len(printed)-len(b)]
 	switch {
 	case len(a)+len(b) == 1: // a last letter more or less often makes another name
-		return len(printed) >= shortestLost && (end > 0 || a == "" && confidence < hardlyRead)
+		return len(printed) >= shortestLost && (!last || a == "" && confidence < hardlyRead)
 	case len(a) == 1 && len(b) == 1:
 		return lookalike(a[0], b[0]) || confidence < hardlyRead && len(read) >= shortestWrong
 	}
 	return true // one of the pairs
+}
+
+// differing returns the middles of two texts, without what they have in common
+// at their beginnings and ends.
+func differing(a, b string) (string, string) {
+	for a != "" && b != "" && a[0] == b[0] {
+		a, b = a[1:], b[1:]
+	}
+	for a != "" && b != "" && a[len(a)-1] == b[len(b)-1] {
+		a, b = a[:len(a)-1], b[:len(b)-1]
+	}
+	return a, b
 }
 
 // near returns the name words that a folded word is one step away from: a

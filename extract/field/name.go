@@ -135,7 +135,8 @@ var particles = regexp.MustCompile(`^(?:de|del|la|las|los|y|e|da|di|van|von)$`)
 // capitals or with a capital first. What has not is told as printed, without a
 // value.
 func plausible(name string) bool {
-	if len(strings.Fields(name)) < 2 {
+	words := strings.Fields(name)
+	if len(words) < 2 || particles.MatchString(strings.ToLower(words[len(words)-1])) {
 		return false
 	}
 	for _, w := range strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("-'’", r) }) {

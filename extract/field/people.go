@@ -155,9 +155,15 @@ func (k *knownName) maybe(printed, letters, position string) bool {
 
 // sameWords reports whether two names have no words that tell them apart: of
 // two people with one position, or one given name, each surname is well formed
-// and unlike the other's. Words that were torn or run together do not count.
+// and unlike the other's. Words that were torn or run together do not count
+// unless the lexicon knows them.
 func sameWords(printed, name string) bool {
 	a, b := strings.Fields(stripTitles(fold.Words(printed))), strings.Fields(fold.Words(name))
+	for _, w := range a {
+		if names().has(w) && !slices.ContainsFunc(b, func(o string) bool { return fold.Distance(w, o) < 2 }) {
+			return false
+		}
+	}
 	if len(a) != len(b) {
 		return true
 	}

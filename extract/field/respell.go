@@ -90,6 +90,9 @@ var numberGroup = regexp.MustCompile(`[A-Z0-9]+`)
 // INM/IDGRAM, INMIDGCVM, CTA1.
 func respell(v *schema.Value, known map[string]standing) {
 	value := valueOf(v)
+	if value == "" || v.Places()[0].Origin == schema.Native {
+		return
+	}
 	value = blankStroke.ReplaceAllStringFunc(value, func(s string) string {
 		stem := respellGroup(s[:len(s)-3], known)
 		for _, g := range strings.Split(stem, "/") {
@@ -121,10 +124,13 @@ func respellGroup(g string, known map[string]standing) string {
 		return g
 	}
 	for i := 0; i < len(g); i++ {
+		before, after := g[:i], g[i+1:]
+		if strings.IndexByte("UV", g[i]) >= 0 && known[before+"I"] == isKnown && known[after] == isKnown {
+			return before + "I/" + after // a stroke and the slash beside it
+		}
 		if strings.IndexByte("IL1", g[i]) < 0 {
 			continue
 		}
-		before, after := g[:i], g[i+1:]
 		if after != "" && strings.IndexByte("IL1", after[0]) >= 0 && known[before] > 0 && known[after[1:]] == isKnown {
 			return before + "/" + after[1:] // a slash read as two strokes
 		}
@@ -159,16 +165,37 @@ func relettered(g string, known map[string]standing) string {
 		if letters[i] == letters[i-1] && len(s) >= 2 && (known[s] == isKnown || known[s] == isSeen && letters[i] == 'O') {
 			return s
 		}
-	}
-	if len(letters) < 4 {
-		return ""
-	}
-	for i := range letters {
-		if pair := strings.IndexByte("IJJI", letters[i]); pair >= 0 {
-			if s := letters[:i] + "JIIJ"[pair:pair+1] + letters[i+1:]; known[s] == isKnown {
-				return s
-			}
+		if letters[i] == 'J' && letters[i-1] == 'I' && known[letters[:i-1]+letters[i:]] == isKnown {
+			return letters[:i-1] + letters[i:] // a J's hook read as a stroke
 		}
 	}
-	return ""
+	return knownLookalike(g, known)
+}
+
+// shortestCode is how many letters a code has at least that one with another
+// letter may be misread of; a figure in it is misread in shorter ones too.
+const shortestCode = 4
+
+// strokeLetters are capitals that are hardly more than a stroke.
+const strokeLetters = "ILJ"
+
+// knownLookalike returns the one known group that another is but for a figure
+// read for a letter or a stroke for another; nothing where none is, or several
+// are. Other letters that look alike tell codes apart: DGRH and DGRM.
+func knownLookalike(g string, known map[string]standing) string {
+	found := ""
+	for i := range g {
+		for _, c := range lookingLike(g[i]) {
+			s := g[:i] + string(c) + g[i+1:]
+			stroke := len(g) >= shortestCode && strings.IndexByte(strokeLetters, g[i]) >= 0 && strings.ContainsRune(strokeLetters, c)
+			if known[s] != isKnown || !stroke && !isDigit(g[i]) {
+				continue
+			}
+			if found != "" {
+				return ""
+			}
+			found = s
+		}
+	}
+	return found
 }

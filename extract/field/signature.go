@@ -49,7 +49,7 @@ func legibly(page *layout.Page, lines []layout.Line, n printedName) bool {
 	if n.whole {
 		return known || n.title != nil && !n.led
 	}
-	if n.title == nil && (n.name.Confidence() < legible || len(words) < 3) {
+	if roomy(words, nil, widestOther) || n.title == nil && (n.name.Confidence() < legible || len(words) < 3) {
 		return false
 	}
 	return !slices.ContainsFunc(words, fragment)
@@ -85,6 +85,7 @@ func wordsOf(page *layout.Page, at schema.Evidence) []layout.Word {
 const (
 	widestGap   = 3.5
 	widestInner = 4.5
+	widestOther = 2 // of a name that the lexicon does not know
 )
 
 // roomy reports whether a gap before or between words is wider than so many
@@ -188,7 +189,7 @@ func signing(h segment.Head, units map[string]bool) []layout.Line {
 	if lines := actingLines(h); lines != nil {
 		return lines
 	}
-	signed := parted(h.Page, h.Signature)
+	signed, _ := signedAndCopied(h)
 	best, office := -1, false
 	for i, l := range signed {
 		if i > lastSigned {

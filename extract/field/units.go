@@ -20,9 +20,9 @@ type spelling struct {
 
 // agreeUnits gives letterheads' entries that were recognised the spelling that
 // most pages of the bundle have, or of equally many the surest, where a reading
-// differs from it by what OCR does.
+// differs from it by what OCR does, and puts their words right.
 func agreeUnits(all []schema.Oficio, oficios []segment.Oficio) {
-	known := spellings(oficios)
+	known, words := spellings(oficios), newVocabulary(oficios)
 	near := newSpellingIndex(known)
 	for i := range all {
 		o := &all[i]
@@ -36,6 +36,7 @@ func agreeUnits(all []schema.Oficio, oficios []segment.Oficio) {
 					*v = doubted(*v, best.text)
 				}
 			}
+			words.mend(v)
 		}
 	}
 }
