@@ -32,18 +32,3 @@ func begins(a, b string) bool {
 	n := min(len(a), len(b))
 	return n >= 20 && alike(a[:n], b[:n])
 }
-
-// kindOf returns the kind that the first number's label names.
-func kindOf(heads []Head) string {
-	for _, h := range heads {
-		if h.Number != nil {
-			return h.Number.Kind
-		}
-	}
-	for _, h := range heads {
-		if h.Present || (h.Date != nil && h.Subject != nil) {
-			return "oficio"
-		}
-	}
-	return "other"
-}

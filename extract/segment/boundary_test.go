@@ -198,6 +198,7 @@ func samplePages() []*layout.Page {
 		plain(10, "^RESOLUCIÓN N° 12/2021", "", "VISTO el expediente de las esclusas del norte y sus antecedentes, y"),
 		plain(11, ">"+running, ">"+running, ">"+running, ">"+running),
 		plain(12, running), plain(13, ">OFICIO No. ILL/DC/____/2021", "", running),
+		plain(14, "^MEMORÁNDUM No. ILL/9/2021", "Para: Lic. Ana Sol Prado, Titular", "De: Ing. Berta Olmos Rueda", "", running+"."),
 	}
 }
 

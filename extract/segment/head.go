@@ -21,6 +21,8 @@ type Head struct {
 	Title      []layout.Line // a line of its own that names the document ("Prueba de daño")
 	Addressee  []layout.Line // name first, Presente left out
 	Present    bool          // Presente was read
+	Memo       bool          // who writes to whom stands behind labels ("Para:", "De:")
+	From       []layout.Line // who writes, in a memorandum's head
 	Signature  []layout.Line // after Atentamente: name, position
 	Copies     []layout.Line // from C.c.p. on
 	Counter    [2]int        // page x of y, zero when not printed
@@ -49,12 +51,15 @@ func readHead(p *layout.Page) Head {
 	r.markPlain()
 	r.readNumber()
 	r.readSubject()
+	r.readMemo()
 	r.readDate()
+	r.placeAbove()
 	r.readAddressee()
 	r.dropBare()
 	r.bound()
 	r.readLetterhead()
 	r.readClose()
+	r.signMemo()
 	r.readBody()
 	return r.head
 }
@@ -93,11 +98,15 @@ func (r *reader) tabular(i int) bool {
 	if i+tableLines > len(r.page.Lines) {
 		return false
 	}
-	return !slices.ContainsFunc(r.page.Lines[i:i+tableLines], func(l layout.Line) bool { return len(l.Chunks) < tableChunks })
+	rows := r.page.Lines[i : i+tableLines]
+	if slices.ContainsFunc(rows, func(l layout.Line) bool { return len(l.Chunks) < tableChunks }) {
+		return false
+	}
+	return strings.ContainsAny(r.page.Folded[rows[0].Start:rows[tableLines-1].End], "0123456789") // logos' fragments have none
 }
 
 func isPresent(folded string) bool {
-	return isWord(folded, "PRESENTE", 1) && !strings.HasPrefix(letters(folded), "REPRE")
+	return (isWord(folded, "PRESENTE", 1) || isWord(folded, "PRESENTES", 1)) && !strings.HasPrefix(letters(folded), "REPRE")
 }
 
 // runs reports whether a line is running text: many words, mostly small
@@ -188,10 +197,11 @@ func (r *reader) doubtful(n Number) bool {
 }
 
 // dropBare forgets a number without a label on a page whose head shows nothing
-// else: it may be a code in a table or the number of a file.
+// else: it may be a code in a table or the number of a file. A prefix that names
+// the instrument is as good as a label.
 func (r *reader) dropBare() {
 	h := &r.head
-	if h.Number == nil || h.Number.Labelled || h.Date != nil || h.Present || len(h.Subject) > 0 {
+	if h.Number == nil || h.Number.Labelled || h.Number.Kind != "" && h.Number.Kind != "other" || h.Date != nil || h.Present || len(h.Subject) > 0 {
 		return
 	}
 	h.Number = nil

@@ -19,15 +19,12 @@ func (r *reader) readDate() {
 		if pc.role == mottoRole || pc.role == stampRole || pc.role == subjectRole {
 			continue
 		}
+		pc = r.withYear(i)
 		for _, d := range Dates(pc.folded) {
-			score := r.scoreDate(pc, d)
-			if score <= best {
-				continue
+			if score := r.scoreDate(pc, d); score > best {
+				best = score
+				r.takeDate(pc, d)
 			}
-			best = score
-			place := placeBefore(pc.folded[:d.Start])
-			r.head.Place = [2]int{place[0] + pc.start, place[1] + pc.start}
-			r.head.Date = &Date{ISO: d.ISO, Start: d.Start + pc.start, End: d.End + pc.start}
 		}
 	}
 	if r.head.Date == nil {
@@ -38,8 +35,47 @@ func (r *reader) readDate() {
 	}
 }
 
+func (r *reader) takeDate(pc piece, d Date) {
+	place := placeBefore(pc.folded[:d.Start])
+	r.head.Place = [2]int{place[0] + pc.start, place[1] + pc.start}
+	r.head.Date = &Date{ISO: d.ISO, Start: d.Start + pc.start, End: min(d.End+pc.start, pc.end)}
+}
+
 var (
-	dateLabel  = regexp.MustCompile(`^[^A-Z]{0,3}FECHA[ :.]*$`)
+	// yearOff ends a line whose date goes on in the next one.
+	yearOff = regexp.MustCompile(`[0-9A-Z] (?:DE )?[A-Z]{4,11}(?: DEL?)?$`)
+	// yearAlone is what the next line then holds.
+	yearAlone = regexp.MustCompile(`^(?:DEL? )?(?:19|20)[0-9]{2}[ .,]*$`)
+)
+
+// withYear joins a piece that ends within a date with the year on the line below,
+// in its column. Where another column's words stand between the two, the piece's
+// end stays where it is: no text but the date's is told as the date's.
+func (r *reader) withYear(i int) piece {
+	pc := r.pieces[i]
+	text := strings.TrimRight(pc.folded, " ")
+	if len(text) != len(pc.folded) || !yearOff.MatchString(text) {
+		return pc
+	}
+	for _, below := range r.pieces[i+1:] {
+		if below.line > pc.line+1 {
+			break
+		}
+		column := near(below.box[0], pc.box[0], 0.05) || near(below.box[2], pc.box[2], 0.05) || near(below.box.CenterX(), pc.box.CenterX(), 0.05)
+		if below.line == pc.line || !column || !yearAlone.MatchString(below.folded) {
+			continue
+		}
+		pc.folded += " " + below.folded
+		if below.start == pc.end+1 {
+			pc.end = below.end
+		}
+		return pc
+	}
+	return pc
+}
+
+var (
+	dateLabel  = regexp.MustCompile(`^[^A-Z]{0,3}(?:FECHA(?: DE [A-Z]+)?|DOF)[ :.]*$`)
 	placeLabel = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:LUGAR(?: Y FECHA)?|FECHA|DAD[OA] EN(?: LA)?)[ :.]+`)
 	placeDate  = regexp.MustCompile(`^[^A-Z0-9]{0,3}((?:[A-Z][A-Z.]*|[A-Z]\.[A-Z]\.)(?:[ ,.;:'~*-]+(?:[A-Z.]+))*?)[ ]*[,;.]?['"~ -]*(?:,? ?A(?: LOS| DIA)?[.,']?|,|;|:| EL)?[ ]*(?:LUNES|MARTES|MIERCOLES|JUEVES|VIERNES|SABADO|DOMINGO)?[ ]*$`)
 )

@@ -16,6 +16,10 @@ func TestHeadDate(t *testing.T) {
 		want  string
 	}{
 		{"place and date", []string{">OFICIO No. ILL/4/2021", ">Xochimilco, a 3 de mayo de 2021", "", running}, "2021-05-03"},
+		{"a specked place", []string{">OFICIO No. ILL/4/2021", ">Ciudad'de Xochimilco, a 3 de mayo de 2021", "", running}, "2021-05-03"},
+		{"the year on the next line", []string{">OFICIO No. ILL/4/2021", ">Xochimilco, Estado de las Lagunas, a 3 de mayo de", ">2021.", "", running}, "2021-05-03"},
+		{"a label", []string{">OFICIO No. ILL/4/2021", "Fecha: 3 de mayo de 2021", "", running}, "2021-05-03"},
+		{"beside a stamp", []string{">OFICIO No. ILL/4/2021", ">Xochimilco, 3 de mayo de 2021", ">RECIBIDO", ">9 MAY 2021", "", running}, "2021-05-03"},
 		{"alone in a head", []string{">OFICIO No. ILL/4/2021", ">3 de mayo de 2021", "", running}, "2021-05-03"},
 		{"alone, after a weekday", []string{">OFICIO No. ILL/4/2021", ">Jueves 6 de mayo de 2021", "", running}, "2021-05-06"},
 		{"end of a sentence at the top", []string{"15 de enero de 2018.", running}, ""},

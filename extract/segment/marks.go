@@ -80,6 +80,6 @@ func bare(text string) (Number, bool) {
 		return Number{}, false
 	}
 	n, ok := ScanNumber(text, 0)
-	n.Kind = "oficio"
+	n.Kind = prefixKind(n.Value)
 	return n, ok && n.End >= len(folded)-1
 }

@@ -9,7 +9,7 @@ import (
 
 // Number is an oficio's number as a page prints it.
 type Number struct {
-	Kind       string // the instrument that the label names: oficio, resolucion…
+	Kind       string // the instrument that the label or a prefix names: oficio, resolucion…; may be empty
 	Value      string // canonical
 	Start, End int    // code points in the page's text
 	Corrected  bool   // characters that OCR confuses were put right
@@ -35,22 +35,6 @@ var (
 	bareLabel  = regexp.MustCompile(`^[^A-Z0-9]{0,3}` + numberWord + `[ ]*[.:,;]+ *`)
 )
 
-var kinds = map[string]string{
-	"MEMORANDUM": "memorandum", "MEMORANDO": "memorandum", "MEMO": "memorandum", "CIRCULAR": "circular",
-	"DISPOSICION": "disposicion", "RESOLUCION": "resolucion", "DECRETO": "decreto", "ACUERDO": "acuerdo",
-	"ORDENANZA": "other", "NOTA": "other", "TARJETA": "other", "TARJETA INFORMATIVA": "other",
-}
-
-// The prefixes of Argentina's electronic document management (GDE), which name
-// the instrument.
-var (
-	prefixKind = regexp.MustCompile(`^(RESO|DISP|DI|DECT?|DECRE|ME|IF)[A-Z]{0,3}-(?:19|20)[0-9]{2}-`)
-	prefixes   = map[string]string{
-		"RESO": "resolucion", "DISP": "disposicion", "DI": "disposicion", "DEC": "decreto", "DECT": "decreto", "DECRE": "decreto",
-		"ME": "memorandum", "IF": "other",
-	}
-)
-
 // labelled finds a number behind its label at the beginning of text, the raw
 // text of a line's piece. It returns the number with offsets in that text.
 func labelled(text string) (Number, bool) {
@@ -59,11 +43,9 @@ func labelled(text string) (Number, bool) {
 	if m == nil {
 		m = shortLabel.FindStringSubmatchIndex(folded)
 	}
-	kind := "oficio"
+	kind := ""
 	if m != nil {
-		if k, ok := kinds[folded[m[2]:m[3]]]; ok {
-			kind = k
-		}
+		kind = kindNamed(folded[m[2]:m[1]])
 	} else if m = bareLabel.FindStringIndex(folded); m == nil {
 		return Number{}, false
 	}
@@ -72,8 +54,8 @@ func labelled(text string) (Number, bool) {
 		n, ok = scan([]rune(text), folded, m[1])
 	}
 	n.Kind, n.Labelled = kind, true
-	if p := prefixKind.FindStringSubmatch(n.Value); p != nil && kind == "oficio" {
-		n.Kind = prefixes[p[1]]
+	if kind == "" {
+		n.Kind = prefixKind(n.Value)
 	}
 	return n, ok
 }

@@ -10,6 +10,9 @@ import (
 // readAddressee takes the lines above Presente, up to the name; without
 // Presente, a line with a person's title below the marks of the head.
 func (r *reader) readAddressee() {
+	if r.head.Memo {
+		return
+	}
 	block := r.abovePresent()
 	if block == nil && !r.head.Present {
 		block = r.belowMarks()

@@ -34,7 +34,7 @@ func (p *profile) add(t *traits) {
 	if p.last == nil || !t.head.Empty() {
 		p.last = t
 	}
-	p.closed = p.closed || t.head.Closed
+	p.closed = p.closed || t.ended
 	if n := t.head.Number; t.number != "" && len(p.numbers) < mostReadings && !p.hasNumber(t.number) {
 		p.numbers = append(p.numbers, seenNumber{n.Value, t.number, !misreadable(t.head.Page)})
 	}

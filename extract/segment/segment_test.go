@@ -115,11 +115,18 @@ func TestKind(t *testing.T) {
 		{"Disposición Nº 313/2010", "disposicion"},
 		{"MEMORÁNDUM No. UT/0012/2024", "memorandum"},
 		{">Oficio: A/1/2020", "oficio"},
+		{"RESOL-2012-1767-APN-MI", "resolucion"},
+		{"OFICIO CIRCULAR No. 7/2021", "circular"},
+		{"^ORDENANZA Nº 3282/2025", "other"},
+		{"TARJETA INFORMATIVA No. UT/12/2022", "other"},
+		{"^ACUERDO DE CABILDO No. 12/2019", "acuerdo"},
+		{"DECRETO por el que se expide la Ley de Lagos", "decreto"},
+		{"^R E S O L U C I Ó N", "other"},
 		{"Informe anual", "other"},
 	} {
 		out := Split([]*layout.Page{plain(1, c.line, "", running, running)})
 		if len(out) != 1 || out[0].Kind != c.want {
-			t.Errorf("%s: %+v, want %s", c.line, out, c.want)
+			t.Errorf("%s: %d oficios, the first %s, want one %s", c.line, len(out), out[0].Kind, c.want)
 		}
 	}
 }

@@ -108,6 +108,8 @@ func compared(what, reading string, before []string, same func(a, b string) bool
 
 func addresseeSign(_ *profile, t *traits) string {
 	switch named := len(t.head.Addressee) > 0; {
+	case t.head.Memo:
+		return "memo_head"
 	case named && t.head.Present:
 		return "addressee"
 	case t.head.Present:
@@ -174,7 +176,7 @@ func letterheadSign(p *profile, t *traits) string {
 
 func closeSign(p *profile, _ *traits) string {
 	switch {
-	case p.last.head.Closed:
+	case p.last.ended:
 		return "close_before"
 	case p.closed:
 		return "close_earlier"

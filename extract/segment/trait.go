@@ -23,6 +23,7 @@ type traits struct {
 	instrument bool     // the words that an instrument begins with
 	quoted     bool     // the head stands between quotation marks
 	small      bool     // the text begins in small letters
+	ended      bool     // the page has a close, or the words that an instrument ends with
 	unended    bool     // the text stops within a sentence
 	announces  bool     // the text stops with a colon
 	columns    [2]int   // of the first and last line of the text, one where it is no table's
@@ -50,6 +51,7 @@ func traitsOf(h *Head) traits {
 
 // readBody takes what the first and the last lines of the text say.
 func (t *traits) readBody(h *Head) {
+	t.ended = h.Closed
 	if len(h.Body) == 0 {
 		return
 	}
@@ -59,17 +61,23 @@ func (t *traits) readBody(h *Head) {
 		t.opens = t.opens || opening.MatchString(folded)
 		t.instrument = t.instrument || instrumentOpening.MatchString(folded)
 	}
+	for _, l := range h.Body[max(0, len(h.Body)-closingLines):] {
+		t.ended = t.ended || instrumentClose.MatchString(h.Page.Folded[l.Start:l.End])
+	}
 	t.small = unicode.IsLower(firstRune(h.Page.Slice(first.Start, first.End)))
 	ending := strings.TrimRight(h.Page.Folded[last.Start:last.End], " '\"")
-	t.unended = !h.Closed && !endsSentence(ending)
-	t.announces = !h.Closed && strings.HasSuffix(ending, ":")
+	t.unended = !t.ended && !endsSentence(ending)
+	t.announces = !t.ended && strings.HasSuffix(ending, ":")
 	t.columns = [2]int{max(1, len(first.Chunks)), max(1, len(last.Chunks))}
 	t.left, t.size = setting(h.Body)
 }
 
-// openingLines is how many lines of a text may hold its opening words: logos'
-// fragments may stand above them.
-const openingLines = 3
+// How many lines of a text may hold its opening words, since logos' fragments may
+// stand above them, and its closing ones, since signatures stand below them.
+const (
+	openingLines = 3
+	closingLines = 12
+)
 
 var (
 	// opening are the words that the text of a letter begins with.
@@ -77,7 +85,9 @@ var (
 		`EN (?:RESPUESTA|ATENCION|RELACION|ALCANCE|CUMPLIMIENTO|CONTESTACION|SEGUIMIENTO|REFERENCIA)\b|CON (?:RELACION|REFERENCIA|MOTIVO|FUNDAMENTO)\b|(?:POR (?:MEDIO|CONDUCTO)|A TRAVES|MEDIANTE|POR) (?:DEL?|EL|LA|ESTE|ESTA|EL PRESENTE) ?(?:PRESENTE|CONDUCTO|MEDIO|VIA)?\b|SIRVA (?:EL|LA|ESTE) PRESENTE|REFERENTE A|DERIVADO DE)`)
 	// instrumentOpening are the words that resolutions, disposiciones, decrees and
 	// ordinances begin with.
-	instrumentOpening = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:VISTO(?:S)?\b|POR CUANTO\b|CONSIDERANDO ?:|AL MARGEN UN SELLO)`)
+	instrumentOpening = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:VISTO(?:S)?\b|POR CUANTO\b|CONSIDERANDO[ :.]*$|AL MARGEN UN SELLO)`)
+	// instrumentClose are the words of their last article.
+	instrumentClose = regexp.MustCompile(`\b(?:ARCHIVESE|COMUNIQUESE|PUBLIQUESE|REGISTRESE|CUMPLASE|ARCHIVAR)\b|^[^A-Z0-9]{0,3}DAD[OA] EN\b`)
 )
 
 // opensQuote reports whether a quotation mark stands right before a place of a

@@ -9,7 +9,7 @@ package segment
 // are not independent (a page with an addressee has a number, too), so that their
 // sum would be far too sure: of each about 0.45 is taken, as a number of halves or
 // quarters, and none beyond what a real bundle may contradict. Signs that the
-// generator hardly draws or not at all (blank, unread, quoted_head, instrument,
+// generator hardly draws or not at all (blank, unread, quoted_head, instrument, memo_head,
 // close_earlier, turned_paper, a lone page number) are weighed by how offices
 // write.
 var weights = map[string]float64{
@@ -21,7 +21,7 @@ var weights = map[string]float64{
 	"quoted_head": -4,
 	"new_date":    2, "first_date": 0.5, "no_date": -1, "same_date": -1,
 	"new_subject": 0.5, "first_subject": 0.5, "no_subject": -0.5, "same_subject": -0.75,
-	"addressee": 4, "presente": 2, "person_in_head": 1, "no_addressee": -2,
+	"addressee": 4, "presente": 2, "memo_head": 3, "person_in_head": 1, "no_addressee": -2,
 	"opening": 1, "instrument": 3, "annex_title": -2.5,
 
 	"page_one": 2, "last_page_before": 1.5, "next_page": -3, "same_total": -2, "later_page": -2,

@@ -1,0 +1,57 @@
+package segment
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/oficialia/oficialia/extract/segment/pagetest"
+)
+
+func TestMemo(t *testing.T) {
+	for _, c := range []struct {
+		name     string
+		lines    []string
+		to, from []string
+	}{
+		{
+			"labels in small letters",
+			[]string{"^MEMORÁNDUM No. ILL/9/2021", "Para: Lic. Ana Sol Prado, Titular de la Unidad de Enlace", "De: Ing. Berta Olmos Rueda", "Fecha: 3 de mayo de 2021", "", running},
+			[]string{"Lic. Ana Sol Prado, Titular de la Unidad de Enlace"}, []string{"Ing. Berta Olmos Rueda"},
+		},
+		{
+			"a row that wraps",
+			[]string{"^TARJETA INFORMATIVA No. 9/2021", "PARA: LIC. ANA SOL PRADO, TITULAR DE LA UNIDAD DE", "ENLACE", "DE: ING. BERTA OLMOS RUEDA", "ASUNTO: ESCLUSAS", "", running},
+			[]string{"LIC. ANA SOL PRADO, TITULAR DE LA UNIDAD DE", "ENLACE"}, []string{"ING. BERTA OLMOS RUEDA"},
+		},
+		{"to nobody", []string{"^MEMORÁNDUM No. ILL/9/2021", "De: Ing. Berta Olmos Rueda", "", running}, nil, nil},
+		{"a letter", []string{">OFICIO No. ILL/9/2021", "Lic. Ana Sol Prado", "Presente", "De: lo anterior se sigue", "Para: constancia"}, []string{"Lic. Ana Sol Prado"}, nil},
+	} {
+		h := readHead(pagetest.Page(1, c.lines...))
+		if got := texts(h.Page, h.Addressee); !slices.Equal(got, c.to) {
+			t.Errorf("%s: to %q, want %q", c.name, got, c.to)
+		}
+		if got := texts(h.Page, h.From); !slices.Equal(got, c.from) || h.Memo != (c.from != nil) {
+			t.Errorf("%s: from %q, want %q", c.name, got, c.from)
+		}
+		if got := texts(h.Page, h.Signature); !slices.Equal(got, c.from) {
+			t.Errorf("%s: signed by %q, want %q", c.name, got, c.from)
+		}
+	}
+}
+
+func TestPlaceAbove(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		lines []string
+		want  string
+	}{
+		{"above its date", []string{"Número: RESO-2020-705-AB-CDE", "", ">LAS LAGUNAS, XOCHIMILCO", ">Jueves 26 de Marzo de 2020", "", running}, "LAS LAGUNAS, XOCHIMILCO"},
+		{"beside its date", []string{">OFICIO No. ILL/4/2021", ">LOS LAGOS, CANALES", ">Xochimilco, a 3 de mayo de 2021", "", running}, "Xochimilco"},
+		{"a unit above", []string{">OFICIO No. ILL/4/2021", ">UNIDAD DE ENLACE, LAGOS", ">3 de mayo de 2021", "", running}, ""},
+	} {
+		h := readHead(pagetest.Page(1, c.lines...))
+		if got := h.Page.Slice(h.Place[0], h.Place[1]); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
