@@ -66,6 +66,12 @@ func TestWholeBundle(t *testing.T) {
 			one(1, closing...), plain(2, "^LISTADO DE ESCLUSAS", ">Xochimilco, a 2 de enero de 2019", "", running+"."), other(3),
 		}, []int{1, 3}},
 		{"a blank back", []*layout.Page{one(1, closing...), plain(2), other(3, closing...), plain(4)}, []int{1, 3}},
+		{"a quoted head below the text", []*layout.Page{
+			one(1), plain(2, running+":", "“OFICIO No. ILL/DP/77/2021", "Xochimilco, a 9 de mayo de 2021", "Asunto: Informe", running+".”", "Atentamente", "^Ing. Berta Olmos Rueda"), again(3, closing...),
+		}, []int{1}},
+		{"a quoted letter on a page of its own", []*layout.Page{
+			one(1), plain(2, "“OFICIO No. ILL/DP/77/2021", "Xochimilco, a 9 de mayo de 2021", "Lic. Luis Mar Arenas", "Presente", running+".", "Atentamente.”"), plain(3, running+"."),
+		}, []int{1}},
 		{"a quoted head", []*layout.Page{
 			one(1), plain(2, ">“OFICIO No. ILL/DP/77/2021", ">Xochimilco, a 9 de mayo de 2021", "", running, running+".”"), again(3, closing...),
 		}, []int{1}},

@@ -29,6 +29,8 @@ var (
 	// strokeYear is a year whose slash was read as a stroke: " 3045 12022". Offices
 	// type the running number into a gap, so that blanks stand around it.
 	strokeYear = regexp.MustCompile(`([0-9]) ?[ !|][1IiLl|!]((?:19|20)[0-9]{2})$`)
+	// upright is an I that was read as an exclamation mark: "¡NM/…".
+	upright = regexp.MustCompile(`(^|[ /.-])[!¡]([A-Za-z])`)
 	// lostSlash is a running number in a gap whose first slash was not read, behind
 	// groups that slashes part: "PM/TM/DI 2985 /2023".
 	lostSlash = regexp.MustCompile(`^([A-Za-z]+(?:/[A-Za-z]+)+) ([0-9]+ ?/ ?(?:19|20)[0-9]{2})$`)
@@ -40,7 +42,8 @@ var (
 // slashed puts right what a stroke or a blank stands in the place of a slash or
 // within a group.
 func slashed(text string) (string, bool) {
-	fixed := strokeYear.ReplaceAllString(strings.ReplaceAll(text, "!", "/"), "$1/$2")
+	fixed := upright.ReplaceAllString(text, "${1}I$2")
+	fixed = strokeYear.ReplaceAllString(strings.ReplaceAll(fixed, "!", "/"), "$1/$2")
 	fixed = lostSlash.ReplaceAllString(fixed, "$1/$2")
 	fixed = lastDigit.ReplaceAllString(fixed, "$1$2$3")
 	fixed = onlyBlanks(fixed)

@@ -149,6 +149,10 @@ func iso(y, m, d int) string {
 	return fmt.Sprintf("%04d-%02d-%02d", y, m, d)
 }
 
+// longMonth is how long a month's name is that is told with two letters misread:
+// those of September to December are three or more apart.
+const longMonth = 9
+
 // month reads a month's name, short or with one character misread; 0 if none.
 func month(s string) int {
 	s = strings.ReplaceAll(s, "0", "O")
@@ -162,6 +166,9 @@ func month(s string) int {
 		return i + 1
 	}
 	best, distance := 0, 2
+	if len(s) >= longMonth {
+		distance = 3
+	}
 	for i, name := range months {
 		if s == name || s == name[:3] {
 			return i + 1

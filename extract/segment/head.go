@@ -44,6 +44,7 @@ type reader struct {
 
 func readHead(p *layout.Page) Head {
 	r := &reader{page: p, pieces: pieces(p), head: Head{Page: p}}
+	r.markQuotes()
 	r.close = r.findClose()
 	r.body = r.findBody()
 	r.markStamps()
@@ -71,7 +72,7 @@ func (r *reader) findBody() int {
 		if pc.line >= r.close {
 			break
 		}
-		if isPresent(pc.folded) && i > 0 {
+		if isPresent(pc.folded) && i > 0 && pc.role == unknownRole {
 			r.head.Present = true
 			r.pieces[i].role = presentRole
 			return pc.line + 1
@@ -127,8 +128,17 @@ func (r *reader) runs(i int) bool {
 		return false
 	}
 	pc := newPiece(r.page, i, l.Start, l.End, l.Box)
-	return !isMotto(pc.folded) && !isSubject(pc.folded) && !isHeadDate(pc.folded)
+	return !isMotto(pc.folded) && !isSubject(pc.folded) && !isHeadDate(pc.folded) && !unitAtTop(pc)
 }
+
+// unitAtTop reports whether a piece is a letterhead's line, which may be as wide
+// as a line of text; a sentence that begins with a unit has commas or ends.
+func unitAtTop(pc piece) bool {
+	return pc.box[3] < unitsEnd && !strings.ContainsAny(pc.folded, ",;.:0123456789") && UnitOf(pc.folded) != NoUnit
+}
+
+// unitsEnd is how far down a page letterheads reach.
+const unitsEnd = 0.25
 
 func (r *reader) markPlain() {
 	for i := range r.pieces {
@@ -270,7 +280,7 @@ func (r *reader) bound() {
 func (r *reader) topUnits() int {
 	last := -1
 	for _, pc := range r.pieces {
-		if pc.line >= r.body || pc.line > last+3 || pc.box[1] > 0.25 {
+		if pc.line >= r.body || pc.line > last+3 || pc.box[1] > unitsEnd {
 			break
 		}
 		if UnitOf(pc.folded) != NoUnit && len(Dates(pc.folded)) == 0 && len(pc.text) < 90 {

@@ -16,7 +16,7 @@ func (r *reader) readDate() {
 		if pc.line >= r.body && pc.line < r.close-3 && pc.line > r.body+2 {
 			continue
 		}
-		if pc.role == mottoRole || pc.role == stampRole || pc.role == subjectRole {
+		if pc.role == mottoRole || pc.role == stampRole || pc.role == subjectRole || pc.role == quoteRole {
 			continue
 		}
 		pc = r.withYear(i)

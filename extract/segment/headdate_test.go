@@ -51,6 +51,8 @@ func TestNumberOfOthers(t *testing.T) {
 		{"bare on a page without a head", []string{">ILL/DC/4/2021", "", running}, ""},
 		{"a file's", []string{"EXP-ILL 588/2013", ">Xochimilco, a 3 de mayo de 2021", "", running}, ""},
 		{"a sentence's end", []string{"oficio ILL/DC/4/2021.", running}, ""},
+		{"a quoted letter's", []string{"“OFICIO No. ILL/DC/4/2021", "Xochimilco, a 3 de mayo de 2021", running + ".”", running}, ""},
+		{"a quotation mark for a speck", []string{"“OFICIO No. ILL/DC/4/2021", "Xochimilco, a 3 de mayo de 2021", running + ".", "“1. ¿Cuántas esclusas hay?”"}, "ILL/DC/4/2021"},
 		{"label with two signs", []string{">OFICIO N”* ILL/DC/4/2021", "", running}, "ILL/DC/4/2021"},
 	} {
 		h := readHead(pagetest.Page(1, c.lines...))
@@ -127,6 +129,9 @@ func TestSubjectEndsAtCapitals(t *testing.T) {
 		{"ink over the next line", []string{">Asunto: Se remite información sobre", ">OMICION OL DGOP apo 2071"}, 1},
 		{"wrapped", []string{">Asunto: Se remite información sobre", ">las esclusas"}, 2},
 		{"all in capitals", []string{">ASUNTO: SE REMITE INFORMACIÓN SOBRE", ">LAS ESCLUSAS"}, 2},
+		{"a date below it that wraps", []string{">Asunto: Se remite información sobre", ">las esclusas", ">Xochimilco, a 17 de marzo", ">de 2023"}, 2},
+		{"text below it at the left margin", []string{"Asunto: Se remite información", "Por este conducto atiendo la petición identificada con el número 12, presentada a través de la oficina"}, 1},
+		{"wrapped at the left margin", []string{"Asunto: Se remite información de la unidad administrativa sobre los archivos de trámite", "y-de-concentración que la unidad administrativa conserva en sus archivos de trámite"}, 2},
 		{"a wrapped folio", []string{">Asunto: Se atiende la solicitud con folio", ">330050100150221"}, 2},
 		{"a wrapped acronym", []string{">Asunto: Se atiende la solicitud del", ">INFOMEX"}, 2},
 	} {

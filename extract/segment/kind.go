@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
 )
 
@@ -46,9 +47,26 @@ func prefixKind(number string) string {
 	return ""
 }
 
-// titleKind is an instrument's title on a line: alone, or with what it is for
-// ("DECRETO por el que se expide"). A line that goes on otherwise is a sentence's.
-var titleKind = regexp.MustCompile(`^[^A-Z0-9]{0,3}(MEMORANDUM|MEMORANDO|CIRCULAR|TARJETA|DISPOSICION|RESOLUCION|DECRETO|ACUERDO|ORDENANZA)(?:$|[ .:]*$| INFORMATIVA[ .:]*$| FIRMA CONJUNTA$| (?:POR (?:EL|LA|LOS|LAS) (?:QUE|CUAL)|MEDIANTE (?:EL|LA)|QUE (?:REFORMA|ESTABLECE|MODIFICA|CREA|EXPIDE|ADICIONA|DEROGA))\b)`)
+// longWords are instruments' names that are long enough to be known with one
+// letter misread.
+var longWords = []string{"MEMORANDUM", "MEMORANDO", "DISPOSICION", "RESOLUCION", "ORDENANZA", "CIRCULAR", "TARJETA"}
+
+// spelt puts an instrument's name at the beginning of a folded text right, of
+// which a letter was misread. The text keeps its length.
+func spelt(folded string) string {
+	at := len(folded) - len(strings.TrimLeft(folded, " .,;:'\"*|-_~"))
+	word, _, _ := strings.Cut(folded[at:], " ")
+	for _, w := range longWords {
+		if len(word) == len(w) && word != w && fold.Distance(word, w) == 1 {
+			return folded[:at] + w + folded[at+len(w):]
+		}
+	}
+	return folded
+}
+
+// titleKind is an instrument's title on a line: alone, before a number, or with
+// what it is for ("DECRETO por el que se expide"). A line that goes on otherwise is a sentence's.
+var titleKind = regexp.MustCompile(`^[^A-Z0-9]{0,3}(MEMORANDUM|MEMORANDO|CIRCULAR|TARJETA|DISPOSICION|RESOLUCION|DECRETO|ACUERDO|ORDENANZA)(?:[ .:]*$| INFORMATIVA[ .:]*$| N(?:O|UM|[^A-Z]).*$| FIRMA CONJUNTA$| (?:POR (?:EL|LA|LOS|LAS) (?:QUE|CUAL)|MEDIANTE (?:EL|LA)|QUE (?:REFORMA|ESTABLECE|MODIFICA|CREA|EXPIDE|ADICIONA|DEROGA))\b)`)
 
 // titleLines is how far down a page a title may stand.
 const titleLines = 12
@@ -56,7 +74,7 @@ const titleLines = 12
 // titled returns the kind that a line at the top of a page names, else empty.
 func titled(p *layout.Page) string {
 	for _, l := range p.Lines[:min(len(p.Lines), titleLines)] {
-		folded := strings.ReplaceAll(p.Folded[l.Start:l.End], "\t", " ")
+		folded := spelt(strings.ReplaceAll(p.Folded[l.Start:l.End], "\t", " "))
 		if m := titleKind.FindStringSubmatch(folded); m != nil && capital(p.Slice(l.Start, l.End)) {
 			return kinds[m[1]]
 		}

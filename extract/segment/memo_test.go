@@ -16,12 +16,14 @@ func TestMemo(t *testing.T) {
 		{
 			"labels in small letters",
 			[]string{"^MEMORÁNDUM No. ILL/9/2021", "Para: Lic. Ana Sol Prado, Titular de la Unidad de Enlace", "De: Ing. Berta Olmos Rueda", "Fecha: 3 de mayo de 2021", "", running},
-			[]string{"Lic. Ana Sol Prado, Titular de la Unidad de Enlace"}, []string{"Ing. Berta Olmos Rueda"},
+			[]string{"Lic. Ana Sol Prado, Titular de la Unidad de Enlace"},
+			[]string{"Ing. Berta Olmos Rueda"},
 		},
 		{
 			"a row that wraps",
 			[]string{"^TARJETA INFORMATIVA No. 9/2021", "PARA: LIC. ANA SOL PRADO, TITULAR DE LA UNIDAD DE", "ENLACE", "DE: ING. BERTA OLMOS RUEDA", "ASUNTO: ESCLUSAS", "", running},
-			[]string{"LIC. ANA SOL PRADO, TITULAR DE LA UNIDAD DE", "ENLACE"}, []string{"ING. BERTA OLMOS RUEDA"},
+			[]string{"LIC. ANA SOL PRADO, TITULAR DE LA UNIDAD DE", "ENLACE"},
+			[]string{"ING. BERTA OLMOS RUEDA"},
 		},
 		{"to nobody", []string{"^MEMORÁNDUM No. ILL/9/2021", "De: Ing. Berta Olmos Rueda", "", running}, nil, nil},
 		{"a letter", []string{">OFICIO No. ILL/9/2021", "Lic. Ana Sol Prado", "Presente", "De: lo anterior se sigue", "Para: constancia"}, []string{"Lic. Ana Sol Prado"}, nil},

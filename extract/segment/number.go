@@ -23,7 +23,7 @@ type Number struct {
 // speck, so the word "oficio" is matched with those; fold has made Nº and N° into
 // NO.
 const (
-	numberWord = `(?:N[UO0](?:M|NT|IN)(?:ER[O0])?|N[O0C]|N ?[*'"^~?]{1,3}|N|#)`
+	numberWord = `(?:N[UO0](?:M|NT|IN)(?:[A-Z]R[O0])?|N[O0C]|N ?[*'"^~?]{1,3}|N|#)`
 	oficioWord = `[O0QDP][FB][I1L|!T] ?[CG][I1L|! ] ?[O0QD]`
 	kindWord   = `(` + oficioWord + `|[O0]F\.|MEMORANDUM|MEMORANDO|MEMO|CIRCULAR|TARJETA(?: INFORMATIVA)?|DISPOSICION|RESOLUCION|DECRETO|ACUERDO|ORDENANZA|NOTA)`
 	ofWord     = `DEL?(?:[ .,:;]+LA)?[ .,:;]+`
@@ -38,7 +38,7 @@ var (
 // labelled finds a number behind its label at the beginning of text, the raw
 // text of a line's piece. It returns the number with offsets in that text.
 func labelled(text string) (Number, bool) {
-	folded := fold.Text(text)
+	folded := spelt(fold.Text(text))
 	m := label.FindStringSubmatchIndex(folded)
 	if m == nil {
 		m = shortLabel.FindStringSubmatchIndex(folded)
@@ -92,6 +92,9 @@ func scanGroups(f string, at int) int {
 	for {
 		start := end + len(sep)
 		stop := start
+		if upsideDown(f, start) {
+			stop++
+		}
 		for stop < len(f) && isGroup(f[stop]) {
 			stop++
 		}
@@ -110,6 +113,11 @@ func scanGroups(f string, at int) int {
 // sentenceEnds reports whether a separator is a full stop before a word.
 func sentenceEnds(sep, after string) bool {
 	return strings.HasSuffix(sep, ". ") && after != "" && after[0] >= 'A' && after[0] <= 'Z'
+}
+
+// upsideDown reports whether an exclamation mark that begins a group is an I.
+func upsideDown(f string, at int) bool {
+	return at+1 < len(f) && f[at] == '!' && f[at+1] >= 'A' && f[at+1] <= 'Z'
 }
 
 // isGroup takes ) and ] for the letter J, which OCR reads as them.

@@ -34,6 +34,8 @@ func TestLabelled(t *testing.T) {
 		{"Oficio No. SEP/UR 600/OF-4248/2019", "oficio", "SEP/UR 600/OF-4248/2019"},
 		{"Oficio: 09 52 17-0452/UT", "oficio", "09 52 17 0452/UT"},
 		{"Oficio: 09 52 17 045 2/UT", "oficio", "09 52 17 0452/UT"},
+		{"MEMGRÁNDUM No. SEP/UT/1234/2022", "memorandum", "SEP/UT/1234/2022"},
+		{"Oficio númaro ¡NM/UT/4764/2019", "oficio", "INM/UT/4764/2019"},
 		{"TARJETA INFORMATIVA No. UT/12/2022", "other", "UT/12/2022"},
 		{"Número: RESO-2020-705-AB-CDE", "resolucion", "RESO-2020-705-AB-CDE"},
 	} {

@@ -110,6 +110,9 @@ func (r *reader) readLetterhead() {
 func (r *reader) findClose() int {
 	copies := -1
 	for _, pc := range r.pieces {
+		if pc.role == quoteRole {
+			continue
+		}
 		if isCloser(pc.folded) {
 			return pc.line
 		}

@@ -36,6 +36,7 @@ const (
 	addresseeRole
 	titleRole // "Prueba de daño" and the like, on a line of its own
 	footerRole
+	quoteRole // of a passage between quotation marks
 )
 
 func newPiece(p *layout.Page, line, start, end int, box schema.Box) piece {

@@ -2,10 +2,16 @@ package segment
 
 import (
 	"regexp"
+	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/oficialia/oficialia/extract/layout"
 )
+
+// headEnd is how far down a page a head reaches that is printed again above a
+// list or a table, which hide where the text begins.
+const headEnd = 0.45
 
 // readSubject takes the text behind "Asunto:" and the lines that it wraps over.
 func (r *reader) readSubject() {
@@ -15,7 +21,7 @@ func (r *reader) readSubject() {
 			return
 		}
 		m := subjectLabel.FindStringIndex(pc.folded)
-		if m == nil || pc.role != unknownRole || (pc.line >= r.body && r.head.Present) {
+		if m == nil || pc.role != unknownRole || pc.line >= r.body && (r.head.Present || pc.box[1] > headEnd) {
 			continue
 		}
 		pc.role = subjectRole
@@ -67,7 +73,7 @@ func (r *reader) wrap(first int) int {
 		if len(letters(pc.folded)) < 4 && !r.wraps(label, last, *pc) || pc.role == stampRole {
 			continue // specks, a stamp's ink
 		}
-		if !r.wraps(label, last, *pc) {
+		if !r.wraps(label, last, *pc) || r.endsEarly(label, last, *pc) {
 			break
 		}
 		pc.role = subjectRole
@@ -77,6 +83,28 @@ func (r *reader) wrap(first int) int {
 	inRows(r.head.Subject)
 	return last.line
 }
+
+// endsEarly reports whether a subject at the left margin has ended above a line
+// of running text: the text's first word would have stood beside its last one.
+func (r *reader) endsEarly(label, last, pc piece) bool {
+	if label.box[0] > leftMargin || !r.runs(pc.line) {
+		return false
+	}
+	edge := 0.0
+	for _, l := range r.page.Lines {
+		edge = max(edge, l.Box[2])
+	}
+	word, _, _ := strings.Cut(pc.text, " ")
+	width := pc.box.Width() * float64(utf8.RuneCountInString(word)+1) / float64(utf8.RuneCountInString(pc.text))
+	return last.box[2]+width < edge-edgeSlack
+}
+
+// A subject right of leftMargin stands in a column of its own; a page's right
+// edge is ragged by edgeSlack.
+const (
+	leftMargin = 0.3
+	edgeSlack  = 0.05
+)
 
 // inRows puts neighbours that stand on one height, though skew has put them on
 // two lines, from left to right.
@@ -123,9 +151,13 @@ func count(s string, is func(rune) bool) int {
 	return n
 }
 
+// dateBegins is a place and the beginning of a date, whose rest wraps or cannot
+// be read.
+var dateBegins = regexp.MustCompile(`^[^A-Z0-9]{0,3}[A-Z][A-Z., ]{3,40},? A (?:LOS )?[0-9OIL]{1,2}(?: DE [A-Z]{4,11}(?: DEL?)?$|[ ./-][0-9])`)
+
 // begins reports whether a piece begins a part of a head of its own.
 func (r *reader) begins(pc piece) bool {
-	return hasTitle(pc.folded) || isPresent(pc.folded) || isHeadDate(pc.folded) || isSubject(pc.folded) ||
+	return hasTitle(pc.folded) || isPresent(pc.folded) || isHeadDate(pc.folded) || dateBegins.MatchString(pc.folded) || isSubject(pc.folded) ||
 		isMotto(pc.folded) || label.MatchString(pc.folded) || shortLabel.MatchString(pc.folded) || isCloser(pc.folded)
 }
 

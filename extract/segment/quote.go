@@ -1,0 +1,53 @@
+package segment
+
+import "strings"
+
+// markQuotes gives the pieces of passages between quotation marks a role of their
+// own: the head of another letter that is copied into the text is not the page's.
+func (r *reader) markQuotes() {
+	for i := range r.page.Lines {
+		last := r.quoteEnd(i)
+		if last < i+fewestQuoted-1 {
+			continue
+		}
+		for k := range r.pieces {
+			if pc := &r.pieces[k]; pc.line >= i && pc.line <= last && pc.role == unknownRole {
+				pc.role = quoteRole
+			}
+		}
+	}
+}
+
+// fewestQuoted is how many lines a passage has that may hold a head: a number, a
+// date and some text. A shorter one is a motto, or a speck read as a mark.
+const fewestQuoted = 3
+
+// quoteEnd returns the line on which the quotation ends that begins with line i,
+// -1 if none begins there or its end is not on the page.
+func (r *reader) quoteEnd(i int) int {
+	l := r.page.Lines[i]
+	text := r.page.Folded[l.Start:l.End]
+	if !strings.HasPrefix(text, `"`) || isMotto(text) {
+		return -1
+	}
+	at := l.Start + 1
+	next := strings.IndexByte(r.page.Folded[at:], '"')
+	if next < 0 || !closesQuote(r.page.Folded, at+next) {
+		return -1
+	}
+	for k := i; k < len(r.page.Lines); k++ {
+		if l := r.page.Lines[k]; at+next < l.End {
+			return k
+		}
+	}
+	return -1
+}
+
+// closesQuote reports whether the mark at a place ends a quotation: it stands
+// right behind a word and before none.
+func closesQuote(folded string, at int) bool {
+	if at == 0 || folded[at-1] == ' ' || folded[at-1] == '\n' {
+		return false
+	}
+	return at+1 == len(folded) || !isGroup(folded[at+1]) || folded[at+1] == ')'
+}
