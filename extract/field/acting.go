@@ -2,6 +2,8 @@ package field
 
 import (
 	"regexp"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
@@ -46,21 +48,42 @@ func namesTitled(folded string) bool {
 	return titles.MatchString(folded) && isName(beforeOffice(stripTitles(folded)))
 }
 
-// standsIn notes that a signatory stands in for another, where the lines down to
-// the end of the position say so, and ends the position before such a clause.
-func standsIn(p *schema.Person, h segment.Head, signed []layout.Line) {
+// standInBefore is how many characters before a name, on its line, say that it
+// stands in for another.
+func standInBefore(page *layout.Page, name layout.Line) int {
+	start := strings.LastIndexByte(page.Folded[:name.Start], '\n') + 1
+	if !standIn.MatchString(page.Folded[start:name.Start]) {
+		return 0
+	}
+	return name.Start - start
+}
+
+// standsIn notes that a signatory stands in for another, where the lines from the
+// close down to the end of the position say so, and ends the position before such
+// a clause.
+func standsIn(p *schema.Person, page *layout.Page, signed []layout.Line) {
 	last := signed[len(signed)-1]
-	for _, l := range h.Signature {
-		m := standIn.FindStringIndex(h.Page.Folded[l.Start:l.End])
-		if m == nil || l.Start > last.Start {
+	var at []int
+	for _, l := range page.Lines {
+		folded := page.Folded[l.Start:l.End]
+		if l.Start > last.Start {
+			break
+		}
+		if closing.MatchString(folded) {
+			at = []int{}
 			continue
 		}
-		start, end := l.Start+m[0], l.Start+m[1]
-		v := schema.NewValue(schema.String(tidy(h.Page.Slice(start, end))), h.Page.Slice(start, end), h.Page.Evidence(start, end))
-		p.Acting = &v
-		endBefore(p, h.Page, start)
+		if m := standIn.FindStringIndex(folded); m != nil && at != nil && len(at) == 0 {
+			at = []int{l.Start + m[0], l.Start + m[1]}
+		}
+	}
+	if len(at) == 0 {
 		return
 	}
+	text := strings.TrimSpace(page.Slice(at[0], at[1]))
+	v := schema.NewValue(schema.String(tidy(text)), text, page.Evidence(at[0], at[0]+utf8.RuneCountInString(text)))
+	p.Acting = &v
+	endBefore(p, page, at[0])
 }
 
 // endBefore cuts a clause that begins at a place off a position's end: "Director

@@ -25,7 +25,7 @@ func signatory(o segment.Oficio) *schema.Person {
 		if p.Name != nil && p.Name.Places()[0].Origin == schema.OCR && !legibly(h.Page, lines, n) {
 			p.Name.Value = schema.Scalar{}
 		}
-		standsIn(p, h, lines)
+		standsIn(p, h.Page, lines)
 		return p
 	}
 	return nil
@@ -39,7 +39,7 @@ func legibly(page *layout.Page, lines []layout.Line, n printedName) bool {
 		return false
 	}
 	before, known := lostBefore(page, lines, words)
-	hidden := before > roomForTitle(n.title)
+	hidden := before > roomForTitle(n.title)+float64(standInBefore(page, lines[0]))
 	if !known {
 		hidden = roomy(words, n.title, widestGap)
 	}
@@ -52,7 +52,7 @@ func legibly(page *layout.Page, lines []layout.Line, n printedName) bool {
 	if roomy(words, nil, widestOther) || n.title == nil && (n.name.Confidence() < legible || len(words) < 3) {
 		return false
 	}
-	return !slices.ContainsFunc(words, fragment)
+	return !particles.MatchString(strings.ToLower(fold.Text(words[0].Text))) && !slices.ContainsFunc(words, fragment)
 }
 
 // fullName is how many words a name has that seldom has more: two given ones and

@@ -118,7 +118,7 @@ var stemPairs = []struct{ one, two string }{{"V", "I/"}, {"U", "I/"}, {"U", "L/"
 const (
 	thinSigns  = "IL1J|./-_ 0O"
 	numberSign = "/.-_ "
-	slashLike  = "/IL1J|T"
+	slashLike  = "IL1J|T"
 )
 
 // stemSlip reports whether two stems differ by what OCR does in one place. A
@@ -130,7 +130,7 @@ func stemSlip(read, printed string) bool {
 		return strings.Contains(thinSigns, a+b)
 	case len(a) == 1 && len(b) == 1:
 		both := func(set string) bool { return strings.Contains(set, a) && strings.Contains(set, b) }
-		return isDigit(a[0]) != isDigit(b[0]) && lookalike(a[0], b[0]) || both(numberSign) || both(slashLike) || both(strokeLetters)
+		return isDigit(a[0]) != isDigit(b[0]) && lookalike(a[0], b[0]) || both(numberSign) || both(strokeLetters) || b == "/" && strings.Contains(slashLike, a)
 	case len(a) == 1 && len(b) == 2:
 		return true // one of the pairs
 	}

@@ -10,12 +10,14 @@ import (
 	"github.com/oficialia/oficialia/schema"
 )
 
-// spelling is how letterheads print a ministry, an institution or a unit.
+// spelling is how letterheads print a ministry, an institution or a unit:
+// readings that are one but for accents and blanks.
 type spelling struct {
-	text  string
-	words []string // folded
-	pages int      // on how many it is read so
-	sure  float64  // the confidence of the surest reading
+	text  string         // as most of them have it, the first of equally many
+	texts map[string]int // how many have each
+	words []string       // of the text, folded
+	pages int            // on how many it is read so
+	sure  float64        // the confidence of the surest reading
 }
 
 // agreeUnits gives letterheads' entries that were recognised the spelling that
@@ -33,7 +35,10 @@ func agreeUnits(all []schema.Oficio, oficios []segment.Oficio) {
 		for _, v := range entries {
 			if mine := known[keyOf(valueOf(v))]; mine != nil && v.Places()[0].Origin == schema.OCR {
 				if best := near.better(mine); best != nil {
-					*v = doubted(*v, best.text)
+					mine = best
+				}
+				if mine.texts[valueOf(v)] < mine.texts[mine.text] {
+					*v = doubted(*v, mine.text)
 				}
 			}
 			words.mend(v)
@@ -62,7 +67,7 @@ func spellings(oficios []segment.Oficio) map[string]*spelling {
 				}
 				s := out[key]
 				if s == nil {
-					s = &spelling{}
+					s = &spelling{texts: map[string]int{}}
 					out[key] = s
 				}
 				s.add(v)
@@ -73,9 +78,12 @@ func spellings(oficios []segment.Oficio) map[string]*spelling {
 }
 
 func (s *spelling) add(v schema.Value) {
+	text := valueOf(&v)
 	s.pages++
-	if sure := v.Confidence(); sure > s.sure {
-		s.text, s.words, s.sure = valueOf(&v), unitWordsOf(valueOf(&v)), sure
+	s.texts[text]++
+	s.sure = max(s.sure, v.Confidence())
+	if s.text == "" || s.texts[text] > s.texts[s.text] {
+		s.text, s.words = text, unitWordsOf(text)
 	}
 }
 

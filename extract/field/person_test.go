@@ -1,0 +1,93 @@
+package field
+
+import (
+	"testing"
+
+	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/segment/pagetest"
+)
+
+func TestTitle(t *testing.T) {
+	for _, c := range []struct{ line, title, name string }{
+		{"Lic. Ana Olmos Rueda", "Lic.", "Ana Olmos Rueda"},
+		{"C. LIC. ANA OLMOS RUEDA", "C. LIC.", "ANA OLMOS RUEDA"},
+		{"Dr. en D. Raúl Olmos Rueda", "Dr. en D.", "Raúl Olmos Rueda"},
+		{"Mtra. en Ciencias Sociales Ana Olmos Rueda", "Mtra. en Ciencias Sociales", "Ana Olmos Rueda"},
+		{"Arg. Ana Olmos Rueda", "Arq.", "Ana Olmos Rueda"},
+		{"1ng, Ana Olmos Rueda", "Ing.", "Ana Olmos Rueda"},
+		{"Ana Olmos Rueda", "", "Ana Olmos Rueda"},
+		{"Enrique Olmos Rueda", "", "Enrique Olmos Rueda"},
+	} {
+		p := pagetest.Page(1, c.line)
+		got, _ := person(p, []layout.Line{p.Lines[0]})
+		if valueOf(got.Title) != c.title || valueOf(got.Name) != c.name {
+			t.Errorf("%q: title %q, name %q", c.line, valueOf(got.Title), valueOf(got.Name))
+		}
+	}
+}
+
+// A position may begin behind the name and go on below it.
+func TestPositionBehindTheName(t *testing.T) {
+	p := pagetest.Page(1, "Ing. Ana Olmos Rueda.- Directora de Canales", "y Compuertas")
+	got, _ := person(p, p.Lines)
+	if valueOf(got.Position) != "Directora de Canales y Compuertas" {
+		t.Errorf("position %q", valueOf(got.Position))
+	}
+}
+
+// What ink left of a signatory's title and name: where its line should begin
+// tells whether a title is lost or a name too.
+func TestSignatoryReadWhole(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		lines []string
+		want  string
+	}{
+		{"only its title is lost", []string{"^Atentamente", "", "^      Rocío Juárez de la Cruz", "^Directora de Canales"}, "Rocío Juárez de la Cruz"},
+		{"one title that is no title", []string{"^Atentamente", "", "^MTI . Rocío Juárez de la Cruz", "^Directora de Canales"}, "Rocío Juárez de la Cruz"},
+		{"a stroke above it", []string{"^Atentamente", "^lara", "^Lic. Rocío Juárez de la Cruz", "^Directora de Canales"}, "Rocío Juárez de la Cruz"},
+		{"a part of the first name is left", []string{"^Atentamente", "", "^Dr. Da Juárez de la Cruz", "^Directora de Canales"}, ""},
+	} {
+		o := read(append([]string{running, ""}, c.lines...)...)
+		if o.Signatory == nil || valueOf(o.Signatory.Name) != c.want {
+			t.Errorf("%s: %+v, want %q", c.name, o.Signatory, c.want)
+		}
+	}
+}
+
+func TestLostBefore(t *testing.T) {
+	lost := func(name string) (float64, bool) {
+		p := pagetest.Page(1, "Atentamente", "", name, "Directora de Canales")
+		f := layout.NewFlow([]*layout.Page{p}, p.Lines[1:2])
+		return lostBefore(p, p.Lines[1:], wordsOf(p, nameIn(f, 0, len(f.Folded)).name.Places()[0]))
+	}
+	if got, known := lost("Lic. Ana Olmos Rueda"); !known || got < 4 || got > longestTitle {
+		t.Errorf("%v %v characters before a name with its title, want a title's", got, known)
+	}
+	p := pagetest.Page(1, "Atentamente", "", "Ana Olmos Rueda")
+	if _, known := lostBefore(p, p.Lines[1:], p.Lines[1].Words); known {
+		t.Error("known without a position to go by")
+	}
+}
+
+func TestCopyWithoutLabel(t *testing.T) {
+	for _, c := range []struct {
+		line, want string
+	}{
+		{"C.C.R. Ing. Silvia Olmos Rueda.- Titular de Presas.- Para su conocimiento.", "Silvia Olmos Rueda"},
+		{"Coc.p- Lic. Silvia Olmos Rueda, Titular de Presas - Mismo fin", "Silvia Olmos Rueda"},
+		{"G.c.p. C. Silvia Olmos Rueda, Titular de Presas. Presente.", "Silvia Olmos Rueda"},
+		{"Muro. Silvia Olmos Rueda, Titular de Presas. Presente.", "Silvia Olmos Rueda"},
+		{"Silvia Olmos Rueda", ""},
+		{"Colonia Olmos Rueda, para su conocimiento", ""},
+	} {
+		o := read(running, "", "^Atentamente", "", "^Ing. Berta Olmos Rueda", "^Directora de Canales", "", "", c.line)
+		got := ""
+		if len(o.Copies) > 0 {
+			got = valueOf(o.Copies[0].Name)
+		}
+		if got != c.want || valueOf(o.Signatory.Name) != "Berta Olmos Rueda" {
+			t.Errorf("%q: copy %q, signatory %q", c.line, got, valueOf(o.Signatory.Name))
+		}
+	}
+}
