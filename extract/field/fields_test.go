@@ -33,12 +33,15 @@ func TestFolioSpansRefuses(t *testing.T) {
 }
 
 func TestRelation(t *testing.T) {
-	for _, c := range []struct{ text, want string }{
-		{"En atención a su oficio No. ", "replies_to"},
-		{"se analizó lo pedido y se da respuesta mediante oficio ", "answered_by"},
-		{"tal como consta en el diverso ", "mentions"},
+	for _, c := range []struct{ text, after, want string }{
+		{"En atención a su oficio No. ", "", "replies_to"},
+		{"Acuso recibo de su similar ", " y se informa", "replies_to"},
+		{"se analizó lo pedido y se da respuesta mediante oficio ", "", "answered_by"},
+		{"Para mayor detalle se envía el oficio ", ", que se acompaña al presente", "answered_by"},
+		{"se envía el diverso ", ", con el cual el área competente atiende lo pedido", "answered_by"},
+		{"tal como consta en el diverso ", "", "mentions"},
 	} {
-		if got := relation(fold.Text(c.text)); got != c.want {
+		if got := relation(fold.Text(c.text), fold.Text(c.after)); got != c.want {
 			t.Errorf("%q: %s, want %s", c.text, got, c.want)
 		}
 	}

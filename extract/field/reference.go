@@ -13,8 +13,13 @@ var (
 	oficioWord = regexp.MustCompile(`\b(?:[O0]F[I1L|][CG][I1L|][O0]S?|SIMILAR(?:ES)?|DIVERS[OA]S?|MEMORANDUM|CIRCULAR|ATENTA NOTA)\b(?:[ ,]*(?:CON|DE)? ?(?:EL|LOS)? ?(?:NUMEROS?|NUMS?\.?|N[O0]S?\.?|N\.?)(?: DE OFICIO)?\b)?[ .,:;"']*`)
 	withSlash  = regexp.MustCompile(`\b[A-Z][A-Z0-9.\-]*(?: ?/ ?[A-Z0-9.\-]+)* ?/ ?[0-9][0-9 ]* ?/ ?(?:19|20)[0-9]{2}\b`)
 	another    = regexp.MustCompile(`^(?: ?,| Y| E)(?: (?:EL|AL|SU|LOS))? ?`)
-	repliesTo  = regexp.MustCompile(`\b(?:EN|DA|DAR|DANDO|DOY) (?:ATENCION|RESPUESTA|CONTESTACION|ALCANCE|CUMPLIMIENTO|SEGUIMIENTO|RELACION|REFERENCIA)\b|\b(?:ME REFIERO|HAGO REFERENCIA|ATENCION|REFERENTE) A\b`)
-	answeredBy = regexp.MustCompile(`\b(?:SE (?:DA|DIO|DIERA|DARA|EMITE|EMITIO|ATENDIO|ATIENDE|RESPONDE|RESPONDIO|REMITE|REMITIO|BRINDA|OTORGA)|(?:RESPUESTA|CONTESTACION|ATENDID[OA]|RESPONDID[OA]))\b[^.;]*\b(?:MEDIANTE|POR|A TRAVES DE|CON|EN)\b[^.;]{0,40}$`)
+	// yours is how a letter names the one of whom it is addressed to, and which it answers.
+	yours      = regexp.MustCompile(`\bSUS? (?:ATENT[OA]S? |AMABLE )?(?:OFICIOS?|SIMILAR(?:ES)?|DIVERSOS?|MEMORANDUMS?|MEMORANDO|TARJETA|COMUNICAD[OA]|COMUNICACION|ESCRITO|REQUERIMIENTO|NOTA)\b[^.;]{0,40}$`)
+	repliesTo  = regexp.MustCompile(`\b(?:EN|DA|DAR|DANDO|DOY) (?:ATENCION|RESPUESTA|CONTESTACION|ALCANCE|CUMPLIMIENTO|SEGUIMIENTO|RELACION|REFERENCIA)\b|\b(?:ACUSO|ACUSAMOS|SE ACUSA) RECIBO\b|\bCON (?:REFERENCIA|RELACION|MOTIVO)\b|\bEN (?:ACATAMIENTO|DESAHOGO|VIRTUD)\b|\b(?:ME REFIERO|HAGO REFERENCIA|ATENCION|REFERENTE) A\b`)
+	answeredBy = regexp.MustCompile(`\b(?:SE (?:DA|DIO|DIERA|DARA|EMITE|EMITIO|ATENDIO|ATIENDE|RESPONDE|RESPONDIO|CONTESTA|CONTESTO|DESAHOGA|DESAHOGO|REMITE|REMITIO|BRINDA|OTORGA)|(?:RESPUESTA|CONTESTACION|ATENDID[OA]|RESPONDID[OA]))\b[^.;]*\b(?:MEDIANTE|POR|A TRAVES DE|CON|EN)\b[^.;]{0,40}$|\b(?:VEASE|CONSULTESE)\b[^.;]{0,40}$`)
+	// answering is what follows the number of a letter that answers: "que se acompaña",
+	// "con el cual el área atiende lo pedido".
+	answering = regexp.MustCompile(`^[ ,]*(?:(?:QUE|EL CUAL|MISMO QUE|EL QUE) SE (?:ACOMPANA|ADJUNTA|ANEXA)|CUYO CONTENIDO SE HACE|(?:CON|MEDIANTE|POR|A TRAVES DE)L? (?:EL |LO )?(?:CUAL|QUE)[^.;]{0,60}\b(?:ATIENDE|CONTESTA|RESPONDE|DA RESPUESTA|DESAHOGA)\b)`)
 )
 
 // references reads the numbers of other oficios in the text.
@@ -40,7 +45,7 @@ func references(o segment.Oficio, own *schema.Value) []schema.Reference {
 		index[n.Value] = len(out)
 		out = append(out, schema.Reference{
 			Number:   schema.NewValue(unlessIllegible(n.Value, at), f.Slice(n.Start, n.End), at...),
-			Relation: relation(f.Folded[:n.Start]),
+			Relation: relation(f.Folded[:n.Start], f.Folded[n.End:]),
 		})
 	}
 	return out
@@ -146,8 +151,8 @@ func refers(value string) bool {
 
 var thousands = regexp.MustCompile(`^[0-9]{1,3}(?:\.[0-9]{3})+$`)
 
-// relation says what the sentence before a number makes of it.
-func relation(before string) string {
+// relation says what the sentence around a number makes of it.
+func relation(before, after string) string {
 	if at := strings.LastIndexAny(before, ";"); at >= 0 {
 		before = before[at:]
 	}
@@ -158,7 +163,9 @@ func relation(before string) string {
 		before = before[at:]
 	}
 	switch {
-	case answeredBy.MatchString(before):
+	case yours.MatchString(before):
+		return "replies_to"
+	case answeredBy.MatchString(before), answering.MatchString(after):
 		return "answered_by"
 	case repliesTo.MatchString(before):
 		return "replies_to"
