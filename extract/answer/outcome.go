@@ -1,5 +1,7 @@
 package answer
 
+import "regexp"
+
 // The outcomes, as the record names them.
 const (
 	given        = "given"
@@ -114,6 +116,9 @@ func rival(sums map[string]tally, but string) int {
 	return most
 }
 
+// affirms is a yes at the beginning of an answer.
+var affirms = regexp.MustCompile(`(?:^|[:.] )[ "]*(?:RESPUESTA[.:] *)?(?:SI|AFIRMATIV[OA])[.,;] `)
+
 // weigh adds up the phrases that stand in a stretch, each once.
 func weigh(folded string) map[string]tally {
 	sums := map[string]tally{}
@@ -126,5 +131,8 @@ func weigh(folded string) map[string]tally {
 		t.said = t.said || p.weight == outspoken
 		sums[p.outcome] = t
 	})
+	if m := affirms.FindStringIndex(folded); m != nil && (!sums[given].said || m[0] < sums[given].at) {
+		sums[given] = tally{sums[given].weight + outspoken, m[0], m[1], true}
+	}
 	return sums
 }

@@ -11,12 +11,13 @@ import (
 
 // sends are the words before the unit that an asker is sent to.
 var sends = []*regexp.Regexp{
-	regexp.MustCompile(`\b(?:DIRI[GJ]|ORIENT|CANALIZ|PRESENT|TURN|ACUD|REMIT|FORMUL|SOLICIT|PLANTE|CONSULT|ENCAMIN|PREGUNT)\w*(?: \w+){0,5}? (?:A|ANTE|EN|CON|POR) (?:LA |EL |LOS |LAS )?|\b(?:DIRI[GJ]|ORIENT|CANALIZ|PRESENT|TURN|ACUD|REMIT|FORMUL|SOLICIT|PLANTE|CONSULT|ENCAMIN|PREGUNT)\w*(?: \w+){0,5}? AL `),
+	regexp.MustCompile(`\b(?:DIRI[GJ]|ORIENT|CANALIZ|PRESENT|TURN|ACUD|REMIT|FORMUL|SOLICIT|PLANTE|CONSULT|ENCAMIN|PREGUNT|REQUER|REQUIR)\w*(?: \w+){0,5}? (?:A|ANTE|EN|CON|POR) (?:LA |EL |LOS |LAS )?|\b(?:DIRI[GJ]|ORIENT|CANALIZ|PRESENT|TURN|ACUD|REMIT|FORMUL|SOLICIT|PLANTE|CONSULT|ENCAMIN|PREGUNT|REQUER|REQUIR)\w*(?: \w+){0,5}? AL `),
 	regexp.MustCompile(`\b(?:CORRESPONDE|COMPETE|INCUMBE|ATANE|TOCA|ES COMPETENCIA|SON COMPETENCIA|ES ATRIBUCION|ES FACULTAD)N? (?:A|DE)(?: LA| EL|L)? `),
+	regexp.MustCompile(`\b(?:QUIEN|LA QUE|EL QUE) (?:PUDIERA|PODRIA|PUEDE|PUDIESE)[^.;]{0,40} (?:ES|SERIA) (?:LA|EL) `),
 	regexp.MustCompile(`(?:[,;.:] |\bQUE |\bOBSTANTE |^)(?:LA|EL) `),
 }
 
-// after is what makes the unit of the third way of sending one that may answer.
+// competent is what makes a unit of the last way of sending one that may answer.
 var competent = regexp.MustCompile(`^,? ?(?:(?:PODRIA|PUDIERA|PUEDE|DEBE) (?:TENER|CONTAR|POSEER|DETENTAR|RESGUARDAR|CONOCER|CONTESTAR)|(?:ES|RESULTA|SERIA|PODRIA SER|PUDIERA SER) (?:LA |EL |UNA )?(?:(?:UNIDAD|INSTANCIA|AREA|AUTORIDAD|DEPENDENCIA|ENTIDAD|SUJETO|ORGANO)(?: ADMINISTRATIV[AO]| OBLIGADO)? )?(?:COMPETENTE|FACULTAD[AO]|QUE PUEDE|ENCARGAD[AO]|QUE PUDIERA|QUE PODRIA|RESPONSABLE))`)
 
 // referral returns the unit that a stretch of text sends the asker to, as printed;
@@ -26,7 +27,7 @@ func (s *script) referral(start, end int) string {
 	for i, re := range sends {
 		for _, m := range re.FindAllStringIndex(folded, -1) {
 			name, length := s.unitAt(start+m[1], end)
-			if name == "" || i == 2 && !competent.MatchString(folded[m[1]+length:]) {
+			if name == "" || i == len(sends)-1 && !competent.MatchString(folded[m[1]+length:]) {
 				continue
 			}
 			return name
@@ -38,11 +39,18 @@ func (s *script) referral(start, end int) string {
 // small are the words that stand small inside a unit's name.
 var small = map[string]bool{"DE": true, "DEL": true, "LA": true, "LAS": true, "LOS": true, "EL": true, "Y": true, "E": true, "EN": true, "PARA": true, "A": true, "AL": true}
 
+var (
+	// ordinal counts units of one kind: "Primera Visitaduría".
+	ordinal = regexp.MustCompile(`^(?:PRIMER|SEGUND|TERCER|CUART|QUINT)[AO]? `)
+	// short is an abbreviation inside a unit's name: "H. Ayuntamiento".
+	short = regexp.MustCompile(`^\pL{1,2}\.$`)
+)
+
 // unitAt reads a unit's name at a place: words that begin with capitals, and small ones
 // between them, the first a unit's. Its length is in code points.
 func (s *script) unitAt(at, end int) (name string, length int) {
 	text := s.Slice(at, end)
-	if segment.UnitOf(fold.Words(text)) == segment.NoUnit {
+	if segment.UnitOf(ordinal.ReplaceAllString(fold.Words(text), "")) == segment.NoUnit {
 		return "", 0
 	}
 	kept, pos := 0, 0
@@ -52,7 +60,7 @@ func (s *script) unitAt(at, end int) (name string, length int) {
 		if len(runes) == 0 {
 			continue
 		}
-		stop := strings.ContainsRune(".,;:()", runes[len(runes)-1])
+		stop := strings.ContainsRune(".,;:()", runes[len(runes)-1]) && !short.MatchString(string(runes))
 		word := strings.Trim(string(runes), ".,;:()\"'")
 		switch {
 		case word != "" && unicode.IsUpper([]rune(word)[0]):
