@@ -14,6 +14,7 @@ type read struct {
 	script    *script
 	questions []question
 	local     []int // the own numbering of each question
+	own       []numbering
 	passages  []passage
 	global    []int // the bundle's group of each own numbering
 }
@@ -45,7 +46,7 @@ func Fill(parts []segment.Oficio, oficios []schema.Oficio) []schema.Question {
 func readOne(o segment.Oficio, record *schema.Oficio) read {
 	s := newScript(o)
 	r := read{script: s, questions: s.questions()}
-	r.local = s.localGroups(r.questions)
+	r.local, r.own = s.localGroups(r.questions)
 	r.passages = s.passages(r.questions, r.local, s.statements(r.questions))
 	for i := range r.passages {
 		r.passages[i].table = s.tableIn(r.passages[i], record.Tables)
@@ -103,7 +104,7 @@ func align(reads []*read) []group {
 	var all []group
 	for _, i := range order {
 		r := reads[i]
-		for k, own := range r.numberings() {
+		for k, own := range r.own {
 			var at int
 			all, at = join(all, own, min(k, len(all)))
 			r.global = append(r.global, at)
@@ -124,18 +125,6 @@ func mostNamed(reads []*read) int {
 		}
 	}
 	return most
-}
-
-// numberings are the groups of an oficio's questions.
-func (r *read) numberings() []group {
-	var out []group
-	for i, q := range r.questions {
-		for len(out) <= r.local[i] {
-			out = append(out, group{})
-		}
-		out[r.local[i]][q.numeral] = r.script.letters(q)
-	}
-	return out
 }
 
 // answers makes the answers of an oficio; equal ones are told once. One that names no

@@ -1,6 +1,11 @@
 package answer
 
 import (
+	"regexp"
+	"slices"
+	"sort"
+	"strings"
+
 	"github.com/oficialia/oficialia/extract/fold"
 )
 
@@ -8,52 +13,89 @@ import (
 // folded letters, empty where no oficio quotes it.
 type group map[int]string
 
+// numbering is one of an oficio's own, with the part of the request that a heading calls
+// it, from 1; 0 where none does.
+type numbering struct {
+	group
+	part int
+}
+
 // localGroups tells for each question of an oficio which of its own numberings it
 // belongs to, from 0. Questions that follow one another without text between them belong
-// together. They begin a numbering of their own where their numerals stood there before
-// with other words, or where they begin below all others and a request is introduced anew.
-func (s *script) localGroups(questions []question) []int {
+// together. They begin a numbering of their own where a heading says so, where their
+// numerals stood there before with other words, or where they begin below all others and
+// a request is introduced anew.
+func (s *script) localGroups(questions []question) ([]int, []numbering) {
 	out := make([]int, len(questions))
-	groups := []group{{}}
+	all := []numbering{{group: group{}}}
 	for i := 0; i < len(questions); {
 		n := i + 1
 		for n < len(questions) && questions[n].numeral > questions[n-1].numeral && s.bare(questions[n-1].end, questions[n].start) {
 			n++
 		}
-		run := group{}
+		run := numbering{group: group{}, part: s.headed(questions[i])}
 		for _, q := range questions[i:n] {
-			run[q.numeral] = s.letters(q)
+			run.group[q.numeral] = s.letters(q)
 		}
-		anew := len(groups[len(groups)-1]) > 0 && least(run) < least(groups[len(groups)-1]) && s.introduces(questions[i].start)
-		at := numberingOf(groups, run, anew)
-		if at == len(groups) {
-			groups = append(groups, group{})
+		last := all[len(all)-1].group
+		anew := len(last) > 0 && least(run.group) < least(last) && s.introduces(questions[i].start)
+		at := numberingOf(all, run, anew)
+		if at == len(all) {
+			all = append(all, numbering{group: group{}})
 		}
+		all[at].part = max(all[at].part, run.part)
 		for k, q := range questions[i:n] {
 			out[i+k] = at
-			if groups[at][q.numeral] == "" {
-				groups[at][q.numeral] = run[q.numeral]
+			if all[at].group[q.numeral] == "" {
+				all[at].group[q.numeral] = run.group[q.numeral]
 			}
 		}
 		i = n
 	}
-	return out
+	return out, all
 }
 
-// numberingOf finds the numbering that a run of questions belongs to: the last that asks some
-// of the same and nothing else, else the current one unless the run contradicts it or
-// begins anew; a new one else.
-func numberingOf(groups []group, run group, anew bool) int {
-	for i := len(groups) - 1; i >= 0; i-- {
-		if same, clash := compare(groups[i], run); same > clash {
+// heading begins a line that names a part of a request: "Bloque A: los permisos",
+// "II. Preguntas acerca de los viajes".
+var heading = regexp.MustCompile(`^[^A-Z0-9]{0,2}(?:(?:BLOQUE|SECCION|APARTADO|PARTE|TEMA|RUBRO|GRUPO) ([IVX]{1,4}|[A-F]|[1-9])\b|([IVX]{1,4}|[A-F]) ?[.):]-? ?[A-Z])`)
+
+// headed is the part that a heading right above a question names, 0 if none does.
+func (s *script) headed(q question) int {
+	i := sort.Search(len(s.spans), func(i int) bool { return s.spans[i].Start >= q.start }) - 1
+	for k := i; k >= 0 && k > i-2; k-- {
+		if strings.HasSuffix(strings.TrimSpace(s.line(k)), ".") {
+			return 0
+		}
+		if m := heading.FindStringSubmatch(s.line(k)); m != nil {
+			return partNumber(m[1] + m[2])
+		}
+	}
+	return 0
+}
+
+// numberingOf finds the numbering that a run of questions belongs to: that of its part;
+// else the last that asks some of the same and nothing else, else the current one unless
+// the run contradicts it or begins anew; a new one else.
+func numberingOf(all []numbering, run numbering, anew bool) int {
+	last := len(all) - 1
+	if run.part > 0 {
+		if i := slices.IndexFunc(all, func(n numbering) bool { return n.part == run.part }); i >= 0 {
+			return i
+		}
+		if len(all[last].group) == 0 {
+			return last
+		}
+		return len(all)
+	}
+	for i := last; i >= 0; i-- {
+		if same, clash := compare(all[i].group, run.group); same > clash {
 			return i
 		}
 	}
-	last := len(groups) - 1
-	if _, clash := compare(groups[last], run); clash == 0 && !anew {
+	if _, clash := compare(all[last].group, run.group); clash == 0 && !anew {
 		return last
 	}
-	return len(groups)
+	return len(all)
 }
 
 func least(g group) int {
@@ -96,11 +138,12 @@ func away(a, b string) float64 {
 }
 
 // join finds the bundle's group that an oficio's own numbering belongs to, or adds one:
-// that with most numerals in the same words and none in others, else the first with none.
-func join(all []group, own group, first int) ([]group, int) {
-	best, most := -1, 0
-	for i, g := range all {
-		same, clash := compare(g, own)
+// that of the part which its heading names; else that with most numerals in the same
+// words and none in others, else the first with none.
+func join(all []group, own numbering, first int) ([]group, int) {
+	best, most := own.part-1, 0
+	for i := 0; own.part == 0 && i < len(all); i++ {
+		same, clash := compare(all[i], own.group)
 		if clash > same {
 			continue
 		}
@@ -109,9 +152,12 @@ func join(all []group, own group, first int) ([]group, int) {
 		}
 	}
 	if best < 0 {
-		all, best = append(all, group{}), len(all)
+		best = len(all)
 	}
-	for n, text := range own {
+	for len(all) <= best {
+		all = append(all, group{})
+	}
+	for n, text := range own.group {
 		if len(text) > len(all[best][n]) {
 			all[best][n] = text
 		} else if _, known := all[best][n]; !known {

@@ -25,11 +25,11 @@ const (
 	// what questions are called.
 	questionWord = `(?:NUMERAL(?:ES)?|PUNTOS?|PREGUNTAS?|CUESTIONAMIENTOS?|INTERROGANTES?|PLANTEAMIENTOS?|REQUERIMIENTOS?|PETICION(?:ES)?|CUESTION(?:ES)?|APARTADOS?|CONSULTAS?|INCISOS?)`
 	// what may stand between the word and its numerals.
-	numbering = `(?: (?:DE LA SOLICITUD|DE LA PETICION|SOLICITAD[AO]S?|REQUERID[AO]S?|(?:MARCAD|IDENTIFICAD|SENALAD|ENUMERAD|REFERID|CITAD|PLANTEAD|LISTAD|NUMERAD)[AO]S?|CON|COMO|BAJO|EN|LOS?|LAS?|EL|NUMEROS?|NUMERAL(?:ES)?|NUMS?\.|NOS?\.))*`
+	introducer = `(?: (?:DE LA SOLICITUD|DE LA PETICION|SOLICITAD[AO]S?|REQUERID[AO]S?|(?:MARCAD|IDENTIFICAD|SENALAD|ENUMERAD|REFERID|CITAD|PLANTEAD|LISTAD|NUMERAD)[AO]S?|CON|COMO|BAJO|EN|LOS?|LAS?|EL|NUMEROS?|NUMERAL(?:ES)?|NUMS?\.|NOS?\.))*`
 )
 
 var (
-	numeralList = regexp.MustCompile(`\b` + questionWord + numbering + ` ?(?:NO\. ?|# ?)?\(?"?(` + oneNumeral + `"?\)?(?:` + between + `"?\(?` + oneNumeral + `"?\)?)*)(?:[^A-Z0-9]|$)`)
+	numeralList = regexp.MustCompile(`\b` + questionWord + introducer + ` ?(?:NO\. ?|# ?)?\(?"?(` + oneNumeral + `"?\)?(?:` + between + `"?\(?` + oneNumeral + `"?\)?)*)(?:[^A-Z0-9]|$)`)
 	numeralRe   = regexp.MustCompile(oneNumeral)
 	rangeSign   = regexp.MustCompile(`^["()]* ?(?:AL,?|A LA|A|-|HASTA(?: EL| LA)?) ?["()]*$`)
 	// ofLaw follows the numeral of a law's or a contract's part, which is no question's.

@@ -1,6 +1,9 @@
 package answer
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/schema"
 )
@@ -13,7 +16,7 @@ type request struct {
 	records []*schema.Oficio
 }
 
-// requestsOf parts a bundle's oficios by the request that their first folio names. One
+// requestsOf parts a bundle's oficios by the requests that their folios name. One
 // without a folio is about the request of the oficio before it.
 func requestsOf(oficios []schema.Oficio) []*request {
 	count := map[string]int{}
@@ -25,26 +28,29 @@ func requestsOf(oficios []schema.Oficio) []*request {
 	var out []*request
 	var current *request
 	for i, o := range oficios {
-		switch found := find(out, folioOf(o), count); {
+		folios := foliosOf(o, count)
+		switch found := find(out, folios, count); {
 		case found != nil:
 			current = found
-		case current == nil || folioOf(o) != "" && current.folio != "":
+		case current == nil || len(folios) > 0 && current.folio != "":
 			current = &request{}
 			out = append(out, current)
 		}
-		if current.folio == "" {
-			current.folio = folioOf(o)
+		if current.folio == "" && len(folios) > 0 {
+			current.folio = folios[0]
 		}
 		current.oficios = append(current.oficios, i)
 	}
 	return out
 }
 
-// find returns the request with a folio, nil if there is none.
-func find(all []*request, folio string, count map[string]int) *request {
-	for _, r := range all {
-		if folio != "" && sameFolio(r.folio, folio, count) {
-			return r
+// find returns the request with one of some folios, nil if there is none.
+func find(all []*request, folios []string, count map[string]int) *request {
+	for _, folio := range folios {
+		for _, r := range all {
+			if sameFolio(r.folio, folio, count) {
+				return r
+			}
 		}
 	}
 	return nil
@@ -61,12 +67,15 @@ func sameFolio(a, b string, count map[string]int) bool {
 	case len(a) != len(b):
 		return fold.Distance(a, b) <= 2
 	}
-	return min(count[a], count[b]) == 1 && fold.Distance(a, b) == 1
+	return min(count[a], count[b]) == 1 && fold.Distance(a, b) <= 2
 }
 
-func folioOf(o schema.Oficio) string {
-	if len(o.Folios) == 0 {
-		return ""
+// foliosOf are an oficio's folios, those first that the bundle prints most often.
+func foliosOf(o schema.Oficio, count map[string]int) []string {
+	var out []string
+	for _, f := range o.Folios {
+		out = append(out, f.Value.Value.String())
 	}
-	return o.Folios[0].Value.Value.String()
+	slices.SortStableFunc(out, func(a, b string) int { return cmp.Compare(count[b], count[a]) })
+	return out
 }

@@ -83,12 +83,12 @@ func partOf(folded string) int {
 	if word == "" {
 		word = strings.Fields(m[0])[len(strings.Fields(m[0]))-2]
 	}
-	for i, names := range partNames {
-		if slices.Contains(names, word) {
-			return i + 1
-		}
-	}
-	return 0
+	return partNumber(word)
+}
+
+// partNumber reads what a part is called, 0 if it is no number or letter.
+func partNumber(word string) int {
+	return slices.IndexFunc(partNames, func(names []string) bool { return slices.Contains(names, word) }) + 1
 }
 
 // partNames are what the parts of a request are called, from the first.
