@@ -52,6 +52,8 @@ func TestNumberOfOthers(t *testing.T) {
 		{"a file's", []string{"EXP-ILL 588/2013", ">Xochimilco, a 3 de mayo de 2021", "", running}, ""},
 		{"a sentence's end", []string{"oficio ILL/DC/4/2021.", running}, ""},
 		{"a quoted letter's", []string{"“OFICIO No. ILL/DC/4/2021", "Xochimilco, a 3 de mayo de 2021", running + ".”", running}, ""},
+		{"a speck before the place", []string{"OFICIO No. ILL/DC/4/2021", "“Xochimilco, a 3 de mayo de 2021", "Lic. Ana Sol Prado", "Presente", running + ".", "1. ¿Cuántas esclusas hay?”"}, "ILL/DC/4/2021"},
+		{"a speck before the number", []string{"INSTITUTO DE LAGOS", "“OFICIO No. ILL/DC/4/2021", "Lic. Ana Sol Prado", "Presente", running + ".", "1. ¿Cuántas esclusas hay?”"}, "ILL/DC/4/2021"},
 		{"a quotation mark for a speck", []string{"“OFICIO No. ILL/DC/4/2021", "Xochimilco, a 3 de mayo de 2021", running + ".", "“1. ¿Cuántas esclusas hay?”"}, "ILL/DC/4/2021"},
 		{"label with two signs", []string{">OFICIO N”* ILL/DC/4/2021", "", running}, "ILL/DC/4/2021"},
 	} {

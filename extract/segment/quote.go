@@ -1,13 +1,16 @@
 package segment
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // markQuotes gives the pieces of passages between quotation marks a role of their
 // own: the head of another letter that is copied into the text is not the page's.
 func (r *reader) markQuotes() {
 	for i := range r.page.Lines {
 		last := r.quoteEnd(i)
-		if last < i+fewestQuoted-1 {
+		if last < i+fewestQuoted-1 || !r.quotesLetter(i, last) {
 			continue
 		}
 		for k := range r.pieces {
@@ -41,6 +44,20 @@ func (r *reader) quoteEnd(i int) int {
 		}
 	}
 	return -1
+}
+
+// quotesLetter reports whether a passage between marks is a copied one rather than
+// a head with a speck before it: it is announced, or begins the page, or begins with
+// a number's label and names nobody who is written to.
+func (r *reader) quotesLetter(first, last int) bool {
+	if first == 0 || strings.HasSuffix(strings.TrimRight(r.folded(first-1), " "), ":") {
+		return true
+	}
+	text := strings.TrimLeft(r.folded(first), `" `)
+	if !label.MatchString(text) && !shortLabel.MatchString(text) {
+		return false
+	}
+	return !slices.ContainsFunc(r.pieces, func(pc piece) bool { return pc.line >= first && pc.line <= last && isPresent(pc.folded) })
 }
 
 // closesQuote reports whether the mark at a place ends a quotation: it stands
