@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
@@ -67,14 +68,35 @@ func unitNamed(s string) Unit {
 	if len(s) < 7 {
 		return NoUnit
 	}
-	best, unit := "", NoUnit
-	for w, u := range unitWords {
-		if len(w) < 7 || len(w)-len(s) > 2 || len(s)-len(w) > 2 || fold.Distance(strings.ReplaceAll(s, "1", "I"), w) > len(w)/7 {
-			continue
-		}
-		if best == "" || w < best { // the same whatever the map's order
-			best, unit = w, u
+	s = strings.ReplaceAll(s, "1", "I")
+	for _, w := range longUnitWords {
+		if misread := len(w) / 7; len(w)-len(s) <= 2 && len(s)-len(w) <= 2 && sharesPiece(s, w, misread) && fold.Distance(s, w) <= misread {
+			return unitWords[w]
 		}
 	}
-	return unit
+	return NoUnit
+}
+
+// longUnitWords are those in which a character may be misread, in order.
+var longUnitWords = func() []string {
+	var out []string
+	for w := range unitWords {
+		if len(w) >= 7 {
+			out = append(out, w)
+		}
+	}
+	slices.Sort(out)
+	return out
+}()
+
+// sharesPiece reports whether a text may be a word with so many characters misread: of
+// one piece more than these, one is whole. It saves nearly all of the comparing.
+func sharesPiece(s, w string, misread int) bool {
+	n := misread + 1
+	for i := range n {
+		if strings.Contains(s, w[i*len(w)/n:(i+1)*len(w)/n]) {
+			return true
+		}
+	}
+	return false
 }
