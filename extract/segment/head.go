@@ -57,8 +57,11 @@ func readHead(p *layout.Page) Head {
 	r.placeAbove()
 	r.readAddressee()
 	r.dropBare()
+	r.readLongTitle()
+	r.markTitles()
 	r.bound()
 	r.readLetterhead()
+	r.readSeal()
 	r.readClose()
 	r.signMemo()
 	r.readBody()
@@ -72,7 +75,7 @@ func (r *reader) findBody() int {
 		if pc.line >= r.close {
 			break
 		}
-		if isPresent(pc.folded) && i > 0 && pc.role == unknownRole {
+		if isPresent(pc.folded) && capital(pc.text) && i > 0 && pc.role == unknownRole {
 			r.head.Present = true
 			r.pieces[i].role = presentRole
 			return pc.line + 1
