@@ -7,7 +7,10 @@ import (
 	"github.com/oficialia/oficialia/schema"
 )
 
-// doubtful is the confidence below which somebody should look at a boundary.
+// doubtful is the confidence below which somebody should look at a boundary. Of
+// 1,770 pages of drawn scans (the 1,522 that the weights were counted on and 248 of
+// others, with more kinds of letters) 9 are below it, among them the only one that is
+// parted wrongly, on which next to nothing could be read.
 const doubtful = 0.95
 
 // boundaries judges each page after the first.

@@ -26,9 +26,19 @@ func unread(number int) *layout.Page {
 	return layout.New(page.Page{Number: number, Width: 1700, Height: 2200, DPI: 200, Origin: schema.Failed, Error: "broken"})
 }
 
+// numbered prints a number alone at the foot of a page.
+func numbered(x int, p *layout.Page) *layout.Page {
+	return footed(fmt.Sprintf("^- %d -", x), p)
+}
+
 // counted prints a counter at the foot of a page.
 func counted(x, y int, p *layout.Page) *layout.Page {
-	foot := pagetest.Page(1, fmt.Sprintf(">Página %d de %d", x, y)).Page.Words
+	return footed(fmt.Sprintf(">Página %d de %d", x, y), p)
+}
+
+// footed prints a line at the foot of a page.
+func footed(line string, p *layout.Page) *layout.Page {
+	foot := pagetest.Page(1, line).Page.Words
 	for _, w := range foot {
 		w.Box[1], w.Box[3] = w.Box[1]+0.9, w.Box[3]+0.9
 		p.Words = append(p.Words, w)
@@ -204,6 +214,7 @@ func samplePages() []*layout.Page {
 		plain(10, "^RESOLUCIÓN N° 12/2021", "", "VISTO el expediente de las esclusas del norte y sus antecedentes, y"),
 		plain(11, ">"+running, ">"+running, ">"+running, ">"+running),
 		plain(12, running), plain(13, ">OFICIO No. ILL/DC/____/2021", "", running),
+		numbered(1, plain(2, running)), numbered(2, plain(2, running)),
 		plain(14, "^MEMORÁNDUM No. ILL/9/2021", "Para: Lic. Ana Sol Prado, Titular", "De: Ing. Berta Olmos Rueda", "", running+"."),
 	}
 }

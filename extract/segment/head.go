@@ -26,6 +26,7 @@ type Head struct {
 	Signature  []layout.Line // after Atentamente: name, position
 	Copies     []layout.Line // from C.c.p. on
 	Counter    [2]int        // page x of y, zero when not printed
+	PageNumber int           // a number that stands alone at the top or the foot, else zero
 	Closed     bool          // Atentamente, copies or initials were read
 	Body       []layout.Line // the text, close and copies included
 }
@@ -57,8 +58,11 @@ func readHead(p *layout.Page) Head {
 	r.placeAbove()
 	r.readAddressee()
 	r.dropBare()
+	r.readLongTitle()
+	r.markTitles()
 	r.bound()
 	r.readLetterhead()
+	r.readSeal()
 	r.readClose()
 	r.signMemo()
 	r.readBody()
@@ -72,7 +76,7 @@ func (r *reader) findBody() int {
 		if pc.line >= r.close {
 			break
 		}
-		if isPresent(pc.folded) && i > 0 && pc.role == unknownRole {
+		if isPresent(pc.folded) && capital(pc.text) && i > 0 && pc.role == unknownRole {
 			r.head.Present = true
 			r.pieces[i].role = presentRole
 			return pc.line + 1
@@ -145,6 +149,9 @@ func (r *reader) markPlain() {
 		pc := &r.pieces[i]
 		if x, y, ok := counter(pc.folded); ok && (pc.box[1] > 0.8 || pc.box[3] < 0.2) {
 			pc.role, r.head.Counter = counterRole, [2]int{x, y}
+		}
+		if n := loneNumber(*pc); n > 0 && len(r.page.Lines[pc.line].Chunks) == 1 {
+			r.head.PageNumber = n
 		}
 		if pc.line >= r.body || pc.role != unknownRole {
 			continue

@@ -3,6 +3,7 @@ package segment
 import (
 	"regexp"
 	"strings"
+	"unicode"
 
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
@@ -82,11 +83,15 @@ func titled(p *layout.Page) string {
 	return ""
 }
 
-// capital reports whether a text's first letter is one: a sentence may go on
-// with an instrument's name.
+// capital reports whether a text's first letter is none in small print: a
+// sentence may go on with what looks like a title or a label.
 func capital(text string) bool {
-	text = strings.TrimLeft(text, "\"'“”«.-– ")
-	return text != "" && strings.ToUpper(text[:1]) == text[:1]
+	for _, c := range text {
+		if unicode.IsLetter(c) {
+			return !unicode.IsLower(c)
+		}
+	}
+	return false
 }
 
 // kindOf returns the kind that the first number's label or prefix names, else

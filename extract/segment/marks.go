@@ -13,6 +13,7 @@ var (
 	stampWord    = regexp.MustCompile(`\bRECIBI(?:DO|O|MOS)\b|\bACUSE\b|\bRECEPCION\b|\bOFICIALIA DE PARTES\b|\bDESPACHADO\b|\bSELLO\b`)
 	footer       = regexp.MustCompile(`\bWWW\.|\bHTTPS?[:/]|\bTEL(?:EFONO)?S?[.:]|\bC\.? ?P\.? ?[0-9]{4,5}|\bCOL(?:ONIA)?[. ].*[0-9]{4}|@[A-Z]+\.|GOB\.(?:MX|PE|AR)|^(?:ELABOR|REVIS|AUTORIZ|VALID)O\b`)
 	counterPage  = regexp.MustCompile(`^(?:PAGINA|PAG\.?|HOJA|FOJA|P\.)[ :]*([0-9]{1,3})(?: ?(?:DE|/) ?([0-9]{1,3}))?[ .]*$`)
+	lonePage     = regexp.MustCompile(`^-{0,2} ?([1-9][0-9]{0,2}) ?-{0,2}$`)
 	counterBare  = regexp.MustCompile(`^-? ?([0-9]{1,3}) ?(?:DE|/) ?([0-9]{1,3}) ?-?$`)
 	titleLine    = regexp.MustCompile(`^(?:PRUEBA DE DANO|ANEXO(?: (?:[0-9IVX]+|[A-Z]|UNICO|TECNICO))?|VERSION PUBLICA|ACTA CIRCUNSTANCIADA)[ .:]*$`)
 	copiesLabel  = regexp.MustCompile(`^[^A-Z0-9]{0,2}(?:[C<(~] ?\.? ?C ?\.? ?P[ A]?\.?(?: ?E\.?)?[ .:,\-]|C[.:,] ?[CEO:<][.:,]? ?P[.:,]|[CE]CPC[ .]|(?:EN|CON) COPIA|COPIAS?[: ](?:PARA|A)\b|COPIAS?:)`)
@@ -47,6 +48,22 @@ func counter(folded string) (x, y int, ok bool) {
 	}
 	x, y = atoi(m[1]), atoi(m[2])
 	return x, y, x > 0 && (y == 0 || x <= y)
+}
+
+// How near the edge of a page a number stands that numbers it, as fractions of its
+// height: a table's figures and specks stand further in.
+const (
+	topNumber  = 0.07
+	footNumber = 0.92
+)
+
+// loneNumber reads a page's number that stands alone at its edge, else 0.
+func loneNumber(pc piece) int {
+	m := lonePage.FindStringSubmatch(strings.TrimSpace(pc.folded))
+	if m == nil || pc.box[3] > topNumber && pc.box[1] < footNumber {
+		return 0
+	}
+	return atoi(m[1])
 }
 
 // isCloser reports whether a line is Atentamente or its like, spaced or not; a

@@ -25,6 +25,12 @@ func TestMemo(t *testing.T) {
 			[]string{"LIC. ANA SOL PRADO, TITULAR DE LA UNIDAD DE", "ENLACE"},
 			[]string{"ING. BERTA OLMOS RUEDA"},
 		},
+		{
+			"a paragraph whose last word is presente",
+			[]string{"^TARJETA NÚM. 9/2021", "Para: Lic. Ana Sol Prado", "De: Ing. Berta Olmos Rueda", "", running + " que se acompaña a la", "presente.", "", running},
+			[]string{"Lic. Ana Sol Prado"},
+			[]string{"Ing. Berta Olmos Rueda"},
+		},
 		{"to nobody", []string{"^MEMORÁNDUM No. ILL/9/2021", "De: Ing. Berta Olmos Rueda", "", running}, nil, nil},
 		{"a letter", []string{">OFICIO No. ILL/9/2021", "Lic. Ana Sol Prado", "Presente", "De: lo anterior se sigue", "Para: constancia"}, []string{"Lic. Ana Sol Prado"}, nil},
 	} {

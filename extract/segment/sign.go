@@ -14,7 +14,7 @@ type judge func(p *profile, t *traits) string
 
 var judges = []judge{
 	prior, paperSign, numberSign, quotedSign, dateSign, subjectSign, addresseeSign, openingSign, instrumentSign,
-	titleSign, counterSign, letterheadSign, closeSign, flowSign, layoutSign,
+	titleSign, counterSign, pageNumberSign, letterheadSign, closeSign, flowSign, layoutSign,
 }
 
 // signsOf collects the signs for and against a page's being the first of a new
@@ -141,7 +141,22 @@ func titleSign(_ *profile, t *traits) string {
 	return ""
 }
 
-// counterSign reads "page x of y", and page numbers that stand alone.
+// pageNumberSign reads numbers without a total. They may number the pages of the
+// whole bundle, and a speck may pass for one: they weigh little.
+func pageNumberSign(p *profile, t *traits) string {
+	is, was := t.head.PageNumber, p.last.head.PageNumber
+	switch {
+	case is == 0 || t.head.Counter[0] > 0:
+		return ""
+	case is == was+1 && was > 0:
+		return "number_follows"
+	case is == 1:
+		return "number_one"
+	}
+	return ""
+}
+
+// counterSign reads "page x of y".
 func counterSign(p *profile, t *traits) string {
 	is, was := t.head.Counter, p.last.head.Counter
 	switch {

@@ -7,7 +7,7 @@ package segment
 // against what the true oficio had said before: the logarithm of the sign's share
 // among beginnings over that among other pages, half a count added to each. Signs
 // are not independent (a page with an addressee has a number, too), so that their
-// sum would be far too sure: of each about 0.45 is taken, as a number of halves or
+// sum would be far too sure: of each about half is taken, as a number of halves or
 // quarters, and none beyond what a real bundle may contradict. Signs that the
 // generator hardly draws or not at all (blank, unread, quoted_head, instrument, memo_head,
 // close_earlier, turned_paper, a lone page number) are weighed by how offices
@@ -25,6 +25,7 @@ var weights = map[string]float64{
 	"opening": 1, "instrument": 3, "annex_title": -2.5,
 
 	"page_one": 2, "last_page_before": 1.5, "next_page": -3, "same_total": -2, "later_page": -2,
+	"number_one": 0.75, "number_follows": -0.75,
 
 	"new_letterhead": 1, "first_letterhead": 0.5, "no_letterhead": -1, "same_letterhead": -0.75,
 	"turned_paper": -1.5, "other_layout": 0.25, "same_layout": 0,
