@@ -13,7 +13,10 @@ var (
 	oficioWord = regexp.MustCompile(`\b(?:[O0]F[I1L|][CG][I1L|][O0]S?|SIMILAR(?:ES)?|DIVERS[OA]S?|MEMORANDUM|CIRCULAR|ATENTA NOTA)\b(?:[ ,]*(?:CON|DE)? ?(?:EL|LOS)? ?(?:NUMEROS?|NUMS?\.?|N[O0]S?\.?|N\.?)(?: DE OFICIO)?\b)?[ .,:;"']*`)
 	withSlash  = regexp.MustCompile(`\b[A-Z][A-Z0-9.\-]*(?: ?/ ?[A-Z0-9.\-]+)* ?/ ?[0-9][0-9 ]* ?/ ?(?:19|20)[0-9]{2}\b`)
 	another    = regexp.MustCompile(`^(?: ?,| Y| E)(?: (?:EL|AL|SU|LOS))? ?`)
-	repliesTo  = regexp.MustCompile(`\b(?:EN|DA|DAR|DANDO|DOY) (?:ATENCION|RESPUESTA|CONTESTACION|ALCANCE|CUMPLIMIENTO|SEGUIMIENTO|RELACION|REFERENCIA)\b|\b(?:ME REFIERO|HAGO REFERENCIA|ATENCION|REFERENTE) A\b`)
+	repliesTo  = regexp.MustCompile(`\b(?:EN|DA|DAR|DANDO|DOY) (?:ATENCION|RESPUESTA|CONTESTACION|CUMPLIMIENTO|SEGUIMIENTO|RELACION|REFERENCIA)\b|\b(?:ME REFIERO|HAGO REFERENCIA|ATENCION|REFERENTE|CON (?:RELACION|REFERENCIA)) A\b|\b(?:RESPONDO|CONTESTO|ATIENDO|RECIBI) (?:A )?SU\b`)
+	// answering follows the number of what answers a request: "por el cual la
+	// unidad da respuesta".
+	answering  = regexp.MustCompile(`^[^.;]{0,120}?\b(?:POR|MEDIANTE|CON|EN|A TRAVES DE)L? ?(?:EL|LA)? (?:CUAL|QUE)\b[^.;]{0,80}?\b(?:(?:DA|DIO|EMITE|EMITIO|BRINDA|BRINDO|OTORGA|RINDE|RINDIO) (?:LA )?(?:RESPUESTA|CONTESTACION)|RESPONDE|RESPONDIO|CONTESTA|CONTESTO|ATIENDE|ATENDIO)\b`)
 	answeredBy = regexp.MustCompile(`\b(?:SE (?:DA|DIO|DIERA|DARA|EMITE|EMITIO|ATENDIO|ATIENDE|RESPONDE|RESPONDIO|REMITE|REMITIO|BRINDA|OTORGA)|(?:RESPUESTA|CONTESTACION|ATENDID[OA]|RESPONDID[OA]))\b[^.;]*\b(?:MEDIANTE|POR|A TRAVES DE|CON|EN)\b[^.;]{0,40}$`)
 )
 
@@ -40,7 +43,7 @@ func references(o segment.Oficio, own *schema.Value) []schema.Reference {
 		index[n.Value] = len(out)
 		out = append(out, schema.Reference{
 			Number:   schema.NewValue(unlessIllegible(n.Value, at), f.Slice(n.Start, n.End), at...),
-			Relation: relation(f.Folded[:n.Start]),
+			Relation: relation(f.Folded[:n.Start], f.Folded[n.End:]),
 		})
 	}
 	return out
@@ -146,8 +149,12 @@ func refers(value string) bool {
 
 var thousands = regexp.MustCompile(`^[0-9]{1,3}(?:\.[0-9]{3})+$`)
 
-// relation says what the sentence before a number makes of it.
-func relation(before string) string {
+// farthestAnswer is how far behind a number the words may end that make of it
+// what answers.
+const farthestAnswer = 250
+
+// relation says what the sentence around a number makes of it.
+func relation(before, after string) string {
 	if at := strings.LastIndexAny(before, ";"); at >= 0 {
 		before = before[at:]
 	}
@@ -162,6 +169,8 @@ func relation(before string) string {
 		return "answered_by"
 	case repliesTo.MatchString(before):
 		return "replies_to"
+	case answering.MatchString(after[:min(len(after), farthestAnswer)]):
+		return "answered_by"
 	}
 	return "mentions"
 }
