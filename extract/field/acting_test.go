@@ -8,17 +8,41 @@ func TestSignatoryStandsIn(t *testing.T) {
 		lines                  []string
 		want, acting, position string
 	}{
-		{"in the position", []string{"^LIC. BERTA OLMOS RUEDA", "^ENLACE SUPLENTE DE TRANSPARENCIA DE LA", "^DIRECCIÓN DE CANALES"},
-			"BERTA OLMOS RUEDA", "SUPLENTE", "ENLACE SUPLENTE DE TRANSPARENCIA DE LA DIRECCIÓN DE CANALES"},
-		{"before the name", []string{"^P.A. Ing. Berta Olmos Rueda", "^Subdirectora de Canales"}, "Berta Olmos Rueda", "P.A.", "Subdirectora de Canales"},
-		{"on a line of its own", []string{"^P. A.", "^Ing. Berta Olmos Rueda", "^Subdirectora de Canales"}, "Berta Olmos Rueda", "P. A.", "Subdirectora de Canales"},
-		{"below the one who is absent", []string{"^Dr. Luis Mar Arenas", "^Director General de Canales", "^P.A. Ing. Berta Olmos Rueda", "^Subdirectora de Canales"},
-			"Berta Olmos Rueda", "P.A.", "Subdirectora de Canales"},
-		{"with the office of the one who is absent", []string{"^Por ausencia del Director General de Canales, firma", "^Ing. Berta Olmos Rueda", "^Subdirectora de Canales"},
-			"Berta Olmos Rueda", "Por ausencia", "Subdirectora de Canales"},
-		{"behind the position", []string{"^Ing. Berta Olmos Rueda", "^Subdirectora de Canales, en suplencia por ausencia del", "^Director General de Canales"},
-			"Berta Olmos Rueda", "en suplencia por ausencia", "Subdirectora de Canales"},
-		{"for nobody", []string{"^Ing. Berta Olmos Rueda", "^Subdirectora de Canales"}, "Berta Olmos Rueda", "", "Subdirectora de Canales"},
+		{
+			"in the position",
+			[]string{"^LIC. BERTA OLMOS RUEDA", "^ENLACE SUPLENTE DE TRANSPARENCIA DE LA", "^DIRECCIÓN DE CANALES"},
+			"BERTA OLMOS RUEDA", "SUPLENTE", "ENLACE SUPLENTE DE TRANSPARENCIA DE LA DIRECCIÓN DE CANALES",
+		},
+		{
+			"before the name",
+			[]string{"^P.A. Ing. Berta Olmos Rueda", "^Subdirectora de Canales"},
+			"Berta Olmos Rueda", "P.A.", "Subdirectora de Canales",
+		},
+		{
+			"on a line of its own",
+			[]string{"^P. A.", "^Ing. Berta Olmos Rueda", "^Subdirectora de Canales"},
+			"Berta Olmos Rueda", "P. A.", "Subdirectora de Canales",
+		},
+		{
+			"below the one who is absent",
+			[]string{"^Dr. Luis Mar Arenas", "^Director General de Canales", "^P.A. Ing. Berta Olmos Rueda", "^Subdirectora de Canales"},
+			"Berta Olmos Rueda", "P.A.", "Subdirectora de Canales",
+		},
+		{
+			"with the office of the one who is absent",
+			[]string{"^Por ausencia del Director General de Canales, firma", "^Ing. Berta Olmos Rueda", "^Subdirectora de Canales"},
+			"Berta Olmos Rueda", "Por ausencia", "Subdirectora de Canales",
+		},
+		{
+			"behind the position",
+			[]string{"^Ing. Berta Olmos Rueda", "^Subdirectora de Canales, en suplencia por ausencia del", "^Director General de Canales"},
+			"Berta Olmos Rueda", "en suplencia por ausencia", "Subdirectora de Canales",
+		},
+		{
+			"for nobody",
+			[]string{"^Ing. Berta Olmos Rueda", "^Subdirectora de Canales"},
+			"Berta Olmos Rueda", "", "Subdirectora de Canales",
+		},
 	} {
 		p := read(append([]string{running, "", "^Atentamente", ""}, c.lines...)...).Signatory
 		if p == nil || valueOf(p.Name) != c.want || valueOf(p.Acting) != c.acting || valueOf(p.Position) != c.position {

@@ -142,6 +142,14 @@ func TestPositionEndsAtColumn(t *testing.T) {
 	}
 }
 
+// A letterhead below a signature is the next oficio's.
+func TestPositionEndsAtLetterhead(t *testing.T) {
+	o := read(running, "", "^Atentamente", "", "^Ing. Berta Olmos Rueda", "^Directora de Canales", "^SECRETARÍA DE PESCA INTERIOR", "^INSTITUTO DE LAGOS")
+	if o.Signatory == nil || valueOf(o.Signatory.Position) != "Directora de Canales" {
+		t.Errorf("signatory %+v, want the position alone", o.Signatory)
+	}
+}
+
 func TestUntorn(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"DIRECCIÓN GE GENERAL DE SERVICIOS", "DIRECCIÓN GENERAL DE SERVICIOS"},

@@ -15,6 +15,9 @@ func TestFolioSpans(t *testing.T) {
 		{"Se da respuesta a SISAI No. 33OO20322O00471", "330020322000471", "SISAI"},
 		{"solicitud de información 33002032200471", "33002032200471", ""},
 		{"folio INFOMEX 0411100012319.", "0411100012319", "INFOMEX"},
+		{"330020322000471, del Sistema de Atención a\nSolicitudes de Información", "330020322000471", "SASI"},
+		{"Sistema de Solicitudes de Acceso a la Información, 330020322000471", "330020322000471", "SISAI"},
+		{"solicitud de la Plataforma Nacional\nde Transparencia 330020322000471", "330020322000471", "PNT"},
 		{"330020322000471", "330020322000471", ""},
 	} {
 		got := folioSpans(fold.Text(c.text))
@@ -33,16 +36,19 @@ func TestFolioSpansRefuses(t *testing.T) {
 }
 
 func TestRelation(t *testing.T) {
-	for _, c := range []struct{ text, after, want string }{
-		{"En atención a su oficio No. ", "", "replies_to"},
+	for _, c := range []struct{ before, after, want string }{
+		{"En atención a su oficio No. ", ", recibido ayer", "replies_to"},
+		{"En atención a su oficio No. ", ", por el cual pide que se dé respuesta", "replies_to"},
+		{"Con relación a su similar ", "", "replies_to"},
 		{"Acuso recibo de su similar ", " y se informa", "replies_to"},
 		{"se analizó lo pedido y se da respuesta mediante oficio ", "", "answered_by"},
+		{"se adjunta copia del similar ", ", por el que la Unidad de Enlace da respuesta", "answered_by"},
 		{"Para mayor detalle se envía el oficio ", ", que se acompaña al presente", "answered_by"},
-		{"se envía el diverso ", ", con el cual el área competente atiende lo pedido", "answered_by"},
-		{"tal como consta en el diverso ", "", "mentions"},
+		{"tal como consta en el diverso ", ", que obra en el expediente. Por el cual se da respuesta", "mentions"},
+		{"En alcance al oficio ", "", "mentions"},
 	} {
-		if got := relation(fold.Text(c.text), fold.Text(c.after)); got != c.want {
-			t.Errorf("%q: %s, want %s", c.text, got, c.want)
+		if got := relation(fold.Text(c.before), fold.Text(c.after)); got != c.want {
+			t.Errorf("%q %q: %s, want %s", c.before, c.after, got, c.want)
 		}
 	}
 }

@@ -14,12 +14,12 @@ var (
 	withSlash  = regexp.MustCompile(`\b[A-Z][A-Z0-9.\-]*(?: ?/ ?[A-Z0-9.\-]+)* ?/ ?[0-9][0-9 ]* ?/ ?(?:19|20)[0-9]{2}\b`)
 	another    = regexp.MustCompile(`^(?: ?,| Y| E)(?: (?:EL|AL|SU|LOS))? ?`)
 	// yours is how a letter names the one of whom it is addressed to, and which it answers.
-	yours      = regexp.MustCompile(`\bSUS? (?:ATENT[OA]S? |AMABLE )?(?:OFICIOS?|SIMILAR(?:ES)?|DIVERSOS?|MEMORANDUMS?|MEMORANDO|TARJETA|COMUNICAD[OA]|COMUNICACION|ESCRITO|REQUERIMIENTO|NOTA)\b[^.;]{0,40}$`)
-	repliesTo  = regexp.MustCompile(`\b(?:EN|DA|DAR|DANDO|DOY) (?:ATENCION|RESPUESTA|CONTESTACION|ALCANCE|CUMPLIMIENTO|SEGUIMIENTO|RELACION|REFERENCIA)\b|\b(?:ACUSO|ACUSAMOS|SE ACUSA) RECIBO\b|\bCON (?:REFERENCIA|RELACION|MOTIVO)\b|\bEN (?:ACATAMIENTO|DESAHOGO|VIRTUD)\b|\b(?:ME REFIERO|HAGO REFERENCIA|ATENCION|REFERENTE) A\b`)
+	yours     = regexp.MustCompile(`\bSUS? (?:ATENT[OA]S? |AMABLE )?(?:OFICIOS?|SIMILAR(?:ES)?|DIVERSOS?|MEMORANDUMS?|MEMORANDO|TARJETA|COMUNICAD[OA]|COMUNICACION|ESCRITO|REQUERIMIENTO|NOTA)\b[^.;]{0,40}$`)
+	repliesTo = regexp.MustCompile(`\b(?:EN|DA|DAR|DANDO|DOY) (?:ATENCION|RESPUESTA|CONTESTACION|CUMPLIMIENTO|SEGUIMIENTO|RELACION|REFERENCIA)\b|\b(?:ACUSO|ACUSAMOS|SE ACUSA) RECIBO\b|\bCON (?:REFERENCIA|RELACION|MOTIVO)\b|\bEN (?:ACATAMIENTO|DESAHOGO|VIRTUD)\b|\b(?:ME REFIERO|HAGO REFERENCIA|ATENCION|REFERENTE) A\b|\b(?:RESPONDO|CONTESTO|ATIENDO|RECIBI) (?:A )?SU\b`)
+	// answering follows the number of what answers a request: "que se acompaña", "por el
+	// cual la unidad da respuesta".
+	answering  = regexp.MustCompile(`^[ ,]*(?:(?:QUE|EL CUAL|MISMO QUE|EL QUE) SE (?:ACOMPANA|ADJUNTA|ANEXA)|CUYO CONTENIDO SE HACE)|^[^.;]{0,120}?\b(?:POR|MEDIANTE|CON|EN|A TRAVES DE)L? ?(?:EL|LA)? (?:CUAL|QUE)\b[^.;]{0,80}?\b(?:(?:DA|DIO|EMITE|EMITIO|BRINDA|BRINDO|OTORGA|RINDE|RINDIO) (?:LA )?(?:RESPUESTA|CONTESTACION)|RESPONDE|RESPONDIO|CONTESTA|CONTESTO|ATIENDE|ATENDIO|DESAHOGA)\b`)
 	answeredBy = regexp.MustCompile(`\b(?:SE (?:DA|DIO|DIERA|DARA|EMITE|EMITIO|ATENDIO|ATIENDE|RESPONDE|RESPONDIO|CONTESTA|CONTESTO|DESAHOGA|DESAHOGO|REMITE|REMITIO|BRINDA|OTORGA)|(?:RESPUESTA|CONTESTACION|ATENDID[OA]|RESPONDID[OA]))\b[^.;]*\b(?:MEDIANTE|POR|A TRAVES DE|CON|EN)\b[^.;]{0,40}$|\b(?:VEASE|CONSULTESE)\b[^.;]{0,40}$`)
-	// answering is what follows the number of a letter that answers: "que se acompaña",
-	// "con el cual el área atiende lo pedido".
-	answering = regexp.MustCompile(`^[ ,]*(?:(?:QUE|EL CUAL|MISMO QUE|EL QUE) SE (?:ACOMPANA|ADJUNTA|ANEXA)|CUYO CONTENIDO SE HACE|(?:CON|MEDIANTE|POR|A TRAVES DE)L? (?:EL |LO )?(?:CUAL|QUE)[^.;]{0,60}\b(?:ATIENDE|CONTESTA|RESPONDE|DA RESPUESTA|DESAHOGA)\b)`)
 )
 
 // references reads the numbers of other oficios in the text.
@@ -151,6 +151,10 @@ func refers(value string) bool {
 
 var thousands = regexp.MustCompile(`^[0-9]{1,3}(?:\.[0-9]{3})+$`)
 
+// farthestAnswer is how far behind a number the words may end that make of it
+// what answers.
+const farthestAnswer = 250
+
 // relation says what the sentence around a number makes of it.
 func relation(before, after string) string {
 	if at := strings.LastIndexAny(before, ";"); at >= 0 {
@@ -165,10 +169,12 @@ func relation(before, after string) string {
 	switch {
 	case yours.MatchString(before):
 		return "replies_to"
-	case answeredBy.MatchString(before), answering.MatchString(after):
+	case answeredBy.MatchString(before):
 		return "answered_by"
 	case repliesTo.MatchString(before):
 		return "replies_to"
+	case answering.MatchString(after[:min(len(after), farthestAnswer)]):
+		return "answered_by"
 	}
 	return "mentions"
 }

@@ -26,8 +26,10 @@ func TestReferenceIsResolved(t *testing.T) {
 		{"near two", *valued("ILL/DGX/0087/2022"), "", "ILL/DGX/0087/2022"},
 	} {
 		all := []schema.Oficio{
-			{ID: "o1", Number: valued("ILL/DGC/3045/2022")}, {ID: "o2", Number: valued("ILL/DGA/0087/2022")},
-			{ID: "o3", Number: valued("ILL/DGB/0087/2022")}, {ID: "o4"},
+			{ID: "o1", Number: valued("ILL/DGC/3045/2022")},
+			{ID: "o2", Number: valued("ILL/DGA/0087/2022")},
+			{ID: "o3", Number: valued("ILL/DGB/0087/2022")},
+			{ID: "o4"},
 		}
 		ref := schema.Reference{Number: c.ref}
 		newRegister(all).resolve(&ref, known)

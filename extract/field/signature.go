@@ -21,6 +21,7 @@ func signatory(o segment.Oficio) *schema.Person {
 		if len(lines) == 0 {
 			continue
 		}
+		lines = aboveLetterhead(h.Page, lines)
 		p, n := person(h.Page, lines)
 		if p.Name != nil && p.Name.Places()[0].Origin == schema.OCR && !legibly(h.Page, lines, n) {
 			p.Name.Value = schema.Scalar{}
@@ -29,6 +30,19 @@ func signatory(o segment.Oficio) *schema.Person {
 		return p
 	}
 	return nil
+}
+
+// aboveLetterhead ends a signature where a letterhead follows below it, as on a
+// page that the next oficio's head stands on: at a ministry that is not in the
+// position's letters.
+func aboveLetterhead(page *layout.Page, lines []layout.Line) []layout.Line {
+	for i := 2; i < len(lines); i++ {
+		above, below := page.Slice(lines[i-1].Start, lines[i-1].End), page.Slice(lines[i].Start, lines[i].End)
+		if segment.UnitOf(fold.Words(below)) == segment.Ministry && inCapitals(below) && !inCapitals(above) {
+			return lines[:i]
+		}
+	}
+	return lines
 }
 
 // legibly reports whether a recognised name below a signature is read whole: its
