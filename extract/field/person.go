@@ -18,7 +18,7 @@ const (
 	degree    = `(?:EN (?:[A-Z]{1,2}\. ?)+|EN (?:DERECHO|ADMINISTRACION|CIENCIAS|INGENIERIA|ECONOMIA|EDUCACION|FILOSOFIA|POLITICAS?)(?: (?:PUBLICAS?|SOCIALES|POLITICAS?|PENALES|CIVIL))? +)`
 )
 
-var titles = regexp.MustCompile(`^[^A-Z0-9]*(?:` + titleWord + titleEnd + degree + `?)+`)
+var titles = regexp.MustCompile(`^[^A-Z0-9]*(?:(?:Y )?` + titleWord + titleEnd + degree + `?)+`)
 
 // addressee reads the lines above Presente.
 func addressee(o segment.Oficio) *schema.Person {

@@ -29,7 +29,7 @@ func signatory(o segment.Oficio) *schema.Person {
 		standsIn(p, h.Page, lines)
 		return p
 	}
-	return nil
+	return enacting(o)
 }
 
 // aboveLetterhead ends a signature where a letterhead follows below it, as on a

@@ -1,0 +1,37 @@
+package field
+
+import (
+	"testing"
+
+	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/segment"
+	"github.com/oficialia/oficialia/extract/segment/pagetest"
+)
+
+// TestEnacting: an instrument is signed below its last provision, or behind its last
+// order, and before its annexes.
+func TestEnacting(t *testing.T) {
+	for _, c := range []struct {
+		name, kind string
+		lines      []string
+		want       string
+	}{
+		{"below", "disposicion", []string{"ARTÍCULO 2º.- Comuníquese, publíquese y archívese.", "Lic. Ulises Prado Ortiz", "Director Nacional"}, "Ulises Prado Ortiz"},
+		{"behind", "disposicion", []string{"ARTÍCULO 2º.- Comuníquese y archívese. - ULISES PRADO ORTIZ, Director Nacional."}, "ULISES PRADO ORTIZ"},
+		{"before an annex", "resolucion", []string{"ARTÍCULO 2º.- Regístrese.", "Lic. Ulises Prado Ortiz", "Rector", "ANEXO I", "MODELO DE CONVENIO", "Las partes acuerdan."}, "Ulises Prado Ortiz"},
+		{"two titles", "resolucion", []string{"ARTÍCULO 2º.- Regístrese.", "C.P. y M.A. Ulises Prado Ortiz", "Rector"}, "Ulises Prado Ortiz"},
+		{"nobody", "resolucion", []string{"ARTÍCULO 2º.- Las comisiones locales de cada una de las sedes", "que se hayan creado", "quedan disueltas."}, ""},
+		{"a letter", "oficio", []string{"ARTÍCULO 2º.- Regístrese.", "Lic. Ulises Prado Ortiz", "Rector"}, ""},
+	} {
+		p := pagetest.Page(1, append([]string{"^UNIVERSIDAD DEL LAGO", "", "ARTÍCULO 1º.- Apruébase el plan de estudios que se acompaña."}, c.lines...)...)
+		o := segment.Split([]*layout.Page{p})[0]
+		o.Kind = c.kind
+		got := ""
+		if who := enacting(o); who != nil && who.Name != nil {
+			got = valueOf(who.Name)
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
