@@ -15,11 +15,13 @@ var (
 	another    = regexp.MustCompile(`^(?: ?,| Y| E)(?: (?:EL|AL|SU|LOS))? ?`)
 	// yours is how a letter names the one of whom it is addressed to, and which it answers.
 	yours     = regexp.MustCompile(`\bSUS? (?:ATENT[OA]S? |AMABLE )?(?:OFICIOS?|SIMILAR(?:ES)?|DIVERSOS?|MEMORANDUMS?|MEMORANDO|TARJETA|COMUNICAD[OA]|COMUNICACION|ESCRITO|REQUERIMIENTO|NOTA)\b[^.;]{0,40}$`)
-	repliesTo = regexp.MustCompile(`\b(?:EN|DA|DAR|DANDO|DOY) (?:ATENCION|RESPUESTA|CONTESTACION|CUMPLIMIENTO|SEGUIMIENTO|RELACION|REFERENCIA)\b|\b(?:ACUSO|ACUSAMOS|SE ACUSA) RECIBO\b|\bCON (?:REFERENCIA|RELACION|MOTIVO)\b|\bEN (?:ACATAMIENTO|DESAHOGO|VIRTUD)\b|\b(?:ME REFIERO|HAGO REFERENCIA|ATENCION|REFERENTE) A\b|\b(?:RESPONDO|CONTESTO|ATIENDO|RECIBI) (?:A )?SU\b`)
+	repliesTo = regexp.MustCompile(`\b(?:EN|DA|DAR|DANDO|DOY) (?:ATENCION|RESPUESTA|CONTESTACION|CUMPLIMIENTO|SEGUIMIENTO|RELACION|REFERENCIA)\b|\b(?:ACUSO|ACUSAMOS|SE ACUSA) RECIBO\b|\bCON (?:REFERENCIA|RELACION|MOTIVO)\b|\bEN (?:ACATAMIENTO|DESAHOGO|VIRTUD)\b|\b(?:ME REFIERO|HAGO REFERENCIA|ATENCION|REFERENTE) A(?:L|LOS)?\b|\b(?:SE (?:CONTESTA|RESPONDE|ATIENDE|DESAHOGA)|CONTESTO|RESPONDO|ATIENDO|DESAHOGO) (?:A |AL )?(?:EL |LOS |LA )?(?:OFICIOS?|SIMILAR(?:ES)?|DIVERSOS?|MEMORANDUM)\b[^.;]{0,30}$|\b(?:RESPONDO|CONTESTO|ATIENDO|RECIBI) (?:A )?SU\b`)
 	// answering follows the number of what answers a request: "que se acompaña", "por el
 	// cual la unidad da respuesta".
-	answering  = regexp.MustCompile(`^[ ,]*(?:(?:QUE|EL CUAL|MISMO QUE|EL QUE) SE (?:ACOMPANA|ADJUNTA|ANEXA)|CUYO CONTENIDO SE HACE)|^[^.;]{0,120}?\b(?:POR|MEDIANTE|CON|EN|A TRAVES DE)L? ?(?:EL|LA)? (?:CUAL|QUE)\b[^.;]{0,80}?\b(?:(?:DA|DIO|EMITE|EMITIO|BRINDA|BRINDO|OTORGA|RINDE|RINDIO) (?:LA )?(?:RESPUESTA|CONTESTACION)|RESPONDE|RESPONDIO|CONTESTA|CONTESTO|ATIENDE|ATENDIO|DESAHOGA)\b`)
-	answeredBy = regexp.MustCompile(`\b(?:SE (?:DA|DIO|DIERA|DARA|EMITE|EMITIO|ATENDIO|ATIENDE|RESPONDE|RESPONDIO|CONTESTA|CONTESTO|DESAHOGA|DESAHOGO|REMITE|REMITIO|BRINDA|OTORGA)|(?:RESPUESTA|CONTESTACION|ATENDID[OA]|RESPONDID[OA]))\b[^.;]*\b(?:MEDIANTE|POR|A TRAVES DE|CON|EN)\b[^.;]{0,40}$|\b(?:VEASE|CONSULTESE)\b[^.;]{0,40}$`)
+	answering = regexp.MustCompile(`^[ ,]*(?:(?:QUE|EL CUAL|MISMO QUE|EL QUE) SE (?:ACOMPANA|ADJUNTA|ANEXA)|CUYO CONTENIDO SE HACE|(?:CON|QUE CONTIENE|EN EL QUE CONSTA) LA (?:CONTESTACION|RESPUESTA))|^[^.;]{0,120}?\b(?:POR|MEDIANTE|CON|EN|A TRAVES DE)L? ?(?:EL|LA)? (?:CUAL|QUE)\b[^.;]{0,80}?\b(?:(?:DA|DIO|EMITE|EMITIO|BRINDA|BRINDO|OTORGA|RINDE|RINDIO) (?:LA )?(?:RESPUESTA|CONTESTACION)|RESPONDE|RESPONDIO|CONTESTA|CONTESTO|ATIENDE|ATENDIO|DESAHOGA)\b`)
+	// asking follows the number of what is answered: "mediante el cual turnó la solicitud".
+	asking     = regexp.MustCompile(`^[ ,]*(?:(?:A TRAVES DE|MEDIANTE|POR|CON|POR MEDIO DE)L? ?(?:EL|LA)? ?(?:CUAL|QUE) (?:SE )?(?:ME )?(?:REMIT|TURN|SOLICIT|PID|REQUI|HIZO|ENVI|INFORM)|DE ES[AE] (?:UNIDAD|AREA|DIRECCION|COMITE|OFICINA)\b)`)
+	answeredBy = regexp.MustCompile(`\b(?:SE (?:DA|DIO|DIERA|DARA|EMITE|EMITIO|ATENDIO|ATIENDE|RESPONDE|RESPONDIO|CONTESTA|CONTESTO|DESAHOGA|DESAHOGO|REMITE|REMITIO|BRINDA|OTORGA)|(?:RESPUESTA|CONTESTACION|ATENDID[OA]|RESPONDID[OA]))\b[^.;]*\b(?:MEDIANTE|POR|A TRAVES DE|CON|EN)\b[^.;]{0,40}$`)
 )
 
 // references reads the numbers of other oficios in the text.
@@ -167,7 +169,7 @@ func relation(before, after string) string {
 		before = before[at:]
 	}
 	switch {
-	case yours.MatchString(before):
+	case yours.MatchString(before), asking.MatchString(after):
 		return "replies_to"
 	case answeredBy.MatchString(before):
 		return "answered_by"
