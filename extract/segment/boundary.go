@@ -9,7 +9,7 @@ import (
 
 // doubtful is the confidence below which somebody should look at a boundary. Of
 // 1,770 pages of drawn scans (the 1,522 that the weights were counted on and 248 of
-// others, with more kinds of letters) 9 are below it, among them the only one that is
+// others, with more kinds of letters) 8 are below it, among them the only one that is
 // parted wrongly, on which next to nothing could be read.
 const doubtful = 0.95
 

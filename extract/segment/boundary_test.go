@@ -88,6 +88,9 @@ func TestWholeBundle(t *testing.T) {
 		{"a memorandum without Presente", []*layout.Page{
 			one(1, closing...), plain(2, "^INSTITUTO DE LAGOS Y LAGUNAS", ">MEMORÁNDUM No. UT/0012/2021", ">Xochimilco, a 12 de mayo de 2021", "", running+"."),
 		}, []int{1, 2}},
+		{"an ordinance without recitals", []*layout.Page{
+			one(1, closing...), plain(2, "^ORDENANZA Nº 778", "Los Lagos, 12 de mayo de 2021", "", "Artículo 1º.- "+running+"."), plain(3, "Artículo 2º.- "+running+"."),
+		}, []int{1, 2}},
 		{"a resolution behind a letter", []*layout.Page{
 			one(1, closing...), plain(2, "^MUNICIPALIDAD DE LOS LAGOS", "^RESOLUCIÓN N° 12/2021", "Los Lagos, 12 de mayo de 2021", "", "VISTO el expediente de las esclusas, y", "CONSIDERANDO:", running+"."),
 		}, []int{1, 2}},

@@ -2,6 +2,7 @@ package segment
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -41,37 +42,41 @@ func (r *reader) takeDate(pc piece, d Date) {
 	r.head.Date = &Date{ISO: d.ISO, Start: d.Start + pc.start, End: min(d.End+pc.start, pc.end)}
 }
 
-var (
-	// yearOff ends a line whose date goes on in the next one.
-	yearOff = regexp.MustCompile(`[0-9A-Z] (?:DE )?[A-Z]{4,11}(?: DEL?)?$`)
-	// yearAlone is what the next line then holds.
-	yearAlone = regexp.MustCompile(`^(?:DEL? )?(?:19|20)[0-9]{2}[ .,]*$`)
-)
+// mayWrap is a line whose date may go on in the next one.
+var mayWrap = regexp.MustCompile(`(?:^|[ ,;])A (?:LOS )?[A-Z0-9]{1,12}\b|[0-9]{1,2} DE(?: [A-Z]{4,11})?(?: DEL?)?$`)
 
-// withYear joins a piece that ends within a date with the year on the line below,
-// in its column. Where another column's words stand between the two, the piece's
-// end stays where it is: no text but the date's is told as the date's.
+// withYear joins a piece that ends within a date with what stands below it in its
+// column. Where another column's words stand between the two, the piece's end stays
+// where it is: no text but the date's is told as the date's.
 func (r *reader) withYear(i int) piece {
 	pc := r.pieces[i]
-	text := strings.TrimRight(pc.folded, " ")
-	if len(text) != len(pc.folded) || !yearOff.MatchString(text) {
+	if !mayWrap.MatchString(pc.folded) || len(Dates(pc.folded)) > 0 {
 		return pc
 	}
 	for _, below := range r.pieces[i+1:] {
-		if below.line > pc.line+1 {
+		if below.line > pc.line+2 {
 			break
 		}
 		column := near(below.box[0], pc.box[0], 0.05) || near(below.box[2], pc.box[2], 0.05) || near(below.box.CenterX(), pc.box.CenterX(), 0.05)
-		if below.line == pc.line || !column || !yearAlone.MatchString(below.folded) {
+		joined := pc.folded + " " + below.folded
+		if below.line == pc.line || !column || below.box[1]-pc.box[3] > 1.5*pc.box.Height() || !spans(joined, len(pc.folded)) {
 			continue
 		}
-		pc.folded += " " + below.folded
+		pc.folded = joined
 		if below.start == pc.end+1 {
 			pc.end = below.end
 		}
 		return pc
 	}
 	return pc
+}
+
+// spans reports whether a date begins before a place of a text and ends behind it,
+// with nothing after it.
+func spans(folded string, at int) bool {
+	return slices.ContainsFunc(Dates(folded), func(d Date) bool {
+		return d.Start < at && d.End > at && strings.Trim(folded[d.End:], " .,;") == ""
+	})
 }
 
 var (

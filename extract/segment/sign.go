@@ -127,8 +127,8 @@ func openingSign(_ *profile, t *traits) string {
 	return ""
 }
 
-func instrumentSign(_ *profile, t *traits) string {
-	if t.instrument {
+func instrumentSign(p *profile, t *traits) string {
+	if t.instrument || t.ofInstrument && t.number != "" && !p.hasNumber(t.number) {
 		return "instrument"
 	}
 	return ""

@@ -21,20 +21,31 @@ type traits struct {
 	units      []string // the letterhead's lines that name units, letters only
 	opens      bool     // a salutation, or the words that a letter begins with
 	instrument bool     // the words that an instrument begins with
-	quoted     bool     // the head stands between quotation marks
-	small      bool     // the text begins in small letters
-	ended      bool     // the page has a close, or the words that an instrument ends with
-	unended    bool     // the text stops within a sentence
-	announces  bool     // the text stops with a colon
-	columns    [2]int   // of the first and last line of the text, one where it is no table's
-	left, size float64  // where the text's lines begin, and how high they are; zero where too few run
-	wide       bool     // wider than high
+	// ofInstrument is set where the number's label names an instrument, which is
+	// addressed to nobody.
+	ofInstrument bool
+	quoted       bool    // the head stands between quotation marks
+	small        bool    // the text begins in small letters
+	ended        bool    // the page has a close, or the words that an instrument ends with
+	unended      bool    // the text stops within a sentence
+	announces    bool    // the text stops with a colon
+	columns      [2]int  // of the first and last line of the text, one where it is no table's
+	left, size   float64 // where the text's lines begin, and how high they are; zero where too few run
+	wide         bool    // wider than high
 }
+
+// instruments are the kinds that are written to nobody; ordinances, which have no
+// kind of their own, are told by their label.
+var (
+	instruments = []string{"disposicion", "resolucion", "decreto", "acuerdo"}
+	ordinance   = regexp.MustCompile(`^[^A-Z0-9]{0,3}ORDENANZA\b`)
+)
 
 func traitsOf(h *Head) traits {
 	t := traits{head: h, subject: foldLines(h.Page, h.Subject), wide: h.Page.Width > h.Page.Height}
 	if h.Number != nil {
 		t.number = squeezeNumber(h.Number.Value)
+		t.ofInstrument = slices.Contains(instruments, h.Number.Kind) || ordinance.MatchString(lineTo(h.Page, h.Number.Start))
 		t.quoted = opensQuote(h.Page, h.Number.Start)
 	}
 	if h.Date != nil {
@@ -93,9 +104,12 @@ var (
 // opensQuote reports whether a quotation mark stands right before a place of a
 // page's text on its line, or at the line's beginning.
 func opensQuote(p *layout.Page, at int) bool {
-	start := strings.LastIndexByte(p.Folded[:at], '\n') + 1
-	line := strings.TrimLeft(p.Folded[start:at], " ")
-	return strings.HasPrefix(line, `"`)
+	return strings.HasPrefix(strings.TrimLeft(lineTo(p, at), " "), `"`)
+}
+
+// lineTo is a line's folded text up to a place of it.
+func lineTo(p *layout.Page, at int) string {
+	return p.Folded[strings.LastIndexByte(p.Folded[:at], '\n')+1 : at]
 }
 
 func firstRune(s string) rune {
