@@ -9,6 +9,7 @@ import (
 func putRight(root *node) {
 	var annexes []*node
 	counted := map[*node][]*node{}
+	structure := map[*node]map[string][]*node{}
 	var visit func(n, scope *node)
 	visit = func(n, scope *node) {
 		for _, p := range n.parts {
@@ -17,6 +18,11 @@ func putRight(root *node) {
 				annexes = append(annexes, p)
 			case article:
 				counted[scope] = append(counted[scope], p)
+			case title, chapter, section:
+				if structure[n] == nil {
+					structure[n] = map[string][]*node{}
+				}
+				structure[n][p.kind] = append(structure[n][p.kind], p)
 			}
 			inner := scope
 			if p.isScope(article) {
@@ -27,6 +33,12 @@ func putRight(root *node) {
 	}
 	visit(root, root)
 	romanAnnexes(annexes)
+	byPlace(annexes)
+	for _, kinds := range structure {
+		for _, all := range kinds {
+			byPlace(all)
+		}
+	}
 	for _, all := range counted {
 		misread(all)
 	}
@@ -45,6 +57,41 @@ func romanAnnexes(annexes []*node) {
 			a.number.style = romans
 		}
 	}
+}
+
+// byPlace gives the annexes, titles or chapters of one text the numbers of their places,
+// where a later one has that of its own: so many must stand before it. Thin strokes are
+// lost ("CAPÍTULO" for "CAPÍTULO I") or read as ones ("11" for "II").
+func byPlace(all []*node) {
+	last := -1 // the last that has the number of its place
+	for i, n := range all {
+		if n.value == i+1 && n.number.style != letters {
+			last = i
+		}
+	}
+	for i, n := range all {
+		if !n.read || n.value == i+1 || n.number.style == letters || n.number.style == single {
+			continue
+		}
+		if i < last || strokes(n) == i+1 && i+1 > 1 {
+			n.value, n.corrected, n.number.style = i+1, true, romans
+			if last >= 0 {
+				n.number.style = all[last].number.style
+			}
+		}
+	}
+}
+
+// strokes is how many upright strokes a number was read as, 0 if it has other digits.
+func strokes(n *node) int {
+	if len(n.number.readings) == 0 {
+		return 0
+	}
+	read := strconv.Itoa(n.number.readings[0])
+	if strings.Trim(read, "1") != "" {
+		return 0
+	}
+	return len(read)
 }
 
 // misread gives an article the number that fails between those beside it, where
