@@ -21,7 +21,7 @@ const (
 	// one numeral: digits, with what OCR makes of 0 and 1 beside others, or a word.
 	oneNumeral = `(?:[0-9][0-9OIL]{0,2}|UNO|DOS|TRES|CUATRO|CINCO|SEIS|SIETE|OCHO|NUEVE|DIEZ|ONCE|DOCE|TRECE|CATORCE|QUINCE|DIECISEIS|DIECISIETE|DIECIOCHO|DIECINUEVE|VEINTE)`
 	// what stands between two numerals of a list.
-	between = `(?: ?[,;] ?(?:Y |E |ASI COMO )?(?:EL |LA |LOS |LAS |DEL )?| Y (?:EL |LA |DEL |DE LA )?| E | AL,? | A LA | A | ?- ?| HASTA (?:EL |LA )?| ASI COMO (?:EL |LA )?)`
+	between = `(?: ?[,;] ?(?:Y |E |ASI COMO )?(?:EL |LA |LOS |LAS |DEL )?| Y (?:EL |LA |DEL |DE LA )?| E | AL,? | A LA | A | ?- ?| HASTA (?:EL |LA )?| ASI COMO (?:EL |LA )?| )`
 	// what questions are called.
 	questionWord = `(?:NUMERAL(?:ES)?|PUNTOS?|PREGUNTAS?|CUESTIONAMIENTOS?|INTERROGANTES?|PLANTEAMIENTOS?|REQUERIMIENTOS?|PETICION(?:ES)?|CUESTION(?:ES)?|APARTADOS?|CONSULTAS?|INCISOS?)`
 	// what may stand between the word and its numerals.
@@ -29,7 +29,7 @@ const (
 )
 
 var (
-	numeralList = regexp.MustCompile(`\b` + questionWord + introducer + ` ?(?:NO\. ?|# ?)?\(?"?(` + oneNumeral + `"?\)?(?:` + between + `"?\(?` + oneNumeral + `"?\)?)*)(?:[^A-Z0-9]|$)`)
+	numeralList = regexp.MustCompile(`\b` + questionWord + `["'*.,]?` + introducer + ` ?(?:NO\. ?|# ?)?\(?"?(` + oneNumeral + `"?\)?(?:` + between + `"?\(?` + oneNumeral + `"?\)?)*)(?:[^A-Z0-9]|$)`)
 	numeralRe   = regexp.MustCompile(oneNumeral)
 	rangeSign   = regexp.MustCompile(`^["()]* ?(?:AL,?|A LA|A|-|HASTA(?: EL| LA)?) ?["()]*$`)
 	// ofLaw follows the numeral of a law's or a contract's part, which is no question's.
@@ -37,12 +37,17 @@ var (
 )
 
 // expand reads "1, 2 y 8" and "1 al 11"; nothing when a range runs backward or a
-// numeral is too high.
+// numeral is too high. Lists run upward: a numeral above the next one was misread, as
+// "7 84 10" for "7, 8 y 10".
 func expand(list string) []int {
 	var out []int
+	all := numeralRe.FindAllStringIndex(list, -1)
 	last := -1
-	for _, m := range numeralRe.FindAllStringIndex(list, -1) {
+	for i, m := range all {
 		n := number(list[m[0]:m[1]])
+		if i > 0 && i+1 < len(all) && n > number(list[all[i+1][0]:all[i+1][1]]) {
+			continue
+		}
 		if n < 1 || n > mostQuestions {
 			return nil
 		}

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/oficialia/oficialia/schema"
@@ -27,7 +28,11 @@ func unanswered(doc *schema.Document) []schema.Finding {
 		}
 		message := say("No oficio says what became of question %s, %s.", "Ningún oficio dice qué fue de la pregunta %s, %s.",
 			strings.TrimPrefix(q.ID, "q"), quoted(short(q.Text.Value.String(), questionLength)))
-		if n := unreadPages(doc); n > 0 {
+		switch n := unreadPages(doc); {
+		case n == 0 && recognised(doc):
+			f.Cause = schema.CauseUndetermined
+			message = message.and(say(" The scan may hide a numeral that names it.", " El escaneo puede ocultar un numeral que la nombre."))
+		case n > 0:
 			f.Cause = schema.CauseUndetermined
 			pages := counted(n, bilingual{"page that was not read", "página sin leer"}, bilingual{"pages that were not read", "páginas sin leer"})
 			message = message.and(say(" It may stand on %s.", " Puede estar en %s.", pages))
@@ -59,4 +64,10 @@ func unreadPages(doc *schema.Document) int {
 		}
 	}
 	return n
+}
+
+// recognised reports whether pages were read by OCR: one misread numeral in "puntos 1 al
+// 13" leaves many questions open. Of twelve such findings on drawn scans five were right.
+func recognised(doc *schema.Document) bool {
+	return slices.ContainsFunc(doc.Pages, func(p schema.Page) bool { return p.Origin == schema.OCR || p.Origin == schema.Mixed })
 }

@@ -27,6 +27,7 @@ func TestUnanswered(t *testing.T) {
 		{"one of two", []schema.Answer{answer}, nil, []string{"2"}, schema.CauseSource},
 		{"nothing is answered", nil, nil, nil, ""},
 		{"the request as a whole", []schema.Answer{answer, {Outcome: "nonexistent"}}, nil, nil, ""},
+		{"a scan", []schema.Answer{answer}, []schema.Page{{Number: 1, Origin: schema.OCR}}, []string{"2"}, schema.CauseUndetermined},
 		{"a page was not read", []schema.Answer{answer}, []schema.Page{{Number: 3, Origin: schema.Failed}}, []string{"2"}, schema.CauseUndetermined},
 	} {
 		found := checked(&schema.Document{Pages: c.pages, Questions: asked, Oficios: []schema.Oficio{{ID: "o1", Answers: c.answers}}})
