@@ -21,7 +21,7 @@ func received(heads []segment.Head) *schema.Value {
 		if d.ISO != "" {
 			value = schema.String(d.ISO)
 		}
-		all = append(all, reading{value, h.Page.Slice(d.Start, d.End), h.Page.Evidence(d.Start, d.End)})
+		all = append(all, reading{value: value, text: h.Page.Slice(d.Start, d.End), at: h.Page.Evidence(d.Start, d.End)})
 	}
 	return vote(all)
 }

@@ -63,10 +63,28 @@ func legibly(page *layout.Page, lines []layout.Line, n printedName) bool {
 	if n.whole {
 		return known || n.title != nil && !n.led
 	}
-	if roomy(words, nil, widestOther) || n.title == nil && (n.name.Confidence() < legible || len(words) < 3) {
+	if torn(words[0]) || roomy(words, nil, widestOther) || n.title == nil && (n.name.Confidence() < legible || len(words) < 3) {
 		return false
 	}
 	return !particles.MatchString(strings.ToLower(fold.Text(words[0].Text))) && !slices.ContainsFunc(words, fragment)
+}
+
+// torn reports whether a name's first word may be what is left of a given name: its end
+// ("ICA" of Verónica), or one with letters exchanged, read less than surely.
+func torn(w layout.Word) bool {
+	folded := strings.Trim(fold.Text(w.Text), ".,")
+	if w.Confidence >= surelyRead || names().has(folded) {
+		return false
+	}
+	for given := range names().given {
+		if len(given) > len(folded) && len(folded) > 1 && strings.HasSuffix(given, folded) {
+			return true
+		}
+		if n := len(folded); n >= 5 && n-len(given) <= 2 && len(given)-n <= 2 && fold.Distance(folded, given) <= 2 {
+			return true
+		}
+	}
+	return false
 }
 
 // fullName is how many words a name has that seldom has more: two given ones and

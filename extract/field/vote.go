@@ -1,6 +1,8 @@
 package field
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/layout"
@@ -14,12 +16,14 @@ const correctedShare = 0.7
 
 // reading is one page's reading of a value that pages repeat.
 type reading struct {
-	value schema.Scalar
-	text  string
-	at    schema.Evidence
+	value     schema.Scalar
+	text      string
+	at        schema.Evidence
+	corrected bool // characters in it were put right
 }
 
-// vote takes the value that most readings support, the surer one when equally
+// vote takes the value that most readings support, those whose characters were not put
+// right before others, the surer one when equally
 // many do, the first when that is equal too; its evidences are all that agree.
 func vote(readings []reading) *schema.Value {
 	type support struct {
@@ -28,15 +32,16 @@ func vote(readings []reading) *schema.Value {
 	}
 	votes := map[schema.Scalar]support{}
 	best := -1
+	asRead := slices.ContainsFunc(readings, func(r reading) bool { return !r.corrected && !r.value.IsNull() })
 	for _, r := range readings {
-		if r.value.IsNull() {
+		if r.value.IsNull() || asRead && r.corrected {
 			continue
 		}
 		s := votes[r.value]
 		votes[r.value] = support{s.count + 1, max(s.sure, r.at.Confidence)}
 	}
 	for i, r := range readings {
-		if r.value.IsNull() && best >= 0 {
+		if (r.value.IsNull() || asRead && r.corrected) && best >= 0 {
 			continue
 		}
 		if best < 0 {
@@ -72,9 +77,25 @@ func number(heads []segment.Head) *schema.Value {
 		if n.Corrected {
 			e.Confidence *= correctedShare
 		}
-		all = append(all, reading{schema.String(n.Value), tidy(h.Page.Slice(n.Start, n.End)), e})
+		value := schema.String(n.Value)
+		if n.Gap || n.Value == "" || strokeYear(n.Value, heads) && e.Origin == schema.OCR {
+			value = schema.Scalar{}
+		}
+		all = append(all, reading{value: value, text: tidy(h.Page.Slice(n.Start, n.End)), at: e, corrected: n.Corrected})
 	}
 	return vote(all)
+}
+
+// yearAtEnd is a year with a stroke before it at a number's end.
+var yearAtEnd = regexp.MustCompile(`(?:^|[/.\-])[1IL]((?:19|20)[0-9]{2})$`)
+
+// strokeYear reports whether a number ends in the year of its oficio's date with a one
+// before it: the slash behind a running number that was not read.
+func strokeYear(value string, heads []segment.Head) bool {
+	m := yearAtEnd.FindStringSubmatch(value)
+	return m != nil && slices.ContainsFunc(heads, func(h segment.Head) bool {
+		return h.Date != nil && strings.HasPrefix(h.Date.ISO, m[1])
+	})
 }
 
 func date(heads []segment.Head) *schema.Value {
@@ -87,7 +108,7 @@ func date(heads []segment.Head) *schema.Value {
 		if h.Date.ISO != "" {
 			value = schema.String(h.Date.ISO)
 		}
-		r := reading{value, h.Page.Slice(h.Date.Start, h.Date.End), h.Page.Evidence(h.Date.Start, h.Date.End)}
+		r := reading{value: value, text: h.Page.Slice(h.Date.Start, h.Date.End), at: h.Page.Evidence(h.Date.Start, h.Date.End)}
 		all = append(all, r)
 		if h.Date.ISO != "" && !strokes.MatchString(r.text) {
 			sure = append(sure, r)
@@ -114,7 +135,7 @@ func place(heads []segment.Head) *schema.Value {
 			continue
 		}
 		text := h.Page.Slice(h.Place[0], h.Place[1])
-		all = append(all, reading{schema.String(tidy(text)), text, h.Page.Evidence(h.Place[0], h.Place[1])})
+		all = append(all, reading{value: schema.String(tidy(text)), text: text, at: h.Page.Evidence(h.Place[0], h.Place[1])})
 	}
 	return vote(all)
 }
