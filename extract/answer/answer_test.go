@@ -180,7 +180,9 @@ func TestExpand(t *testing.T) {
 		{"UNO Y TRES", []int{1, 3}},
 		{"2022", nil},
 		{"1 A LA 3, 7", []int{1, 2, 3, 7}},
-		{"2-4", []int{2, 3, 4}}, {"6, 7 84 10", []int{6, 7, 10}}, {"1, 2 3 Y 4", []int{1, 2, 3, 4}},
+		{"2-4", []int{2, 3, 4}},
+		{"6, 7 84 10", []int{6, 7, 10}},
+		{"1, 2 3 Y 4", []int{1, 2, 3, 4}},
 	} {
 		if got := expand(c.text); !slices.Equal(got, c.want) {
 			t.Errorf("%q: %v, want %v", c.text, got, c.want)

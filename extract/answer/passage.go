@@ -60,7 +60,8 @@ func (s *script) passages(questions []question, groups []int, statements []state
 		for _, m := range marks[i:n] {
 			p.asked = append(p.asked, m.asked...)
 		}
-		if p.start < p.end && !(p.quoted && turned) && !listed(marks, i, n) {
+		handed := p.quoted && turned
+		if p.start < p.end && !handed && !listed(marks, i, n) {
 			out = append(out, p)
 		}
 		i = n

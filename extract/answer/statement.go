@@ -93,8 +93,12 @@ func partNumber(word string) int {
 
 // partNames are what the parts of a request are called, from the first.
 var partNames = [][]string{
-	{"I", "A", "1", "PRIMER", "PRIMERA", "PRIMERO"}, {"II", "B", "2", "SEGUNDA", "SEGUNDO"}, {"III", "C", "3", "TERCER", "TERCERA", "TERCERO"},
-	{"IV", "D", "4"}, {"V", "E", "5"}, {"VI", "F", "6"},
+	{"I", "A", "1", "PRIMER", "PRIMERA", "PRIMERO"},
+	{"II", "B", "2", "SEGUNDA", "SEGUNDO"},
+	{"III", "C", "3", "TERCER", "TERCERA", "TERCERO"},
+	{"IV", "D", "4"},
+	{"V", "E", "5"},
+	{"VI", "F", "6"},
 }
 
 // floor is the nearest place before another at which a sentence begins for sure:

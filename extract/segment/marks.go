@@ -2,6 +2,7 @@ package segment
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
@@ -29,7 +30,13 @@ func isMotto(folded string) bool {
 	return motto.MatchString(folded) && !strings.Contains(folded, " MES DE ") && len(folded) < 110
 }
 
-func isStamp(folded string) bool { return stampWord.MatchString(folded) && len(folded) < 60 }
+// stampStems are in all that stampWord finds: looking for them first takes a tenth of its
+// time, and nearly all lines have none.
+var stampStems = []string{"RECIBI", "ACUSE", "RECEPCION", "OFICIALIA", "DESPACHADO", "SELLO"}
+
+func isStamp(folded string) bool {
+	return len(folded) < 60 && slices.ContainsFunc(stampStems, func(s string) bool { return strings.Contains(folded, s) }) && stampWord.MatchString(folded)
+}
 
 func isFooter(folded string) bool { return footer.MatchString(folded) }
 
