@@ -35,7 +35,9 @@ func (s *script) localGroups(questions []question) ([]int, []numbering) {
 		}
 		run := numbering{group: group{}, part: s.headed(questions[i])}
 		for _, q := range questions[i:n] {
-			run.group[q.numeral] = s.letters(q)
+			for k := q.numeral; k <= q.last; k++ {
+				run.group[k] = s.letters(q)
+			}
 		}
 		last := all[len(all)-1].group
 		anew := len(last) > 0 && least(run.group) < least(last) && s.introduces(questions[i].start)
@@ -46,8 +48,10 @@ func (s *script) localGroups(questions []question) ([]int, []numbering) {
 		all[at].part = max(all[at].part, run.part)
 		for k, q := range questions[i:n] {
 			out[i+k] = at
-			if all[at].group[q.numeral] == "" {
-				all[at].group[q.numeral] = run.group[q.numeral]
+			for m := q.numeral; m <= q.last; m++ {
+				if all[at].group[m] == "" {
+					all[at].group[m] = run.group[m]
+				}
 			}
 		}
 		i = n
@@ -106,35 +110,61 @@ func least(g group) int {
 	return lowest
 }
 
-// letters are a question's folded letters without its numeral.
+// letters are a question's folded words without its numeral and signs.
 func (s *script) letters(q question) string {
-	out := make([]byte, 0, q.end-q.text)
-	for i := q.text; i < q.end; i++ {
-		if c := s.Folded[i]; c >= 'A' && c <= 'Z' {
-			out = append(out, c)
-		}
-	}
-	return string(out)
+	words := strings.FieldsFunc(s.Folded[q.text:q.end], func(r rune) bool { return r < 'A' || r > 'Z' })
+	return strings.Join(words, " ")
 }
 
 // How two quotations of a question compare: by their first letters, since one may be cut
-// short, and by the share of these that differ.
+// short, and by the words that they share, since one may be put in other words.
 const (
 	compared  = 60
-	mostAlike = 0.3
+	mostAlike = 0.3 // of the letters that differ
 	leastAway = 0.5
+	shared    = 0.5 // of the long words of the shorter one
+	foreign   = 0.3
+	stem      = 5 // letters of a word that count; shorter words are no long ones
 )
 
-func like(a, b string) bool   { return a != "" && b != "" && away(a, b) <= mostAlike }
-func unlike(a, b string) bool { return a != "" && b != "" && away(a, b) >= leastAway }
+func like(a, b string) bool {
+	return a != "" && b != "" && (away(a, b) <= mostAlike || overlap(a, b) >= shared)
+}
+
+func unlike(a, b string) bool {
+	return a != "" && b != "" && away(a, b) >= leastAway && overlap(a, b) < foreign
+}
 
 // away is the share of the first letters in which two texts differ.
 func away(a, b string) float64 {
+	a, b = strings.ReplaceAll(a, " ", ""), strings.ReplaceAll(b, " ", "")
 	n := min(len(a), len(b), compared)
 	if n == 0 {
 		return 1
 	}
 	return float64(fold.Distance(a[:n], b[:n])) / float64(n)
+}
+
+// overlap is the share of the shorter text's long words that the other has too.
+func overlap(a, b string) float64 {
+	x, y := stems(a), stems(b)
+	both := 0
+	for w := range x {
+		if y[w] {
+			both++
+		}
+	}
+	return float64(both) / float64(max(1, min(len(x), len(y))))
+}
+
+func stems(text string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields(text) {
+		if len(w) >= stem {
+			out[w[:stem]] = true
+		}
+	}
+	return out
 }
 
 // join finds the bundle's group that an oficio's own numbering belongs to, or adds one:

@@ -69,8 +69,10 @@ func (r *request) quotations(g int) map[int]*schema.Value {
 				continue
 			}
 			v := one.script.value(q)
-			if old := out[q.numeral]; old == nil || fuller(v, *old) {
-				out[q.numeral] = &v
+			for n := q.numeral; n <= q.last; n++ {
+				if old := out[n]; old == nil || fuller(v, *old) {
+					out[n] = &v
+				}
 			}
 		}
 	}

@@ -99,7 +99,11 @@ func (s *script) marks(questions []question, groups []int, statements []statemen
 	var out []mark
 	for i, q := range questions {
 		if q.start < s.end {
-			out = append(out, mark{start: q.start, end: q.end, asked: []ref{{groups[i], q.numeral}}, question: true})
+			m := mark{start: q.start, end: q.end, question: true}
+			for n := q.numeral; n <= q.last; n++ {
+				m.asked = append(m.asked, ref{groups[i], n})
+			}
+			out = append(out, m)
 		}
 	}
 	for _, st := range statements {
@@ -124,7 +128,9 @@ func listed(marks []mark, from, to int) bool {
 	}
 	asked := map[int]bool{}
 	for _, m := range marks[from:to] {
-		asked[m.asked[0].numeral] = true
+		for _, r := range m.asked {
+			asked[r.numeral] = true
+		}
 	}
 	for _, m := range marks[to:] {
 		if m.question {
@@ -185,7 +191,7 @@ var (
 )
 
 // ofPart is how a sentence limits what is not there to a part: "no se tienen datos de
-// 2009 a 2017".
+// 2009 a 2017". With a table of the rest that is an answer.
 var ofPart = regexp.MustCompile(`\b(?:19|20)[0-9]{2}\b|\bANTERIOR|\bPREVI[AO]|\bANTES DE\b|\bDESGLOS|\bDESAGREG|\bDETALLE\b`)
 
 // sentenceOf is the sentence that says a verdict.
@@ -204,7 +210,7 @@ func (s *script) judge(p passage) verdict {
 	v := outcomeOf(folded)
 	switch {
 	case p.table && v.outcome == nonexistent && ofPart.MatchString(s.sentenceOf(p, v)):
-		return verdict{partial, true, v.at, v.end, implied}
+		return verdict{given, true, v.at, v.end, implied}
 	case v.outcome != "":
 		return v
 	case p.table:

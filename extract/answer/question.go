@@ -13,6 +13,7 @@ import (
 // question is a numbered item of the request as an oficio quotes it.
 type question struct {
 	numeral    int
+	last       int  // the numeral that it runs to: "12. a 18."; numeral where it is one question
 	start, end int  // in the flow, the numeral included
 	text       int  // where its words begin
 	strong     bool // it asks, or is marked as a quotation
@@ -22,6 +23,8 @@ type question struct {
 var (
 	// marker begins a line that may be a question: "12.", "3.-", "Pregunta 4:".
 	marker = regexp.MustCompile(`^[^A-Z0-9?]{0,6}(?:(PREGUNTA|PUNTO|NUMERAL|CUESTIONAMIENTO|PLANTEAMIENTO|REQUERIMIENTO|SOLICITUD|INCISO) (?:NUM(?:ERO)?\.? |NO\. ?)?)?(` + oneNumeral + `)(?: ?[.)]{1,2} ?-{0,2}| ?-{1,2}| ?:) *`)
+	// runsTo follows a marker that goes on to another numeral: "6. y 7.", "12. a 18.".
+	runsTo = regexp.MustCompile(`^(?:Y|E|AL?|A LA|-) ?(` + oneNumeral + `)(?: ?[.)]{1,2} ?-{0,2}| ?:) *`)
 	// asks is a sign of a question in any wording.
 	asks = regexp.MustCompile(`\?|\( ?SIC ?\)`)
 	// requests are the words that a request is made in.
@@ -69,7 +72,7 @@ func (s *script) asked(run, before []question) bool {
 	if orders && introduced.MatchString(s.Folded[:run[0].start]) {
 		return true
 	}
-	return len(before) > 0 && before[len(before)-1].numeral+1 == run[0].numeral
+	return len(before) > 0 && before[len(before)-1].last+1 == run[0].numeral
 }
 
 // introduces reports whether the text before a place speaks of a request.
@@ -91,7 +94,7 @@ func (s *script) items() []question {
 		quoted := strings.ContainsAny(s.Folded[q.start:q.text], `"'`) || strings.HasPrefix(words, `"`)
 		q.strong = asks.MatchString(words) || quoted && !answering.MatchString(words)
 		out = append(out, q)
-		last = q.numeral
+		last = q.last
 	}
 	return out
 }
@@ -105,6 +108,12 @@ func (s *script) itemAt(i, last int) (question, bool) {
 	}
 	at := s.spans[i].Start
 	q := question{numeral: number(s.line(i)[m[4]:m[5]]), start: at, text: at + m[1]}
+	q.last = q.numeral
+	if to := runsTo.FindStringSubmatchIndex(s.line(i)[m[1]:]); to != nil {
+		if n := number(s.line(i)[m[1]:][to[2]:to[3]]); n > q.numeral && n <= mostQuestions {
+			q.last, q.text = n, q.text+to[1]
+		}
+	}
 	next := q.numeral == last+1 && m[2] < 0
 	return q, q.numeral >= 1 && q.numeral <= mostQuestions && q.text < s.spans[i].End && (next || s.begins(i))
 }
@@ -177,15 +186,15 @@ func repair(items []question) {
 	for i := range items {
 		q, want := &items[i], 0
 		switch {
-		case i > 0 && i+1 < len(items) && items[i+1].numeral == items[i-1].numeral+2:
-			want = items[i-1].numeral + 1
+		case i > 0 && i+1 < len(items) && items[i+1].numeral == items[i-1].last+2:
+			want = items[i-1].last + 1
 		case i == 0 && len(items) > 1 && items[1].numeral < q.numeral:
 			want = items[1].numeral - 1
 		case i > 0 && i+1 == len(items) && q.numeral > 3*items[i-1].numeral+3:
 			want = items[i-1].numeral + 1
 		}
-		if want > 0 && want != q.numeral && fold.Distance(strconv.Itoa(q.numeral), strconv.Itoa(want)) == 1 {
-			q.numeral, q.corrected = want, true
+		if want > 0 && want != q.numeral && q.last == q.numeral && fold.Distance(strconv.Itoa(q.numeral), strconv.Itoa(want)) == 1 {
+			q.numeral, q.last, q.corrected = want, want, true
 		}
 	}
 }
