@@ -180,7 +180,7 @@ func says(b, a schema.Answer) bool {
 }
 
 // groupOf is the bundle's group that a statement speaks of: the one it names; that of the
-// question before it if it has all the numerals; else the first that has them, or the
+// question before it if it has most of the numerals; else the first that has them, or the
 // first of all.
 func (r *read) groupOf(p passage, all []group) int {
 	if p.named > 0 && p.named <= len(all) {
@@ -191,25 +191,31 @@ func (r *read) groupOf(p passage, all []group) int {
 		numerals = append(numerals, q.numeral)
 	}
 	if i := sort.Search(len(r.questions), func(i int) bool { return r.questions[i].start >= p.start }); i > 0 {
-		if last := r.global[r.local[i-1]]; has(all[last], numerals) {
+		if last := r.global[r.local[i-1]]; has(all[last], numerals) >= mostOfThem {
 			return last
 		}
 	}
 	for i, g := range all {
-		if has(g, numerals) {
+		if has(g, numerals) == 1 {
 			return i
 		}
 	}
 	return 0
 }
 
-func has(g group, numerals []int) bool {
-	for _, n := range numerals {
-		if _, known := g[n]; !known {
-			return false
+// mostOfThem is the share of a statement's numerals that the group of the question before
+// it must have: not every letter quotes all.
+const mostOfThem = 0.6
+
+// has is the share of some numerals that a group has.
+func has(g group, numerals []int) float64 {
+	n := 0
+	for _, k := range numerals {
+		if _, known := g[k]; known {
+			n++
 		}
 	}
-	return true
+	return float64(n) / float64(max(1, len(numerals)))
 }
 
 // classifying are the articles that say what may be classified, where the law has a
