@@ -46,7 +46,10 @@ func enacting(o segment.Oficio) *schema.Person {
 		if !endsSentence(o, lines[k-1]) && lines[k-1].Page == lines[k].Page {
 			continue
 		}
-		p, _ := person(page, lines[k:])
+		p, n := person(page, lines[k:])
+		if p.Name == nil || page.Origin != schema.Native && !titled && !n.whole {
+			return nil // strokes of the signature are read as words too
+		}
 		return p
 	}
 	return nil
@@ -87,7 +90,7 @@ func behindOrder(o segment.Oficio, lines []layout.Line) *schema.Person {
 		return nil
 	}
 	n := nameIn(f, all[len(all)-1][1], len(f.Folded))
-	if n.name == nil {
+	if n.name == nil || n.name.Places()[0].Origin == schema.OCR && n.title == nil && !n.whole {
 		return nil
 	}
 	p := &schema.Person{Title: n.title, Name: n.name}

@@ -20,6 +20,7 @@ func TestEnacting(t *testing.T) {
 		{"behind", "disposicion", []string{"ARTÍCULO 2º.- Comuníquese y archívese. - ULISES PRADO ORTIZ, Director Nacional."}, "ULISES PRADO ORTIZ"},
 		{"before an annex", "resolucion", []string{"ARTÍCULO 2º.- Regístrese.", "Lic. Ulises Prado Ortiz", "Rector", "ANEXO I", "MODELO DE CONVENIO", "Las partes acuerdan."}, "Ulises Prado Ortiz"},
 		{"two titles", "resolucion", []string{"ARTÍCULO 2º.- Regístrese.", "C.P. y M.A. Ulises Prado Ortiz", "Rector"}, "Ulises Prado Ortiz"},
+		{"strokes of a signature", "resolucion", []string{"ARTÍCULO 2º.- Regístrese.", "Iñas Ther", "fer"}, ""},
 		{"nobody", "resolucion", []string{"ARTÍCULO 2º.- Las comisiones locales de cada una de las sedes", "que se hayan creado", "quedan disueltas."}, ""},
 		{"a letter", "oficio", []string{"ARTÍCULO 2º.- Regístrese.", "Lic. Ulises Prado Ortiz", "Rector"}, ""},
 	} {
