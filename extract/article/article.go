@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/schema"
@@ -102,7 +103,7 @@ func (n *node) printed() string {
 	case n.value == 0:
 		return ""
 	case n.number.style == romans && n.kind == annex:
-		return roman(n.value) + suffix
+		return fold.Roman(n.value) + suffix
 	}
 	return strconv.Itoa(n.value) + suffix
 }

@@ -343,7 +343,7 @@ func BenchmarkOf(b *testing.B) {
 	var lines []string
 	for i := range 420 {
 		if i%20 == 0 {
-			lines = append(lines, "CAPÍTULO "+roman(i/20+1), "De los faros y de los puertos")
+			lines = append(lines, "CAPÍTULO "+fold.Roman(i/20+1), "De los faros y de los puertos")
 		}
 		lines = append(lines, "Artículo "+strconv.Itoa(i+1)+". El titular atenderá la solicitud "+full[:40])
 		for range 8 {

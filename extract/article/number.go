@@ -117,13 +117,7 @@ func atoi(s string) int {
 	return n
 }
 
-var (
-	romanShape  = regexp.MustCompile(`^[IVXL1|!]{1,8}\b`)
-	romanDigits = []struct {
-		value int
-		sign  string
-	}{{50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}}
-)
+var romanShape = regexp.MustCompile(`^[IVXL1|!]{1,8}\b`)
 
 // readRoman reads "III", also where OCR took an I for an l, a 1 or a stroke. What
 // is nothing but ones is left to the digits, with a Roman reading beside them.
@@ -143,7 +137,7 @@ func readRoman(runes []rune, folded string) (number, int) {
 		}
 		sure = sure || strings.ContainsRune("IVX", runes[i])
 	}
-	value, ok := parseRoman(b.String())
+	value, ok := fold.ParseRoman(b.String())
 	if !ok {
 		return number{}, 0
 	}
@@ -154,29 +148,6 @@ func readRoman(runes []rune, folded string) (number, int) {
 	n.add(atoi(looksLike.Replace(tok)))
 	n.add(value)
 	return n, n.readSuffix(folded, len(tok))
-}
-
-// roman writes a number.
-func roman(n int) string {
-	var b strings.Builder
-	for _, d := range romanDigits {
-		for n >= d.value {
-			b.WriteString(d.sign)
-			n -= d.value
-		}
-	}
-	return b.String()
-}
-
-// parseRoman reads a well-formed Roman number.
-func parseRoman(s string) (int, bool) {
-	n, rest := 0, s
-	for _, d := range romanDigits {
-		for strings.HasPrefix(rest, d.sign) {
-			n, rest = n+d.value, rest[len(d.sign):]
-		}
-	}
-	return n, rest == "" && n > 0 && roman(n) == s
 }
 
 var (

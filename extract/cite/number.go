@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/oficialia/oficialia/extract/cite/statute"
+	"github.com/oficialia/oficialia/extract/fold"
 )
 
 // units and tens are the words of ordinals; feminine and short forms are
@@ -185,7 +186,7 @@ func romanValue(t token) (int, bool) {
 		for _, r := range t.orig {
 			b.WriteString(romanLetter(r, upperL, len(t.orig) > 1))
 		}
-		if n, ok := parseRoman(b.String()); ok && n <= maxFraction {
+		if n, ok := fold.ParseRoman(b.String()); ok && n <= maxFraction {
 			return n, true
 		}
 	}
@@ -212,32 +213,4 @@ func romanLetter(r rune, upperL string, more bool) string {
 		}
 	}
 	return "?"
-}
-
-var romanDigits = []struct {
-	value int
-	sign  string
-}{{50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}}
-
-// roman writes a number up to 89.
-func roman(n int) string {
-	var b strings.Builder
-	for _, d := range romanDigits {
-		for n >= d.value {
-			b.WriteString(d.sign)
-			n -= d.value
-		}
-	}
-	return b.String()
-}
-
-// parseRoman reads a well-formed Roman number.
-func parseRoman(s string) (int, bool) {
-	n, rest := 0, s
-	for _, d := range romanDigits {
-		for strings.HasPrefix(rest, d.sign) {
-			n, rest = n+d.value, rest[len(d.sign):]
-		}
-	}
-	return n, rest == "" && n > 0 && n < 1000 && roman(n) == s
 }

@@ -1,6 +1,10 @@
 package cite
 
-import "strconv"
+import (
+	"strconv"
+
+	"github.com/oficialia/oficialia/extract/fold"
+)
 
 // quotation is how many words and marks a quoted article is taken to last, for
 // "esta Ley" and "la Ley General" inside it.
@@ -119,7 +123,7 @@ func (p *parser) quotedFractions(i int) []string {
 			}
 			continue
 		}
-		list, last = append(list, roman(n)), n
+		list, last = append(list, fold.Roman(n)), n
 	}
 	return list
 }

@@ -1,6 +1,10 @@
 package cite
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/oficialia/oficialia/extract/fold"
+)
 
 // romans reads a list of fractions: "I", "I, II y IX", "I a V". A number in
 // digits may be a misread fraction only in a list that the plural announced.
@@ -13,7 +17,7 @@ func (p *parser) romans(i int, plural bool) ([]string, int) {
 	if !ok || p.partOfNumber(i) {
 		return nil, i
 	}
-	list, next := []string{roman(n)}, p.paren(i+1)
+	list, next := []string{fold.Roman(n)}, p.paren(i+1)
 	for {
 		j := p.romanSeparator(next, n, plural)
 		ranged := j == next && p.at(j).is("A", "AL")
@@ -27,11 +31,11 @@ func (p *parser) romans(i int, plural bool) ([]string, int) {
 		}
 		if ranged && m > n && m-n <= maxRange {
 			for k := n + 1; k < m; k++ {
-				list = append(list, roman(k))
+				list = append(list, fold.Roman(k))
 			}
 		}
 		if m > n { // fractions ascend: the same again, or less, is a misreading
-			list, n = append(list, roman(m)), m
+			list, n = append(list, fold.Roman(m)), m
 		}
 		next = p.paren(j + 1)
 	}
