@@ -203,8 +203,20 @@ func repair(items []question) {
 func (s *script) value(q question) schema.Value {
 	text := strings.Join(strings.Fields(s.Slice(q.text, q.end)), " ")
 	text = sicMark.ReplaceAllString(text, "")
-	return s.Value(schema.String(strings.Trim(text, " \"'“”«»*")), q.start, q.end)
+	v := s.Value(schema.String(strings.Trim(text, " \"'“”«»*")), q.start, q.end)
+	if !q.corrected {
+		return v
+	}
+	at := v.Places()
+	for i := range at {
+		at[i].Confidence *= correctedShare
+	}
+	return schema.NewValue(v.Value, v.Text, at...)
 }
+
+// correctedShare is what is left of the confidence of a question whose numeral was put
+// right.
+const correctedShare = 0.5
 
 // sicMark is the mark of a quotation at its end.
 var sicMark = regexp.MustCompile(`(?i)["”»]?\.? ?\( ?sic ?\)["”».]*$`)
