@@ -28,7 +28,7 @@ func phrasesOf(outcome string, weight int, expressions ...string) []phrase {
 }
 
 // index finds phrases by the two letters that a word begins with: trying each at every
-// place took ten times as long.
+// place took several times as long.
 type index struct {
 	phrases []phrase
 	at      map[string][]int

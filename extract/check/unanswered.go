@@ -30,7 +30,7 @@ func unanswered(doc *schema.Document) []schema.Finding {
 			strings.TrimPrefix(q.ID, "q"), quoted(short(q.Text.Value.String(), questionLength)))
 		switch n := unreadPages(doc); {
 		case n == 0 && recognised(doc):
-			f.Cause = schema.CauseUndetermined
+			f.Cause, f.Severity = schema.CauseUndetermined, schema.SeverityInfo
 			message = message.and(say(" The scan may hide a numeral that names it.", " El escaneo puede ocultar un numeral que la nombre."))
 		case n > 0:
 			f.Cause = schema.CauseUndetermined
@@ -67,7 +67,8 @@ func unreadPages(doc *schema.Document) int {
 }
 
 // recognised reports whether pages were read by OCR: one misread numeral in "puntos 1 al
-// 13" leaves many questions open. Of twelve such findings on drawn scans five were right.
+// 13" leaves many questions open. On fifty drawn scans (seeds 210000 on) 12 of 32 such
+// findings were right.
 func recognised(doc *schema.Document) bool {
 	return slices.ContainsFunc(doc.Pages, func(p schema.Page) bool { return p.Origin == schema.OCR || p.Origin == schema.Mixed })
 }

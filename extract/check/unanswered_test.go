@@ -34,6 +34,9 @@ func TestUnanswered(t *testing.T) {
 		var got []string
 		for _, f := range found {
 			got = append(got, f.Stated.String())
+			if info := f.Severity == schema.SeverityInfo; info != (c.name == "a scan") {
+				t.Errorf("%s: severity %s", c.name, f.Severity)
+			}
 			if f.Code != schema.UnansweredQuestion || f.Cause != c.cause || f.Operands[0].Evidence.Page != 2 {
 				t.Errorf("%s: %+v", c.name, f)
 			}

@@ -30,8 +30,8 @@ func isMotto(folded string) bool {
 	return motto.MatchString(folded) && !strings.Contains(folded, " MES DE ") && len(folded) < 110
 }
 
-// stampStems are in all that stampWord finds: looking for them first takes a tenth of its
-// time, and nearly all lines have none.
+// stampStems are in all that stampWord finds. They are looked for first, since nearly all
+// lines have none.
 var stampStems = []string{"RECIBI", "ACUSE", "RECEPCION", "OFICIALIA", "DESPACHADO", "SELLO"}
 
 func isStamp(folded string) bool {
