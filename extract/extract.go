@@ -41,8 +41,9 @@ func New(engine schema.Engine) (*Extractor, error) {
 
 // Look is what of a page should be looked at again.
 type Look struct {
-	Page  int
-	Boxes []schema.Box // of words that OCR read
+	Page    int
+	Figures []schema.Box // of words that OCR read
+	Lines   []schema.Box // of text, close around its letters
 }
 
 // Document makes the record of the document with the given id of its pages, in
@@ -54,7 +55,7 @@ func (x *Extractor) Document(id string, source schema.Source, pages []page.Page)
 
 // Assemble makes the record as Document does, and tells what should be looked at
 // again for a better one, in the order of the pages: figures that were not
-// believed, and those of sums that do not hold.
+// believed, those of sums that do not hold, and names under signatures' ink.
 func (x *Extractor) Assemble(id string, source schema.Source, pages []page.Page) (*schema.Document, []Look) {
 	doc := &schema.Document{Schema: schema.Version, ID: id, Source: source, Engine: x.engine}
 	laid := lay(pages)
@@ -68,18 +69,23 @@ func (x *Extractor) Assemble(id string, source schema.Source, pages []page.Page)
 	doc.Findings = findings
 	dropMisprints(doc)
 	schema.Complete(doc)
-	return doc, looks(again)
+	return doc, looks(again, field.Unclear(oficios))
 }
 
-// looks sorts places by their pages.
-func looks(places []schema.Evidence) []Look {
-	boxes := map[int][]schema.Box{}
-	for _, e := range places {
-		boxes[e.Page] = append(boxes[e.Page], e.Box)
+// looks sorts places of figures and of lines by their pages.
+func looks(figures, lines []schema.Evidence) []Look {
+	onPage := map[int]Look{}
+	for _, e := range figures {
+		l := onPage[e.Page]
+		onPage[e.Page] = Look{e.Page, append(l.Figures, e.Box), l.Lines}
+	}
+	for _, e := range lines {
+		l := onPage[e.Page]
+		onPage[e.Page] = Look{e.Page, l.Figures, append(l.Lines, e.Box)}
 	}
 	out := []Look{}
-	for _, n := range slices.Sorted(maps.Keys(boxes)) {
-		out = append(out, Look{n, boxes[n]})
+	for _, n := range slices.Sorted(maps.Keys(onPage)) {
+		out = append(out, onPage[n])
 	}
 	return out
 }

@@ -102,17 +102,17 @@ func (e readingEngine) Read(ctx context.Context, path string, n int) ([]byte, er
 	return data, err
 }
 
-// LookAgain looks again at words of a page.
+// LookAgain looks again at figures and lines of a page.
 func (e readingEngine) LookAgain(ctx context.Context, path string, read []byte, look pipeline.Look) ([]byte, error) {
 	var p page.Page
 	if err := json.Unmarshal(read, &p); err != nil {
 		return nil, fmt.Errorf("the page as it was stored: %w", err)
 	}
-	var boxes []schema.Box
-	if err := json.Unmarshal(look.Where, &boxes); err != nil {
+	var again reader.Again
+	if err := json.Unmarshal(look.Where, &again); err != nil {
 		return nil, fmt.Errorf("where to look: %w", err)
 	}
-	p, err := e.pool.Look(ctx, path, p, boxes)
+	p, err := e.pool.Look(ctx, path, p, again)
 	if err != nil {
 		return nil, err
 	}
@@ -171,7 +171,7 @@ func (e rulesEngine) Assemble(id string, source schema.Source, pages []pipeline.
 	doc, again := e.extractor.Assemble(id, source, read)
 	looks := make([]pipeline.Look, len(again))
 	for i, l := range again {
-		where, err := json.Marshal(l.Boxes)
+		where, err := json.Marshal(reader.Again{Figures: l.Figures, Lines: l.Lines})
 		if err != nil {
 			return nil, nil, fmt.Errorf("where to look: %w", err)
 		}

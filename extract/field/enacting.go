@@ -3,6 +3,7 @@ package field
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
@@ -23,36 +24,45 @@ var (
 // mostSigning is how many lines a name and a position below an instrument take.
 const mostSigning = 4
 
-// enacting reads who signs an instrument: the name below its last provision, before its
-// annexes, or behind its last order; nil for a letter.
-func enacting(o segment.Oficio) *schema.Person {
+// enacting finds the signature of an instrument: the first name below the end of its
+// last provision, before its annexes; nil where none stands there.
+func enacting(o segment.Oficio) *signature {
 	lines := ownText(o)
-	if lines == nil {
-		return nil
+	last := len(lines) - 1
+	for last >= 0 && !provision.MatchString(fold.Words(text(pageOf(o, lines[last]), lines[last]))) {
+		last--
 	}
-	if p := behindOrder(o, lines); p != nil {
-		return p
-	}
-	for k := len(lines) - 2; k >= max(1, len(lines)-mostSigning); k-- {
+	for k := last + 1; k < len(lines); k++ {
 		page := pageOf(o, lines[k])
-		folded := fold.Words(text(page, lines[k]))
-		if lines[k].Page != lines[len(lines)-1].Page || provision.MatchString(folded) {
-			return nil
+		if signsBelow(page, lines[k]) && endsSentence(o, lines[:k]) {
+			return &signature{page, cut(onPage(page, lines[k:]))}
 		}
-		titled := titles.MatchString(folded)
-		if !isName(beforeOffice(stripTitles(folded))) || !titled && !plausible(text(page, lines[k])) {
-			continue
-		}
-		if !endsSentence(o, lines[k-1]) && lines[k-1].Page == lines[k].Page {
-			continue
-		}
-		p, n := person(page, lines[k:])
-		if p.Name == nil || page.Origin != schema.Native && !titled && !n.whole {
-			return nil // strokes of the signature are read as words too
-		}
-		return p
 	}
 	return nil
+}
+
+// signsBelow reports whether a line below an instrument's text is the name of who
+// signs it. Of what OCR read, a name has a title or the lexicon's words: a
+// signature's strokes are read as words too.
+func signsBelow(page *layout.Page, l layout.Line) bool {
+	folded := fold.Words(text(page, l))
+	if !isName(beforeOffice(stripTitles(folded))) {
+		return false
+	}
+	if titles.MatchString(folded) {
+		return true
+	}
+	return plausible(text(page, l)) && (page.Origin == schema.Native || isLexical(page, l))
+}
+
+// onPage are the lines of one page with which some begin.
+func onPage(page *layout.Page, lines []layout.Line) []layout.Line {
+	for i, l := range lines {
+		if l.Page != page.Number {
+			return lines[:i]
+		}
+	}
+	return lines
 }
 
 // ownText are the lines of an instrument's own text that hold words, up to its annexes;
@@ -82,8 +92,10 @@ func ownText(o segment.Oficio) []layout.Line {
 	return out
 }
 
-// behindOrder reads who signs on the line of the last order.
-func behindOrder(o segment.Oficio, lines []layout.Line) *schema.Person {
+// behindOrder reads who signs an instrument on the line of its last order; nil where
+// nobody does.
+func behindOrder(o segment.Oficio) *schema.Person {
+	lines := ownText(o)
 	f := layout.NewFlow(o.Pages, lines[max(0, len(lines)-mostSigning-2):])
 	all := lastOrder.FindAllStringIndex(f.Folded, -1)
 	if len(all) == 0 || all[len(all)-1][1] >= len(f.Folded) {
@@ -100,9 +112,27 @@ func behindOrder(o segment.Oficio, lines []layout.Line) *schema.Person {
 	return p
 }
 
-func endsSentence(o segment.Oficio, l layout.Line) bool {
-	folded := fold.Words(text(pageOf(o, l), l))
-	return folded != "" && slices.Contains([]byte(".;:-"), folded[len(folded)-1])
+// longestStroke is how many letters a word has at most that may be a signature's
+// stroke, on a line of at most mostStrokes.
+const (
+	longestStroke = 5
+	mostStrokes   = 3
+)
+
+// endsSentence reports whether the last of some lines ends a sentence, strokes of a
+// signature below it aside.
+func endsSentence(o segment.Oficio, lines []layout.Line) bool {
+	for i := len(lines) - 1; i >= 0; i-- {
+		folded := fold.Words(text(pageOf(o, lines[i]), lines[i]))
+		if folded != "" && slices.Contains([]byte(".;:-"), folded[len(folded)-1]) {
+			return true
+		}
+		words := strings.Fields(folded)
+		if len(words) > mostStrokes || slices.ContainsFunc(words, func(w string) bool { return len(w) > longestStroke }) {
+			return false
+		}
+	}
+	return false
 }
 
 func pageOf(o segment.Oficio, l layout.Line) *layout.Page {

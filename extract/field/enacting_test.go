@@ -20,6 +20,8 @@ func TestEnacting(t *testing.T) {
 		{"behind", "disposicion", []string{"ARTÍCULO 2º.- Comuníquese y archívese. - ULISES PRADO ORTIZ, Director Nacional."}, "ULISES PRADO ORTIZ"},
 		{"before an annex", "resolucion", []string{"ARTÍCULO 2º.- Regístrese.", "Lic. Ulises Prado Ortiz", "Rector", "ANEXO I", "MODELO DE CONVENIO", "Las partes acuerdan."}, "Ulises Prado Ortiz"},
 		{"two titles", "resolucion", []string{"ARTÍCULO 2º.- Regístrese.", "C.P. y M.A. Ulises Prado Ortiz", "Rector"}, "Ulises Prado Ortiz"},
+		{"below strokes", "resolucion", []string{"ARTÍCULO 2º.- Regístrese.", "O MOM", "Dra. Rocío Muñiz Barrientos", "Secretaria de Municipios", "Página 1 de 2"}, "Rocío Muñiz Barrientos"},
+		{"somebody appointed", "resolucion", []string{"ARTÍCULO 2º.- Desígnase a la funcionaria", "Lic. Ulises Prado Ortiz", "como responsable del registro."}, ""},
 		{"strokes of a signature", "resolucion", []string{"ARTÍCULO 2º.- Regístrese.", "Iñas Ther", "fer"}, ""},
 		{"nobody", "resolucion", []string{"ARTÍCULO 2º.- Las comisiones locales de cada una de las sedes", "que se hayan creado", "quedan disueltas."}, ""},
 		{"a letter", "oficio", []string{"ARTÍCULO 2º.- Regístrese.", "Lic. Ulises Prado Ortiz", "Rector"}, ""},
@@ -28,7 +30,7 @@ func TestEnacting(t *testing.T) {
 		o := segment.Split([]*layout.Page{p})[0]
 		o.Kind = c.kind
 		got := ""
-		if who := enacting(o); who != nil && who.Name != nil {
+		if who := signatory(o); who != nil && who.Name != nil {
 			got = valueOf(who.Name)
 		}
 		if got != c.want {

@@ -170,7 +170,8 @@ func (n lexicalName) goesOn(f *layout.Flow, w nameWord) bool {
 	if len(n.words) == 0 || n.count() > 3 || names().surname[w.folded] == "" && !w.particle() {
 		return false
 	}
-	return !n.surnamed() || !dashAfter.MatchString(f.Folded[n.words[len(n.words)-1].end:w.start])
+	last := n.words[len(n.words)-1]
+	return !n.surnamed() && !last.particle() || !dashAfter.MatchString(f.Folded[last.end:w.start])
 }
 
 // count is how many words a name has, particles aside.

@@ -29,6 +29,7 @@ type printedName struct {
 	rest        int
 	whole       bool // the lexicon knows all of its words
 	led         bool // something that is no title stands before the name
+	mended      bool // its first word was put right by the lexicon
 }
 
 // nameIn reads a name from a stretch of a flow: by the lexicon where that has all
@@ -58,7 +59,7 @@ func (p *printedName) take(f *layout.Flow, n lexicalName, end int) {
 	if n.mended {
 		v = shared(v, correctedShare)
 	}
-	p.name, p.whole, p.led = &v, true, n.led
+	p.name, p.whole, p.led, p.mended = &v, true, n.led, n.words[0].spelled != ""
 	if strings.Trim(f.Folded[n.after:end], ` "'*~.,`) != "" {
 		p.rest = n.after
 	}
@@ -136,7 +137,7 @@ var particles = regexp.MustCompile(`^(?:de|del|la|las|los|y|e|da|di|van|von)$`)
 // value.
 func plausible(name string) bool {
 	words := strings.Fields(name)
-	if len(words) < 2 || particles.MatchString(strings.ToLower(words[len(words)-1])) {
+	if len(words) < 2 || particles.MatchString(strings.ToLower(words[len(words)-1])) || strings.Contains(name, " - ") {
 		return false
 	}
 	for _, w := range strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("-'’", r) }) {

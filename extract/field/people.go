@@ -120,7 +120,8 @@ func positionKey(p *schema.Person) string { return lettersOf(fold.Text(valueOf(p
 // better finds the name that a person's may be: the surest of those that are
 // nearly the same, nothing where none is.
 func (x peopleIndex) better(p *schema.Person) string {
-	mine := lettersOf(stripTitles(fold.Words(p.Name.Text)))
+	printed := cmp.Or(valueOf(p.Name), p.Name.Text)
+	mine := lettersOf(stripTitles(fold.Words(printed)))
 	if same := x.byLetters[mine]; same != nil {
 		if valueOf(p.Name) == "" {
 			return same.name // it was doubted, and stands elsewhere
@@ -131,9 +132,9 @@ func (x peopleIndex) better(p *schema.Person) string {
 	}
 	var best *knownName
 	position := positionKey(p)
-	for _, key := range append(wordKeys(stripTitles(p.Name.Text)), positionKeys(position)...) {
+	for _, key := range append(wordKeys(stripTitles(printed)), positionKeys(position)...) {
 		for _, k := range x.byKey[key] {
-			if k.sure > p.Name.Confidence() && (best == nil || k.sure > best.sure) && k.maybe(p.Name.Text, mine, position) {
+			if k.sure > p.Name.Confidence() && (best == nil || k.sure > best.sure) && k.maybe(printed, mine, position) {
 				best = k
 			}
 		}
@@ -159,10 +160,16 @@ func (k *knownName) maybe(printed, letters, position string) bool {
 // unless the lexicon knows them.
 func sameWords(printed, name string) bool {
 	a, b := strings.Fields(stripTitles(fold.Words(printed))), strings.Fields(fold.Words(name))
+	rest := b
 	for _, w := range a {
-		if names().has(w) && !slices.ContainsFunc(b, func(o string) bool { return fold.Distance(w, o) < 2 }) {
+		if !names().has(w) {
+			continue
+		}
+		at := slices.IndexFunc(rest, func(o string) bool { return fold.Distance(w, o) < 2 })
+		if at < 0 {
 			return false
 		}
+		rest = rest[at+1:] // two surnames in the other order are another's
 	}
 	if len(a) != len(b) {
 		return true

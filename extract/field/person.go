@@ -13,12 +13,12 @@ import (
 // degree may follow one ("Dr. en D."). Arg, Mira and 1ng are what OCR makes of
 // Arq, Mtra and Ing.
 const (
-	titleWord = `(?:C[.,]? ?[PR]|P|LIC(?:DA|DO|ENCIAD[OA])?|L[CE]D[AO]|[I1]NG(?:ENIER[OA])?|M[TI]R[AO]|MAESTR[OA]|DR|DRA|DOCTORA?|C|CC|CIUDADAN[OA]|AR[QG](?:UITECT[OA])?|PROFR?A?|PROFESORA?|LCP|ACT|BIOL|QUIM|SRA?|SENORA?|SRTA|GRAL|CAP|TTE|PSIC|ABOG|AB|ECON|MVZ|ANTROP|HIST|CONTADORA?|LAE|L\.? ?A\.? ?E?|L\.? ?C|L\.? ?E|Q\.? ?F\.? ?B|TEC|ENF|M\. ?EN ?[A-Z]\.?(?: ?[A-Z]\.)?|M\. ?[ACDI]|MTRO|D\. ?EN ?[A-Z])`
-	titleEnd  = `(?:[.,:;'"*^~]+[ ,]*| +)`
+	titleWord = `(?:C[.,]? ?[PR]|P|BR[IL][GA]|CNEL|CMTE|CMDTE|ALM|LIC(?:DA|DO|ENCIAD[OA])?|L[CE]D[AO]|[I1]NG(?:ENIER[OA])?|M[TI]R[AO]|MAESTR[OA]|DR|DRA|DOCTORA?|C|CC|CIUDADAN[OA]|AR[QG](?:UITECT[OA])?|PROFR?A?|PROFESORA?|LCP|ACT|BIOL|QUIM|SRA?|SENORA?|SRTA|GRAL|CAP|TTE|PSIC|ABOG|AB|ECON|MVZ|ANTROP|HIST|CONTADORA?|LAE|L\.? ?A\.? ?E?|L\.? ?C|L\.? ?E|Q\.? ?F\.? ?B|TEC|ENF|M\. ?EN ?[A-Z]\.?(?: ?[A-Z]\.)?|M\. ?[ACDI]|MTRO|D\. ?EN ?[A-Z])`
+	titleEnd  = `(?:[.,:;'"*^~/-]+[ ,]*| +)`
 	degree    = `(?:EN (?:[A-Z]{1,2}\. ?)+|EN (?:DERECHO|ADMINISTRACION|CIENCIAS|INGENIERIA|ECONOMIA|EDUCACION|FILOSOFIA|POLITICAS?)(?: (?:PUBLICAS?|SOCIALES|POLITICAS?|PENALES|CIVIL))? +)`
 )
 
-var titles = regexp.MustCompile(`^[^A-Z0-9]*(?:(?:Y )?` + titleWord + titleEnd + degree + `?)+`)
+var titles = regexp.MustCompile(`^[^A-Z0-9]*(?:(?:Y )?` + titleWord + titleEnd + degree + `?|Y M\.? ?A` + titleEnd + `)+`)
 
 // addressee reads the lines above Presente.
 func addressee(o segment.Oficio) *schema.Person {
@@ -34,16 +34,39 @@ func addressee(o segment.Oficio) *schema.Person {
 // person reads a name and the position behind it and on the lines below it.
 func person(page *layout.Page, lines []layout.Line) (*schema.Person, printedName) {
 	f := layout.NewFlow([]*layout.Page{page}, lines)
-	line := f.Spans()[0]
-	n := nameIn(f, line.Start, line.End)
+	end := nameEnds(f)
+	n := nameIn(f, 0, end)
 	p := &schema.Person{Title: n.title, Name: n.name}
-	rest := line.End
+	rest := end
 	if n.rest >= 0 {
 		rest = n.rest
 	}
 	p.Position = positionIn(f, rest, len(f.Folded))
 	return p, n
 }
+
+// nameEnds is where a name's part of a flow ends: with its first line, or with the
+// next where that holds nothing but a surname or two, on which a long name goes on.
+func nameEnds(f *layout.Flow) int {
+	spans := f.Spans()
+	if len(spans) < 2 {
+		return spans[0].End
+	}
+	words := strings.Fields(f.Folded[spans[1].Start:spans[1].End])
+	if len(words) > mostWrapped || len(words) == 0 || names().surname[words[len(words)-1]] == "" {
+		return spans[0].End
+	}
+	for _, w := range words {
+		if names().surname[w] == "" && !particles.MatchString(strings.ToLower(w)) {
+			return spans[0].End
+		}
+	}
+	return spans[1].End
+}
+
+// mostWrapped is how many words of a name stand on its second line at most:
+// "de la Cruz Ortiz".
+const mostWrapped = 4
 
 // positionIn reads a position from a stretch of a flow, nil where nothing stands.
 func positionIn(f *layout.Flow, start, end int) *schema.Value {

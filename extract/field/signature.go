@@ -12,24 +12,43 @@ import (
 	"github.com/oficialia/oficialia/schema"
 )
 
-// signatory reads the lines below the last Atentamente that names somebody.
-func signatory(o segment.Oficio) *schema.Person {
+// signature is where somebody signs: a name's line and those of the position below it.
+type signature struct {
+	page  *layout.Page
+	lines []layout.Line
+}
+
+// signatureOf finds the signature below the last Atentamente that names somebody, or
+// below an instrument; nil where none is.
+func signatureOf(o segment.Oficio) *signature {
 	units := unitWords(o.Heads)
 	for i := len(o.Heads) - 1; i >= 0; i-- {
 		h := o.Heads[i]
-		lines := signing(h, units)
-		if len(lines) == 0 {
-			continue
+		if lines := signing(h, units); len(lines) > 0 {
+			return &signature{h.Page, aboveLetterhead(h.Page, lines)}
 		}
-		lines = aboveLetterhead(h.Page, lines)
-		p, n := person(h.Page, lines)
-		if p.Name != nil && p.Name.Places()[0].Origin == schema.OCR && !legibly(h.Page, lines, n) {
-			p.Name.Value = schema.Scalar{}
-		}
-		standsIn(p, h.Page, lines)
-		return p
 	}
 	return enacting(o)
+}
+
+// signatory reads who signs a letter, or enacts an instrument.
+func signatory(o segment.Oficio) *schema.Person {
+	if p := behindOrder(o); p != nil {
+		return p
+	}
+	s := signatureOf(o)
+	if s == nil {
+		return nil
+	}
+	p, n := person(s.page, s.lines)
+	if p.Name != nil && p.Name.Places()[0].Origin == schema.OCR && !s.legible(s.page, n) {
+		p.Name.Value = schema.Scalar{}
+	}
+	if s.unclear() {
+		s.relooked(p)
+	}
+	standsIn(p, s.page, s.lines)
+	return p
 }
 
 // aboveLetterhead ends a signature where a letterhead follows below it, as on a
@@ -45,15 +64,15 @@ func aboveLetterhead(page *layout.Page, lines []layout.Line) []layout.Line {
 	return lines
 }
 
-// legibly reports whether a recognised name below a signature is read whole: its
-// ink may hide a part of it, or be taken for words.
-func legibly(page *layout.Page, lines []layout.Line, n printedName) bool {
-	words := wordsOf(page, n.name.Places()[0])
+// legible reports whether a recognised name in a signature's first line, or in a
+// look at it, is read whole: ink may hide a part of it, or be taken for words.
+func (s *signature) legible(look *layout.Page, n printedName) bool {
+	words := wordsOf(look, n.name.Places()[0])
 	if len(words) == 0 {
 		return false
 	}
-	before, known := lostBefore(page, lines, words)
-	hidden := before > roomForTitle(n.title)+float64(standInBefore(page, lines[0]))
+	before, known := lostBefore(s.page, s.lines, words)
+	hidden := before > roomForTitle(n.title)+float64(standInBefore(s.page, s.lines[0]))
 	if !known {
 		hidden = roomy(words, n.title, widestGap)
 	}
@@ -70,10 +89,11 @@ func legibly(page *layout.Page, lines []layout.Line, n printedName) bool {
 }
 
 // torn reports whether a name's first word may be what is left of a given name: its end
-// ("ICA" of Verónica), or one with letters exchanged, read less than surely.
+// ("ICA" of Verónica), or one with letters exchanged; a longer one if it was read less
+// than surely.
 func torn(w layout.Word) bool {
 	folded := strings.Trim(fold.Text(w.Text), ".,")
-	if w.Confidence >= surelyRead || names().has(folded) {
+	if w.Confidence >= surelyRead && len(folded) > longestEnd || names().has(folded) {
 		return false
 	}
 	for given := range names().given {
@@ -86,6 +106,10 @@ func torn(w layout.Word) bool {
 	}
 	return false
 }
+
+// longestEnd is how many letters the end of a given name has that is taken for no
+// other name, however surely it is read.
+const longestEnd = 4
 
 // fullName is how many words a name has that seldom has more: two given ones and
 // two surnames.
@@ -101,10 +125,15 @@ func fragment(w layout.Word) bool {
 
 // wordsOf are a page's words at a place.
 func wordsOf(page *layout.Page, at schema.Evidence) []layout.Word {
+	return wordsIn(page, at.Start, at.End)
+}
+
+// wordsIn are a page's words from start to end, in code points of its text.
+func wordsIn(page *layout.Page, start, end int) []layout.Word {
 	var out []layout.Word
 	for _, l := range page.Lines {
 		for _, w := range l.Words {
-			if w.Start < at.End && at.Start < w.End {
+			if w.Start < end && start < w.End {
 				out = append(out, w)
 			}
 		}

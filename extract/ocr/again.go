@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/oficialia/oficialia/extract/page"
+	"github.com/oficialia/oficialia/schema"
 )
 
 // glance is one more way to look at a figure.
@@ -32,36 +33,53 @@ var glances = []glance{
 // leastFigure is the height in pixels below which no digit is told from another.
 const leastFigure = 6
 
-// LookAgain looks some more at figures of a page that was read before: the words
-// that at numbers, in boxes as Read gave them. The image is the one that was
-// read, rotation what Read turned it by. It returns the readings of each, in
-// their order; a figure that shows nothing has none. The other words tell how
-// the page's digits look.
-func (e *Engine) LookAgain(img *image.Gray, dpi, rotation int, words []page.Word, at []int) ([][]page.Reading, Timings, error) {
-	e.timings = Timings{}
-	start := time.Now()
-	out, err := e.lookAt(img, dpi, rotation, words, at)
-	e.timings.Leptonica = time.Since(start) - e.timings.Tesseract
-	return out, e.timings, err
+// Look is what of a page that was read before is to be looked at again.
+type Look struct {
+	Rotation int          `json:"rotation"` // what Read turned the page by
+	Words    []page.Word  `json:"words"`    // of the page; they tell how its digits look
+	Figures  []int        `json:"figures"`  // numbers of the words that are figures to look at
+	Lines    []schema.Box `json:"lines"`    // lines of text to look at; boxes as Read gave them
 }
 
-func (e *Engine) lookAt(img *image.Gray, dpi, rotation int, words []page.Word, at []int) ([][]page.Reading, error) {
+// Looked is what was seen.
+type Looked struct {
+	Figures [][]page.Reading // of each figure; one that shows nothing has none
+	Lines   []page.Line      // of each line
+	Timings Timings
+}
+
+// LookAgain looks some more at figures and lines of a page. The image is the one
+// that was read.
+func (e *Engine) LookAgain(img *image.Gray, dpi int, look Look) (Looked, error) {
+	e.timings = Timings{}
+	start := time.Now()
+	out, err := e.lookAt(img, dpi, look)
+	e.timings.Leptonica = time.Since(start) - e.timings.Tesseract
+	out.Timings = e.timings
+	return out, err
+}
+
+func (e *Engine) lookAt(img *image.Gray, dpi int, look Look) (out Looked, err error) {
 	gray, err := fromGray(img)
 	if err != nil {
-		return nil, fmt.Errorf("read image: %w", err)
+		return out, fmt.Errorf("read image: %w", err)
 	}
 	defer gray.free()
 	laid, err := even(gray, dpi)
 	if err != nil {
-		return nil, fmt.Errorf("prepare image: %w", err)
+		return out, fmt.Errorf("prepare image: %w", err)
 	}
 	defer laid.free()
-	s, err := laid.prepared(rotation / 90)
+	s, err := laid.prepared(look.Rotation / 90)
 	if err != nil {
-		return nil, fmt.Errorf("prepare image: %w", err)
+		return out, fmt.Errorf("prepare image: %w", err)
 	}
 	defer s.free()
-	return e.glanceAll(s, words, at)
+	if out.Lines, err = e.readLines(s, look.Lines); err != nil || len(look.Figures) == 0 {
+		return out, err
+	}
+	out.Figures, err = e.glanceAll(s, look.Words, look.Figures)
+	return out, err
 }
 
 func (e *Engine) glanceAll(s *sheet, words []page.Word, at []int) ([][]page.Reading, error) {

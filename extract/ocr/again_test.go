@@ -46,11 +46,11 @@ func TestLooksAgain(t *testing.T) {
 			t.Fatal(err)
 		}
 		words, at, want := misread(t, r, map[string]string{"4,207": "1,207", "75,677": "75,577"})
-		got, spent, err := engine.LookAgain(img, s.DPI, r.Rotation, words, at)
-		if err != nil || len(got) != 2 || spent.Tesseract <= 0 || spent.Leptonica <= 0 {
-			t.Fatalf("%s: %d looked at, %+v, %v", name, len(got), spent, err)
+		got, err := engine.LookAgain(img, s.DPI, Look{Rotation: r.Rotation, Words: words, Figures: at})
+		if err != nil || len(got.Figures) != 2 || got.Timings.Tesseract <= 0 || got.Timings.Leptonica <= 0 {
+			t.Fatalf("%s: %d looked at, %+v, %v", name, len(got.Figures), got.Timings, err)
 		}
-		for i, looks := range got {
+		for i, looks := range got.Figures {
 			right := 0
 			for _, look := range looks {
 				if look.Text == want[i] && look.Confidence > 0.5 {
@@ -68,8 +68,8 @@ func TestLooksAgainAtNothing(t *testing.T) {
 	s := pagetest.NewSheet(6, 3, 200)
 	s.Text(1, 1, 12, "75,677")
 	words := []page.Word{{Text: "1", Box: [4]float64{0.8, 0.8, 0.83, 0.84}}, {Text: "1", Box: [4]float64{1, 1, 1, 1}}}
-	got, _, err := engine.LookAgain(s.Gray, s.DPI, 0, words, []int{0, 1})
-	if err != nil || len(got) != 2 || len(got[0])+len(got[1]) > 0 {
+	got, err := engine.LookAgain(s.Gray, s.DPI, Look{Words: words, Figures: []int{0, 1}})
+	if err != nil || len(got.Figures) != 2 || len(got.Figures[0])+len(got.Figures[1]) > 0 {
 		t.Errorf("got %v, %v", got, err)
 	}
 }

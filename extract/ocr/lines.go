@@ -156,21 +156,34 @@ func (e *Engine) look(s *sheet, at image.Rectangle, height float64, mend int, wh
 		}
 		crop.become(mended)
 	}
-	scale := height / float64(at.Dy())
-	scaled, err := crop.scaled(scale / finer)
+	c := cutting{crop, finer, taken.Min.Sub(image.Pt(margin, margin))}
+	return e.readCutting(s, c, height/float64(at.Dy()), modeLine, whitelist)
+}
+
+// cutting is what was cut out of a sheet.
+type cutting struct {
+	pix   pix
+	finer float64     // than the sheet
+	from  image.Point // its corner on the sheet
+}
+
+// readCutting reads a cutting as a line, so many times as large as on the sheet. The
+// words stand where they do on the sheet.
+func (e *Engine) readCutting(s *sheet, c cutting, scale float64, m mode, whitelist string) ([]found, error) {
+	scaled, err := c.pix.scaled(scale / c.finer)
 	if err != nil {
 		return nil, err
 	}
-	crop.become(scaled)
+	defer scaled.free()
 	const border = 12
-	bordered, err := crop.bordered(border)
+	bordered, err := scaled.bordered(border)
 	if err != nil {
 		return nil, err
 	}
-	crop.become(bordered)
-	words, err := e.recognise(crop, int(float64(s.dpi)*scale), modeLine, whitelist)
+	defer bordered.free()
+	words, err := e.recognise(bordered, int(float64(s.dpi)*scale), m, whitelist)
 	for i := range words {
-		words[i].at = unscaled(words[i].at.Sub(image.Pt(border, border)), scale).Add(taken.Min).Sub(image.Pt(margin, margin))
+		words[i].at = unscaled(words[i].at.Sub(image.Pt(border, border)), scale).Add(c.from)
 	}
 	return words, err
 }

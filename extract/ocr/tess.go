@@ -22,10 +22,11 @@ import (
 type mode int
 
 const (
-	modeColumns mode = 4 // a column of text of varying sizes
-	modeBlock   mode = 6 // one uniform block
-	modeLine    mode = 7 // one line
-	modeWord    mode = 8 // one word
+	modeColumns mode = 4  // a column of text of varying sizes
+	modeBlock   mode = 6  // one uniform block
+	modeLine    mode = 7  // one line
+	modeWord    mode = 8  // one word
+	modeRaw     mode = 13 // one line, without a look at how its words lie
 )
 
 // errLate says that recognition was cut off at its deadline. What it had by

@@ -39,6 +39,12 @@ type Alternative struct {
 	Confidence float64 `json:"confidence"` // 0 to 1
 }
 
+// Line is a line of text that was looked at again, and what each look read there.
+type Line struct {
+	Box   schema.Box `json:"box"` // that was asked for
+	Looks [][]Word   `json:"looks"`
+}
+
 // Rule is a ruled line: the edge of a table's cell, an underline.
 type Rule struct {
 	Box      schema.Box `json:"box"`
@@ -58,6 +64,7 @@ type Page struct {
 	Confidence float64         `json:"confidence"` // mean over words, 0 to 1
 	Words      []Word          `json:"words"`      // in the engine's order
 	Rules      []Rule          `json:"rules"`
+	Lines      []Line          `json:"lines,omitempty"` // that were looked at again
 	Unread     []schema.Unread `json:"unread"`
 	Reason     string          `json:"reason,omitempty"` // why the page was read as it was
 	Damage     string          `json:"damage,omitempty"` // what is wrong with its image, which was read all the same; something may be missing

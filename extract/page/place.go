@@ -2,7 +2,6 @@ package page
 
 import (
 	"math"
-	"slices"
 
 	"github.com/oficialia/oficialia/schema"
 )
@@ -19,6 +18,13 @@ func (i Image) Settle(p *Page) {
 	p.Height = int(math.Round(float64(p.Height) / at.Height()))
 	for n := range p.Words {
 		p.Words[n].Box = within(at, p.Words[n].Box)
+	}
+	for _, l := range p.Lines {
+		for _, look := range l.Looks {
+			for n := range look {
+				look[n].Box = within(at, look[n].Box)
+			}
+		}
 	}
 	for n := range p.Rules {
 		p.Rules[n].Box = within(at, p.Rules[n].Box)
@@ -46,19 +52,13 @@ func clockwise(b schema.Box, quarters int) schema.Box {
 	return b
 }
 
-// Unsettled returns words of a page, which Settle moved, with the places that
-// they have on the image. The page's rotation is what its reader turned the
-// image by.
-func (i Image) Unsettled(words []Word, rotation int) []Word {
+// Unsettled is where a box of a page, which Settle moved, stands on the image. The
+// page's rotation is what its reader turned the image by.
+func (i Image) Unsettled(b schema.Box, rotation int) schema.Box {
 	if i.Place == whole() || i.Place.Empty() {
-		return words
+		return b
 	}
 	at := clockwise(i.Place, rotation/90)
 	w, h := at.Width(), at.Height()
-	out := slices.Clone(words)
-	for n := range out {
-		b := out[n].Box
-		out[n].Box = schema.Box{(b[0] - at[0]) / w, (b[1] - at[1]) / h, (b[2] - at[0]) / w, (b[3] - at[1]) / h}
-	}
-	return out
+	return schema.Box{(b[0] - at[0]) / w, (b[1] - at[1]) / h, (b[2] - at[0]) / w, (b[3] - at[1]) / h}
 }

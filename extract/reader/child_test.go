@@ -120,7 +120,7 @@ func misbehave(mode string, s *server, answer *reply) error {
 		answer.Page = nil
 		return nil
 	case "no-looks":
-		answer.Looks = nil
+		answer.Looked = nil
 		return nil
 	case "read", "write", "network", "start", "leave":
 		return breakOut(name, arg)

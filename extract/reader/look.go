@@ -8,29 +8,41 @@ import (
 	"strings"
 	"time"
 
+	"github.com/oficialia/oficialia/extract/ocr"
 	"github.com/oficialia/oficialia/extract/page"
 	"github.com/oficialia/oficialia/schema"
 )
 
-// Look looks once more, in other ways, at words of a page as Read returned it:
-// at the figures that stand in the given boxes. It returns the page with what
-// they may be added to their readings. On an error the page is what it was, and
-// nothing else is lost.
-func (p *Pool) Look(ctx context.Context, path string, read page.Page, boxes []schema.Box) (page.Page, error) {
-	at := recognisedAt(read, boxes)
-	if len(at) == 0 {
+// Again is what of a page should be looked at again.
+type Again struct {
+	Figures []schema.Box `json:"figures,omitempty"` // of words that OCR read
+	Lines   []schema.Box `json:"lines,omitempty"`   // of text, close around its letters
+}
+
+// Look looks once more, in other ways, at figures and lines of a page as Read
+// returned it. It returns the page with what the figures may be added to their
+// readings, and what the lines were read as. On an error the page is what it was,
+// and nothing else is lost.
+func (p *Pool) Look(ctx context.Context, path string, read page.Page, again Again) (page.Page, error) {
+	at := recognisedAt(read, again.Figures)
+	if len(at)+len(again.Lines) == 0 {
 		return read, nil
 	}
-	r, err := p.ask(ctx, request{Op: opLook, Path: path, Page: read.Number, Look: &look{read.Rotation, read.Words, at}})
+	r, err := p.ask(ctx, request{Op: opLook, Path: path, Page: read.Number, Look: &ocr.Look{
+		Rotation: read.Rotation, Words: read.Words, Figures: at, Lines: again.Lines,
+	}})
 	p.mu.Lock()
 	p.timings.add(r.Timings)
 	p.mu.Unlock()
 	if err != nil {
 		return read, placed(fmt.Sprintf("look again at page %d", read.Number), err)
 	}
-	read.Words = slices.Clone(read.Words)
+	read.Words, read.Lines = slices.Clone(read.Words), r.Looked.Lines
+	for i, at := range again.Lines {
+		read.Lines[i].Box = at
+	}
 	for i, n := range at {
-		read.Words[n] = withLooks(read.Words[n], r.Looks[i])
+		read.Words[n] = withLooks(read.Words[n], r.Looked.Figures[i])
 	}
 	return read, nil
 }
@@ -101,8 +113,8 @@ func mean(looks []page.Reading) float64 {
 // look answers a request to look again.
 func (s *server) look(ctx context.Context, q request) (reply, error) {
 	start := time.Now()
-	if q.Look == nil || !q.Look.sound() {
-		return reply{}, errors.New("no words to look at")
+	if q.Look == nil || !sound(q.Look) {
+		return reply{}, errors.New("no such words to look at")
 	}
 	d, err := s.open(ctx, q.Path)
 	if err != nil {
@@ -117,17 +129,31 @@ func (s *server) look(ctx context.Context, q request) (reply, error) {
 	if err != nil {
 		return reply{}, err
 	}
-	words := img.Unsettled(q.Look.Words, q.Look.Rotation)
-	looks, spent, err := s.engine.LookAgain(own.Cover(img.Gray), img.DPI, q.Look.Rotation, words, q.Look.At)
-	t.Tesseract, t.Leptonica = spent.Tesseract.Seconds(), (spent.Leptonica + decoding).Seconds()
+	here := moved(*q.Look, func(b schema.Box) schema.Box { return img.Unsettled(b, q.Look.Rotation) })
+	looked, err := s.engine.LookAgain(own.Cover(img.Gray), img.DPI, here)
+	t.Tesseract, t.Leptonica = looked.Timings.Tesseract.Seconds(), (looked.Timings.Leptonica + decoding).Seconds()
 	t.Total = time.Since(start).Seconds()
 	if err != nil {
 		err = &page.Error{Page: q.Page, Stage: "look again", Err: err}
 	}
-	return reply{Looks: looks, Timings: t, Retire: d.Stuck()}, err
+	seen := page.Page{Rotation: q.Look.Rotation, Lines: looked.Lines}
+	img.Settle(&seen)
+	return reply{Looked: &looked, Timings: t, Retire: d.Stuck()}, err
+}
+
+// moved is a look whose boxes stand elsewhere.
+func moved(l ocr.Look, to func(schema.Box) schema.Box) ocr.Look {
+	l.Words, l.Lines = slices.Clone(l.Words), slices.Clone(l.Lines)
+	for n := range l.Words {
+		l.Words[n].Box = to(l.Words[n].Box)
+	}
+	for n := range l.Lines {
+		l.Lines[n] = to(l.Lines[n])
+	}
+	return l
 }
 
 // sound reports whether the numbers are of words that there are.
-func (l *look) sound() bool {
-	return !slices.ContainsFunc(l.At, func(n int) bool { return n < 0 || n >= len(l.Words) })
+func sound(l *ocr.Look) bool {
+	return !slices.ContainsFunc(l.Figures, func(n int) bool { return n < 0 || n >= len(l.Words) })
 }

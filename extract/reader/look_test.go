@@ -3,6 +3,8 @@ package reader
 import (
 	"context"
 	"errors"
+	"math"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -56,7 +58,7 @@ func TestLook(t *testing.T) {
 	for _, margins := range []bool{false, true} {
 		path := invoices(t, margins)
 		read, at := doubted(t, p, path)
-		got, err := p.Look(context.Background(), path, read, []schema.Box{at, {0.1, 0.1, 0.2, 0.2}})
+		got, err := p.Look(context.Background(), path, read, Again{Figures: []schema.Box{at, {0.1, 0.1, 0.2, 0.2}}})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -77,7 +79,7 @@ func TestLook(t *testing.T) {
 				t.Errorf("margins %t: got %+v", margins, w)
 			}
 		}
-		again, err := p.Look(context.Background(), path, read, []schema.Box{at})
+		again, err := p.Look(context.Background(), path, read, Again{Figures: []schema.Box{at}})
 		if diff := cmp.Diff(got, again); diff != "" || err != nil {
 			t.Errorf("another look sees other things: %s, %v", diff, err)
 		}
@@ -97,7 +99,7 @@ func TestLookFails(t *testing.T) {
 		}
 		p := openPool(t, mode, o)
 		read, at := doubted(t, p, path)
-		got, err := p.Look(context.Background(), path, read, []schema.Box{at})
+		got, err := p.Look(context.Background(), path, read, Again{Figures: []schema.Box{at}})
 		if !errors.Is(err, want) || strings.Contains(err.Error(), path) {
 			t.Errorf("%s: %v, want %v", mode, err, want)
 		}
@@ -118,7 +120,7 @@ func TestLookAtNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := p.Look(context.Background(), path, read, []schema.Box{read.Words[0].Box})
+	got, err := p.Look(context.Background(), path, read, Again{Figures: []schema.Box{read.Words[0].Box}})
 	if diff := cmp.Diff(read, got); diff != "" || err != nil {
 		t.Errorf("%s, %v", diff, err)
 	}
@@ -158,6 +160,34 @@ func TestLoneLooks(t *testing.T) {
 		got := withLooks(page.Word{Text: "5507", Confidence: confidence, Readings: []page.Reading{{Text: "5507"}}}, looks)
 		if len(got.Readings) != 1+want || len(looks) != 5 || looks[1].Text != "5307" {
 			t.Errorf("at %.2f: %+v", confidence, got.Readings)
+		}
+	}
+}
+
+// TestLookAtLine has a line of text looked at again, where its page has margins too:
+// what is read stands where it stood.
+func TestLookAtLine(t *testing.T) {
+	p := openPool(t, "serve", Options{})
+	for _, margins := range []bool{false, true} {
+		path := invoices(t, margins)
+		read, _ := doubted(t, p, path)
+		at := slices.IndexFunc(read.Words, func(w page.Word) bool { return w.Text == "Febrero" })
+		box := read.Words[at].Box
+		got, err := p.Look(context.Background(), path, read, Again{Lines: []schema.Box{box}})
+		if err != nil || len(got.Lines) != 1 || got.Lines[0].Box != box {
+			t.Fatalf("margins %t: %+v, %v", margins, got.Lines, err)
+		}
+		right := 0
+		for _, look := range got.Lines[0].Looks {
+			if len(look) == 1 && look[0].Text == "Febrero" && math.Abs(look[0].Box[0]-box[0]) < 0.01 && math.Abs(look[0].Box[3]-box[3]) < 0.02 {
+				right++
+			}
+		}
+		if right < 4 {
+			t.Errorf("margins %t: %+v, want Febrero at %v", margins, got.Lines[0].Looks, box)
+		}
+		if diff := cmp.Diff(read.Words, got.Words); diff != "" {
+			t.Errorf("words changed: %s", diff)
 		}
 	}
 }

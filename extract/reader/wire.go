@@ -15,24 +15,17 @@ const (
 	opSetup = "setup" // limits and languages, once, before all else
 	opCount = "count"
 	opRead  = "read"
-	opLook  = "look" // once more at some figures of a page that was read
+	opLook  = "look" // once more at some figures and lines of a page that was read
 )
 
 // request and reply are one JSON value each, on the child's stdin and stdout.
 type request struct {
-	ID    int    `json:"id"` // counts a child's requests; the reply repeats it
-	Op    string `json:"op"`
-	Path  string `json:"path,omitempty"`
-	Page  int    `json:"page,omitempty"`
-	Setup *setup `json:"setup,omitempty"`
-	Look  *look  `json:"look,omitempty"`
-}
-
-// look is what of a page is to be looked at again.
-type look struct {
-	Rotation int         `json:"rotation"` // of the page
-	Words    []page.Word `json:"words"`    // of the page
-	At       []int       `json:"at"`       // numbers of the words to look at
+	ID    int       `json:"id"` // counts a child's requests; the reply repeats it
+	Op    string    `json:"op"`
+	Path  string    `json:"path,omitempty"`
+	Page  int       `json:"page,omitempty"`
+	Setup *setup    `json:"setup,omitempty"`
+	Look  *ocr.Look `json:"look,omitempty"`
 }
 
 type setup struct {
@@ -41,14 +34,14 @@ type setup struct {
 }
 
 type reply struct {
-	ID       int              `json:"id"`
-	Info     Info             `json:"info"`
-	Page     *page.Page       `json:"page,omitempty"`
-	Looks    [][]page.Reading `json:"looks,omitempty"` // of each word looked at
-	Timings  Timings          `json:"timings"`
-	Measures []Measure        `json:"measures,omitempty"` // to a setup: what holds the child
-	Error    *failure         `json:"error,omitempty"`
-	Retire   bool             `json:"retire,omitempty"` // the child asks to be replaced
+	ID       int         `json:"id"`
+	Info     Info        `json:"info"`
+	Page     *page.Page  `json:"page,omitempty"`
+	Looked   *ocr.Looked `json:"looked,omitempty"`
+	Timings  Timings     `json:"timings"`
+	Measures []Measure   `json:"measures,omitempty"` // to a setup: what holds the child
+	Error    *failure    `json:"error,omitempty"`
+	Retire   bool        `json:"retire,omitempty"` // the child asks to be replaced
 }
 
 // errReply says that what came through the pipe is no reply to the request.
@@ -73,8 +66,8 @@ func readReply(from *json.Decoder, q request) (reply, error) {
 		return reply{}, fmt.Errorf("%w: %d pages", errReply, r.Info.Pages)
 	case q.Op == opRead && (r.Page == nil || r.Page.Number != q.Page):
 		return reply{}, fmt.Errorf("%w: another page", errReply)
-	case q.Op == opLook && len(r.Looks) != len(q.Look.At):
-		return reply{}, fmt.Errorf("%w: looks at %d words, not %d", errReply, len(r.Looks), len(q.Look.At))
+	case q.Op == opLook && (r.Looked == nil || len(r.Looked.Figures) != len(q.Look.Figures) || len(r.Looked.Lines) != len(q.Look.Lines)):
+		return reply{}, fmt.Errorf("%w: looks at other figures and lines", errReply)
 	}
 	return r, nil
 }

@@ -73,11 +73,15 @@ func loneNumber(pc piece) int {
 	return atoi(m[1])
 }
 
+// halfClosed is Atentamente alone on a line, its end or beginning under a signature's
+// ink.
+var halfClosed = regexp.MustCompile(`^ATENTA?M?E?[A-Z]{0,4}$|^[AT]{0,2}ENTAMENTE$`)
+
 // isCloser reports whether a line is Atentamente or its like, spaced or not; a
-// stamp may stand behind the word.
+// stamp may stand behind the word, ink over a part of it.
 func isCloser(folded string) bool {
 	s := letters(folded)
-	if strings.HasPrefix(s, "ATENTAMENT") && len(s) < 40 {
+	if strings.HasPrefix(s, "ATENTAMENT") && len(s) < 40 || halfClosed.MatchString(s) && !strings.Contains(strings.TrimSpace(folded), " ") {
 		return true
 	}
 	for _, w := range closers {

@@ -1,0 +1,173 @@
+package field
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/page"
+	"github.com/oficialia/oficialia/extract/segment"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// Unclear lists the lines of letters that should be looked at again: the names of
+// who signs that were not read whole, each close around its letters.
+func Unclear(parts []segment.Oficio) []schema.Evidence {
+	var out []schema.Evidence
+	for _, o := range parts {
+		if s := signatureOf(o); s != nil && s.unclear() {
+			out = append(out, schema.Evidence{Page: s.page.Number, Box: s.around()})
+		}
+	}
+	return out
+}
+
+// unclear reports whether another look at a signature's name may tell more.
+func (s *signature) unclear() bool {
+	p, n := person(s.page, s.lines)
+	if p.Name == nil || p.Name.Places()[0].Origin != schema.OCR {
+		return false
+	}
+	return !n.whole && p.Name.Confidence() < surelyRead || !s.legible(s.page, n)
+}
+
+// beside is how far a signature's line is looked at beyond what was read of it and
+// of the lines below it, in fractions of the page's width: about a character.
+const beside = 0.01
+
+// around is the box close around the letters of a signature's first line, as far to
+// both sides as any of its lines: ink that runs into it makes its words' boxes too
+// high, and hides those at its beginning.
+func (s *signature) around() schema.Box {
+	first := s.lines[0]
+	var tops, bottoms []float64
+	for _, w := range wordsIn(s.page, first.Start, first.End) {
+		tops, bottoms = append(tops, w.Box[1]), append(bottoms, w.Box[3])
+	}
+	if len(tops) == 0 {
+		return first.Box
+	}
+	slices.Sort(tops)
+	slices.Sort(bottoms)
+	box := schema.Box{first.Box[0], tops[len(tops)/2], first.Box[2], bottoms[len(bottoms)/2]}
+	for _, l := range s.lines {
+		box[0], box[2] = min(box[0], l.Box[0]), max(box[2], l.Box[2])
+	}
+	box[0], box[2] = max(0, box[0]-beside), min(1, box[2]+beside)
+	return box
+}
+
+// looks are a signature's line as further looks read it, each a page of its own.
+func (s *signature) looks() []*layout.Page {
+	var out []*layout.Page
+	at := s.around()
+	for _, l := range s.page.Page.Lines {
+		if l.Box != at {
+			continue
+		}
+		for _, words := range l.Looks {
+			out = append(out, layout.New(page.Page{Number: s.page.Number, Origin: schema.OCR, Words: words}))
+		}
+	}
+	return out
+}
+
+// ballot is a name that looks read, and how many did.
+type ballot struct {
+	name  printedName
+	count int
+}
+
+// agreedName is the name that further looks at a signature agree on and that stands
+// there whole, with its title and the share of looks that have it; "" where there is none. A name that the lexicon does not know needs most
+// of them.
+func (s *signature) agreedName() (name string, title *schema.Value, share float64) {
+	looks := s.looks()
+	var whole, formed []ballot
+	for _, look := range looks {
+		n, ok := s.nameOn(look)
+		switch {
+		case !ok || n.mended: // ink makes one given name of another
+		case n.whole:
+			whole = cast(whole, n)
+		default:
+			formed = cast(formed, n)
+		}
+	}
+	best := elected(whole, 1)
+	if best == nil {
+		best = elected(formed, len(looks)/2+1)
+	}
+	if best == nil {
+		return "", nil, 0
+	}
+	return valueOf(best.name.name), best.name.title, float64(best.count) / float64(len(looks))
+}
+
+// nameOn reads the name that a look saw, if all of it can be read.
+func (s *signature) nameOn(look *layout.Page) (printedName, bool) {
+	if len(look.Lines) == 0 {
+		return printedName{}, false
+	}
+	_, n := person(look, look.Lines)
+	if n.name == nil || valueOf(n.name) == "" || !s.legible(look, n) {
+		return n, false
+	}
+	if rest := s.wrapped(); rest != "" {
+		n.name.Value = schema.String(valueOf(n.name) + " " + rest)
+	}
+	return n, true
+}
+
+// wrapped is what of a signature's name stands on its second line.
+func (s *signature) wrapped() string {
+	f := layout.NewFlow([]*layout.Page{s.page}, s.lines[:min(2, len(s.lines))])
+	first := f.Spans()[0]
+	return trim(f.Slice(first.End, nameEnds(f)))
+}
+
+// cast counts a name with those that are spelled like it.
+func cast(all []ballot, n printedName) []ballot {
+	key := fold.Text(valueOf(n.name))
+	for i := range all {
+		if fold.Text(valueOf(all[i].name.name)) == key {
+			all[i].count++
+			return all
+		}
+	}
+	return append(all, ballot{n, 1})
+}
+
+// elected is what at least so many read, and more than twice as many as anything else.
+func elected(all []ballot, least int) *ballot {
+	slices.SortStableFunc(all, func(a, b ballot) int { return cmp.Compare(b.count, a.count) })
+	if len(all) == 0 || all[0].count < least || len(all) > 1 && all[0].count <= 2*all[1].count {
+		return nil
+	}
+	return &all[0]
+}
+
+// lookedShare is what is left of the confidence of a name that looks at its line read
+// otherwise than the page's reading has it.
+const lookedShare = 0.8
+
+// relooked is a signatory whose name was not read whole, as further looks read it. What
+// the page's reading has is told as printed.
+func (s *signature) relooked(p *schema.Person) {
+	name, title, share := s.agreedName()
+	if name == "" {
+		name, title = s.underInk()
+		share = inkedShare
+	}
+	if name == "" {
+		return
+	}
+	v := shared(*p.Name, lookedShare*share)
+	v.Value = schema.String(name)
+	p.Name = &v
+	if p.Title == nil && title != nil {
+		t := schema.NewValue(title.Value, v.Text, v.Places()...)
+		p.Title = &t
+	}
+}
