@@ -28,6 +28,7 @@ func ReadAll(oficios []segment.Oficio) []schema.Oficio {
 	agreeFolios(out)
 	agreePeople(out)
 	agreeUnits(out, oficios)
+	agreeSubjects(out, oficios)
 	for i := range out {
 		nameUnits(&out[i])
 	}
@@ -46,7 +47,9 @@ func agreeNumbers(all []schema.Oficio) {
 		}
 	}
 	agreeSigns(all)
+	doubtBlanks(all)
 	agreeStems(all, known)
+	agreeReferenced(all, known)
 	numbers := newRegister(all)
 	for i := range all {
 		o := &all[i]

@@ -20,7 +20,8 @@ var (
 
 // agreeSigns gives a number in which a separator was read as a colon or comma
 // the separators of the bundle's numbers of the same form (letters, letters,
-// digits), when these agree. Otherwise the number is told as printed only.
+// digits), when these agree. Otherwise a comma is a point, and a number with a colon is
+// told as printed only.
 func agreeSigns(all []schema.Oficio) {
 	var unsure []*schema.Value
 	for i := range all {
@@ -38,8 +39,45 @@ func agreeSigns(all []schema.Oficio) {
 			*v = doubted(*v, lend(valueOf(v), strings.Fields(from[0])))
 			continue
 		}
-		*v = schema.NewValue(schema.Scalar{}, v.Text, v.Places()...)
+		if strings.Contains(v.Text, ":") { // a slash, a point or a dash
+			*v = schema.NewValue(schema.Scalar{}, v.Text, v.Places()...)
+			continue
+		}
+		*v = doubted(*v, valueOf(v))
 	}
+}
+
+// blankSign is a blank between the codes of a number: printed, or a sign that was not
+// read.
+var blankSign = regexp.MustCompile(`^([A-Z][A-Z/.\-]*[A-Z]) (?:[0-9]|([A-Z]))`)
+
+// doubtBlanks tells a recognised number with a blank between its codes as printed only,
+// unless another of the bundle's numbers begins with the same codes and a blank.
+func doubtBlanks(all []schema.Oficio) {
+	seen := map[string][]string{}
+	for i := range all {
+		for _, number := range numbersOf(&all[i]) {
+			if m := blankSign.FindStringSubmatch(number); m != nil && !slices.Contains(seen[m[1]], number) {
+				seen[m[1]] = append(seen[m[1]], number)
+			}
+		}
+	}
+	for i := range all {
+		v := all[i].Number
+		m := blankSign.FindStringSubmatch(valueOf(v))
+		if m != nil && m[2] != "" && v.Places()[0].Origin == schema.OCR && len(seen[m[1]]) < 2 {
+			*v = schema.NewValue(schema.Scalar{}, v.Text, v.Places()...)
+		}
+	}
+}
+
+// numbersOf are an oficio's number and those that it refers to.
+func numbersOf(o *schema.Oficio) []string {
+	out := []string{valueOf(o.Number)}
+	for i := range o.References {
+		out = append(out, valueOf(&o.References[i].Number))
+	}
+	return out
 }
 
 // signsByForm collects the separators that a bundle's numbers of each form have,

@@ -2,6 +2,7 @@ package field
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -11,11 +12,11 @@ import (
 	"github.com/oficialia/oficialia/schema"
 )
 
-// vocabulary counts the words, folded, in which a bundle tells offices: in its
-// letterheads and in the positions of its people.
+// vocabulary counts words, folded: those in which a bundle tells offices, in its
+// letterheads and in the positions of its people, or all of its texts' words.
 type vocabulary map[string]int
 
-var officeLetters = regexp.MustCompile(`[A-Z]+`)
+var wordLetters = regexp.MustCompile(`[A-Z]+`)
 
 func newVocabulary(oficios []segment.Oficio) vocabulary {
 	v := vocabulary{}
@@ -23,14 +24,40 @@ func newVocabulary(oficios []segment.Oficio) vocabulary {
 		for _, h := range o.Heads {
 			for _, lines := range [][]layout.Line{h.Letterhead, h.Addressee, h.Signature, h.Copies} {
 				for _, l := range lines {
-					for _, w := range officeLetters.FindAllString(h.Page.Folded[l.Start:l.End], -1) {
-						v[w]++
-					}
+					v.count(h.Page.Folded[l.Start:l.End])
 				}
 			}
 		}
 	}
 	return v
+}
+
+func (v vocabulary) count(folded string) {
+	for _, w := range wordLetters.FindAllString(folded, -1) {
+		v[w]++
+	}
+}
+
+// agreeSubjects puts right words of subjects that a bundle's texts often have with
+// another letter.
+func agreeSubjects(all []schema.Oficio, oficios []segment.Oficio) {
+	if !slices.ContainsFunc(all, func(o schema.Oficio) bool { return doubtful(o.Subject) }) {
+		return
+	}
+	v := vocabulary{}
+	for _, o := range oficios {
+		for _, p := range o.Pages {
+			v.count(p.Folded)
+		}
+	}
+	for i := range all {
+		v.mend(all[i].Subject)
+	}
+}
+
+// doubtful reports whether a value was recognised less than surely.
+func doubtful(v *schema.Value) bool {
+	return v != nil && v.Confidence() < surelyRead && v.Places()[0].Origin == schema.OCR
 }
 
 // A word is put right that stands once and has so many letters at least, by one
@@ -44,10 +71,10 @@ const (
 // of letters.
 var officeWords = regexp.MustCompile(`[A-Z][A-Z0-9!|\]]*`)
 
-// mend puts right the words of a recognised text of offices that the bundle has
-// nowhere else, but often with one letter that OCR takes for the other.
+// mend puts right the words of a recognised text that the bundle has nowhere else, but
+// often with one letter that OCR takes for the other.
 func (v vocabulary) mend(value *schema.Value) {
-	if value == nil || value.Confidence() >= surelyRead || value.Places()[0].Origin != schema.OCR {
+	if !doubtful(value) {
 		return
 	}
 	runes := []rune(valueOf(value))
@@ -71,7 +98,7 @@ func (v vocabulary) misread(word string) (at int, letter byte) {
 	if len(word) < shortestOffice || v[word] > 1 {
 		return at, 0
 	}
-	for i := range word {
+	for i := range word[:len(word)-1] { // another last letter is another form
 		for _, c := range lookingLike(word[i]) {
 			if v[word[:i]+string(c)+word[i+1:]] < oftenOffice {
 				continue

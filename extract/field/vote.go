@@ -78,23 +78,56 @@ func number(heads []segment.Head) *schema.Value {
 			e.Confidence *= correctedShare
 		}
 		value := schema.String(n.Value)
-		if n.Gap || n.Value == "" || strokeYear(n.Value, heads) && e.Origin == schema.OCR {
+		if n.Gap || n.Value == "" || noRunning(n.Value, heads) || strokeYear(n.Value, heads) && e.Origin == schema.OCR {
 			value = schema.Scalar{}
 		}
 		all = append(all, reading{value: value, text: tidy(h.Page.Slice(n.Start, n.End)), at: e, corrected: n.Corrected})
 	}
-	return vote(all)
+	v := vote(all)
+	if v != nil && v.Confidence() < overGap && slices.ContainsFunc(heads, func(h segment.Head) bool { return h.Number != nil && h.Number.Gap }) {
+		v.Value = schema.Scalar{}
+	}
+	return v
 }
 
-// yearAtEnd is a year with a stroke before it at a number's end.
-var yearAtEnd = regexp.MustCompile(`(?:^|[/.\-])[1IL]((?:19|20)[0-9]{2})$`)
+// overGap is the confidence below which a number is not believed that another page
+// shows with a gap: it was written into it by hand, on all of them.
+const overGap = 0.6
 
-// strokeYear reports whether a number ends in the year of its oficio's date with a one
-// before it: the slash behind a running number that was not read.
+// yearAtEnd is a year at a number's end, and what is before it: a one that may be the
+// slash behind a running number that was not read, or digits that run into it.
+var yearAtEnd = regexp.MustCompile(`^(?:.*[/.\-])?(?:[1IL]|[0-9]{3,})((?:19|20)[0-9]{2})$|^.*[/.\-][0-9]{4,}([0-9]{2})$`)
+
+// strokeYear reports whether a number ends in the year of its oficio's date, run
+// together with what stands before it.
 func strokeYear(value string, heads []segment.Head) bool {
 	m := yearAtEnd.FindStringSubmatch(value)
 	return m != nil && slices.ContainsFunc(heads, func(h segment.Head) bool {
-		return h.Date != nil && strings.HasPrefix(h.Date.ISO, m[1])
+		return h.Date != nil && (m[1] != "" && strings.HasPrefix(h.Date.ISO, m[1]) || m[2] != "" && len(h.Date.ISO) > 3 && h.Date.ISO[2:4] == m[2])
+	})
+}
+
+// yearEnd is a year that ends a number.
+var yearEnd = regexp.MustCompile(`[/.\-](?:(?:19|20)[0-9]{2}|[0-9]{2})$`)
+
+// codeRunning is a number that begins with a house's code of digits, and no running
+// number behind it.
+var codeRunning = regexp.MustCompile(`^[0-9]{2} [0-9A-Z]{2} [0-9]{2}(?: [A-Z]|$)`)
+
+// noRunning reports whether a number has no digits but those of the year that it ends
+// in, which is its oficio's, or of its house's code: strokes in the running number's gap
+// were read as letters.
+func noRunning(value string, heads []segment.Head) bool {
+	if codeRunning.MatchString(value) {
+		return true
+	}
+	at := yearEnd.FindStringIndex(value)
+	if at == nil || strings.ContainsAny(value[:at[0]], "0123456789") {
+		return false
+	}
+	year := value[at[0]+1:]
+	return slices.ContainsFunc(heads, func(h segment.Head) bool {
+		return h.Date != nil && strings.HasSuffix(h.Date.ISO[:min(4, len(h.Date.ISO))], year)
 	})
 }
 

@@ -34,6 +34,10 @@ var (
 	// lostSlash is a running number in a gap whose first slash was not read, behind
 	// groups that slashes part: "PM/TM/DI 2985 /2023".
 	lostSlash = regexp.MustCompile(`^([A-Za-z]+(?:/[A-Za-z]+)+) ([0-9]+ ?/ ?(?:19|20)[0-9]{2})$`)
+	// lostYear is a year behind a running number, whose slash was not read.
+	lostYear = regexp.MustCompile(`(/.*[0-9]{3}) ((?:19|20)[0-9]{2})$`)
+	// lastUpright is an I that ends a number and was read as an exclamation mark.
+	lastUpright = regexp.MustCompile(`([A-Za-z])[!¡]$`)
 	// lastDigit is a digit that a gap parts from the ones before it, which are
 	// too few or too many for a group of their own: "392 1/UAM".
 	lastDigit = regexp.MustCompile(`\b([0-9]{3}) ([0-9])( ?/)`)
@@ -43,8 +47,10 @@ var (
 // within a group.
 func slashed(text string) (string, bool) {
 	fixed := upright.ReplaceAllString(text, "${1}I$2")
+	fixed = lastUpright.ReplaceAllString(fixed, "${1}I")
 	fixed = strokeYear.ReplaceAllString(strings.ReplaceAll(fixed, "!", "/"), "$1/$2")
 	fixed = lostSlash.ReplaceAllString(fixed, "$1/$2")
+	fixed = lostYear.ReplaceAllString(fixed, "$1/$2")
 	fixed = lastDigit.ReplaceAllString(fixed, "$1$2$3")
 	fixed = onlyBlanks(fixed)
 	return fixed, fixed != text

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
 )
 
@@ -37,6 +38,15 @@ func gapped(runes []rune, folded string, at int) (Number, bool) {
 		}
 	}
 	return Number{}, false
+}
+
+// leftover is what of a number's end was not read as a part of it: a token attached to
+// it, or behind a sign that more of it should follow.
+var leftover = regexp.MustCompile(`^(?:[^\sA-Z0-9.,;:'"*~|_-]|[./_-][., ]*[A-Z0-9]{1,4}(?:[ .,]|$))`)
+
+// goesOn reports whether a number goes on where its reading ends.
+func goesOn(text string, end int) bool {
+	return leftover.MatchString(fold.Text(string([]rune(text)[end:])))
 }
 
 // doubtGap takes the value of a number away where ink that was not read stands

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/oficialia/oficialia/extract/layout"
 )
@@ -136,9 +137,18 @@ func (r *reader) runs(i int) bool {
 }
 
 // unitAtTop reports whether a piece is a letterhead's line, which may be as wide
-// as a line of text; a sentence that begins with a unit has commas or ends.
+// as a line of text; a sentence that begins with a unit ends, or has commas between
+// small words.
 func unitAtTop(pc piece) bool {
-	return pc.box[3] < unitsEnd && !strings.ContainsAny(pc.folded, ",;.:0123456789") && UnitOf(pc.folded) != NoUnit
+	if pc.box[3] >= unitsEnd || strings.ContainsAny(pc.folded, ";.:0123456789") || UnitOf(pc.folded) == NoUnit {
+		return false
+	}
+	return !strings.Contains(pc.folded, ",") || titleCase(pc.text)
+}
+
+// titleCase reports whether all words of a text but short ones begin with a capital.
+func titleCase(text string) bool {
+	return !slices.ContainsFunc(strings.Fields(text), func(w string) bool { return utf8.RuneCountInString(w) > 3 && !capital(w) })
 }
 
 // unitsEnd is how far down a page letterheads reach.
@@ -202,6 +212,9 @@ func (r *reader) readNumber() {
 		}
 		n.Start, n.End = n.Start+from, n.End+from
 		doubtGap(r.page, &n)
+		if goesOn(text, n.End-from) {
+			n.Value, n.Gap = "", true
+		}
 		r.head.Number = &n
 		r.claim(n.Start, n.End, numberRole)
 	}
@@ -229,20 +242,33 @@ func (r *reader) dropBare() {
 	}
 }
 
-// numberBelow reads a number whose label stands alone on the line above it,
-// and the text that it was read from.
+// numberBelow reads a number whose label stands on the line above it, alone or with
+// the codes that it begins with, and the text that it was read from.
 func (r *reader) numberBelow(i int) (text string, n Number, ok bool) {
 	pc := r.pieces[i]
-	if i+1 >= len(r.pieces) || !labelOnly(pc.folded) {
+	if i+1 >= len(r.pieces) || !labelOnly(pc.folded) && !codesOnly(pc.text) {
 		return "", Number{}, false
 	}
 	next := r.pieces[i+1]
 	if next.line != pc.line+1 || !next.first || next.line >= r.body {
 		return "", Number{}, false
 	}
+	if _, numbered := bare(next.text); !numbered && !labelOnly(pc.folded) {
+		return "", Number{}, false
+	}
 	text = strings.ReplaceAll(r.page.Slice(pc.start, next.end), "\n", " ")
 	n, ok = labelled(text)
 	return text, n, ok
+}
+
+// codes are what a number begins with before its first digit.
+var codes = regexp.MustCompile(`^[A-Z]{2,}(?:[/.-] ?[A-Z]+)*[/.-]?$`)
+
+// codesOnly reports whether a text is a number's label and its first codes.
+func codesOnly(text string) bool {
+	n, ok := labelled(text)
+	words := strings.Fields(text)
+	return !ok && n.Labelled && codes.MatchString(words[len(words)-1])
 }
 
 // trailing reports whether a sentence goes on after a number.

@@ -101,6 +101,10 @@ var fileNumber = regexp.MustCompile(`^(?:EXP|EX|EXPTE|EXPEDIENTE|LEG|FOLIO|RFC|C
 // in groups, at least one of digits.
 func bare(text string) (Number, bool) {
 	folded := strings.TrimRight(fold.Text(text), " .")
+	if n, ok := electronic(folded, 0); ok && n.End == len(folded) {
+		n.Kind = prefixKind(n.Value)
+		return n, true
+	}
 	if !bareNumber.MatchString(folded) || len(Dates(folded)) > 0 {
 		return Number{}, false
 	}

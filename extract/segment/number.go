@@ -70,7 +70,13 @@ func scan(runes []rune, folded string, at int) (Number, bool) {
 	for at < len(folded) && strings.IndexByte(` :.,;"'*_`, folded[at]) >= 0 {
 		at++
 	}
+	if n, ok := electronic(folded, at); ok {
+		return n, true
+	}
 	end := scanGroups(folded, at)
+	if m := stampedDate.FindStringIndex(folded[at:end]); m != nil {
+		end = at + m[0]
+	}
 	for end > at && strings.IndexByte(" ./-_,)]|", folded[end-1]) >= 0 {
 		end--
 	}
@@ -82,6 +88,23 @@ func scan(runes []rune, folded string, at int) (Number, bool) {
 		return Number{}, false
 	}
 	return Number{Value: value, Start: at, End: end, Corrected: corrected}, true
+}
+
+// stampedDate is a stamp's date beside a number: "DGD/DN-3362   19.NOV.2024".
+var stampedDate = regexp.MustCompile(` +[0-9]{1,2}[ ./-]+(?:ENE|FEB|MAR|ABR|MAY|JUN|JUL|AGO|SEP|OCT|NOV|DIC)[ ./-]+(?:[0-9]{4}|[0-9]{2})$`)
+
+// gde is a number of Argentina's electronic documents (GDE): kind, year, running
+// number, jurisdiction, and behind a # the system that issued it. OCR takes the # for
+// digits and signs.
+var gde = regexp.MustCompile(`^([A-Z]{2,6}-(?:19|20)[0-9]{2}-[0-9]{1,9}-[A-Z]{2,6}-[A-Z]{2,10})(#|[0-9+*%&$]{1,3})([A-Z]{2,10})`)
+
+// electronic reads the number of an electronic document that begins at a place.
+func electronic(folded string, at int) (Number, bool) {
+	m := gde.FindStringSubmatch(folded[at:])
+	if m == nil {
+		return Number{}, false
+	}
+	return Number{Value: m[1] + "#" + m[3], Start: at, End: at + len(m[0]), Corrected: m[2] != "#"}, true
 }
 
 // scanGroups returns where the groups of letters and digits that begin at a
@@ -97,6 +120,9 @@ func scanGroups(f string, at int) int {
 		}
 		for stop < len(f) && isGroup(f[stop]) {
 			stop++
+		}
+		if endsUpright(f, stop) {
+			return stop + 1
 		}
 		next := f[start:stop]
 		if next == "" || (strings.TrimSpace(sep) == "" && sep != "" && !blankJoin(group, next, f, end, stop)) {
@@ -118,6 +144,12 @@ func sentenceEnds(sep, after string) bool {
 // upsideDown reports whether an exclamation mark that begins a group is an I.
 func upsideDown(f string, at int) bool {
 	return at+1 < len(f) && f[at] == '!' && f[at+1] >= 'A' && f[at+1] <= 'Z'
+}
+
+// endsUpright reports whether an exclamation mark that ends a text is the I of the code
+// before it.
+func endsUpright(f string, at int) bool {
+	return at > 0 && at+1 == len(strings.TrimRight(f, " .")) && f[at] == '!' && f[at-1] >= 'A' && f[at-1] <= 'Z'
 }
 
 // isGroup takes ) and ] for the letter J, which OCR reads as them.
@@ -153,11 +185,21 @@ func blankJoin(before, next, f string, end, stop int) bool {
 		return true
 	}
 	if !strings.ContainsAny(next, "0123456789") {
-		return false
+		return codesGoOn(before, next, f, end, stop)
 	}
 	if after := strings.TrimLeft(f[stop:], " "); after != "" && strings.IndexByte("/-", after[0]) >= 0 && strings.Trim(next, "0123456789") == "" && len(before) <= 8 {
 		return true // the running number after its house's code: "DG 3045/2022"
 	}
 	closed := end > len(before) && strings.IndexByte("/-. ", f[end-len(before)-1]) >= 0 && year.MatchString(before)
 	return !closed && strings.ContainsAny(before, "0123456789")
+}
+
+// runningBehind is a sign and groups up to a running number.
+var runningBehind = regexp.MustCompile(`^[/.-](?:[A-Z]{1,8}[/.-]+)*[0-9]{2,}`)
+
+// codesGoOn reports whether codes behind a blank are more of a number that signs part
+// and that has no digits so far: "SEP-UR UT/OF-1127/2019".
+func codesGoOn(before, next, f string, end, stop int) bool {
+	start := end - len(before)
+	return len(next) > 1 && start > 1 && strings.IndexByte("/.-", f[start-1]) >= 0 && strings.Trim(before, "0123456789") == before && runningBehind.MatchString(f[stop:])
 }

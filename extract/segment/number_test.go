@@ -37,6 +37,12 @@ func TestLabelled(t *testing.T) {
 		{"MEMGRÁNDUM No. SEP/UT/1234/2022", "memorandum", "SEP/UT/1234/2022"},
 		{"Oficio númaro ¡NM/UT/4764/2019", "oficio", "INM/UT/4764/2019"},
 		{"TARJETA INFORMATIVA No. UT/12/2022", "other", "UT/12/2022"},
+		{"Oficio Núm. SEP-UR UT/OF-1127/2019", "oficio", "SEP-UR UT/OF-1127/2019"},
+		{"ÓFICIO NÚMERO: 09 52 17 46S1/CTA!", "oficio", "09 52 17 4651/CTAI"},
+		{"Oficio número INE/DERFE/ 1574 2021", "oficio", "INE/DERFE/1574/2021"},
+		{"TARJETA INFORMATIVA No. DGD/DN-3362  19.NOV.2024", "other", "DGD/DN-3362"},
+		{"Número: DI-2022-1532-APN-DNM#MI", "disposicion", "DI-2022-1532-APN-DNM#MI"},
+		{"Número: DI-2022-1532-APN-DNM3+MI", "disposicion", "DI-2022-1532-APN-DNM#MI"},
 		{"Número: RESO-2020-705-AB-CDE", "resolucion", "RESO-2020-705-AB-CDE"},
 	} {
 		n, ok := labelled(c.text)

@@ -151,9 +151,18 @@ func count(s string, is func(rune) bool) int {
 	return n
 }
 
-// dateBegins is a place and the beginning of a date, whose rest wraps or cannot
-// be read.
-var dateBegins = regexp.MustCompile(`^[^A-Z0-9]{0,3}[A-Z][A-Z., ]{3,40},? A (?:LOS )?(?:[0-9OIL]{1,2}|PRIMERO|UNO|DOS|TRES|CUATRO|CINCO|SEIS|SIETE|OCHO|NUEVE|DIEZ|ONCE|DOCE|TRECE|CATORCE|QUINCE|DIECI[A-Z]+|VEINT[A-Z]+|TREINTA(?: Y UNO)?)(?: DIAS?)?(?: DE(?:L MES DE)?(?: [A-Z]{4,11})?(?: DEL?\b.*)?$|[ ./-][0-9])`)
+// placed is a place before a date.
+const placed = `^[^A-Z0-9]{0,3}[A-Z][A-Z., ]{3,40},? A (?:LOS )?`
+
+// spelledDay is a day of the month in words.
+const spelledDay = `PRIMERO|UNO|DOS|TRES|CUATRO|CINCO|SEIS|SIETE|OCHO|NUEVE|DIEZ|ONCE|DOCE|TRECE|CATORCE|QUINCE|DIECI[A-Z]+|VEINT[A-Z]+|TREINTA(?: Y UNO)?`
+
+// dateBegins is a place and the beginning of a date, whose rest wraps or cannot be
+// read: a day, a word that is none before a month, a month that is none.
+var dateBegins = regexp.MustCompile(placed + `(?:` +
+	`(?:[0-9OIL]{1,2}|` + spelledDay + `)(?: DIAS?)?(?: DE(?:L(?: MES(?: DE)?)?)?[.,]?(?: [A-Z]{4,11})?(?: DEL?\b.*)?$|[ ./-][0-9])` +
+	`|[A-Z]{3,14}(?: DIAS)? DE(?:L MES DE)? (?:ENERO|FEBRERO|MARZO|ABRIL|MAYO|JUNIO|JULIO|AGOSTO|SEPTIEMBRE|OCTUBRE|NOVIEMBRE|DICIEMBRE)\b` +
+	`|[0-9]{1,2} ?[./-] ?[A-Z0-9]{1,5} ?[./-] ?[0-9]{2,4}\b)`)
 
 // begins reports whether a piece begins a part of a head of its own.
 func (r *reader) begins(pc piece) bool {

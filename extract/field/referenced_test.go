@@ -1,0 +1,84 @@
+package field
+
+import (
+	"testing"
+
+	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/page"
+	"github.com/oficialia/oficialia/extract/segment"
+	"github.com/oficialia/oficialia/extract/segment/pagetest"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// TestAgreeReferenced: a number is spelled as surer references to it have it, where they
+// agree and no known unit stands against it.
+func TestAgreeReferenced(t *testing.T) {
+	known := map[string]standing{"DGC": isKnown, "DGP": isKnown}
+	at := func(confidence float64) schema.Evidence {
+		return schema.Evidence{Page: 1, Origin: schema.OCR, Confidence: confidence}
+	}
+	for _, c := range []struct {
+		name, read string
+		sure       float64
+		references []string
+		want       string
+	}{
+		{"a letter misread", "INF/DERFE/1574/2021", 0.5, []string{"INE/DERFE/1574/2021"}, "INE/DERFE/1574/2021"},
+		{"not read", "", 0.5, []string{"INE/DERFE/1574/2021"}, "INE/DERFE/1574/2021"},
+		{"surer than they are", "INF/DERFE/1574/2021", 0.94, []string{"INE/DERFE/1574/2021"}, "INF/DERFE/1574/2021"},
+		{"another number", "INF/DERFE/1574/2021", 0.5, []string{"INE/DERFE/1575/2021"}, "INF/DERFE/1574/2021"},
+		{"they differ", "INF/DERFE/1574/2021", 0.5, []string{"INE/DERFE/1574/2021", "IN/DERFE/1574/2021"}, "INF/DERFE/1574/2021"},
+		{"another unit", "ILL/DGP/1574/2021", 0.5, []string{"ILL/DGC/1574/2021"}, "ILL/DGP/1574/2021"},
+	} {
+		value := schema.String(c.read)
+		if c.read == "" {
+			value = schema.Scalar{}
+		}
+		number := schema.NewValue(value, "INE DERFE: 1574 /2021", at(c.sure))
+		all := []schema.Oficio{{Number: &number}, {}}
+		for _, r := range c.references {
+			all[1].References = append(all[1].References, schema.Reference{Number: schema.NewValue(schema.String(r), r, at(0.9))})
+		}
+		if agreeReferenced(all, known); valueOf(all[0].Number) != c.want {
+			t.Errorf("%s: %q, want %q", c.name, valueOf(all[0].Number), c.want)
+		}
+	}
+}
+
+// TestNumberNotBelieved: strokes in a number's gap, and digits that ran together, give no
+// number.
+func TestNumberNotBelieved(t *testing.T) {
+	for printed, want := range map[string]string{
+		"OFICIO No. PF/ 4681 /2021":           "PF/4681/2021",
+		"OFICIO No. PF-YU/2021":               "",
+		"OFICIO No. SSC-SCT/DGANT-IPPO-21":    "",
+		"OFICIO No. 09 B5 61 ICTA1/2021":      "",
+		"OFICIO No. P/OM/DGRH/0877721":        "",
+		"OFICIO No. DERFE/UT-15742021":        "",
+		"Oficio: DGN.414.01.2021., 4d":        "",
+		"NÚMERO DE OFICIO: SEP-UR 600/0F-19%": "",
+	} {
+		p := pagetest.Page(1, "^SECRETARÍA DE ECONOMÍA", printed, "Ciudad de México, a 3 de mayo de 2021", "", "PRESENTE", "", "Se remite la información.").Page
+		p.Origin = schema.OCR
+		if got := valueOf(number(heads(p))); got != want {
+			t.Errorf("%q: %q, want %q", printed, got, want)
+		}
+	}
+	gap, written := "OFICIO No. PF/____/2021", "OFICIO No. PF/ 46 /2021"
+	p, q := pagetest.Page(1, "^SECRETARÍA DE ECONOMÍA", gap, "Ciudad de México, a 3 de mayo de 2021").Page, pagetest.Page(2, "^SECRETARÍA DE ECONOMÍA", written).Page
+	for i := range q.Words {
+		q.Words[i].Confidence = 0.4
+	}
+	if v := number(heads(p, q)); valueOf(v) != "" {
+		t.Errorf("a number that another page has a gap for: %q", valueOf(v))
+	}
+}
+
+// heads are the heads of one oficio's pages.
+func heads(pages ...page.Page) []segment.Head {
+	var laid []*layout.Page
+	for _, p := range pages {
+		laid = append(laid, layout.New(p))
+	}
+	return segment.Split(laid)[0].Heads
+}
