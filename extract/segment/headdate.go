@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/oficialia/oficialia/extract/pattern"
 )
 
 // readDate takes the date of the head: with a place or a label before it if
@@ -43,7 +45,7 @@ func (r *reader) takeDate(pc piece, d Date) {
 }
 
 // mayWrap is a line whose date may go on in the next one.
-var mayWrap = regexp.MustCompile(`(?:^|[ ,;])A (?:LOS )?[A-Z0-9]{1,12}\b|[0-9]{1,2} DE(?: [A-Z]{4,11})?(?: DEL?)?$`)
+var mayWrap = pattern.MustCompile(`(?:^|[ ,;])A (?:LOS )?[A-Z0-9]{1,12}\b|[0-9]{1,2} DE(?: [A-Z]{4,11})?(?: DEL?)?$`)
 
 // withYear joins a piece that ends within a date with what stands below it in its
 // column. Where another column's words stand between the two, the piece's end stays
@@ -80,15 +82,15 @@ func spans(folded string, at int) bool {
 }
 
 var (
-	dateLabel  = regexp.MustCompile(`^[^A-Z]{0,3}(?:FECHA(?: DE [A-Z]+)?|DOF)[ :.]*$`)
-	placeLabel = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:LUGAR(?: Y FECHA)?|FECHA|DOF|DAD[OA] EN(?: LA)?)[ :.]+`)
+	dateLabel  = pattern.MustCompile(`^[^A-Z]{0,3}(?:FECHA(?: DE [A-Z]+)?|DOF)[ :.]*$`)
+	placeLabel = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:LUGAR(?: Y FECHA)?|FECHA|DOF|DAD[OA] EN(?: LA)?)[ :.]+`)
 	placeDate  = regexp.MustCompile(`^[^A-Z0-9]{0,3}((?:[A-Z][A-Z.]*|[A-Z]\.[A-Z]\.)(?:[ ,.;:'~*-]+(?:[A-Z.]+))*?)[ ]*[,;.]?['"~ -]*(?:,? ?A(?: LOS| DIA)?[.,']?|,|;|:| EL)?[ ]*(?:LUNES|MARTES|MIERCOLES|JUEVES|VIERNES|SABADO|DOMINGO)?[ ]*$`)
 )
 
 // placeTail is what may stand between a place and its date.
 var placeTail = regexp.MustCompile(`[ ,;:]+(?:A[ .,]*)?$`)
 
-var weekday = regexp.MustCompile(`^(?:LUNES|MARTES|MIERCOLES|JUEVES|VIERNES|SABADO|DOMINGO)$`)
+var weekday = pattern.MustCompile(`^(?:LUNES|MARTES|MIERCOLES|JUEVES|VIERNES|SABADO|DOMINGO)$`)
 
 // scoreDate says how much a date looks like the oficio's own, 0 if not at all.
 func (r *reader) scoreDate(pc piece, d Date) int {
@@ -145,7 +147,7 @@ func (r *reader) apart(i int) bool {
 // formula begins the closing words that tell where and when an instrument was
 // given.
 var (
-	formula    = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:DAD[OA]|FIRMAD[OA]|EXTENDID[OA]|SE EXPIDE|SE FIRMA)\b.* EN\b|^[^A-Z0-9]{0,3}DAD[OA] EN\b`)
+	formula    = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:DAD[OA]|FIRMAD[OA]|EXTENDID[OA]|SE EXPIDE|SE FIRMA)\b.* EN\b|^[^A-Z0-9]{0,3}DAD[OA] EN\b`)
 	formulaEnd = regexp.MustCompile(`\bA(?: LOS)?(?: DIAS?)? *$`)
 )
 

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/pattern"
 )
 
 // headEnd is how far down a page a head reaches that is printed again above a
@@ -153,7 +154,7 @@ func count(s string, is func(rune) bool) int {
 
 // dateBegins is a place and the beginning of a date, whose rest wraps or cannot
 // be read.
-var dateBegins = regexp.MustCompile(`^[^A-Z0-9]{0,3}[A-Z][A-Z., ]{3,40},? A (?:LOS )?(?:[0-9OIL]{1,2}|PRIMERO|UNO|DOS|TRES|CUATRO|CINCO|SEIS|SIETE|OCHO|NUEVE|DIEZ|ONCE|DOCE|TRECE|CATORCE|QUINCE|DIECI[A-Z]+|VEINT[A-Z]+|TREINTA(?: Y UNO)?)(?: DIAS?)?(?: DE(?:L MES DE)?(?: [A-Z]{4,11})?(?: DEL?\b.*)?$|[ ./-][0-9])`)
+var dateBegins = pattern.MustCompile(`^[^A-Z0-9]{0,3}[A-Z][A-Z., ]{3,40},? A (?:LOS )?(?:[0-9OIL]{1,2}|PRIMERO|UNO|DOS|TRES|CUATRO|CINCO|SEIS|SIETE|OCHO|NUEVE|DIEZ|ONCE|DOCE|TRECE|CATORCE|QUINCE|DIECI[A-Z]+|VEINT[A-Z]+|TREINTA(?: Y UNO)?)(?: DIAS?)?(?: DE(?:L MES DE)?(?: [A-Z]{4,11})?(?: DEL?\b.*)?$|[ ./-][0-9])`)
 
 // begins reports whether a piece begins a part of a head of its own.
 func (r *reader) begins(pc piece) bool {
