@@ -96,7 +96,7 @@ func linesAlong(p page.Page, aspect, lean float64) []Line {
 			best = &row{}
 			rows = append(rows, best)
 		}
-		best.words, best.boxes = append(best.words, Word{Word: w}), append(best.boxes, level)
+		best.words, best.boxes = append(best.words, Word{Word: *w}), append(best.boxes, level)
 		best.box = best.box.Union(w.Box)
 	}
 	slices.SortStableFunc(rows, func(a, b *row) int {
@@ -110,14 +110,14 @@ func linesAlong(p page.Page, aspect, lean float64) []Line {
 }
 
 // byLeft returns the words that hold something, from left to right.
-func byLeft(words []page.Word) []page.Word {
-	out := make([]page.Word, 0, len(words))
-	for _, w := range words {
-		if strings.TrimSpace(w.Text) != "" && !w.Box.Empty() {
+func byLeft(words []page.Word) []*page.Word {
+	out := make([]*page.Word, 0, len(words))
+	for i := range words {
+		if w := &words[i]; strings.TrimSpace(w.Text) != "" && !w.Box.Empty() {
 			out = append(out, w)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b page.Word) int {
+	slices.SortStableFunc(out, func(a, b *page.Word) int {
 		return cmp.Or(cmp.Compare(a.Box[0], b.Box[0]), cmp.Compare(a.Box[1], b.Box[1]))
 	})
 	return out
