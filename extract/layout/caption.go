@@ -63,7 +63,7 @@ func (p *Page) caption(g *Grid, used []bool, boxed []int) []int {
 		if len(out) > captionLines {
 			return nil
 		}
-		if named.MatchString(fold.Text(p.Slice(l.Start, l.End))) {
+		if named.MatchString(p.Folded[l.Start:l.End]) {
 			break
 		}
 		below = l.Box
@@ -92,7 +92,7 @@ func (p *Page) footnotes(g *Grid, used []bool) {
 	height, above := p.Lines[last].Box.Height(), g.Box
 	for i := last + 1; i < len(p.Lines) && !used[i]; i++ {
 		l := &p.Lines[i]
-		text := fold.Text(p.Slice(l.Start, l.End))
+		text := p.Folded[l.Start:l.End]
 		if l.Box[1]-above[3] > 2*height || !noted(text) || l.Box[2] < g.Box[0] || l.Box[0] > g.Box[2] {
 			return
 		}
@@ -174,7 +174,7 @@ func (p *Page) captionLine(g *Grid, l *Line) bool {
 	if named.MatchString(text) {
 		return true
 	}
-	if listed.MatchString(text) || headed.MatchString(text) || placed.MatchString(text) || len(l.Chunks) > 1 || len(l.Words) > captionWords || startsLower(p.runes[l.Start:l.End]) && !Year(text) {
+	if listed.MatchString(text) || headed.MatchString(text) || placed.MatchString(text) || len(l.Chunks) > 1 || len(l.Words) > captionWords || startsLower(p.Slice(l.Start, l.End)) && !Year(text) {
 		return false
 	}
 	if last := text[len(text)-1]; strings.IndexByte(".:,;", last) >= 0 && !loneFigure(text) {

@@ -46,8 +46,8 @@ type Page struct {
 	page.Page
 	Lines  []Line // from top to bottom
 	Text   string
-	Folded string // fold.Text of Text: byte offsets in it are code points in Text
-	runes  []rune
+	Folded string   // fold.Text of Text: byte offsets in it are code points in Text
+	at     []uint32 // where Text's code points begin, and where it ends, in bytes
 }
 
 // New lays a page out.
@@ -68,7 +68,11 @@ func New(p page.Page) *Page {
 	}
 	out.Text = text.String()
 	out.Folded = fold.Text(out.Text)
-	out.runes = []rune(out.Text)
+	out.at = make([]uint32, 0, len(out.Folded)+1)
+	for i := range out.Text {
+		out.at = append(out.at, uint32(i))
+	}
+	out.at = append(out.at, uint32(len(out.Text)))
 	return out
 }
 
@@ -98,7 +102,7 @@ func (l *Line) place(at *int, write func(string)) {
 }
 
 // Slice returns the page's text from start to end, in code points.
-func (p *Page) Slice(start, end int) string { return string(p.runes[start:end]) }
+func (p *Page) Slice(start, end int) string { return p.Text[p.at[start]:p.at[end]] }
 
 // WordsIn visits the words that stand in a stretch of the page's text.
 func (p *Page) WordsIn(start, end int) iter.Seq[*Word] {

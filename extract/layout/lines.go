@@ -17,7 +17,7 @@ const chunkGap = 2.0
 // row is a line being built. Its boxes are the words', with the page's lean
 // taken out.
 type row struct {
-	words []Word
+	words []*page.Word
 	boxes []schema.Box
 	box   schema.Box
 }
@@ -96,7 +96,7 @@ func linesAlong(p page.Page, aspect, lean float64) []Line {
 			best = &row{}
 			rows = append(rows, best)
 		}
-		best.words, best.boxes = append(best.words, Word{Word: *w}), append(best.boxes, level)
+		best.words, best.boxes = append(best.words, w), append(best.boxes, level)
 		best.box = best.box.Union(w.Box)
 	}
 	slices.SortStableFunc(rows, func(a, b *row) int {
@@ -104,7 +104,11 @@ func linesAlong(p page.Page, aspect, lean float64) []Line {
 	})
 	out := make([]Line, len(rows))
 	for i, r := range rows {
-		out[i] = Line{Page: p.Number, Words: r.words, Box: r.box, Chunks: chunks(r.words, aspect)}
+		words := make([]Word, len(r.words))
+		for k, w := range r.words {
+			words[k].Word = *w
+		}
+		out[i] = Line{Page: p.Number, Words: words, Box: r.box, Chunks: chunks(words, aspect)}
 	}
 	return out
 }

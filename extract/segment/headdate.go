@@ -155,11 +155,11 @@ var (
 // de abril de dos mil catorce"), which wraps over up to four lines.
 func (r *reader) readFormula() {
 	for i, l := range r.page.Lines {
-		if i < r.body || !formula.MatchString(strings.ReplaceAll(r.page.Folded[l.Start:l.End], "\t", " ")) {
+		if i < r.body || !formula.MatchString(r.folded(i)) {
 			continue
 		}
 		end := r.page.Lines[min(i+3, len(r.page.Lines)-1)].End
-		text := strings.NewReplacer("\n", " ", "\t", " ").Replace(r.page.Folded[l.Start:end])
+		text := strings.ReplaceAll(r.page.Folded[l.Start:end], "\n", " ")
 		for _, d := range Dates(text) {
 			if formulaEnd.MatchString(text[:d.Start]) {
 				r.head.Date = &Date{ISO: d.ISO, Start: d.Start + l.Start, End: d.End + l.Start}

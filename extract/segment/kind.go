@@ -75,7 +75,7 @@ const titleLines = 12
 // titled returns the kind that a line at the top of a page names, else empty.
 func titled(p *layout.Page) string {
 	for _, l := range p.Lines[:min(len(p.Lines), titleLines)] {
-		folded := spelt(strings.ReplaceAll(p.Folded[l.Start:l.End], "\t", " "))
+		folded := spelt(p.Folded[l.Start:l.End])
 		if m := titleKind.FindStringSubmatch(folded); m != nil && capital(p.Slice(l.Start, l.End)) {
 			return kinds[m[1]]
 		}

@@ -41,7 +41,7 @@ const (
 
 func newPiece(p *layout.Page, line, start, end int, box schema.Box) piece {
 	text := strings.ReplaceAll(p.Slice(start, end), "\t", " ")
-	return piece{line: line, start: start, end: end, box: box, text: text, folded: fold.Text(text)}
+	return piece{line: line, start: start, end: end, box: box, text: text, folded: p.Folded[start:end]}
 }
 
 // pieces cuts a page's lines at their wide gaps.

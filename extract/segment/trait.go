@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/extract/pattern"
 	"github.com/oficialia/oficialia/schema"
@@ -170,7 +169,7 @@ const (
 func foldLines(p *layout.Page, lines []layout.Line) string {
 	var texts []string
 	for _, l := range lines {
-		texts = append(texts, p.Slice(l.Start, l.End))
+		texts = append(texts, strings.Fields(p.Folded[l.Start:l.End])...)
 	}
-	return fold.Words(strings.Join(texts, " "))
+	return strings.Join(texts, " ")
 }

@@ -38,18 +38,20 @@ func plain(word string) string { return string(appendPlain(nil, word)) }
 func appendPlain(to []byte, word string) []byte {
 	for i := 0; i < len(word); i++ {
 		c := word[i]
-		switch {
-		case strings.IndexByte("L1|!", c) >= 0:
+		switch c {
+		case 'L', '1', '|', '!':
 			c = 'I'
-		case c == '0':
+		case '0':
 			c = 'O'
-		case c == '5':
+		case '5':
 			c = 'S'
-		case c == '8':
+		case '8':
 			c = 'B'
-		case c == 'R' && strings.HasPrefix(word[i+1:], "N"):
-			c, i = 'M', i+1
-		case c == '~':
+		case 'R':
+			if i+1 < len(word) && word[i+1] == 'N' {
+				c, i = 'M', i+1
+			}
+		case '~':
 			continue
 		}
 		to = append(to, c)
@@ -213,7 +215,7 @@ func Misread(want, got string, limit int) bool {
 	if want == got {
 		return true
 	}
-	if slack := limit + strings.Count(want, "RN") + strings.Count(got, "RN"); len(want)-len(got) > slack || len(got)-len(want) > slack {
+	if apart := max(len(want)-len(got), len(got)-len(want)); apart > limit && apart > limit+strings.Count(want, "RN")+strings.Count(got, "RN") {
 		return false
 	}
 	var a, b [32]byte // room for nearly all words
