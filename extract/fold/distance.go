@@ -7,7 +7,7 @@ import "github.com/agnivade/levenshtein"
 func Distance(a, b string) int { return levenshtein.ComputeDistance(a, b) }
 
 // shortText is up to how many bytes of a text Within compares without allocating.
-const shortText = 63
+const shortText = 31
 
 // Within is the edit distance of two folded texts, or something above most where
 // it is more than that: nearly all texts that are compared are told apart by their

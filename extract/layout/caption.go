@@ -6,27 +6,28 @@ import (
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/extract/pattern"
 	"github.com/oficialia/oficialia/schema"
 )
 
 var (
 	// named is how a caption begins when it says that it is one.
-	named = regexp.MustCompile(`^(CUADRO|TABLA|GRAFICA|CONCENTRADO|RELACION)\b`)
+	named = pattern.MustCompile(`^(CUADRO|TABLA|GRAFICA|CONCENTRADO|RELACION)\b`)
 	// listed is the beginning of a numbered question or of a list's point.
 	listed = regexp.MustCompile(`^(\d{1,2}|[A-Z])[.)\-]+ |^[*-] |\?$`)
 	// unit is a line that says in what a table counts, or how far its figures hold.
-	unit = regexp.MustCompile(`^\(?(CIFRAS?|MONTOS?|IMPORTES?|CANTIDADES|VALORES|DATOS|PESOS|MILES|MILLONES|EN (PESOS|MILES|MILLONES|PORCENTAJES?)|UNIDAD(ES)?|MONEDA|PORCENTAJES?)\b`)
+	unit = pattern.MustCompile(`^\(?(CIFRAS?|MONTOS?|IMPORTES?|CANTIDADES|VALORES|DATOS|PESOS|MILES|MILLONES|EN (PESOS|MILES|MILLONES|PORCENTAJES?)|UNIDAD(ES)?|MONEDA|PORCENTAJES?)\b`)
 	// source is a line below a table that says where its figures are from, or what
 	// is to be known of them.
 	source = regexp.MustCompile(`^(FUENTES?|NOTAS?|ELABORACION|ELABORADO|CIFRAS|DATOS|P/|E/|\(?\*+\)?|\d/) ?[:.]? ?`)
 	// counted is a unit in brackets, as it stands below tables too.
-	counted = regexp.MustCompile(`^\((CIFRAS|MONTOS|IMPORTES|EN |PESOS|MILES|MILLONES)`)
+	counted = pattern.MustCompile(`^\((CIFRAS|MONTOS|IMPORTES|EN |PESOS|MILES|MILLONES)`)
 	// headed are lines that stand above tables without naming them.
-	headed = regexp.MustCompile(`^(P ?R ?E ?S ?E ?N ?T ?E|ASUNTO|OFICIO|FOLIO|C\. ?C\. ?P|ATENTAMENTE|LIC\.|MTR[OA]\.|DR[A]?\.|ING\.)\b`)
+	headed = pattern.MustCompile(`^(P ?R ?E ?S ?E ?N ?T ?E|ASUNTO|OFICIO|FOLIO|C\. ?C\. ?P|ATENTAMENTE|LIC\.|MTR[OA]\.|DR[A]?\.|ING\.)\b`)
 )
 
 // placed is a letter's place and date.
-var placed = regexp.MustCompile(`, ?A? ?\d{1,2}[°º]? DE [A-Z]+ DEL? (ANO )?\d{4}\.?$`)
+var placed = pattern.MustCompile(`, ?A? ?\d{1,2}[°º]? DE [A-Z]+ DEL? (ANO )?\d{4}\.?$`)
 
 // The most lines and words per line that a caption has; more are a paragraph.
 const (

@@ -22,8 +22,8 @@ func (r *reader) readDate() {
 		if pc.role == mottoRole || pc.role == stampRole || pc.role == subjectRole || pc.role == quoteRole {
 			continue
 		}
-		pc = r.withYear(i)
-		for _, d := range Dates(pc.folded) {
+		pc, dates := r.withYear(i)
+		for _, d := range dates {
 			if score := r.scoreDate(pc, d); score > best {
 				best = score
 				r.takeDate(pc, d)
@@ -48,12 +48,12 @@ func (r *reader) takeDate(pc piece, d Date) {
 var mayWrap = pattern.MustCompile(`(?:^|[ ,;])A (?:LOS )?[A-Z0-9]{1,12}\b|[0-9]{1,2} DE(?: [A-Z]{4,11})?(?: DEL?)?$`)
 
 // withYear joins a piece that ends within a date with what stands below it in its
-// column. Where another column's words stand between the two, the piece's end stays
+// column, and returns its dates. Where another column's words stand between the two, the piece's end stays
 // where it is: no text but the date's is told as the date's.
-func (r *reader) withYear(i int) piece {
+func (r *reader) withYear(i int) (piece, []Date) {
 	pc := r.pieces[i]
-	if !mayWrap.MatchString(pc.folded) || len(Dates(pc.folded)) > 0 {
-		return pc
+	if dates := Dates(pc.folded); len(dates) > 0 || !mayWrap.MatchString(pc.folded) {
+		return pc, dates
 	}
 	for _, below := range r.pieces[i+1:] {
 		if below.line > pc.line+2 {
@@ -61,22 +61,26 @@ func (r *reader) withYear(i int) piece {
 		}
 		column := near(below.box[0], pc.box[0], 0.05) || near(below.box[2], pc.box[2], 0.05) || near(below.box.CenterX(), pc.box.CenterX(), 0.05)
 		joined := pc.folded + " " + below.folded
-		if below.line == pc.line || !column || below.box[1]-pc.box[3] > 1.5*pc.box.Height() || !spans(joined, len(pc.folded)) {
+		if below.line == pc.line || !column || below.box[1]-pc.box[3] > 1.5*pc.box.Height() {
+			continue
+		}
+		dates := Dates(joined)
+		if !spans(dates, joined, len(pc.folded)) {
 			continue
 		}
 		pc.folded = joined
 		if below.start == pc.end+1 {
 			pc.end = below.end
 		}
-		return pc
+		return pc, dates
 	}
-	return pc
+	return pc, nil
 }
 
-// spans reports whether a date begins before a place of a text and ends behind it,
-// with nothing after it.
-func spans(folded string, at int) bool {
-	return slices.ContainsFunc(Dates(folded), func(d Date) bool {
+// spans reports whether one of a text's dates begins before a place of it and ends
+// behind it, with nothing after it.
+func spans(dates []Date, folded string, at int) bool {
+	return slices.ContainsFunc(dates, func(d Date) bool {
 		return d.Start < at && d.End > at && strings.Trim(folded[d.End:], " .,;") == ""
 	})
 }
