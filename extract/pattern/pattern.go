@@ -28,17 +28,17 @@ func MustCompile(expression string) *Pattern {
 	return &Pattern{regexp.MustCompile(expression), neededBy(parsed.Simplify())}
 }
 
-// may reports whether the pattern may be in a text.
-func (p *Pattern) may(s string) bool {
+// May reports whether the pattern may be in a text.
+func (p *Pattern) May(s string) bool {
 	return p.needs == nil || slices.ContainsFunc(p.needs, func(need string) bool { return strings.Contains(s, need) })
 }
 
 // MatchString reports whether the pattern is in a text.
-func (p *Pattern) MatchString(s string) bool { return p.may(s) && p.re.MatchString(s) }
+func (p *Pattern) MatchString(s string) bool { return p.May(s) && p.re.MatchString(s) }
 
 // FindStringIndex returns where the first match is.
 func (p *Pattern) FindStringIndex(s string) []int {
-	if !p.may(s) {
+	if !p.May(s) {
 		return nil
 	}
 	return p.re.FindStringIndex(s)
@@ -46,7 +46,7 @@ func (p *Pattern) FindStringIndex(s string) []int {
 
 // FindStringSubmatch returns the first match and its groups.
 func (p *Pattern) FindStringSubmatch(s string) []string {
-	if !p.may(s) {
+	if !p.May(s) {
 		return nil
 	}
 	return p.re.FindStringSubmatch(s)
@@ -54,7 +54,7 @@ func (p *Pattern) FindStringSubmatch(s string) []string {
 
 // FindStringSubmatchIndex returns where the first match and its groups are.
 func (p *Pattern) FindStringSubmatchIndex(s string) []int {
-	if !p.may(s) {
+	if !p.May(s) {
 		return nil
 	}
 	return p.re.FindStringSubmatchIndex(s)
@@ -62,7 +62,7 @@ func (p *Pattern) FindStringSubmatchIndex(s string) []int {
 
 // FindAllStringIndex returns where the first n matches are, all where n is negative.
 func (p *Pattern) FindAllStringIndex(s string, n int) [][]int {
-	if !p.may(s) {
+	if !p.May(s) {
 		return nil
 	}
 	return p.re.FindAllStringIndex(s, n)
@@ -71,7 +71,7 @@ func (p *Pattern) FindAllStringIndex(s string, n int) [][]int {
 // FindAllStringSubmatchIndex returns where the first n matches and their groups
 // are, all where n is negative.
 func (p *Pattern) FindAllStringSubmatchIndex(s string, n int) [][]int {
-	if !p.may(s) {
+	if !p.May(s) {
 		return nil
 	}
 	return p.re.FindAllStringSubmatchIndex(s, n)
