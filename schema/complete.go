@@ -23,8 +23,8 @@ func complete(v reflect.Value) {
 	case reflect.Struct:
 		for i := range v.NumField() {
 			field := v.Field(i)
-			if !v.Type().Field(i).IsExported() {
-				continue
+			if !field.CanSet() {
+				continue // not exported
 			}
 			if field.Kind() == reflect.Slice && field.IsNil() {
 				field.Set(reflect.MakeSlice(field.Type(), 0, 0))

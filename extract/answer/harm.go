@@ -1,10 +1,10 @@
 package answer
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/pattern"
 	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/schema"
 )
@@ -13,19 +13,19 @@ import (
 // 2015, article 104; of 2025, article 107).
 var limbs = []struct {
 	name string
-	re   *regexp.Regexp
+	re   *pattern.Pattern
 }{
-	{"risk", regexp.MustCompile(`\b(?:RIESGO|PERJUICIO|DANO)\b[^.;]{0,60}\b(?:REAL|DEMOSTRABLE|IDENTIFICABLE)\b`)},
-	{"interest", regexp.MustCompile(`\b(?:RIESGO|PERJUICIO|DANO|AFECTACION)\b[^.;]{0,120}?\b(?:SUPERA|SUPERIOR|REBASA|ES MAYOR|EXCEDE|MAYOR QUE|PREVALECE|PESA MAS)|INTERES (?:PUBLICO|GENERAL|COLECTIVO)[^.;]{0,80}?\b(?:CEDE|ES MENOR|ES INFERIOR|SE VE SUPERADO|PREVALECE|PREPONDERA)`)},
-	{"proportionality", regexp.MustCompile(`PROPORCIONALIDAD|PROPORCIONAL(?:ES)?\b|MENOS (?:RESTRICTIV|LESIV|GRAVOS|INVASIV)`)},
+	{"risk", pattern.MustCompile(`\b(?:RIESGO|PERJUICIO|DANO)\b[^.;]{0,60}\b(?:REAL|DEMOSTRABLE|IDENTIFICABLE)\b`)},
+	{"interest", pattern.MustCompile(`\b(?:RIESGO|PERJUICIO|DANO|AFECTACION)\b[^.;]{0,120}?\b(?:SUPERA|SUPERIOR|REBASA|ES MAYOR|EXCEDE|MAYOR QUE|PREVALECE|PESA MAS)|INTERES (?:PUBLICO|GENERAL|COLECTIVO)[^.;]{0,80}?\b(?:CEDE|ES MENOR|ES INFERIOR|SE VE SUPERADO|PREVALECE|PREPONDERA)`)},
+	{"proportionality", pattern.MustCompile(`PROPORCIONALIDAD|PROPORCIONAL(?:ES)?\b|MENOS (?:RESTRICTIV|LESIV|GRAVOS|INVASIV)`)},
 }
 
 var (
-	harmTitle = regexp.MustCompile(`PRUEBAS? DE DANO|PRUEBA DE DATO`)
+	harmTitle = pattern.MustCompile(`PRUEBAS? DE DANO|PRUEBA DE DATO`)
 	// demands is how a law says what a test must show: its words argue nothing.
-	demands = regexp.MustCompile(`DEBERA(?:N)? JUSTIFICAR|DEBERA(?:N)? (?:ACREDITAR|DEMOSTRAR|CONTENER)`)
+	demands = pattern.MustCompile(`DEBERA(?:N)? JUSTIFICAR|DEBERA(?:N)? (?:ACREDITAR|DEMOSTRAR|CONTENER)`)
 	// period is for how long something is reserved.
-	period = regexp.MustCompile(`\b(?:PERIODO|PLAZO|TERMINO|LAPSO|VIGENCIA|TEMPORALIDAD|DURANTE|POR)\b[^.;0-9]{0,40}?\b([0-9]{1,2}|UN|UNO|DOS|TRES|CUATRO|CINCO|SEIS|SIETE|OCHO|NUEVE|DIEZ|DOCE)\b\)?(?: \([^)]{1,12}\))? ?ANOS?\b`)
+	period = pattern.MustCompile(`\b(?:PERIODO|PLAZO|TERMINO|LAPSO|VIGENCIA|TEMPORALIDAD|DURANTE|POR)\b[^.;0-9]{0,40}?\b([0-9]{1,2}|UN|UNO|DOS|TRES|CUATRO|CINCO|SEIS|SIETE|OCHO|NUEVE|DIEZ|DOCE)\b\)?(?: \([^)]{1,12}\))? ?ANOS?\b`)
 )
 
 // farLimb is how many characters behind a law's demand its own list of limbs reaches.
@@ -63,7 +63,7 @@ func harmTest(o segment.Oficio) *schema.HarmTest {
 }
 
 // argues is where a text argues a limb, outside of a law's demand.
-func argues(folded string, re *regexp.Regexp) []int {
+func argues(folded string, re *pattern.Pattern) []int {
 	for _, m := range re.FindAllStringIndex(folded, -1) {
 		before := folded[max(0, m[0]-farLimb):m[0]]
 		if d := demands.FindStringIndex(before); d == nil || strings.Contains(before[d[1]:], `"`) {

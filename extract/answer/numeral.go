@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/oficialia/oficialia/extract/pattern"
 )
 
 // mostQuestions is the highest numeral that is believed: requests with more
@@ -29,11 +31,11 @@ const (
 )
 
 var (
-	numeralList = regexp.MustCompile(`\b` + questionWord + `["'*.,]?` + introducer + ` ?(?:NO\. ?|# ?)?\(?"?(` + oneNumeral + `"?\)?(?:` + between + `"?\(?` + oneNumeral + `"?\)?)*)(?:[^A-Z0-9]|$)`)
+	numeralList = pattern.MustCompile(`\b` + questionWord + `["'*.,]?` + introducer + ` ?(?:NO\. ?|# ?)?\(?"?(` + oneNumeral + `"?\)?(?:` + between + `"?\(?` + oneNumeral + `"?\)?)*)(?:[^A-Z0-9]|$)`)
 	numeralRe   = regexp.MustCompile(oneNumeral)
 	rangeSign   = regexp.MustCompile(`^["()]* ?(?:AL,?|A LA|A|-|HASTA(?: EL| LA)?) ?["()]*$`)
 	// ofLaw follows the numeral of a law's or a contract's part, which is no question's.
-	ofLaw = regexp.MustCompile(`^[ ,.]*(?:(?:PRIMER|SEGUNDO|TERCER|CUARTO|QUINTO|SEXTO|ULTIMO|PENULTIMO)?O? ?PARRAFO|BIS\b|TER\b|[FT]RACCION|(?:DEL?|DE LOS|DE LAS|DE LA) ?(?:CITAD[AO]S? |REFERID[AO]S? |PRESENTE )?(?:LINEAMIENTO|LEY|REGLAMENTO|ACUERDO|ARTICULO|MANUAL|CODIGO|DECRETO|ESTATUTO|NORMA|CATALOGO|ANEXO|CONVENIO|CONTRATO|BANDO|CONSTITUCION|CRITERIO|GUIA|ORDEN DEL DIA|ACTA))`)
+	ofLaw = pattern.MustCompile(`^[ ,.]*(?:(?:PRIMER|SEGUNDO|TERCER|CUARTO|QUINTO|SEXTO|ULTIMO|PENULTIMO)?O? ?PARRAFO|BIS\b|TER\b|[FT]RACCION|(?:DEL?|DE LOS|DE LAS|DE LA) ?(?:CITAD[AO]S? |REFERID[AO]S? |PRESENTE )?(?:LINEAMIENTO|LEY|REGLAMENTO|ACUERDO|ARTICULO|MANUAL|CODIGO|DECRETO|ESTATUTO|NORMA|CATALOGO|ANEXO|CONVENIO|CONTRATO|BANDO|CONSTITUCION|CRITERIO|GUIA|ORDEN DEL DIA|ACTA))`)
 )
 
 // expand reads "1, 2 y 8" and "1 al 11"; nothing when a range runs backward or a

@@ -1,6 +1,8 @@
 package answer
 
-import "regexp"
+import (
+	"github.com/oficialia/oficialia/extract/pattern"
+)
 
 // The outcomes, as the record names them.
 const (
@@ -117,7 +119,7 @@ func rival(sums map[string]tally, but string) int {
 }
 
 // affirms is a yes at the beginning of an answer.
-var affirms = regexp.MustCompile(`(?:^|[:.] )[ "]*(?:RESPUESTA[.:] *)?(?:SI|AFIRMATIV[OA])[.,;] `)
+var affirms = pattern.MustCompile(`(?:^|[:.] )[ "]*(?:RESPUESTA[.:] *)?(?:SI|AFIRMATIV[OA])[.,;] `)
 
 // weigh adds up the phrases that stand in a stretch, each once.
 func weigh(folded string) map[string]tally {

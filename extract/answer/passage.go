@@ -2,11 +2,11 @@ package answer
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"sort"
 	"strings"
 
+	"github.com/oficialia/oficialia/extract/pattern"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -72,9 +72,9 @@ func (s *script) passages(questions []question, groups []int, statements []state
 var (
 	// turning is how a letter hands a request on to whom it is addressed to, who is to
 	// answer it: its questions have no answers there.
-	turning = regexp.MustCompile(`\b(?:REMITO|TURNO|SE (?:LE )?(?:TURNA|REMITE|ENVIA|CANALIZA)|ENVIO|CANALIZO|HAGO LLEGAR) A (?:USTED|ES[AE]|SU|ESTIMAD)|\b(?:PARA|A EFECTO DE|A FIN DE|CON (?:EL )?(?:FIN|OBJETO|PROPOSITO) DE|EFECTOS? DE) QUE (?:SE SIRVA|EMITA|ATIENDA|DE RESPUESTA|PROPORCIONE|RINDA|SE PRONUNCIE|INFORME|REALICE|EN EL AMBITO)|\b(?:LE|ME PERMITO) (?:PIDO|SOLICITO|RUEGO|SOLICITAR(?:LE)?|REQUIERO)\b`)
+	turning = pattern.MustCompile(`\b(?:REMITO|TURNO|SE (?:LE )?(?:TURNA|REMITE|ENVIA|CANALIZA)|ENVIO|CANALIZO|HAGO LLEGAR) A (?:USTED|ES[AE]|SU|ESTIMAD)|\b(?:PARA|A EFECTO DE|A FIN DE|CON (?:EL )?(?:FIN|OBJETO|PROPOSITO) DE|EFECTOS? DE) QUE (?:SE SIRVA|EMITA|ATIENDA|DE RESPUESTA|PROPORCIONE|RINDA|SE PRONUNCIE|INFORME|REALICE|EN EL AMBITO)|\b(?:LE|ME PERMITO) (?:PIDO|SOLICITO|RUEGO|SOLICITAR(?:LE)?|REQUIERO)\b`)
 	// demanding is what such a letter says of the answer that it waits for.
-	demanding = regexp.MustCompile(`\b(?:SU|LA|DICHA) (?:CONTESTACION|RESPUESTA)\b[^.;]{0,60}\b(?:SE RECIBA|A MAS TARDAR|DEBERA|EN UN PLAZO|DENTRO DE|FUNDAD)|\bDEBERA (?:HACERLO SABER|REMITIR|FUNDARSE|ENVIAR|INFORMARLO)|\bA MAS TARDAR\b`)
+	demanding = pattern.MustCompile(`\b(?:SU|LA|DICHA) (?:CONTESTACION|RESPUESTA)\b[^.;]{0,60}\b(?:SE RECIBA|A MAS TARDAR|DEBERA|EN UN PLAZO|DENTRO DE|FUNDAD)|\bDEBERA (?:HACERLO SABER|REMITIR|FUNDARSE|ENVIAR|INFORMARLO)|\bA MAS TARDAR\b`)
 )
 
 // turns reports whether a letter hands its questions on: the text before the first says
@@ -185,14 +185,14 @@ func (s *script) asides(statements []statement) []passage {
 
 var (
 	// forwards is how a letter says that another one answers.
-	forwards = regexp.MustCompile(`\b(?:SE (?:DA|DIO|BRINDA|EMITE|EMITIO|ATIENDE|ATENDIO|CONTESTA|RESPONDE|REMITE)|RESPUESTA|ATENCION|CONTESTACION|CONTESTA)\b[^.;]*\b(?:MEDIANTE|POR MEDIO|A TRAVES|CON|EN|POR)\b[^.;]{0,30}\b(?:OFICIO|SIMILAR|DIVERSO)`)
+	forwards = pattern.MustCompile(`\b(?:SE (?:DA|DIO|BRINDA|EMITE|EMITIO|ATIENDE|ATENDIO|CONTESTA|RESPONDE|REMITE)|RESPUESTA|ATENCION|CONTESTACION|CONTESTA)\b[^.;]*\b(?:MEDIANTE|POR MEDIO|A TRAVES|CON|EN|POR)\b[^.;]{0,30}\b(?:OFICIO|SIMILAR|DIVERSO)`)
 	// opens is how a text begins that only leads to what follows.
-	opens = regexp.MustCompile(`(?:LO SIGUIENTE|SIGUIENTES TERMINOS|TERMINOS (?:SIGUIENTES|QUE))[^.;]{0,60}[:.]? *$`)
+	opens = pattern.MustCompile(`(?:LO SIGUIENTE|SIGUIENTES TERMINOS|TERMINOS (?:SIGUIENTES|QUE))[^.;]{0,60}[:.]? *$`)
 )
 
 // ofPart is how a sentence limits what is not there to a part: "no se tienen datos de
 // 2009 a 2017". With a table of the rest that is an answer.
-var ofPart = regexp.MustCompile(`\b(?:19|20)[0-9]{2}\b|\bANTERIOR|\bPREVI[AO]|\bANTES DE\b|\bDESGLOS|\bDESAGREG|\bDETALLE\b`)
+var ofPart = pattern.MustCompile(`\b(?:19|20)[0-9]{2}\b|\bANTERIOR|\bPREVI[AO]|\bANTES DE\b|\bDESGLOS|\bDESAGREG|\bDETALLE\b`)
 
 // sentenceOf is the sentence that says a verdict.
 func (s *script) sentenceOf(p passage, v verdict) string {

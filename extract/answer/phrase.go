@@ -1,16 +1,17 @@
 package answer
 
 import (
-	"regexp"
 	"regexp/syntax"
+
+	"github.com/oficialia/oficialia/extract/pattern"
 )
 
 // phrase is wording of one outcome.
 type phrase struct {
 	outcome string
 	weight  int
-	re      *regexp.Regexp // that begins where the phrase does
-	starts  []string       // the two letters that it may begin with
+	re      *pattern.Pattern // that begins where the phrase does
+	starts  []string         // the two letters that it may begin with
 }
 
 // The weights of phrases: one says its outcome, or hints at it.
@@ -22,7 +23,7 @@ const (
 func phrasesOf(outcome string, weight int, expressions ...string) []phrase {
 	out := make([]phrase, len(expressions))
 	for i, e := range expressions {
-		out[i] = phrase{outcome, weight, regexp.MustCompile(`^(?:` + e + `)`), beginnings(e)}
+		out[i] = phrase{outcome, weight, pattern.MustCompile(`^(?:` + e + `)`), beginnings(e)}
 	}
 	return out
 }
@@ -47,6 +48,9 @@ func newIndex(phrases []phrase) index {
 // each visits the first place of each phrase that stands in a folded text.
 func (x index) each(folded string, visit func(p phrase, start, end int)) {
 	found := make([]bool, len(x.phrases))
+	for k, p := range x.phrases {
+		found[k] = !p.re.May(folded) // need not be looked for
+	}
 	for i := 0; i+1 < len(folded); i++ {
 		if i > 0 && isWordByte(folded[i-1]) || !isWordByte(folded[i]) {
 			continue

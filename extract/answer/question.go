@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/extract/pattern"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -22,19 +23,19 @@ type question struct {
 
 var (
 	// marker begins a line that may be a question: "12.", "3.-", "Pregunta 4:".
-	marker = regexp.MustCompile(`^[^A-Z0-9?]{0,6}(?:(PREGUNTA|PUNTO|NUMERAL|CUESTIONAMIENTO|PLANTEAMIENTO|REQUERIMIENTO|SOLICITUD|INCISO) (?:NUM(?:ERO)?\.? |NO\. ?)?)?(` + oneNumeral + `)(?: ?[.)]{1,2} ?-{0,2}| ?-{1,2}| ?:) *`)
+	marker = pattern.MustCompile(`^[^A-Z0-9?]{0,6}(?:(PREGUNTA|PUNTO|NUMERAL|CUESTIONAMIENTO|PLANTEAMIENTO|REQUERIMIENTO|SOLICITUD|INCISO) (?:NUM(?:ERO)?\.? |NO\. ?)?)?(` + oneNumeral + `)(?: ?[.)]{1,2} ?-{0,2}| ?-{1,2}| ?:) *`)
 	// runsTo follows a marker that goes on to another numeral: "6. y 7.", "12. a 18.".
-	runsTo = regexp.MustCompile(`^(?:Y|E|AL?|A LA|-) ?(` + oneNumeral + `)(?: ?[.)]{1,2} ?-{0,2}| ?:) *`)
+	runsTo = pattern.MustCompile(`^(?:Y|E|AL?|A LA|-) ?(` + oneNumeral + `)(?: ?[.)]{1,2} ?-{0,2}| ?:) *`)
 	// asks is a sign of a question in any wording.
-	asks = regexp.MustCompile(`\?|\( ?SIC ?\)`)
+	asks = pattern.MustCompile(`\?|\( ?SIC ?\)`)
 	// requests are the words that a request is made in.
-	requests = regexp.MustCompile(`^["'(* ]*(?:EN (?:SU )?CASO|SI (?:EXISTE|CUENTA|SE)|DEL? |CON RELACION|EN RELACION|ENTRE |DESDE|PARA CADA|POR FAVOR|ADEMAS|ASIMISMO|TAMBIEN|AHORA)?.{0,80}?\b(?:SE (?:SOLICITA|REQUIERE|PIDE)|SOLICIT[OA]R?|REQUIERO|REQUERIMOS|PIDO|DESEO|QUIERO|NECESITO|FAVOR|INDI(?:QUE|CAR|QUEN)|SENAL(?:E|AR|EN)|PROPORCION(?:E|AR|EN|ARME)|DETALL(?:E|AR|EN)|INFORM(?:E|AR|EN|ARME)|DESGLOS(?:E|AR)|MENCION(?:E|AR)|ESPECIFI(?:QUE|CAR)|ENTREG(?:UE|AR|UEN)|ADJUNT(?:E|AR)|DESCRIB(?:A|IR)|EXPLI(?:QUE|CAR)|PRECIS(?:E|AR)|REMIT(?:A|IR)|ENVI(?:E|AR)|ENLIST(?:E|AR)|CUANT[OA]S?|CUAL(?:ES)?|QUIEN(?:ES)?|COMO SE|DONDE|CUANDO)\b`)
+	requests = pattern.MustCompile(`^["'(* ]*(?:EN (?:SU )?CASO|SI (?:EXISTE|CUENTA|SE)|DEL? |CON RELACION|EN RELACION|ENTRE |DESDE|PARA CADA|POR FAVOR|ADEMAS|ASIMISMO|TAMBIEN|AHORA)?.{0,80}?\b(?:SE (?:SOLICITA|REQUIERE|PIDE)|SOLICIT[OA]R?|REQUIERO|REQUERIMOS|PIDO|DESEO|QUIERO|NECESITO|FAVOR|INDI(?:QUE|CAR|QUEN)|SENAL(?:E|AR|EN)|PROPORCION(?:E|AR|EN|ARME)|DETALL(?:E|AR|EN)|INFORM(?:E|AR|EN|ARME)|DESGLOS(?:E|AR)|MENCION(?:E|AR)|ESPECIFI(?:QUE|CAR)|ENTREG(?:UE|AR|UEN)|ADJUNT(?:E|AR)|DESCRIB(?:A|IR)|EXPLI(?:QUE|CAR)|PRECIS(?:E|AR)|REMIT(?:A|IR)|ENVI(?:E|AR)|ENLIST(?:E|AR)|CUANT[OA]S?|CUAL(?:ES)?|QUIEN(?:ES)?|COMO SE|DONDE|CUANDO)\b`)
 	// things begin a question that names what is wanted.
-	things = regexp.MustCompile(`^["'(* ]*(?:LAS? |LOS? |EL |UNA? |TOD[AO]S? (?:LAS? |LOS? |EL )?)?(?:VERSION(?:ES)? PUBLICAS?|COPIAS?|LISTAD[OA]|LISTA|RELACION|NUMERO|NOMBRES?|MONTOS?|FUNDAMENTO|FORMA|FECHAS?|DOCUMENT[OA]\w*|CONTRATOS?|CONVENIOS?|PRESUPUESTO|GASTO|COSTOS?|ESTADISTICAS?|CANTIDAD|TOTAL|BASES? DE DATOS|INFORMACION|MANUAL(?:ES)?|PROTOCOLOS?|ORGANIGRAMA|CURRICUL\w+|ACTAS?|REGISTROS?|INFORMES?|QUE\b)`)
+	things = pattern.MustCompile(`^["'(* ]*(?:LAS? |LOS? |EL |UNA? |TOD[AO]S? (?:LAS? |LOS? |EL )?)?(?:VERSION(?:ES)? PUBLICAS?|COPIAS?|LISTAD[OA]|LISTA|RELACION|NUMERO|NOMBRES?|MONTOS?|FUNDAMENTO|FORMA|FECHAS?|DOCUMENT[OA]\w*|CONTRATOS?|CONVENIOS?|PRESUPUESTO|GASTO|COSTOS?|ESTADISTICAS?|CANTIDAD|TOTAL|BASES? DE DATOS|INFORMACION|MANUAL(?:ES)?|PROTOCOLOS?|ORGANIGRAMA|CURRICUL\w+|ACTAS?|REGISTROS?|INFORMES?|QUE\b)`)
 	// answering is how an item speaks that answers rather than asks.
-	answering = regexp.MustCompile(`\b(?:ME PERMITO|HAGO DE SU|SE HACE DE|LE COM(?:ENTO|UNICO)|LE INFORMO|SE (?:LE )?(?:INFORMA|COMUNICA|PRECISA|INDICA)|NO SE (?:LOCALIZ|ENCONTR|CUENTA)|ESTA (?:UNIDAD|DIRECCION|AREA)|REFERENTE A|RESPECTO (?:A|DE)L? (?:LOS? )?(?:NUMERAL|PUNTO|PREGUNTA))`)
+	answering = pattern.MustCompile(`\b(?:ME PERMITO|HAGO DE SU|SE HACE DE|LE COM(?:ENTO|UNICO)|LE INFORMO|SE (?:LE )?(?:INFORMA|COMUNICA|PRECISA|INDICA)|NO SE (?:LOCALIZ|ENCONTR|CUENTA)|ESTA (?:UNIDAD|DIRECCION|AREA)|REFERENTE A|RESPECTO (?:A|DE)L? (?:LOS? )?(?:NUMERAL|PUNTO|PREGUNTA))`)
 	// introduced is what a request is introduced by.
-	introduced = regexp.MustCompile(`SOLICIT|REQUIRI|REQUIER|REQUERI|PETICION|PREGUNT|CUESTIONA|CONSISTE|PLANTE|PIDE|LITERAL`)
+	introduced = pattern.MustCompile(`SOLICIT|REQUIRI|REQUIER|REQUERI|PETICION|PREGUNT|CUESTIONA|CONSISTE|PLANTE|PIDE|LITERAL`)
 )
 
 // questions finds the questions that a script quotes, in order.
@@ -126,9 +127,9 @@ func (s *script) begins(i int) bool {
 
 var (
 	// quotedEnd ends a quoted question inside a line.
-	quotedEnd = regexp.MustCompile(`\( ?SIC ?\)[."']*|"\.? *(?:\( ?SIC ?\))?`)
+	quotedEnd = pattern.MustCompile(`\( ?SIC ?\)[."']*|"\.? *(?:\( ?SIC ?\))?`)
 	// replied begins an answer on the line where its question ends.
-	replied = regexp.MustCompile(`[?.,;)"] *(R(?:ESPUESTA)?(?: ?[:=]|\.-)|AL RESPECTO\b|SOBRE EL PARTICULAR\b|EN RESPUESTA\b|SE (?:LE )?INFORMA\b)`)
+	replied = pattern.MustCompile(`[?.,;)"] *(R(?:ESPUESTA)?(?: ?[:=]|\.-)|AL RESPECTO\b|SOBRE EL PARTICULAR\b|EN RESPUESTA\b|SE (?:LE )?INFORMA\b)`)
 )
 
 // longestQuestion is how many lines a question takes at most.

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/pattern"
 	"github.com/oficialia/oficialia/extract/segment"
 )
 
@@ -41,7 +42,7 @@ func newScript(o segment.Oficio) *script {
 }
 
 // closer begins the line above the signature, its blanks left out.
-var closer = regexp.MustCompile(`^[^A-Z]{0,3}(?:ATENTAMENT|RESPETUOSAMENT|CORDIALMENT|PROTESTOLONECESARIO|SUFRAGIOEFECTIVO)`)
+var closer = pattern.MustCompile(`^[^A-Z]{0,3}(?:ATENTAMENT|RESPETUOSAMENT|CORDIALMENT|PROTESTOLONECESARIO|SUFRAGIOEFECTIVO)`)
 
 // measure finds the text's right edge and the distance of its lines.
 func (s *script) measure() {
@@ -116,7 +117,7 @@ func (s *script) roomFor(i int) bool {
 }
 
 // sentenceEnd is what a sentence ends with.
-var sentenceEnd = regexp.MustCompile(`(?:[.?:;!]|\(SIC\))[ "')\]*]*$`)
+var sentenceEnd = pattern.MustCompile(`(?:[.?:;!]|\(SIC\))[ "')\]*]*$`)
 
 // sentence returns the bounds of the sentence around a place, within others.
 func (s *script) sentence(at, from, to int) (start, end int) {

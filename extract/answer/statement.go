@@ -1,10 +1,11 @@
 package answer
 
 import (
-	"regexp"
 	"slices"
 	"sort"
 	"strings"
+
+	"github.com/oficialia/oficialia/extract/pattern"
 )
 
 // statement names questions by their numerals.
@@ -19,16 +20,16 @@ type statement struct {
 var (
 	// concerning joins what is said to the numerals behind it: "no cuenta con la
 	// información concerniente a las preguntas 9 y 10".
-	concerning = regexp.MustCompile(`\b(?:CONCERNIENTE|RELATIV[AO]|CORRESPONDIENTE|REFERENTE|REQUERID[AO]|SOLICITAD[AO]|PEDID[AO]|RELACIONAD[AO]|SENALAD[AO]|CONTENID[AO]|REFERID[AO]|DAR RESPUESTA|ATENDER|CONTESTAR|RESPONDER|PRONUNCIARSE)S?(?: A| EN| POR| CON| SOBRE| RESPECTO DE)?L? ?(?:LOS|LAS|EL|LA)? ?(?:CITAD[AO]S? |REFERID[AO]S? )?$`)
+	concerning = pattern.MustCompile(`\b(?:CONCERNIENTE|RELATIV[AO]|CORRESPONDIENTE|REFERENTE|REQUERID[AO]|SOLICITAD[AO]|PEDID[AO]|RELACIONAD[AO]|SENALAD[AO]|CONTENID[AO]|REFERID[AO]|DAR RESPUESTA|ATENDER|CONTESTAR|RESPONDER|PRONUNCIARSE)S?(?: A| EN| POR| CON| SOBRE| RESPECTO DE)?L? ?(?:LOS|LAS|EL|LA)? ?(?:CITAD[AO]S? |REFERID[AO]S? )?$`)
 	// pointing is how a sentence points at a question without speaking of it.
-	pointing = regexp.MustCompile(`\b(?:QUE SE (?:REFIERE|HACE REFERENCIA|ALUDE|SENALA|MENCIONA)N?|REFERID[AO]S? EN|MENCIONAD[AO]S? EN|ALUDID[AO]S? EN|CITAD[AO]S? EN)(?: A| EN)?L? ?(?:LOS|LAS|EL|LA)? ?$`)
+	pointing = pattern.MustCompile(`\b(?:QUE SE (?:REFIERE|HACE REFERENCIA|ALUDE|SENALA|MENCIONA)N?|REFERID[AO]S? EN|MENCIONAD[AO]S? EN|ALUDID[AO]S? EN|CITAD[AO]S? EN)(?: A| EN)?L? ?(?:LOS|LAS|EL|LA)? ?$`)
 	// concludes is how a sentence begins that says what the ones before it were about:
 	// "Con ello se tiene por atendido el numeral 3".
-	concludes = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:CON (?:ELLO|ESTO|LO (?:ANTERIOR|EXPUESTO|SENALADO|DICHO))|LO (?:ANTERIOR|QUE SE|QUE HAGO|EXPUESTO|CUAL)|DE EST[AE] (?:MANERA|FORMA|MODO)|ASI SE|TODO LO ANTERIOR|EN ESOS TERMINOS|QUEDA(?:N)? (?:ASI )?ATENDID)`)
+	concludes = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:CON (?:ELLO|ESTO|LO (?:ANTERIOR|EXPUESTO|SENALADO|DICHO))|LO (?:ANTERIOR|QUE SE|QUE HAGO|EXPUESTO|CUAL)|DE EST[AE] (?:MANERA|FORMA|MODO)|ASI SE|TODO LO ANTERIOR|EN ESOS TERMINOS|QUEDA(?:N)? (?:ASI )?ATENDID)`)
 	// part names a part of the request behind numerals: "de la sección II", "del bloque A".
-	part = regexp.MustCompile(`^ (?:DEL?|DE LA|EN EL|EN LA|CORRESPONDIENTES? AL?(?: LA)?) (?:SECCION|BLOQUE|APARTADO|PARTE|GRUPO|RUBRO|CAPITULO|TEMA|PRIMER|SEGUND)[AO]? ?(?:([IVX]{1,4}|[A-F]|[1-9]|PRIMER[AO]?|SEGUND[AO]|TERCER[AO]?)\b|(?:PARTE|BLOQUE|SECCION|GRUPO|APARTADO)\b)`)
+	part = pattern.MustCompile(`^ (?:DEL?|DE LA|EN EL|EN LA|CORRESPONDIENTES? AL?(?: LA)?) (?:SECCION|BLOQUE|APARTADO|PARTE|GRUPO|RUBRO|CAPITULO|TEMA|PRIMER|SEGUND)[AO]? ?(?:([IVX]{1,4}|[A-F]|[1-9]|PRIMER[AO]?|SEGUND[AO]|TERCER[AO]?)\b|(?:PARTE|BLOQUE|SECCION|GRUPO|APARTADO)\b)`)
 	// lawPart stands before the numbered parts of a law, which are no questions.
-	lawPart = regexp.MustCompile(`\b(?:DE ACUERDO CON|CONFORME A|EN TERMINOS DE|CON BASE EN|FUNDAMENTO EN|PREVIST[AO]S? (?:EN|POR)|ESTABLECID[AO]S? (?:EN|POR)|DISPUESTO (?:EN|POR)|SEGUN)L? ?(?:LO DISPUESTO (?:EN|POR) )?(?:EL|LOS)? ?$|\b(?:ARTICULOS?|FRACCION(?:ES)?|LEY|LINEAMIENTOS?|REGLAMENTO)\b[^,;]{0,40}$`)
+	lawPart = pattern.MustCompile(`\b(?:DE ACUERDO CON|CONFORME A|EN TERMINOS DE|CON BASE EN|FUNDAMENTO EN|PREVIST[AO]S? (?:EN|POR)|ESTABLECID[AO]S? (?:EN|POR)|DISPUESTO (?:EN|POR)|SEGUN)L? ?(?:LO DISPUESTO (?:EN|POR) )?(?:EL|LOS)? ?$|\b(?:ARTICULOS?|FRACCION(?:ES)?|LEY|LINEAMIENTOS?|REGLAMENTO)\b[^,;]{0,40}$`)
 )
 
 // longestTopic is how far from its sentence's beginning a statement's numerals

@@ -1,10 +1,10 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 
 	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/extract/pattern"
 )
 
 // meant are the figures of a table that a told total must be the sum of: the
@@ -72,7 +72,7 @@ func (v *view) grand() int {
 	return found
 }
 
-var grandTotal = regexp.MustCompile(`^(?:GRAN )?(?:TOTAL|SUMA)\W*(?: GENERAL)?\W*$`)
+var grandTotal = pattern.MustCompile(`^(?:GRAN )?(?:TOTAL|SUMA)\W*(?: GENERAL)?\W*$`)
 
 // columnMeant is the column that a told total is in: the one that the words after
 // the number name, else that of all.

@@ -16,10 +16,7 @@ const (
 // looked at again: those that were not believed, and those of sums that do not hold as
 // they were read.
 func (m *model) again() []schema.Evidence {
-	a := again{seen: map[schema.Evidence]bool{}, count: map[int]int{}, pages: map[int]*layout.Page{}}
-	for _, p := range m.pages {
-		a.pages[p.Number] = p
-	}
+	a := again{seen: map[schema.Evidence]bool{}, count: map[int]int{}}
 	for i := range m.figures {
 		if m.doubted(i) {
 			a.add(m, i)
@@ -42,13 +39,12 @@ type again struct {
 	places []schema.Evidence
 	seen   map[schema.Evidence]bool
 	count  map[int]int // places on each page
-	pages  map[int]*layout.Page
 }
 
 // add notes the words of a figure that OCR has read.
 func (a *again) add(m *model, figure int) {
 	for _, e := range m.figures[figure].value.Places() {
-		p := a.pages[e.Page]
+		p := m.looks[e.Page]
 		if e.Origin == schema.Native || p == nil {
 			continue
 		}

@@ -1,12 +1,12 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/extract/pattern"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -80,7 +80,7 @@ func details(t *schema.Table) []detail {
 	return out
 }
 
-var quarter = regexp.MustCompile(`\bTRIM`)
+var quarter = pattern.MustCompile(`\bTRIM`)
 
 // wholeYear reports whether the rows are a year's months or quarters, all of
 // them.
@@ -144,7 +144,7 @@ func yearCell(t *schema.Table, d detail) (*schema.Value, bool) {
 }
 
 // unnaming are the words of titles that say nothing about the subject.
-var unnaming = regexp.MustCompile(`^(CUADRO|TABLA|GRAFICA|ANEXO|NO|NUM|ANO|ANOS|ANUAL|ANUALES|MES|MESES|MENSUAL|MENSUALES|POR|DE|DEL|LA|LAS|LOS|EL|EN|Y|A|AL|PERIODO|TOTAL|TOTALES|NUMERO|DURANTE|DESGLOSE|DETALLE|` +
+var unnaming = pattern.MustCompile(`^(CUADRO|TABLA|GRAFICA|ANEXO|NO|NUM|ANO|ANOS|ANUAL|ANUALES|MES|MESES|MENSUAL|MENSUALES|POR|DE|DEL|LA|LAS|LOS|EL|EN|Y|A|AL|PERIODO|TOTAL|TOTALES|NUMERO|DURANTE|DESGLOSE|DETALLE|` +
 	`[IVX]+|.|\d+|` + `ENERO|DICIEMBRE)$`)
 
 // mayShareSubject reports whether two titles may name the same subject: one names

@@ -7,6 +7,7 @@ import (
 
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/pattern"
 	"github.com/oficialia/oficialia/extract/table"
 	"github.com/oficialia/oficialia/schema"
 )
@@ -22,8 +23,8 @@ type toldTotal struct {
 }
 
 var (
-	speaksForward  = regexp.MustCompile(`\b(?:SIGUIENTES?|A CONTINUACION|EN ?SEGUIDA|DESGLOS[A-Z]+|(?:COMO|SEGUN) SE (?:MUESTRA|DETALLA|INDICA|DESCRIBE|SENALA))\b|:\W*$`)
-	speaksBackward = regexp.MustCompile(`\b(?:ANTERIOR(?:ES)?|COMO (?:SE )?PUEDE|COMO SE (?:OBSERVA|APRECIA|ADVIERTE)|EN SUMA|LO QUE|PRECEDENTE|ARRIBA)\b`)
+	speaksForward  = pattern.MustCompile(`\b(?:SIGUIENTES?|A CONTINUACION|EN ?SEGUIDA|DESGLOS[A-Z]+|(?:COMO|SEGUN) SE (?:MUESTRA|DETALLA|INDICA|DESCRIBE|SENALA))\b|:\W*$`)
+	speaksBackward = pattern.MustCompile(`\b(?:ANTERIOR(?:ES)?|COMO (?:SE )?PUEDE|COMO SE (?:OBSERVA|APRECIA|ADVIERTE)|EN SUMA|LO QUE|PRECEDENTE|ARRIBA)\b`)
 	// counting are numbers that count questions, tables or days, nothing else.
 	counting = regexp.MustCompile(`\b(?:NUMERAL|PUNTO|PREGUNTA|CUESTIONAMIENTO|CUADRO|TABLA|ANEXO|INCISO|NUM|NO|OFICIO)(?:E?S)?\.? [\d., YAL]+|\b\d{1,2}O?\.? DE [A-Z]+|[A-Z0-9.-]*/[A-Z0-9./-]*`)
 	figures  = regexp.MustCompile(`\d[\d.,]*`)
@@ -73,7 +74,7 @@ func (t toldTotal) spoken() bool {
 
 var (
 	wordy    = regexp.MustCompile(`[A-Z]{2,}`)
-	totalRow = regexp.MustCompile(`^\W*(?:GRAN )?TOTAL(?:ES)?(?: GENERAL)?\W*$`)
+	totalRow = pattern.MustCompile(`^\W*(?:GRAN )?TOTAL(?:ES)?(?: GENERAL)?\W*$`)
 )
 
 // follows reports whether figures stand in a text, years and what counts questions
@@ -151,12 +152,8 @@ func (m *model) stateText(v *view, t toldTotal, terms []int) {
 // wordsAround widens a stretch of a page's text to whole words.
 func wordsAround(p *layout.Page, from, to int) (start, end int) {
 	start, end = from, to
-	for i := range p.Lines {
-		for _, w := range p.Lines[i].Words {
-			if w.End > from && w.Start < to {
-				start, end = min(start, w.Start), max(end, w.End)
-			}
-		}
+	for w := range p.WordsIn(from, to) {
+		start, end = min(start, w.Start), max(end, w.End)
 	}
 	return start, end
 }

@@ -54,13 +54,12 @@ type model struct {
 	relations []relation
 	of        map[*schema.Value]int
 	looks     looks
-	pages     []*layout.Page
 	views     map[*schema.Table]*view
 	waiting   []waiting
 }
 
 func newModel(pages []*layout.Page) *model {
-	return &model{of: map[*schema.Value]int{}, looks: newLooks(pages), pages: pages, views: map[*schema.Table]*view{}}
+	return &model{of: map[*schema.Value]int{}, looks: newLooks(pages), views: map[*schema.Table]*view{}}
 }
 
 // figure is the index of a cell's figure; ok is false for a cell in which none

@@ -9,6 +9,7 @@ import (
 
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/pattern"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -19,9 +20,9 @@ var months = []string{
 }
 
 var (
-	yearRange  = regexp.MustCompile(`\b((?:19|20)\d\d) ?(?:-|A|AL) ?((?:19|20)\d\d)\b`)
+	yearRange  = pattern.MustCompile(`\b((?:19|20)\d\d) ?(?:-|A|AL) ?((?:19|20)\d\d)\b`)
 	anyYear    = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
-	monthRange = regexp.MustCompile(`\b(` + strings.Join(months, "|") + `)(?: DE)?(?: (?:19|20)\d\d)? ?(?:-|A|AL) ?(` + strings.Join(months, "|") + `)\b`)
+	monthRange = pattern.MustCompile(`\b(` + strings.Join(months, "|") + `)(?: DE)?(?: (?:19|20)\d\d)? ?(?:-|A|AL) ?(` + strings.Join(months, "|") + `)\b`)
 )
 
 // periods compares the years or months that a title names with those of the

@@ -1,11 +1,11 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 
 	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/extract/pattern"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -46,7 +46,7 @@ func (m *model) relateQuantities(doc *schema.Document) {
 }
 
 // narrowing are words of titles that make a table cover a part of its year.
-var narrowing = regexp.MustCompile(`\b(?:` + `(?:BI|TRI|CUATRI|SE)MESTRES?|QUINCENAS?|SEMANAS?|HASTA|CORTE|AL \d+|PRINCIPALES|PARCIAL(?:ES)?|PRIMER[OA]?S?|SEGUND[OA]S?|PROGRAMAD[OA]S?|META|PRESUPUESTO` + `)\b`)
+var narrowing = pattern.MustCompile(`\b(?:` + `(?:BI|TRI|CUATRI|SE)MESTRES?|QUINCENAS?|SEMANAS?|HASTA|CORTE|AL \d+|PRINCIPALES|PARCIAL(?:ES)?|PRIMER[OA]?S?|SEGUND[OA]S?|PROGRAMAD[OA]S?|META|PRESUPUESTO` + `)\b`)
 
 // quantityOf is the quantity that a table states, where that is certain: a title
 // of a subject and one year, one total, a column for all.

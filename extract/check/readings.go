@@ -3,13 +3,13 @@ package check
 import (
 	"cmp"
 	"math"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/check/solve"
 	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/pattern"
 	"github.com/oficialia/oficialia/extract/table"
 	"github.com/oficialia/oficialia/schema"
 )
@@ -75,15 +75,14 @@ func decimalsOf(v schema.Scalar) int {
 	return len(after)
 }
 
-// looks finds the words that a value was read from, with all their readings.
-type looks map[int][]layout.Word // by page, in the order of its text
+// looks are pages by their numbers: it finds the words that a value was read from,
+// with all their readings.
+type looks map[int]*layout.Page
 
 func newLooks(pages []*layout.Page) looks {
 	out := looks{}
 	for _, p := range pages {
-		for _, l := range p.Lines {
-			out[p.Number] = append(out[p.Number], l.Words...)
-		}
+		out[p.Number] = p
 	}
 	return out
 }
@@ -93,10 +92,11 @@ func newLooks(pages []*layout.Page) looks {
 func (l looks) words(v *schema.Value) []layout.Word {
 	var out []layout.Word
 	for _, e := range v.Places() {
-		all := l[e.Page]
-		i, _ := slices.BinarySearchFunc(all, e.Start, func(w layout.Word, start int) int { return cmp.Compare(w.End, start+1) })
-		for ; i < len(all) && all[i].Start < e.End; i++ {
-			w := all[i]
+		if l[e.Page] == nil {
+			continue
+		}
+		for word := range l[e.Page].WordsIn(e.Start, e.End) {
+			w := *word
 			if w.Start < e.Start || w.End > e.End {
 				w.Text = strings.Trim(w.Text, sentenceSigns)
 				w.Readings = slices.Clone(w.Readings)
@@ -189,7 +189,7 @@ func votesFor(v *schema.Value, words []layout.Word, s tableStyle) map[float64]fl
 }
 
 // zeroFirst is a number that begins with a zero, as none does.
-var zeroFirst = regexp.MustCompile(`^0[\d,. ]*\d{3}$`)
+var zeroFirst = pattern.MustCompile(`^0[\d,. ]*\d{3}$`)
 
 // firstDigits are those that a number's first sign may be where it is none that begins
 // a number, and the rest of it.

@@ -2,15 +2,15 @@ package check
 
 import (
 	"math"
-	"regexp"
 
 	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/extract/pattern"
 )
 
 // What columns of running totals and of shares are called.
 var (
-	runningName = regexp.MustCompile(`\bACUMULAD`)
-	shareName   = regexp.MustCompile(`%|PORCENTAJE|PARTICIPACION`)
+	runningName = pattern.MustCompile(`\bACUMULAD`)
+	shareName   = pattern.MustCompile(`%|PORCENTAJE|PARTICIPACION`)
 )
 
 // mostSlips is the share of a column's lines that may contradict what the column is

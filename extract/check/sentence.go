@@ -1,11 +1,11 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"sort"
 
 	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/pattern"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -19,7 +19,7 @@ type sentence struct {
 func (s sentence) folded() string { return s.page.Folded[s.start:s.end] }
 
 // ending ends a sentence. What stands before a number is no ending: "es de: 12".
-var ending = regexp.MustCompile(`[.?!:]["')]*\s+`)
+var ending = pattern.MustCompile(`[.?!:]["')]*\s+`)
 
 // tabularChunks is how many runs of words apart from one another make a line one of
 // a table or of a letterhead.
@@ -30,8 +30,9 @@ const tabularChunks = 3
 func (m *model) sentences(o *schema.Oficio) []sentence {
 	var out []sentence
 	places := cellPlaces(o)
-	for _, p := range m.pages {
-		if !slices.Contains(o.Pages, p.Number) {
+	for _, number := range o.Pages {
+		p := m.looks[number]
+		if p == nil {
 			continue
 		}
 		taken := make([]bool, len(p.Lines))
@@ -111,7 +112,7 @@ func parted(p *layout.Page, first, last int) []sentence {
 }
 
 // quotation is a quoted passage, not a quoted name.
-var quotation = regexp.MustCompile(`"[^"]{40,}"`)
+var quotation = pattern.MustCompile(`"[^"]{40,}"`)
 
 // lineAt is the index of the line in which a code point of the page's text stands.
 func lineAt(p *layout.Page, at int) int {

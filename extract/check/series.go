@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/extract/pattern"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -72,7 +73,7 @@ func monthOfYear(label string) int {
 }
 
 var (
-	monthYear = regexp.MustCompile(`^([A-Z]+),? ?(?:DE |DEL |-|/)?((?:19|20)\d\d)$`)
+	monthYear = pattern.MustCompile(`^([A-Z]+),? ?(?:DE |DEL |-|/)?((?:19|20)\d\d)$`)
 	quarters  = []string{"primer", "segundo", "tercer", "cuarto"}
 	ordinals  = []*regexp.Regexp{
 		regexp.MustCompile(`^(?:(?:PRIMER|PRIMERO|1O?|1ER\.?|I) TRIM[A-Z]*\.?|TRIM[A-Z]*\.? (?:1|I)|ENERO ?(?:-|A) ?MARZO)$`),

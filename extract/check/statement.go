@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/oficialia/oficialia/extract/pattern"
 	"github.com/oficialia/oficialia/extract/table"
 )
 
@@ -29,23 +30,23 @@ const being = `(?:ES|FUE|SON|FUERON|SUMA|SUMAN|SUMARON|ASCIENDEN?|ASCENDIO|ASCEN
 var (
 	// totalStated finds "un total de 5,310", "el total de trámites fue de 5,310",
 	// "lo que suma 5,310", "ascendió a 5,310".
-	totalStated = regexp.MustCompile(`\b(?:TOTAL(?:ES)?(?: DEL? (?:[A-Z]+ ){1,9}?` + being + `)?|TOTALIZ(?:A|AN|ANDO|O|ARON)|EN SUMA|SUMAN?|SUMO|SUMARON|SUMANDO|ASCIENDEN?|ASCENDIO|ASCENDIERON|ASCENDIENDO)\b` + link + numeral)
+	totalStated = pattern.MustCompile(`\b(?:TOTAL(?:ES)?(?: DEL? (?:[A-Z]+ ){1,9}?` + being + `)?|TOTALIZ(?:A|AN|ANDO|O|ARON)|EN SUMA|SUMAN?|SUMO|SUMARON|SUMANDO|ASCIENDEN?|ASCENDIO|ASCENDIERON|ASCENDIENDO)\b` + link + numeral)
 	// inTotal finds "5,310 trámites en total".
-	inTotal = regexp.MustCompile(numeral + `(?: [A-Z]+){0,5}?,? EN TOTAL\b`)
+	inTotal = pattern.MustCompile(numeral + `(?: [A-Z]+){0,5}?,? EN TOTAL\b`)
 	// counted finds "se registraron 5,310", "hubo 5,310".
-	countStated = regexp.MustCompile(`\b(?:SE (?:HAN |HABIAN |TIENEN? |TENIAN |LES? )?[A-Z]+|HUBO|HAY|EXISTEN|EXISTIERON|FUERON|HAN SIDO|RECIBIO|RECIBIERON|ATENDIO|ATENDIERON|REGISTRO|REALIZO|EMITIO|EXPIDIO|OTORGO|TRAMITO|REPORTAN?|REPORTO|CONTABILIZO|IMPUSO|PRACTICO|EFECTUO|CUENTA|CONTABA|OBRAN|TIENE|TUVO)\b(?: (?:CON|DE|LOS|LAS|UN|UNA|REGISTRO|REGISTROS|REGISTRAD[OA]S|CONOCIMIENTO|LA CANTIDAD|LA CIFRA|FAVORABLEMENTE|EN ESE PERIODO))* ?` + numeral)
+	countStated = pattern.MustCompile(`\b(?:SE (?:HAN |HABIAN |TIENEN? |TENIAN |LES? )?[A-Z]+|HUBO|HAY|EXISTEN|EXISTIERON|FUERON|HAN SIDO|RECIBIO|RECIBIERON|ATENDIO|ATENDIERON|REGISTRO|REALIZO|EMITIO|EXPIDIO|OTORGO|TRAMITO|REPORTAN?|REPORTO|CONTABILIZO|IMPUSO|PRACTICO|EFECTUO|CUENTA|CONTABA|OBRAN|TIENE|TUVO)\b(?: (?:CON|DE|LOS|LAS|UN|UNA|REGISTRO|REGISTROS|REGISTRAD[OA]S|CONOCIMIENTO|LA CANTIDAD|LA CIFRA|FAVORABLEMENTE|EN ESE PERIODO))* ?` + numeral)
 
 	// subTotal ends what is before "total" in "subtotal".
-	subTotal = regexp.MustCompile(`\bSUB ?-?TOTAL`)
+	subTotal = pattern.MustCompile(`\bSUB ?-?TOTAL`)
 	// goesOn begins what makes a number a part of something else: a share, a date,
 	// a longer number.
 	goesOn = regexp.MustCompile(`^(?:[\d%/A-Z~]|[.,/-] ?\d| ?%| POR CIENTO\b| PUNTOS\b| (?:ANOS?|MESES|DIAS|HORAS|FOJAS?|HOJAS?|PAGINAS?|ANEXOS?|VECES)\b)`)
 	// thingEnds ends the naming of what is counted.
 	thingEnds = regexp.MustCompile(`[^A-Z ]|\b(?:QUE|EN|DURANTE|CON|COMO|DE ACUERDO|CONFORME|SEGUN|DE L[OA]S CUALES|PARA|POR|RESPECTO|CORRESPONDIENTES?|DESDE|HASTA|MISM[OA]S|AL|SIENDO|DISTRIBUID[OA]S|DESGLOSAD[OA]S|M N|MXN)\b`)
 	// partial are the words before a number that make it a part, a guess or a plan.
-	partial = regexp.MustCompile(`\b(?:DE L[OA]S CUALES|DE EST[OA]S|DE ELL[OA]S|DE DICH[OA]S|DEL TOTAL|ENTRE ELL[OA]S|SOLO|SOLAMENTE|UNICAMENTE|ADICIONAL(?:ES|MENTE)?|OTR[OA]S?|PROMEDIO|APROXIMAD[A-Z]+|CERCA DE|MAS DE|ALREDEDOR|MENOS DE|METAS?|PROGRAMAD[OA]S?|ESTIMAD[OA]S?|PROYECT[A-Z]+|CADA|HASTA EL|AL CORTE|(?:BI|TRI|CUATRI|SE)MESTRES?|QUINCENAS?|DIARI[OA]S?|MENSUAL(?:ES|MENTE)?|CAPACIDAD|ARTICULOS?|LEY)\b`)
+	partial = pattern.MustCompile(`\b(?:DE L[OA]S CUALES|DE EST[OA]S|DE ELL[OA]S|DE DICH[OA]S|DEL TOTAL|ENTRE ELL[OA]S|SOLO|SOLAMENTE|UNICAMENTE|ADICIONAL(?:ES|MENTE)?|OTR[OA]S?|PROMEDIO|APROXIMAD[A-Z]+|CERCA DE|MAS DE|ALREDEDOR|MENOS DE|METAS?|PROGRAMAD[OA]S?|ESTIMAD[OA]S?|PROYECT[A-Z]+|CADA|HASTA EL|AL CORTE|(?:BI|TRI|CUATRI|SE)MESTRES?|QUINCENAS?|DIARI[OA]S?|MENSUAL(?:ES|MENTE)?|CAPACIDAD|ARTICULOS?|LEY)\b`)
 	// asked begins a sentence of the request, not of the answer.
-	asked = regexp.MustCompile(`\?|\(SIC\)|\b(?:SOLICITO|SE SOLICITA|SE REQUIERE|REQUIERO|FAVOR DE|SOLICITA(?:NDO)? (?:SABER|CONOCER|SE))\b`)
+	asked = pattern.MustCompile(`\?|\(SIC\)|\b(?:SOLICITO|SE SOLICITA|SE REQUIERE|REQUIERO|FAVOR DE|SOLICITA(?:NDO)? (?:SABER|CONOCER|SE))\b`)
 )
 
 // statements finds what a folded sentence states the number of. What it says of a
@@ -61,7 +62,7 @@ func statements(sentence string) []statement {
 		return nil
 	}
 	var out []statement
-	for _, way := range []*regexp.Regexp{totalStated, inTotal, countStated} {
+	for _, way := range []*pattern.Pattern{totalStated, inTotal, countStated} {
 		for _, m := range way.FindAllStringSubmatchIndex(flat, -1) {
 			s := statement{start: m[3] - len(strings.TrimLeft(flat[m[2]:m[3]], " ")), end: m[3], total: way != countStated, before: flat[:m[2]]}
 			known := slices.ContainsFunc(out, func(o statement) bool { return o.start == s.start })

@@ -2,16 +2,16 @@ package check
 
 import (
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/extract/pattern"
 	"github.com/oficialia/oficialia/schema"
 )
 
 // unsummed are the names of columns that a total does not sum up.
-var unsummed = regexp.MustCompile(`PROMEDIO|MEDIA\b|TASA|VARIACION|INDICE|ACUMULAD|^ANO$|^NUM\.?$|^NO\.?$|%|PORCENTAJE|PARTICIPACION`)
+var unsummed = pattern.MustCompile(`PROMEDIO|MEDIA\b|TASA|VARIACION|INDICE|ACUMULAD|^ANO$|^NUM\.?$|^NO\.?$|%|PORCENTAJE|PARTICIPACION`)
 
 // summands are lines, or columns, that a total may sum up.
 type summands []int
@@ -197,7 +197,7 @@ func (m *model) holding(v *view, lines summands, total int, columns []int) int {
 }
 
 // subtotal is the label of a total that others include.
-var subtotal = regexp.MustCompile(`^SUB ?-?TOTAL`)
+var subtotal = pattern.MustCompile(`^SUB ?-?TOTAL`)
 
 // ways lists what total i may sum up, what its label and place speak for first:
 // the rows since the total above, all rows above, the totals above, and the like

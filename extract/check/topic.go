@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/extract/pattern"
 )
 
 // breakdown is how a title says what its rows are, which is not its subject.
@@ -13,7 +14,7 @@ const breakdownNoun = `(?:ENTIDAD(?:ES)?(?: FEDERATIVAS?)?|ESTADOS?|SEXO|GENERO|
 var (
 	breakdown = regexp.MustCompile(`\b(?:DESGLOSAD[OA]S? |DESAGREGAD[OA]S? |SEGUN |CLASIFICAD[OA]S? )?(?:POR|SEGUN)(?: SU)? ` + breakdownNoun + `(?:(?:,| Y| E)(?: POR)? ` + breakdownNoun + `)*\b`)
 	// neutral are words for what is counted that fit any table.
-	neutral = regexp.MustCompile(`^(?:CASO|REGISTRO|ASUNTO|EXPEDIENTE|EVENTO|DATO|PESO|MXN|MN|MONEDA|NACIONAL|USUARIO|UNIDAD|CITAD|REFERID|DICH|MISM)[OA]?(?:S|ES)?$|^\d+$|^(?:` + strings.Join(months, "|") + `)$`)
+	neutral = pattern.MustCompile(`^(?:CASO|REGISTRO|ASUNTO|EXPEDIENTE|EVENTO|DATO|PESO|MXN|MN|MONEDA|NACIONAL|USUARIO|UNIDAD|CITAD|REFERID|DICH|MISM)[OA]?(?:S|ES)?$|^\d+$|^(?:` + strings.Join(months, "|") + `)$`)
 )
 
 // stems are the words of a text that name a subject, without endings of number.

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/oficialia/oficialia/schema"
@@ -109,9 +110,12 @@ func unread(t *schema.Table, pages []schema.Page) bool {
 			}
 		}
 	}
-	for _, p := range pages {
-		b := boxes[p.Number]
-		for _, u := range p.Unread {
+	for number, b := range boxes {
+		i, found := slices.BinarySearchFunc(pages, number, func(p schema.Page, n int) int { return cmp.Compare(p.Number, n) })
+		if !found {
+			continue
+		}
+		for _, u := range pages[i].Unread {
 			if u.Kind == "text" && u.Box.CenterX() > b[0] && u.Box.CenterX() < b[2] && u.Box.CenterY() > b[1] && u.Box.CenterY() < b[3] {
 				return true
 			}

@@ -2,12 +2,12 @@ package check
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/pattern"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -41,9 +41,9 @@ const (
 )
 
 var (
-	totalName   = regexp.MustCompile(`^(GRAN )?(SUB ?)?TOTAL(ES)?\b|\b(SUB ?)?TOTAL(ES)?$|^SUMA\b`)
-	roundedName = regexp.MustCompile(`\b(MILES|MILLONES|MDP)\b`)
-	moneyName   = regexp.MustCompile(`\bPESOS\b|\bIMPORTE|\bMONTO|\bCOSTO|\bPRECIO|\bGASTO|\bEROGA|\bEJERCIDO|\bPAGAD|\bPRESUPUEST`)
+	totalName   = pattern.MustCompile(`^(GRAN )?(SUB ?)?TOTAL(ES)?\b|\b(SUB ?)?TOTAL(ES)?$|^SUMA\b`)
+	roundedName = pattern.MustCompile(`\b(MILES|MILLONES|MDP)\b`)
+	moneyName   = pattern.MustCompile(`\bPESOS\b|\bIMPORTE|\bMONTO|\bCOSTO|\bPRECIO|\bGASTO|\bEROGA|\bEJERCIDO|\bPAGAD|\bPRESUPUEST`)
 )
 
 // look makes the view of a table and knows its figures.

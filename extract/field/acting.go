@@ -1,19 +1,19 @@
 package field
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/pattern"
 	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/schema"
 )
 
 // standIn is how somebody says to sign for another: P.A. (por ausencia) and P.O.
 // (por orden) before the name, the words before it or in the position.
-var standIn = regexp.MustCompile(`\bP(?:\. ?[AO]\.?|[AO][.,])(?: |$)|\b(?:(?:EN|POR) SUPLENCIA(?: POR (?:LA )?AUSENCIA)?|(?:POR|EN) (?:LA )?AUSENCIA|SUPLENTE|POR (?:ACUERDO|ORDEN) (?:DEL?|DE LA))\b`)
+var standIn = pattern.MustCompile(`\bP(?:\. ?[AO]\.?|[AO][.,])(?: |$)|\b(?:(?:EN|POR) SUPLENCIA(?: POR (?:LA )?AUSENCIA)?|(?:POR|EN) (?:LA )?AUSENCIA|SUPLENTE|POR (?:ACUERDO|ORDEN) (?:DEL?|DE LA))\b`)
 
 // farthestStandIn is how many characters may stand before such words where they
 // begin a line.

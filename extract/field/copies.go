@@ -6,6 +6,7 @@ import (
 
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/pattern"
 	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/schema"
 )
@@ -32,7 +33,7 @@ var (
 	mangledLabel = regexp.MustCompile(`^[^A-Z0-9]{0,2}[CGOE~][A-Z.,/:!~<]? ?[A-Z.,/:!~<]{0,3} ?[PRO][.,:!/\-]*[ .,:\-]+`)
 
 	// purpose is why somebody gets a copy; a position ends before it.
-	purpose = regexp.MustCompile(`[ .,\-]*(?:[-.] ?)?\b(?:PARA (?:SU|LOS?|CONOCIMIENTO)|MISMO FIN|PRESENTE|EDIFICIO|P\.?/?A\.? SU)\b.*$`)
+	purpose = pattern.MustCompile(`[ .,\-]*(?:[-.] ?)?\b(?:PARA (?:SU|LOS?|CONOCIMIENTO)|MISMO FIN|PRESENTE|EDIFICIO|P\.?/?A\.? SU)\b.*$`)
 )
 
 // signedAndCopied parts the lines below a close at the first that is a copy's

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/pattern"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -21,17 +22,17 @@ const (
 
 var (
 	folioRun     = regexp.MustCompile(`[0-9OQILSB|](?:[ \-]?[0-9OQILSB|]){11,20}`)
-	folioContext = regexp.MustCompile(`\bF[O0]LI[O0]S?\b|\bS[O0]LICITUD(?:ES)?\b|\bSASI\b|\bINF[O0]MEX\b|\bPNT\b|\bSISAI\b|\bREQUERIMIENT[O0]\b|\bPLATAFORMA NACIONAL\b|\bEXPEDIENTE\b`)
+	folioContext = pattern.MustCompile(`\bF[O0]LI[O0]S?\b|\bS[O0]LICITUD(?:ES)?\b|\bSASI\b|\bINF[O0]MEX\b|\bPNT\b|\bSISAI\b|\bREQUERIMIENT[O0]\b|\bPLATAFORMA NACIONAL\b|\bEXPEDIENTE\b`)
 
 	// systems are the platforms' acronyms and names, over a line's end too.
 	systems = []struct {
 		name string
-		re   *regexp.Regexp
+		re   *pattern.Pattern
 	}{
-		{"SASI", regexp.MustCompile(`\bSAS[I1L]\b|\bSISTEMA\s+DE\s+ATENCION\s+A\s+SOLICITUDES\s+DE\s+(?:ACCESO\s+A\s+LA\s+)?INFORMACION\b`)},
-		{"SISAI", regexp.MustCompile(`\bS[I1L]SA[I1L]\b|\bSISTEMA\s+DE\s+SOLICITUDES\s+DE\s+(?:ACCESO\s+A\s+LA\s+)?INFORMACION\b`)},
-		{"INFOMEX", regexp.MustCompile(`\b[I1L]NF[O0]MEX\b`)},
-		{"PNT", regexp.MustCompile(`\bPNT\b|\bPLATAFORMA\s+NACIONAL\s+DE\s+TRANSPARENCIA\b`)},
+		{"SASI", pattern.MustCompile(`\bSAS[I1L]\b|\bSISTEMA\s+DE\s+ATENCION\s+A\s+SOLICITUDES\s+DE\s+(?:ACCESO\s+A\s+LA\s+)?INFORMACION\b`)},
+		{"SISAI", pattern.MustCompile(`\bS[I1L]SA[I1L]\b|\bSISTEMA\s+DE\s+SOLICITUDES\s+DE\s+(?:ACCESO\s+A\s+LA\s+)?INFORMACION\b`)},
+		{"INFOMEX", pattern.MustCompile(`\b[I1L]NF[O0]MEX\b`)},
+		{"PNT", pattern.MustCompile(`\bPNT\b|\bPLATAFORMA\s+NACIONAL\s+DE\s+TRANSPARENCIA\b`)},
 	}
 )
 
@@ -87,7 +88,7 @@ func folioAt(folded string, start, end int) (folioSpan, bool) {
 	if end-start < shortest {
 		return folioSpan{}, false
 	}
-	raw := strings.NewReplacer(" ", "", ".", "", "-", "").Replace(folded[start:end])
+	raw := unparted.Replace(folded[start:end])
 	digits := confused.Replace(raw)
 	if blanks := strings.Count(folded[start:end], " "); blanks > 1 && !grouped(folded[start:end]) {
 		return folioSpan{}, false // figures of a table's row
@@ -111,6 +112,9 @@ func folioAt(folded string, start, end int) (folioSpan, bool) {
 
 // years is a row of years whose gaps were not read: 2017 2018 2019.
 var years = regexp.MustCompile(`^(?:(?:19|20)[0-9]{2}){3,4}$`)
+
+// unparted takes out what parts a folio's digits.
+var unparted = strings.NewReplacer(" ", "", ".", "", "-", "")
 
 var confused = strings.NewReplacer("O", "0", "Q", "0", "I", "1", "L", "1", "|", "1", "S", "5", "B", "8")
 

@@ -8,6 +8,7 @@ import (
 
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/pattern"
 	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/schema"
 )
@@ -141,7 +142,7 @@ func entries(h segment.Head) []unit {
 }
 
 // headLabel begins a line of the head that is no unit.
-var headLabel = regexp.MustCompile(`^[^A-Z]{0,2}(?:[O0]FICI[O0]|N[UO]M(?:ERO)?|ASUNTO|EXP(?:EDIENTE)?|FOLIO|REF(?:ERENCIA)?)\b`)
+var headLabel = pattern.MustCompile(`^[^A-Z]{0,2}(?:[O0]FICI[O0]|N[UO]M(?:ERO)?|ASUNTO|EXP(?:EDIENTE)?|FOLIO|REF(?:ERENCIA)?)\b`)
 
 // continues reports whether a line goes on with an entry: below it, in its
 // column and its letters, and by its words no entry of its own.

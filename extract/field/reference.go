@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/pattern"
 	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/schema"
 )
 
 var (
-	oficioWord = regexp.MustCompile(`\b(?:[O0]F[I1L|][CG][I1L|][O0]S?|SIMILAR(?:ES)?|DIVERS[OA]S?|MEMORANDUM|CIRCULAR|ATENTA NOTA)\b(?:[ ,]*(?:CON|DE)? ?(?:EL|LOS)? ?(?:NUMEROS?|NUMS?\.?|N[O0]S?\.?|N\.?)(?: DE OFICIO)?\b)?[ .,:;"']*`)
-	withSlash  = regexp.MustCompile(`\b[A-Z][A-Z0-9.\-]*(?: ?/ ?[A-Z0-9.\-]+)* ?/ ?[0-9][0-9 ]* ?/ ?(?:19|20)[0-9]{2}\b`)
+	oficioWord = pattern.MustCompile(`\b(?:[O0]F[I1L|][CG][I1L|][O0]S?|SIMILAR(?:ES)?|DIVERS[OA]S?|MEMORANDUM|CIRCULAR|ATENTA NOTA)\b(?:[ ,]*(?:CON|DE)? ?(?:EL|LOS)? ?(?:NUMEROS?|NUMS?\.?|N[O0]S?\.?|N\.?)(?: DE OFICIO)?\b)?[ .,:;"']*`)
+	withSlash  = pattern.MustCompile(`\b[A-Z][A-Z0-9.\-]*(?: ?/ ?[A-Z0-9.\-]+)* ?/ ?[0-9][0-9 ]* ?/ ?(?:19|20)[0-9]{2}\b`)
 	another    = regexp.MustCompile(`^(?: ?,| Y| E)(?: (?:EL|AL|SU|LOS))? ?`)
 	// yours is how a letter names the one of whom it is addressed to, and which it answers.
 	yours     = regexp.MustCompile(`\bSUS? (?:ATENT[OA]S? |AMABLE )?(?:OFICIOS?|SIMILAR(?:ES)?|DIVERSOS?|MEMORANDUMS?|MEMORANDO|TARJETA|COMUNICAD[OA]|COMUNICACION|ESCRITO|REQUERIMIENTO|NOTA)\b[^.;]{0,40}$`)

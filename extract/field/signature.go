@@ -8,6 +8,7 @@ import (
 
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/pattern"
 	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/schema"
 )
@@ -216,7 +217,7 @@ func lostBefore(page *layout.Page, lines []layout.Line, words []layout.Word) (ch
 }
 
 // closing is the line above a signature, its letters spaced or not.
-var closing = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:A ?T ?E ?N ?T ?A ?M ?E ?N ?T ?E|RESPETUOSAMENTE|CORDIALMENTE)\b[^A-Z0-9]*$`)
+var closing = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:A ?T ?E ?N ?T ?A ?M ?E ?N ?T ?E|RESPETUOSAMENTE|CORDIALMENTE)\b[^A-Z0-9]*$`)
 
 // aligned is how far the edges or middles of lines in one column are apart at
 // most, in fractions of the page's width.

@@ -23,7 +23,34 @@ func Text(s string) string {
 	return b.String()
 }
 
+// HasPrefix reports whether s begins with a prefix once it is folded.
+func HasPrefix(s, prefix string) bool {
+	n := 0
+	for _, r := range s {
+		if n == len(prefix) || letter(r) != prefix[n] {
+			break
+		}
+		n++
+	}
+	return n == len(prefix)
+}
+
+// latin holds what nearly all print is made of, folded.
+var latin = func() (t [0x180]byte) {
+	for r := range t {
+		t[r] = plain(rune(r))
+	}
+	return t
+}()
+
 func letter(r rune) byte {
+	if int(r) < len(latin) {
+		return latin[r]
+	}
+	return plain(r)
+}
+
+func plain(r rune) byte {
 	if r < utf8.RuneSelf {
 		if r == '\t' || r == '\r' {
 			return ' '

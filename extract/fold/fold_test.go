@@ -26,6 +26,17 @@ func TestWords(t *testing.T) {
 	}
 }
 
+func TestHasPrefix(t *testing.T) {
+	for _, c := range []struct {
+		s, prefix string
+		want      bool
+	}{{"fracción", "FRACC", true}, {"Fracc", "FRACC", true}, {"frac", "FRACC", false}, {"Ámbito", "AM", true}, {"", "A", false}, {"", "", true}} {
+		if got := HasPrefix(c.s, c.prefix); got != c.want {
+			t.Errorf("%q, %q: %v", c.s, c.prefix, got)
+		}
+	}
+}
+
 // FuzzText holds the promise that offsets rest on: one byte for each code point.
 func FuzzText(f *testing.F) {
 	f.Add("Secretaría de Gobernación, artículo 1º, «fracción» IV")

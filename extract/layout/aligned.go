@@ -15,17 +15,20 @@ const rowPitch = 4.5
 // and of each what lies in a stretch.
 type strip struct {
 	p        *Page
-	f        frame
-	used     []bool // lines that are part of a table already
-	boxed    []int  // by line, the number of the frame that holds it and is no ruled table, as a letterhead's; 0 for none
-	from, to int    // lines
-	across   span   // in the frame
+	lines    [][]item // the page's words in the frame
+	used     []bool   // lines that are part of a table already
+	boxed    []int    // by line, the number of the frame that holds it and is no ruled table, as a letterhead's; 0 for none
+	from, to int      // lines
+	across   span     // in the frame
 }
 
 // items are the words of a line in the strip.
 func (s *strip) items(line int) []item {
-	all := s.f.line(s.p, line)
-	return slices.DeleteFunc(all, func(it item) bool { x := it.box.CenterX(); return x < s.across.lo || x > s.across.hi })
+	outside := func(it item) bool { x := it.box.CenterX(); return x < s.across.lo || x > s.across.hi }
+	if !slices.ContainsFunc(s.lines[line], outside) {
+		return s.lines[line]
+	}
+	return slices.DeleteFunc(slices.Clone(s.lines[line]), outside)
 }
 
 // alignedGrids finds tables without rules in the lines not used: consecutive

@@ -84,7 +84,7 @@ func fillCells(row []piece, columns []span) []Cell {
 	for _, p := range row {
 		for _, it := range p.items {
 			c := columnOf(it.box.CenterX(), columns)
-			cells[c].Words = append(cells[c].Words, it.word)
+			cells[c].Words = append(cells[c].Words, *it.word)
 		}
 	}
 	return cells

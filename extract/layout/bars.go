@@ -22,7 +22,7 @@ func takeBars(p page.Page) page.Page {
 	listed := false
 	for _, w := range p.Words {
 		switch {
-		case strings.HasPrefix(fold.Text(w.Text), "FRACC"):
+		case fold.HasPrefix(w.Text, "FRACC"):
 			listed = true
 		case listed && strings.Trim(w.Text, "IVXLivxl1!|¦,;.yYe") == "":
 			w.Text = strings.NewReplacer("|", "I", "¦", "I").Replace(w.Text)

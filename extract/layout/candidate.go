@@ -43,7 +43,7 @@ func newCandidate(items []item) (candidate, bool) {
 	}
 	end += labelNumbers(items, end, c.height)
 	for _, it := range items[:end] {
-		c.label = append(c.label, it.word)
+		c.label = append(c.label, *it.word)
 	}
 	c.names = items[:end]
 	c.left = span{items[0].box[0], items[end-1].box[2]}
@@ -103,7 +103,7 @@ func tokensOf(items []item, gap float64) []token {
 			out = append(out, token{span: across(it.box), mark: Mark(text)})
 		}
 		t := &out[len(out)-1]
-		t.words = append(t.words, it.word)
+		t.words = append(t.words, *it.word)
 		t.span = t.span.union(across(it.box))
 		if items[max(i-1, 0)].word.Text == "$" {
 			t.span.lo = it.box[0] // so that alignment is the figures'

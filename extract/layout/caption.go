@@ -6,27 +6,28 @@ import (
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/extract/pattern"
 	"github.com/oficialia/oficialia/schema"
 )
 
 var (
 	// named is how a caption begins when it says that it is one.
-	named = regexp.MustCompile(`^(CUADRO|TABLA|GRAFICA|CONCENTRADO|RELACION)\b`)
+	named = pattern.MustCompile(`^(CUADRO|TABLA|GRAFICA|CONCENTRADO|RELACION)\b`)
 	// listed is the beginning of a numbered question or of a list's point.
 	listed = regexp.MustCompile(`^(\d{1,2}|[A-Z])[.)\-]+ |^[*-] |\?$`)
 	// unit is a line that says in what a table counts, or how far its figures hold.
-	unit = regexp.MustCompile(`^\(?(CIFRAS?|MONTOS?|IMPORTES?|CANTIDADES|VALORES|DATOS|PESOS|MILES|MILLONES|EN (PESOS|MILES|MILLONES|PORCENTAJES?)|UNIDAD(ES)?|MONEDA|PORCENTAJES?)\b`)
+	unit = pattern.MustCompile(`^\(?(CIFRAS?|MONTOS?|IMPORTES?|CANTIDADES|VALORES|DATOS|PESOS|MILES|MILLONES|EN (PESOS|MILES|MILLONES|PORCENTAJES?)|UNIDAD(ES)?|MONEDA|PORCENTAJES?)\b`)
 	// source is a line below a table that says where its figures are from, or what
 	// is to be known of them.
 	source = regexp.MustCompile(`^(FUENTES?|NOTAS?|ELABORACION|ELABORADO|CIFRAS|DATOS|P/|E/|\(?\*+\)?|\d/) ?[:.]? ?`)
 	// counted is a unit in brackets, as it stands below tables too.
-	counted = regexp.MustCompile(`^\((CIFRAS|MONTOS|IMPORTES|EN |PESOS|MILES|MILLONES)`)
+	counted = pattern.MustCompile(`^\((CIFRAS|MONTOS|IMPORTES|EN |PESOS|MILES|MILLONES)`)
 	// headed are lines that stand above tables without naming them.
-	headed = regexp.MustCompile(`^(P ?R ?E ?S ?E ?N ?T ?E|ASUNTO|OFICIO|FOLIO|C\. ?C\. ?P|ATENTAMENTE|LIC\.|MTR[OA]\.|DR[A]?\.|ING\.)\b`)
+	headed = pattern.MustCompile(`^(P ?R ?E ?S ?E ?N ?T ?E|ASUNTO|OFICIO|FOLIO|C\. ?C\. ?P|ATENTAMENTE|LIC\.|MTR[OA]\.|DR[A]?\.|ING\.)\b`)
 )
 
 // placed is a letter's place and date.
-var placed = regexp.MustCompile(`, ?A? ?\d{1,2}[°º]? DE [A-Z]+ DEL? (ANO )?\d{4}\.?$`)
+var placed = pattern.MustCompile(`, ?A? ?\d{1,2}[°º]? DE [A-Z]+ DEL? (ANO )?\d{4}\.?$`)
 
 // The most lines and words per line that a caption has; more are a paragraph.
 const (
@@ -63,7 +64,7 @@ func (p *Page) caption(g *Grid, used []bool, boxed []int) []int {
 		if len(out) > captionLines {
 			return nil
 		}
-		if named.MatchString(fold.Text(p.Slice(l.Start, l.End))) {
+		if named.MatchString(p.Folded[l.Start:l.End]) {
 			break
 		}
 		below = l.Box
@@ -92,7 +93,7 @@ func (p *Page) footnotes(g *Grid, used []bool) {
 	height, above := p.Lines[last].Box.Height(), g.Box
 	for i := last + 1; i < len(p.Lines) && !used[i]; i++ {
 		l := &p.Lines[i]
-		text := fold.Text(p.Slice(l.Start, l.End))
+		text := p.Folded[l.Start:l.End]
 		if l.Box[1]-above[3] > 2*height || !noted(text) || l.Box[2] < g.Box[0] || l.Box[0] > g.Box[2] {
 			return
 		}
@@ -174,7 +175,7 @@ func (p *Page) captionLine(g *Grid, l *Line) bool {
 	if named.MatchString(text) {
 		return true
 	}
-	if listed.MatchString(text) || headed.MatchString(text) || placed.MatchString(text) || len(l.Chunks) > 1 || len(l.Words) > captionWords || startsLower(p.runes[l.Start:l.End]) && !Year(text) {
+	if listed.MatchString(text) || headed.MatchString(text) || placed.MatchString(text) || len(l.Chunks) > 1 || len(l.Words) > captionWords || startsLower(p.Slice(l.Start, l.End)) && !Year(text) {
 		return false
 	}
 	if last := text[len(text)-1]; strings.IndexByte(".:,;", last) >= 0 && !loneFigure(text) {

@@ -12,10 +12,10 @@ import (
 // them a chunk over several columns names them all, or is a caption.
 func (l *headLine) parts(items []item, label span, columns []span, height float64, lowest bool) {
 	for i := 0; i < len(items); {
-		c := chunk{[]Word{items[i].word}, across(items[i].box)}
+		c := chunk{[]Word{*items[i].word}, across(items[i].box)}
 		k := i + 1
 		for ; k < len(items) && items[k].box[0]-items[k-1].box[2] < chunkBlank*height; k++ {
-			c.words, c.span = append(c.words, items[k].word), c.span.union(across(items[k].box))
+			c.words, c.span = append(c.words, *items[k].word), c.span.union(across(items[k].box))
 		}
 		chunks := []chunk{c}
 		if lowest {
@@ -60,7 +60,7 @@ func tight(items []item, whole chunk, label span, columns []span, height float64
 		if len(c.words) == 0 {
 			c.span = s
 		}
-		c.words, c.span = append(c.words, it.word), c.span.union(s)
+		c.words, c.span = append(c.words, *it.word), c.span.union(s)
 	}
 	if slices.ContainsFunc(out, func(c chunk) bool { return len(c.words) > tightWords && nearest(c.span, all) > 0 }) {
 		return []chunk{whole}
@@ -96,7 +96,7 @@ const nameWords = 7
 func letterhead(items []item, chunks []chunk) bool {
 	words := make([]Word, len(items))
 	for i, it := range items {
-		words[i] = it.word
+		words[i] = *it.word
 	}
 	return headed.MatchString(fold.Words(joinWords(words))) || slices.ContainsFunc(chunks, func(c chunk) bool { return len(c.words) > nameWords })
 }

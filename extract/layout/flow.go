@@ -33,7 +33,11 @@ func NewFlow(pages []*Page, lines []Line) *Flow {
 	for _, p := range pages {
 		byNumber[p.Number] = p
 	}
-	f := &Flow{}
+	length := 0
+	for _, l := range lines {
+		length += l.End - l.Start + 1
+	}
+	f := &Flow{runes: make([]rune, 0, length), parts: make([]part, 0, len(lines))}
 	for _, l := range lines {
 		f.add(byNumber[l.Page], l.Start, l.End)
 	}
@@ -44,7 +48,7 @@ func NewFlow(pages []*Page, lines []Line) *Flow {
 
 func (f *Flow) add(p *Page, start, end int) {
 	if n := len(f.runes); n > 0 {
-		if f.hyphenated() && startsLower(p.runes[start:end]) {
+		if f.hyphenated() && startsLower(p.Slice(start, end)) {
 			f.runes = f.runes[:n-1]
 			f.parts[len(f.parts)-1].end--
 		} else {
@@ -52,7 +56,7 @@ func (f *Flow) add(p *Page, start, end int) {
 		}
 	}
 	f.parts = append(f.parts, part{at: len(f.runes), start: start, end: end, page: p})
-	for _, r := range p.runes[start:end] {
+	for _, r := range p.Slice(start, end) {
 		if r == '\t' {
 			r = ' '
 		}
@@ -66,8 +70,11 @@ func (f *Flow) hyphenated() bool {
 	return n > 1 && f.runes[n-1] == '-' && strings.ToLower(string(f.runes[n-2])) != strings.ToUpper(string(f.runes[n-2]))
 }
 
-func startsLower(runes []rune) bool {
-	return len(runes) > 0 && strings.ToUpper(string(runes[0])) != string(runes[0])
+func startsLower(text string) bool {
+	for _, r := range text {
+		return strings.ToUpper(string(r)) != string(r)
+	}
+	return false
 }
 
 // Span is the stretch of a flow that one line takes up, in code points.

@@ -49,29 +49,38 @@ func (f frame) box(b schema.Box) schema.Box {
 
 // item is a word in the frame.
 type item struct {
-	word Word
+	word *Word
 	line int // index of its line on the page
 	box  schema.Box
 }
 
-// items puts all words of the page into the frame.
+// items puts all words of the page into the frame, without dirt, line by line.
 func (f frame) items(p *Page) []item {
-	var out []item
+	out := make([]item, 0, len(p.Words))
 	for i := range p.Lines {
-		out = append(out, f.line(p, i)...)
+		words := p.Lines[i].Words
+		for k := range words {
+			w := &words[k]
+			it := item{word: w, line: i, box: f.box(w.Box)}
+			native := p.Origin == schema.Native || w.Origin == schema.Native // its boxes are as high as the font
+			if !speck(*w) && (native || !upright(it)) {
+				out = append(out, it)
+			}
+		}
 	}
 	return out
 }
 
-// line puts the words of one line into the frame, without dirt.
-func (f frame) line(p *Page, line int) []item {
-	var out []item
-	for _, w := range p.Lines[line].Words {
-		it := item{word: w, line: line, box: f.box(w.Box)}
-		native := p.Origin == schema.Native || w.Origin == schema.Native // its boxes are as high as the font
-		if !speck(w) && (native || !upright(it)) {
-			out = append(out, it)
+// byLine parts items by their lines, of which there are so many.
+func byLine(items []item, lines int) [][]item {
+	out := make([][]item, lines)
+	for i := 0; i < len(items); {
+		k := i
+		for k < len(items) && items[k].line == items[i].line {
+			k++
 		}
+		out[items[i].line] = items[i:k:k]
+		i = k
 	}
 	return out
 }

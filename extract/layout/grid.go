@@ -58,12 +58,12 @@ func (g *Grid) TitleText() string { return joinWords(g.Title) }
 // then, in what is left, rows of figures under each other.
 func (p *Page) Grids() []Grid {
 	f := newFrame(p)
-	s := strip{p: p, f: f, used: make([]bool, len(p.Lines)), boxed: make([]int, len(p.Lines)), to: len(p.Lines), across: span{-1e9, 1e9}}
-	var grids []Grid
 	all := f.items(p)
-	for i, r := range ruledRegions(p, f, textHeight(all)) {
+	s := strip{p: p, lines: byLine(all, len(p.Lines)), used: make([]bool, len(p.Lines)), boxed: make([]int, len(p.Lines)), to: len(p.Lines), across: span{-1e9, 1e9}}
+	var grids []Grid
+	for i, r := range ruledRegions(p, f, all) {
 		if g, ok := r.grid(p, all); ok {
-			all = slices.DeleteFunc(all, r.holds) // a table beside it has words of the same lines
+			all = slices.DeleteFunc(slices.Clone(all), r.holds) // a table beside it has words of the same lines
 			grids = append(grids, *g)
 		} else {
 			s.boxUp(r, all, i+1)

@@ -9,6 +9,8 @@
 package layout
 
 import (
+	"iter"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -44,8 +46,8 @@ type Page struct {
 	page.Page
 	Lines  []Line // from top to bottom
 	Text   string
-	Folded string // fold.Text of Text: byte offsets in it are code points in Text
-	runes  []rune
+	Folded string   // fold.Text of Text: byte offsets in it are code points in Text
+	at     []uint32 // where Text's code points begin, and where it ends, in bytes
 }
 
 // New lays a page out.
@@ -66,7 +68,11 @@ func New(p page.Page) *Page {
 	}
 	out.Text = text.String()
 	out.Folded = fold.Text(out.Text)
-	out.runes = []rune(out.Text)
+	out.at = make([]uint32, 0, len(out.Folded)+1)
+	for i := range out.Text {
+		out.at = append(out.at, uint32(i))
+	}
+	out.at = append(out.at, uint32(len(out.Text)))
 	return out
 }
 
@@ -96,7 +102,21 @@ func (l *Line) place(at *int, write func(string)) {
 }
 
 // Slice returns the page's text from start to end, in code points.
-func (p *Page) Slice(start, end int) string { return string(p.runes[start:end]) }
+func (p *Page) Slice(start, end int) string { return p.Text[p.at[start]:p.at[end]] }
+
+// WordsIn visits the words that stand in a stretch of the page's text.
+func (p *Page) WordsIn(start, end int) iter.Seq[*Word] {
+	return func(yield func(*Word) bool) {
+		first := sort.Search(len(p.Lines), func(i int) bool { return p.Lines[i].End > start })
+		for i := first; i < len(p.Lines) && p.Lines[i].Start < end; i++ {
+			for k := range p.Lines[i].Words {
+				if w := &p.Lines[i].Words[k]; w.End > start && w.Start < end && !yield(w) {
+					return
+				}
+			}
+		}
+	}
+}
 
 // Evidence says where the text from start to end (code points) stands: the box
 // around its words and the lowest of their confidences. On a page of mixed
@@ -104,20 +124,11 @@ func (p *Page) Slice(start, end int) string { return string(p.runes[start:end]) 
 func (p *Page) Evidence(start, end int) schema.Evidence {
 	e := schema.Evidence{Page: p.Number, Start: start, End: end, Origin: p.Origin}
 	first, recognised := true, false
-	for i := range p.Lines {
-		l := &p.Lines[i]
-		if l.End <= start || l.Start >= end {
-			continue
-		}
-		for _, w := range l.Words {
-			if w.End <= start || w.Start >= end {
-				continue
-			}
-			e.Box = e.Box.Union(w.Box)
-			recognised = recognised || w.Origin != schema.Native
-			if first || w.Confidence < e.Confidence {
-				e.Confidence, first = w.Confidence, false
-			}
+	for w := range p.WordsIn(start, end) {
+		e.Box = e.Box.Union(w.Box)
+		recognised = recognised || w.Origin != schema.Native
+		if first || w.Confidence < e.Confidence {
+			e.Confidence, first = w.Confidence, false
 		}
 	}
 	if e.Origin == schema.Mixed {

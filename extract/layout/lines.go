@@ -17,9 +17,19 @@ const chunkGap = 2.0
 // row is a line being built. Its boxes are the words', with the page's lean
 // taken out.
 type row struct {
-	words []Word
+	words []*page.Word
 	boxes []schema.Box
 	box   schema.Box
+	lead  schema.Box // around the last boxes, those that tail looks at
+}
+
+func (r *row) add(w *page.Word, level schema.Box) {
+	r.words, r.boxes = append(r.words, w), append(r.boxes, level)
+	r.box = r.box.Union(w.Box)
+	r.lead = schema.Box{}
+	for _, b := range r.boxes[max(0, len(r.boxes)-tailWords):] {
+		r.lead = r.lead.Union(b)
+	}
 }
 
 // middle is the height of the row's middle, with the lean taken out.
@@ -80,6 +90,9 @@ func linesAlong(p page.Page, aspect, lean float64) []Line {
 		level := schema.Box{w.Box[0], w.Box[1] - shift, w.Box[2], w.Box[3] - shift}
 		best, share := (*row)(nil), 0.0
 		for _, r := range rows {
+			if r.lead[3] <= level[1] || r.lead[1] >= level[3] {
+				continue // as most rows of a page
+			}
 			before := tail(r, level)
 			s := overlap(before, level)
 			if s <= leastOverlap {
@@ -96,39 +109,45 @@ func linesAlong(p page.Page, aspect, lean float64) []Line {
 			best = &row{}
 			rows = append(rows, best)
 		}
-		best.words, best.boxes = append(best.words, Word{Word: w}), append(best.boxes, level)
-		best.box = best.box.Union(w.Box)
+		best.add(w, level)
 	}
 	slices.SortStableFunc(rows, func(a, b *row) int {
 		return cmp.Or(cmp.Compare(a.middle(), b.middle()), cmp.Compare(a.box[0], b.box[0]))
 	})
 	out := make([]Line, len(rows))
 	for i, r := range rows {
-		out[i] = Line{Page: p.Number, Words: r.words, Box: r.box, Chunks: chunks(r.words, aspect)}
+		words := make([]Word, len(r.words))
+		for k, w := range r.words {
+			words[k].Word = *w
+		}
+		out[i] = Line{Page: p.Number, Words: words, Box: r.box, Chunks: chunks(words, aspect)}
 	}
 	return out
 }
 
 // byLeft returns the words that hold something, from left to right.
-func byLeft(words []page.Word) []page.Word {
-	out := make([]page.Word, 0, len(words))
-	for _, w := range words {
-		if strings.TrimSpace(w.Text) != "" && !w.Box.Empty() {
+func byLeft(words []page.Word) []*page.Word {
+	out := make([]*page.Word, 0, len(words))
+	for i := range words {
+		if w := &words[i]; strings.TrimSpace(w.Text) != "" && !w.Box.Empty() {
 			out = append(out, w)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b page.Word) int {
+	slices.SortStableFunc(out, func(a, b *page.Word) int {
 		return cmp.Or(cmp.Compare(a.Box[0], b.Box[0]), cmp.Compare(a.Box[1], b.Box[1]))
 	})
 	return out
 }
+
+// tailWords is how many of a row's last words tail looks at.
+const tailWords = 4
 
 // tail is where the row stands just left of w: its last words, since a full
 // line may lean over more than its height. A dash or a dot alone says too little.
 func tail(r *row, w schema.Box) schema.Box {
 	n := len(r.boxes)
 	box := r.boxes[n-1]
-	for i := n - 2; i >= 0 && i >= n-4; i-- {
+	for i := n - 2; i >= 0 && i >= n-tailWords; i-- {
 		if box.Height() >= fullHeight*max(w.Height(), r.boxes[i].Height()) {
 			break
 		}

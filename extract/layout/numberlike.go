@@ -11,6 +11,9 @@ var marks = map[string]bool{
 	"nd": true, "na": true, "sd": true,
 }
 
+// longestMark is how many bytes a mark has at most.
+const longestMark = 3
+
 // longestPlain is how many digits a figure may have without separators; longer
 // runs are folios, telephone numbers, accounts.
 const longestPlain = 9
@@ -18,7 +21,11 @@ const longestPlain = 9
 // Mark reports whether the text stands for "no figure", like a dash.
 func Mark(s string) bool {
 	s = strings.Trim(s, " ”“\"'`´")
-	return marks[s] || marks[strings.ToLower(withoutSigns.Replace(s))]
+	if marks[s] {
+		return true
+	}
+	plain := withoutSigns.Replace(s)
+	return len(plain) <= longestMark && marks[strings.ToLower(plain)]
 }
 
 var withoutSigns = strings.NewReplacer(".", "", "/", "", ",", "", " ", "")

@@ -59,7 +59,7 @@ func underColumns(run []candidate, items []item) (candidate, bool) {
 		}
 	}
 	for _, it := range items[:n] {
-		c.label = append(c.label, it.word)
+		c.label = append(c.label, *it.word)
 	}
 	c.names, c.left = items[:n], span{items[0].box[0], items[n-1].box[2]}
 	c.tokens, c.full = tokensOf(items[n:], 0.7*c.height), true

@@ -26,9 +26,11 @@ type stroke struct {
 
 // ruledRegions joins rules that touch into regions; one needs two edges each
 // way to be a table.
-func ruledRegions(p *Page, f frame, height float64) []ruledRegion {
-	strokes := pageStrokes(p, f)
-	words := f.items(p)
+func ruledRegions(p *Page, f frame, words []item) []ruledRegion {
+	if len(p.Rules) == 0 {
+		return nil
+	}
+	strokes, height := pageStrokes(p, f), textHeight(words)
 	var out []ruledRegion
 	for _, group := range touching(strokes, 0.8*height) {
 		for _, part := range partTables(group, height, words) {

@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/extract/pattern"
 )
 
 // settleStubs has the grid's first column hold its rows' labels: a column that numbers
@@ -30,7 +31,7 @@ func (g *Grid) settleStubs(p *Page) {
 
 // summing is how the label of a total begins, which may stand in any of the
 // columns of labels.
-var summing = regexp.MustCompile(`^(GRAN )?(SUB ?-?)?TOTAL|^SUMA\b`)
+var summing = pattern.MustCompile(`^(GRAN )?(SUB ?-?)?TOTAL|^SUMA\b`)
 
 // body are the rows that are neither headers nor totals.
 func (g *Grid) body() []*GridRow {

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/extract/pattern"
 )
 
 // Date is a date as it is printed.
@@ -25,11 +26,14 @@ const (
 )
 
 var (
-	longDate    = regexp.MustCompile(`\b` + dayWord + ordinal + `\.?,?(?: DIAS?)?(?: D?EL MES)?(?: ?[.,]DE | ?[-/.,] ?| [DGOQC]E | ?DE[ '"*~.,^]*| )([A-Z0]{3,11})\.?,?(?: ?[-/.,] ?| DEL? | ?DEL?[ '"*~.,^]*| )(?:ANO )?(?:DE )?` + yearWord)
+	longDate    = pattern.MustCompile(`\b` + dayWord + ordinal + `\.?,?(?: DIAS?)?(?: D?EL MES)?(?: ?[.,]DE | ?[-/.,] ?| [DGOQC]E | ?DE[ '"*~.,^]*| )([A-Z0]{3,11})\.?,?(?: ?[-/.,] ?| DEL? | ?DEL?[ '"*~.,^]*| )(?:ANO )?(?:DE )?` + yearWord)
 	monthFirst  = regexp.MustCompile(`\b([A-Z]{3,10})\.? ([0-9]{1,2})(?:, ?| DE | DEL )([12][0-9]{3})\b`)
-	numericDate = regexp.MustCompile(`\b([0-9OIL]{1,2}) ?([-/.]) ?([0-9OIL]{1,2}|[IVX1L]{1,4}) ?([-/.]) ?([12][0-9O]{3}|[0-9]{2})\b`)
-	isoDate     = regexp.MustCompile(`\b([12][0-9]{3})-([0-9]{2})-([0-9]{2})\b`)
+	numericDate = pattern.MustCompile(`\b([0-9OIL]{1,2}) ?([-/.]) ?([0-9OIL]{1,2}|[IVX1L]{1,4}) ?([-/.]) ?([12][0-9O]{3}|[0-9]{2})\b`)
+	isoDate     = pattern.MustCompile(`\b([12][0-9]{3})-([0-9]{2})-([0-9]{2})\b`)
 )
+
+// yearSign is in all dates whose year is printed in full.
+var yearSign = regexp.MustCompile(`[12][. ]?[0-9OILSZ][. ]?[0-9OILSZ]{2}\b|MIL`)
 
 var months = []string{"ENERO", "FEBRERO", "MARZO", "ABRIL", "MAYO", "JUNIO", "JULIO", "AGOSTO", "SEPTIEMBRE", "OCTUBRE", "NOVIEMBRE", "DICIEMBRE"}
 
@@ -50,6 +54,23 @@ func Dates(folded string) []Date {
 		}
 		out = append(out, Date{ISO: iso(y, m, d), Start: start, End: end})
 	}
+	if yearSign.MatchString(folded) {
+		yearDates(folded, add)
+	}
+	eachMatch(numericDate, folded, func(m []int) bool {
+		d, mon, y := numeric(folded, m)
+		if d == 0 {
+			return false
+		}
+		add(d, mon, y, m[0], m[1])
+		return true
+	})
+	slices.SortFunc(out, func(a, b Date) int { return cmp.Compare(a.Start, b.Start) })
+	return out
+}
+
+// yearDates adds the dates whose year is printed in full.
+func yearDates(folded string, add func(d, m, y, start, end int)) {
 	for _, m := range isoDate.FindAllStringSubmatchIndex(folded, -1) {
 		add(atoi(folded[m[6]:m[7]]), atoi(folded[m[4]:m[5]]), atoi(folded[m[2]:m[3]]), m[0], m[1])
 	}
@@ -67,21 +88,11 @@ func Dates(folded string) []Date {
 			add(atoi(folded[m[4]:m[5]]), mon, atoi(folded[m[6]:m[7]]), m[0], m[1])
 		}
 	}
-	eachMatch(numericDate, folded, func(m []int) bool {
-		d, mon, y := numeric(folded, m)
-		if d == 0 {
-			return false
-		}
-		add(d, mon, y, m[0], m[1])
-		return true
-	})
-	slices.SortFunc(out, func(a, b Date) int { return cmp.Compare(a.Start, b.Start) })
-	return out
 }
 
 // eachMatch visits matches; one that is refused does not hide another that
 // begins at its next word.
-func eachMatch(re *regexp.Regexp, s string, visit func(m []int) bool) {
+func eachMatch(re *pattern.Pattern, s string, visit func(m []int) bool) {
 	for at := 0; at < len(s); {
 		m := re.FindStringSubmatchIndex(s[at:])
 		if m == nil {
@@ -118,7 +129,7 @@ func numeric(f string, m []int) (d, mon, y int) {
 	middle := f[m[6]:m[7]]
 	if len(middle) <= 2 && strings.Trim(middle, "0123456789") == "" {
 		mon = atoi(middle)
-	} else if mon = slices.Index(romans, strings.NewReplacer("1", "I", "L", "I").Replace(middle)) + 1; mon == 0 {
+	} else if mon = slices.Index(romans, romanStrokes.Replace(middle)) + 1; mon == 0 {
 		mon = atoi(digits(middle))
 	}
 	y = atoi(digits(f[m[10]:m[11]]))
@@ -127,6 +138,8 @@ func numeric(f string, m []int) (d, mon, y int) {
 	}
 	return atoi(digits(f[m[2]:m[3]])), mon, y
 }
+
+var romanStrokes = strings.NewReplacer("1", "I", "L", "I")
 
 var looksLike = strings.NewReplacer("O", "0", "Q", "0", "I", "1", "L", "1", "|", "1", "S", "5", "Z", "2")
 
@@ -173,7 +186,7 @@ func month(s string) int {
 		if s == name || s == name[:3] {
 			return i + 1
 		}
-		if d := fold.Distance(s, name); d < distance && len(s) >= 4 {
+		if d := fold.Within(s, name, distance-1); d < distance && len(s) >= 4 {
 			best, distance = i+1, d
 		}
 	}

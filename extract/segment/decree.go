@@ -1,19 +1,19 @@
 package segment
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/pattern"
 )
 
 // A gazette prints a decree without a letterhead: its title says what it is about,
 // and a note beside the seal whose it is.
 var (
 	// longTitle begins a title that says what the instrument is for.
-	longTitle = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:DECRETO|ACUERDO|RESOLUCION|ORDENANZA|CIRCULAR)\b.{0,40} (?:POR (?:EL|LA|LOS|LAS) (?:QUE|CUAL)|MEDIANTE (?:EL|LA)) `)
+	longTitle = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:DECRETO|ACUERDO|RESOLUCION|ORDENANZA|CIRCULAR)\b.{0,40} (?:POR (?:EL|LA|LOS|LAS) (?:QUE|CUAL)|MEDIANTE (?:EL|LA)) `)
 	// sealNote names the authority whose seal the original has in its margin.
-	sealNote = regexp.MustCompile(`AL MARGEN UN SELLO[^:]{0,80}QUE DICE: (?:ESTADOS UNIDOS MEXICANOS[ .-]+)?([A-Z][A-Z ,]{5,80})\.`)
+	sealNote = pattern.MustCompile(`AL MARGEN UN SELLO[^:]{0,80}QUE DICE: (?:ESTADOS UNIDOS MEXICANOS[ .-]+)?([A-Z][A-Z ,]{5,80})\.`)
 )
 
 // markTitles takes the lines that name the kind of an instrument and no more out of

@@ -1,11 +1,11 @@
 package segment
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/pattern"
 )
 
 // Offices print "INM/DGCVM/____/2022" and put the running number in by hand or
@@ -13,14 +13,14 @@ import (
 var (
 	// gap is a number with a gap in which nothing was read: a rule to write on, or
 	// two separators with nothing but blanks between them.
-	gap = regexp.MustCompile(`^(?:[A-Z0-9][A-Z0-9.&-]*[ ]?[/.-] ?)*[A-Z0-9.&-]*[ ]*(?:_{2,}|\.{4,}|[/-] +[/-]|-{3,})[ ]*(?:[/-]? ?[A-Z0-9]+)*`)
+	gap = pattern.MustCompile(`^(?:[A-Z0-9][A-Z0-9.&-]*[ ]?[/.-] ?)*[A-Z0-9.&-]*[ ]*(?:_{2,}|\.{4,}|[/-] +[/-]|-{3,})[ ]*(?:[/-]? ?[A-Z0-9]+)*`)
 	// unreadGap is one whose blanks hold letters that are no office's code, before
 	// the year that ends a number.
-	unreadGap = regexp.MustCompile(`^(?:[A-Z0-9][A-Z0-9.&-]*/)+ +[^A-Z0-9/]*[A-Z]{1,6}[^A-Z0-9/]* +/ ?(?:19|20)[0-9]{2}\b`)
+	unreadGap = pattern.MustCompile(`^(?:[A-Z0-9][A-Z0-9.&-]*/)+ +[^A-Z0-9/]*[A-Z]{1,6}[^A-Z0-9/]* +/ ?(?:19|20)[0-9]{2}\b`)
 	// noRunning is one whose only digits are the year's, behind a blank.
-	noRunning = regexp.MustCompile(`^(?:[A-Z][A-Z&.-]*/)*[A-Z][A-Z&.-]* +/ ?(?:19|20)[0-9]{2}\b`)
+	noRunning = pattern.MustCompile(`^(?:[A-Z][A-Z&.-]*/)*[A-Z][A-Z&.-]* +/ ?(?:19|20)[0-9]{2}\b`)
 	// blankStart is a gap at a number's beginning: "No. ____/2022" or "No.   /2022".
-	blankStart = regexp.MustCompile(`^(?:_{2,}|\.{4,}|/)[ ]*(?:[/-]? ?[A-Z0-9]+)+`)
+	blankStart = pattern.MustCompile(`^(?:_{2,}|\.{4,}|/)[ ]*(?:[/-]? ?[A-Z0-9]+)+`)
 )
 
 // gapped finds a number with a gap behind its label.
@@ -28,7 +28,7 @@ func gapped(runes []rune, folded string, at int) (Number, bool) {
 	for at < len(folded) && strings.IndexByte(` :,;"'*`, folded[at]) >= 0 {
 		at++
 	}
-	for _, re := range []*regexp.Regexp{gap, unreadGap, noRunning, blankStart} {
+	for _, re := range []*pattern.Pattern{gap, unreadGap, noRunning, blankStart} {
 		if m := re.FindStringIndex(folded[at:]); m != nil {
 			printed := strings.TrimRight(string(runes[at:at+m[1]]), " .,")
 			if !strings.ContainsAny(strings.ToUpper(printed), "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") {
@@ -42,7 +42,7 @@ func gapped(runes []rune, folded string, at int) (Number, bool) {
 
 // leftover is what of a number's end was not read as a part of it: a token attached to
 // it, or behind a sign that more of it should follow.
-var leftover = regexp.MustCompile(`^(?:[^\sA-Z0-9.,;:'"*~|_-]|[./_-][., ]*[A-Z0-9]{1,4}(?:[ .,]|$))`)
+var leftover = pattern.MustCompile(`^(?:[^\sA-Z0-9.,;:'"*~|_-]|[./_-][., ]*[A-Z0-9]{1,4}(?:[ .,]|$))`)
 
 // goesOn reports whether a number goes on where its reading ends.
 func goesOn(text string, end int) bool {

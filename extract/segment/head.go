@@ -1,12 +1,12 @@
 package segment
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/pattern"
 )
 
 // Head is what stands above, below and around the text of one page.
@@ -112,7 +112,8 @@ func (r *reader) tabular(i int) bool {
 }
 
 func isPresent(folded string) bool {
-	return (isWord(folded, "PRESENTE", 1) || isWord(folded, "PRESENTES", 1)) && !strings.HasPrefix(letters(folded), "REPRE")
+	s := letters(folded)
+	return (isWord(s, "PRESENTE", 1) || isWord(s, "PRESENTES", 1)) && !strings.HasPrefix(s, "REPRE")
 }
 
 // runs reports whether a line is running text: many words, mostly small
@@ -179,7 +180,7 @@ func (r *reader) markPlain() {
 
 // inSentence is the word oficio as a sentence writes it: what stands behind it
 // at the top of a page is a number that the text refers to.
-var inSentence = regexp.MustCompile(`^(?:oficio|similar|diverso|memorándum|circular|número|núm\.|no\.)\b`)
+var inSentence = pattern.MustCompile(`^(?:oficio|similar|diverso|memorándum|circular|número|núm\.|no\.)\b`)
 
 // readNumber takes the first labelled number above the text; a bare one when
 // no label was read.
@@ -262,7 +263,7 @@ func (r *reader) numberBelow(i int) (text string, n Number, ok bool) {
 }
 
 // codes are what a number begins with before its first digit.
-var codes = regexp.MustCompile(`^[A-Z]{2,}(?:[/.-] ?[A-Z]+)*[/.-]?$`)
+var codes = pattern.MustCompile(`^[A-Z]{2,}(?:[/.-] ?[A-Z]+)*[/.-]?$`)
 
 // codesOnly reports whether a text is a number's label and its first codes.
 func codesOnly(text string) bool {

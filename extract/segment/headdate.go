@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/oficialia/oficialia/extract/pattern"
 )
 
 // readDate takes the date of the head: with a place or a label before it if
@@ -20,8 +22,8 @@ func (r *reader) readDate() {
 		if pc.role == mottoRole || pc.role == stampRole || pc.role == subjectRole || pc.role == quoteRole {
 			continue
 		}
-		pc = r.withYear(i)
-		for _, d := range Dates(pc.folded) {
+		pc, dates := r.withYear(i)
+		for _, d := range dates {
 			if score := r.scoreDate(pc, d); score > best {
 				best = score
 				r.takeDate(pc, d)
@@ -43,15 +45,15 @@ func (r *reader) takeDate(pc piece, d Date) {
 }
 
 // mayWrap is a line whose date may go on in the next one.
-var mayWrap = regexp.MustCompile(`(?:^|[ ,;])A (?:LOS )?[A-Z0-9]{1,12}\b|[0-9]{1,2} DE(?: [A-Z]{4,11})?(?: DEL?)?$`)
+var mayWrap = pattern.MustCompile(`(?:^|[ ,;])A (?:LOS )?[A-Z0-9]{1,12}\b|[0-9]{1,2} DE(?: [A-Z]{4,11})?(?: DEL?)?$`)
 
 // withYear joins a piece that ends within a date with what stands below it in its
-// column. Where another column's words stand between the two, the piece's end stays
+// column, and returns its dates. Where another column's words stand between the two, the piece's end stays
 // where it is: no text but the date's is told as the date's.
-func (r *reader) withYear(i int) piece {
+func (r *reader) withYear(i int) (piece, []Date) {
 	pc := r.pieces[i]
-	if !mayWrap.MatchString(pc.folded) || len(Dates(pc.folded)) > 0 {
-		return pc
+	if dates := Dates(pc.folded); len(dates) > 0 || !mayWrap.MatchString(pc.folded) {
+		return pc, dates
 	}
 	for _, below := range r.pieces[i+1:] {
 		if below.line > pc.line+2 {
@@ -59,36 +61,40 @@ func (r *reader) withYear(i int) piece {
 		}
 		column := near(below.box[0], pc.box[0], 0.05) || near(below.box[2], pc.box[2], 0.05) || near(below.box.CenterX(), pc.box.CenterX(), 0.05)
 		joined := pc.folded + " " + below.folded
-		if below.line == pc.line || !column || below.box[1]-pc.box[3] > 1.5*pc.box.Height() || !spans(joined, len(pc.folded)) {
+		if below.line == pc.line || !column || below.box[1]-pc.box[3] > 1.5*pc.box.Height() {
+			continue
+		}
+		dates := Dates(joined)
+		if !spans(dates, joined, len(pc.folded)) {
 			continue
 		}
 		pc.folded = joined
 		if below.start == pc.end+1 {
 			pc.end = below.end
 		}
-		return pc
+		return pc, dates
 	}
-	return pc
+	return pc, nil
 }
 
-// spans reports whether a date begins before a place of a text and ends behind it,
-// with nothing after it.
-func spans(folded string, at int) bool {
-	return slices.ContainsFunc(Dates(folded), func(d Date) bool {
+// spans reports whether one of a text's dates begins before a place of it and ends
+// behind it, with nothing after it.
+func spans(dates []Date, folded string, at int) bool {
+	return slices.ContainsFunc(dates, func(d Date) bool {
 		return d.Start < at && d.End > at && strings.Trim(folded[d.End:], " .,;") == ""
 	})
 }
 
 var (
-	dateLabel  = regexp.MustCompile(`^[^A-Z]{0,3}(?:FECHA(?: DE [A-Z]+)?|DOF)[ :.]*$`)
-	placeLabel = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:LUGAR(?: Y FECHA)?|FECHA|DOF|DAD[OA] EN(?: LA)?)[ :.]+`)
+	dateLabel  = pattern.MustCompile(`^[^A-Z]{0,3}(?:FECHA(?: DE [A-Z]+)?|DOF)[ :.]*$`)
+	placeLabel = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:LUGAR(?: Y FECHA)?|FECHA|DOF|DAD[OA] EN(?: LA)?)[ :.]+`)
 	placeDate  = regexp.MustCompile(`^[^A-Z0-9]{0,3}((?:[A-Z][A-Z.]*|[A-Z]\.[A-Z]\.)(?:[ ,.;:'~*-]+(?:[A-Z.]+))*?)[ ]*[,;.]?['"~ -]*(?:,? ?A(?: LOS| DIA)?[.,']?|,|;|:| EL)?[ ]*(?:LUNES|MARTES|MIERCOLES|JUEVES|VIERNES|SABADO|DOMINGO)?[ ]*$`)
 )
 
 // placeTail is what may stand between a place and its date.
 var placeTail = regexp.MustCompile(`[ ,;:]+(?:A[ .,]*)?$`)
 
-var weekday = regexp.MustCompile(`^(?:LUNES|MARTES|MIERCOLES|JUEVES|VIERNES|SABADO|DOMINGO)$`)
+var weekday = pattern.MustCompile(`^(?:LUNES|MARTES|MIERCOLES|JUEVES|VIERNES|SABADO|DOMINGO)$`)
 
 // scoreDate says how much a date looks like the oficio's own, 0 if not at all.
 func (r *reader) scoreDate(pc piece, d Date) int {
@@ -145,7 +151,7 @@ func (r *reader) apart(i int) bool {
 // formula begins the closing words that tell where and when an instrument was
 // given.
 var (
-	formula    = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:DAD[OA]|FIRMAD[OA]|EXTENDID[OA]|SE EXPIDE|SE FIRMA)\b.* EN\b|^[^A-Z0-9]{0,3}DAD[OA] EN\b`)
+	formula    = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:DAD[OA]|FIRMAD[OA]|EXTENDID[OA]|SE EXPIDE|SE FIRMA)\b.* EN\b|^[^A-Z0-9]{0,3}DAD[OA] EN\b`)
 	formulaEnd = regexp.MustCompile(`\bA(?: LOS)?(?: DIAS?)? *$`)
 )
 
@@ -153,11 +159,11 @@ var (
 // de abril de dos mil catorce"), which wraps over up to four lines.
 func (r *reader) readFormula() {
 	for i, l := range r.page.Lines {
-		if i < r.body || !formula.MatchString(strings.ReplaceAll(r.page.Folded[l.Start:l.End], "\t", " ")) {
+		if i < r.body || !formula.MatchString(r.folded(i)) {
 			continue
 		}
 		end := r.page.Lines[min(i+3, len(r.page.Lines)-1)].End
-		text := strings.NewReplacer("\n", " ", "\t", " ").Replace(r.page.Folded[l.Start:end])
+		text := strings.ReplaceAll(r.page.Folded[l.Start:end], "\n", " ")
 		for _, d := range Dates(text) {
 			if formulaEnd.MatchString(text[:d.Start]) {
 				r.head.Date = &Date{ISO: d.ISO, Start: d.Start + l.Start, End: d.End + l.Start}

@@ -1,12 +1,12 @@
 package segment
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/pattern"
 )
 
 // kinds are what words of labels and titles name; a word that is not here names
@@ -33,7 +33,7 @@ func kindNamed(label string) string {
 // The prefixes of Argentina's electronic document management (GDE), which name
 // the instrument.
 var (
-	prefix   = regexp.MustCompile(`^(RESO|DISP|DI|DECT?|DECRE|ME|IF)[A-Z]{0,3}-(?:19|20)[0-9]{2}-`)
+	prefix   = pattern.MustCompile(`^(RESO|DISP|DI|DECT?|DECRE|ME|IF)[A-Z]{0,3}-(?:19|20)[0-9]{2}-`)
 	prefixes = map[string]string{
 		"RESO": "resolucion", "DISP": "disposicion", "DI": "disposicion", "DEC": "decreto", "DECT": "decreto", "DECRE": "decreto",
 		"ME": "memorandum", "IF": "other",
@@ -58,7 +58,7 @@ func spelt(folded string) string {
 	at := len(folded) - len(strings.TrimLeft(folded, " .,;:'\"*|-_~"))
 	word, _, _ := strings.Cut(folded[at:], " ")
 	for _, w := range longWords {
-		if len(word) == len(w) && word != w && fold.Distance(word, w) == 1 {
+		if len(word) == len(w) && word != w && fold.Within(word, w, 1) == 1 {
 			return folded[:at] + w + folded[at+len(w):]
 		}
 	}
@@ -67,7 +67,7 @@ func spelt(folded string) string {
 
 // titleKind is an instrument's title on a line: alone, before a number, or with
 // what it is for ("DECRETO por el que se expide"). A line that goes on otherwise is a sentence's.
-var titleKind = regexp.MustCompile(`^[^A-Z0-9]{0,3}(MEMORANDUM|MEMORANDO|CIRCULAR|TARJETA|DISPOSICION|RESOLUCION|DECRETO|ACUERDO|ORDENANZA)(?:[ .:]*$| INFORMATIVA[ .:]*$| N(?:O|UM|[^A-Z]).*$| FIRMA CONJUNTA$| (?:POR (?:EL|LA|LOS|LAS) (?:QUE|CUAL)|MEDIANTE (?:EL|LA)|QUE (?:REFORMA|ESTABLECE|MODIFICA|CREA|EXPIDE|ADICIONA|DEROGA))\b)`)
+var titleKind = pattern.MustCompile(`^[^A-Z0-9]{0,3}(MEMORANDUM|MEMORANDO|CIRCULAR|TARJETA|DISPOSICION|RESOLUCION|DECRETO|ACUERDO|ORDENANZA)(?:[ .:]*$| INFORMATIVA[ .:]*$| N(?:O|UM|[^A-Z]).*$| FIRMA CONJUNTA$| (?:POR (?:EL|LA|LOS|LAS) (?:QUE|CUAL)|MEDIANTE (?:EL|LA)|QUE (?:REFORMA|ESTABLECE|MODIFICA|CREA|EXPIDE|ADICIONA|DEROGA))\b)`)
 
 // titleLines is how far down a page a title may stand.
 const titleLines = 12
@@ -75,7 +75,7 @@ const titleLines = 12
 // titled returns the kind that a line at the top of a page names, else empty.
 func titled(p *layout.Page) string {
 	for _, l := range p.Lines[:min(len(p.Lines), titleLines)] {
-		folded := spelt(strings.ReplaceAll(p.Folded[l.Start:l.End], "\t", " "))
+		folded := spelt(p.Folded[l.Start:l.End])
 		if m := titleKind.FindStringSubmatch(folded); m != nil && capital(p.Slice(l.Start, l.End)) {
 			return kinds[m[1]]
 		}

@@ -1,26 +1,25 @@
 package segment
 
 import (
-	"regexp"
-	"slices"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/extract/pattern"
 )
 
 var (
-	subjectLabel = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:A[S5]UNT[O0U]|REFERENCIA|REF\.?)[ ]*(?:[:.;]+ ?-?|-)[ ]*`)
-	motto        = regexp.MustCompile(`\bAN[O0] (?:DE|DEL|INTERNACIONAL)\b|\bBICENTENARIO\b|\bCENTENARIO\b|\bANIVERSARIO\b`)
-	stampWord    = regexp.MustCompile(`\bRECIBI(?:DO|O|MOS)\b|\bACUSE\b|\bRECEPCION\b|\bOFICIALIA DE PARTES\b|\bDESPACHADO\b|\bSELLO\b`)
-	footer       = regexp.MustCompile(`\bWWW\.|\bHTTPS?[:/]|\bTEL(?:EFONO)?S?[.:]|\bC\.? ?P\.? ?[0-9]{4,5}|\bCOL(?:ONIA)?[. ].*[0-9]{4}|@[A-Z]+\.|GOB\.(?:MX|PE|AR)|^(?:ELABOR|REVIS|AUTORIZ|VALID)O\b`)
-	counterPage  = regexp.MustCompile(`^(?:PAGINA|PAG\.?|HOJA|FOJA|P\.)[ :]*([0-9]{1,3})(?: ?(?:DE|/) ?([0-9]{1,3}))?[ .]*$`)
-	lonePage     = regexp.MustCompile(`^-{0,2} ?([1-9][0-9]{0,2}) ?-{0,2}$`)
-	counterBare  = regexp.MustCompile(`^-? ?([0-9]{1,3}) ?(?:DE|/) ?([0-9]{1,3}) ?-?$`)
-	titleLine    = regexp.MustCompile(`^(?:PRUEBA DE DANO|ANEXO(?: (?:[0-9IVX]+|[A-Z]|UNICO|TECNICO))?|VERSION PUBLICA|ACTA CIRCUNSTANCIADA)[ .:]*$`)
-	copiesLabel  = regexp.MustCompile(`^[^A-Z0-9]{0,2}(?:[C<(~] ?\.? ?C ?\.? ?P[ A]?\.?(?: ?E\.?)?[ .:,\-]|C[.:,] ?[CEO:<][.:,]? ?P[.:,]|[CE]CPC[ .]|(?:EN|CON) COPIA|COPIAS?[: ](?:PARA|A)\b|COPIAS?:)`)
-	initials     = regexp.MustCompile(`^(?:ELABOR[O0]|REVIS[O0]|AUTORIZ[O0]|VALID[O0])\b|^[A-Z]{2,5}/[A-Z]{2,5}(?:/[A-Z*]{2,5})*\.?$`)
-	bareNumber   = regexp.MustCompile(`^[A-Z0-9][A-Z0-9.\- ]{0,20}(?: ?/ ?[A-Z0-9.\-]+){1,6}$|^[A-Z]{2,8}(?: ?[./\-]+ ?[A-Z0-9]{1,8}){2,6}$`)
-	label2       = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:` + numberWord + `[ .,:;]*DEL? +)?` + kindWord + `[ .,:;]*(?:` + numberWord + `)?[ .,:;]*$`)
+	subjectLabel = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:A[S5]UNT[O0U]|REFERENCIA|REF\.?)[ ]*(?:[:.;]+ ?-?|-)[ ]*`)
+	motto        = pattern.MustCompile(`\bAN[O0] (?:DE|DEL|INTERNACIONAL)\b|\bBICENTENARIO\b|\bCENTENARIO\b|\bANIVERSARIO\b`)
+	stampWord    = pattern.MustCompile(`\bRECIBI(?:DO|O|MOS)\b|\bACUSE\b|\bRECEPCION\b|\bOFICIALIA DE PARTES\b|\bDESPACHADO\b|\bSELLO\b`)
+	footer       = pattern.MustCompile(`\bWWW\.|\bHTTPS?[:/]|\bTEL(?:EFONO)?S?[.:]|\bC\.? ?P\.? ?[0-9]{4,5}|\bCOL(?:ONIA)?[. ].*[0-9]{4}|@[A-Z]+\.|GOB\.(?:MX|PE|AR)|^(?:ELABOR|REVIS|AUTORIZ|VALID)O\b`)
+	counterPage  = pattern.MustCompile(`^(?:PAGINA|PAG\.?|HOJA|FOJA|P\.)[ :]*([0-9]{1,3})(?: ?(?:DE|/) ?([0-9]{1,3}))?[ .]*$`)
+	lonePage     = pattern.MustCompile(`^-{0,2} ?([1-9][0-9]{0,2}) ?-{0,2}$`)
+	counterBare  = pattern.MustCompile(`^-? ?([0-9]{1,3}) ?(?:DE|/) ?([0-9]{1,3}) ?-?$`)
+	titleLine    = pattern.MustCompile(`^(?:PRUEBA DE DANO|ANEXO(?: (?:[0-9IVX]+|[A-Z]|UNICO|TECNICO))?|VERSION PUBLICA|ACTA CIRCUNSTANCIADA)[ .:]*$`)
+	copiesLabel  = pattern.MustCompile(`^[^A-Z0-9]{0,2}(?:[C<(~] ?\.? ?C ?\.? ?P[ A]?\.?(?: ?E\.?)?[ .:,\-]|C[.:,] ?[CEO:<][.:,]? ?P[.:,]|[CE]CPC[ .]|(?:EN|CON) COPIA|COPIAS?[: ](?:PARA|A)\b|COPIAS?:)`)
+	initials     = pattern.MustCompile(`^(?:ELABOR[O0]|REVIS[O0]|AUTORIZ[O0]|VALID[O0])\b|^[A-Z]{2,5}/[A-Z]{2,5}(?:/[A-Z*]{2,5})*\.?$`)
+	bareNumber   = pattern.MustCompile(`^[A-Z0-9][A-Z0-9.\- ]{0,20}(?: ?/ ?[A-Z0-9.\-]+){1,6}$|^[A-Z]{2,8}(?: ?[./\-]+ ?[A-Z0-9]{1,8}){2,6}$`)
+	label2       = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:` + numberWord + `[ .,:;]*DEL? +)?` + kindWord + `[ .,:;]*(?:` + numberWord + `)?[ .,:;]*$`)
 	closers      = []string{"ATENTAMENTE", "RESPETUOSAMENTE", "CORDIALMENTE", "ATTE"}
 )
 
@@ -30,12 +29,8 @@ func isMotto(folded string) bool {
 	return motto.MatchString(folded) && !strings.Contains(folded, " MES DE ") && len(folded) < 110
 }
 
-// stampStems are in all that stampWord finds. They are looked for first, since nearly all
-// lines have none.
-var stampStems = []string{"RECIBI", "ACUSE", "RECEPCION", "OFICIALIA", "DESPACHADO", "SELLO"}
-
 func isStamp(folded string) bool {
-	return len(folded) < 60 && slices.ContainsFunc(stampStems, func(s string) bool { return strings.Contains(folded, s) }) && stampWord.MatchString(folded)
+	return len(folded) < 60 && stampWord.MatchString(folded)
 }
 
 func isFooter(folded string) bool { return footer.MatchString(folded) }
@@ -75,7 +70,7 @@ func loneNumber(pc piece) int {
 
 // halfClosed is Atentamente alone on a line, its end or beginning under a signature's
 // ink.
-var halfClosed = regexp.MustCompile(`^ATENTA?M?E?[A-Z]{0,4}$|^[AT]{0,2}ENTAMENTE$`)
+var halfClosed = pattern.MustCompile(`^ATENTA?M?E?[A-Z]{0,4}$|^[AT]{0,2}ENTAMENTE$`)
 
 // isCloser reports whether a line is Atentamente or its like, spaced or not; a
 // stamp may stand behind the word, ink over a part of it.
@@ -85,7 +80,7 @@ func isCloser(folded string) bool {
 		return true
 	}
 	for _, w := range closers {
-		if isWord(folded, w, len(w)/6) {
+		if isWord(s, w, len(w)/6) {
 			return true
 		}
 	}
@@ -95,7 +90,7 @@ func isCloser(folded string) bool {
 func isCopies(folded string) bool { return copiesLabel.MatchString(folded) }
 
 // fileNumber begins the number of a file, which is not the oficio's.
-var fileNumber = regexp.MustCompile(`^(?:EXP|EX|EXPTE|EXPEDIENTE|LEG|FOLIO|RFC|CURP|ANEXO)\b`)
+var fileNumber = pattern.MustCompile(`^(?:EXP|EX|EXPTE|EXPEDIENTE|LEG|FOLIO|RFC|CURP|ANEXO)\b`)
 
 // bare reads a number that fills a piece without a label: letters and digits
 // in groups, at least one of digits.

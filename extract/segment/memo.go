@@ -1,19 +1,19 @@
 package segment
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/pattern"
 )
 
 // Memoranda and cards name who writes to whom behind labels, one below the
 // other, and have no Presente.
 var (
-	toLabel   = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:PARA|A|DIRIGIDO A|DESTINATARI[OA])[ ]*[:;][ ]*`)
-	fromLabel = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:DE|REMITENTE)[ ]*[:;][ ]*`)
+	toLabel   = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:PARA|A|DIRIGIDO A|DESTINATARI[OA])[ ]*[:;][ ]*`)
+	fromLabel = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:DE|REMITENTE)[ ]*[:;][ ]*`)
 	// rowLabel begins another row of such a head.
-	rowLabel = regexp.MustCompile(`^[^A-Z0-9]{0,3}[A-Z]{1,12}(?: [A-Z.]{1,10}){0,3}[ ]*[:;]`)
+	rowLabel = pattern.MustCompile(`^[^A-Z0-9]{0,3}[A-Z]{1,12}(?: [A-Z.]{1,10}){0,3}[ ]*[:;]`)
 )
 
 // readMemo takes the people of a memorandum's head, who stand right above the
@@ -31,7 +31,7 @@ func (r *reader) readMemo() {
 }
 
 // row takes what stands behind a label and the lines that it wraps over.
-func (r *reader) row(label *regexp.Regexp) []layout.Line {
+func (r *reader) row(label *pattern.Pattern) []layout.Line {
 	for i := range r.pieces {
 		pc := r.pieces[i]
 		m := label.FindStringIndex(pc.folded)
@@ -100,4 +100,4 @@ func (r *reader) placeAbove() {
 }
 
 // placeAlone is a town and its province or state.
-var placeAlone = regexp.MustCompile(`^[A-Z][A-Z. ]{2,30}, [A-Z][A-Z. ]{1,30}$`)
+var placeAlone = pattern.MustCompile(`^[A-Z][A-Z. ]{2,30}, [A-Z][A-Z. ]{1,30}$`)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/extract/pattern"
 )
 
 // Number is an oficio's number as a page prints it.
@@ -30,8 +31,8 @@ const (
 )
 
 var (
-	label      = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:` + numberWord + `[ .,:;]*` + ofWord + `)?` + kindWord + `(?: [A-Z]{2,15}){0,5}?(?:[ .,:;]+` + numberWord + `[ .,:;]+| *#)`)
-	shortLabel = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:` + numberWord + `[ .,:;]*` + ofWord + `)?` + kindWord + `(?:[ .,:;]*[.,:;] *| +|$)`)
+	label      = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:` + numberWord + `[ .,:;]*` + ofWord + `)?` + kindWord + `(?: [A-Z]{2,15}){0,5}?(?:[ .,:;]+` + numberWord + `[ .,:;]+| *#)`)
+	shortLabel = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:` + numberWord + `[ .,:;]*` + ofWord + `)?` + kindWord + `(?:[ .,:;]*[.,:;] *| +|$)`)
 	bareLabel  = regexp.MustCompile(`^[^A-Z0-9]{0,3}` + numberWord + `[ ]*[.:,;]+ *`)
 )
 

@@ -41,7 +41,7 @@ const (
 
 func newPiece(p *layout.Page, line, start, end int, box schema.Box) piece {
 	text := strings.ReplaceAll(p.Slice(start, end), "\t", " ")
-	return piece{line: line, start: start, end: end, box: box, text: text, folded: fold.Text(text)}
+	return piece{line: line, start: start, end: end, box: box, text: text, folded: p.Folded[start:end]}
 }
 
 // pieces cuts a page's lines at their wide gaps.
@@ -83,21 +83,23 @@ func (pc piece) asLine(p *layout.Page, from int) layout.Line {
 // confuses them with: spaced words close up.
 func letters(folded string) string {
 	var b strings.Builder
+	b.Grow(len(folded))
 	for i := 0; i < len(folded); i++ {
-		c := folded[i]
-		if strings.IndexByte("01|5", c) >= 0 {
-			c = "OIIS"[strings.IndexByte("01|5", c)]
-		}
-		if c >= 'A' && c <= 'Z' {
+		switch c := folded[i]; {
+		case c >= 'A' && c <= 'Z':
 			b.WriteByte(c)
+		case c == '0':
+			b.WriteByte('O')
+		case c == '1', c == '|':
+			b.WriteByte('I')
+		case c == '5':
+			b.WriteByte('S')
 		}
 	}
 	return b.String()
 }
 
-// isWord reports whether a folded text is one word, spaced or not, with at most
-// so many characters misread.
-func isWord(folded, word string, misread int) bool {
-	s := letters(folded)
-	return len(s) >= len(word)-misread && len(s) <= len(word)+misread && fold.Distance(s, word) <= misread
+// isWord reports whether letters are a word with at most so many of them misread.
+func isWord(letters, word string, misread int) bool {
+	return fold.Within(letters, word, misread) <= misread
 }

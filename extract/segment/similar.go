@@ -31,5 +31,5 @@ func alike(a, b string) bool {
 	if longer == 0 || longer-min(len(a), len(b)) > longer/5 {
 		return false
 	}
-	return a == b || fold.Distance(a, b) <= longer/5
+	return fold.Within(a, b, longer/5) <= longer/5
 }

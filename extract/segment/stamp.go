@@ -1,6 +1,8 @@
 package segment
 
-import "regexp"
+import (
+	"github.com/oficialia/oficialia/extract/pattern"
+)
 
 // markStamps gives the stamp's role to the pieces of a receiver's stamp: its
 // words and what stands right above and below them.
@@ -24,7 +26,7 @@ func behindStamp(folded string) int {
 	return m[1]
 }
 
-var stampFront = regexp.MustCompile(`^[^A-Z]{0,3}(?:RECIBI(?:DO|O|MOS)|ACUSE|DESPACHADO|SELLO)[ .,:]+`)
+var stampFront = pattern.MustCompile(`^[^A-Z]{0,3}(?:RECIBI(?:DO|O|MOS)|ACUSE|DESPACHADO|SELLO)[ .,:]+`)
 
 // spreadStamp takes the dates beside a stamp's word into the stamp. One with a
 // place before it is a letter's.
@@ -46,7 +48,7 @@ func dateAlone(pc piece) bool {
 }
 
 // receipt is what a stamp of the receiver says; a sender stamps DESPACHADO.
-var receipt = regexp.MustCompile(`\bRECIBI(?:DO|O|MOS)\b|\bACUSE\b|\bRECEPCION\b|\bOFICIALIA DE PARTES\b`)
+var receipt = pattern.MustCompile(`\bRECIBI(?:DO|O|MOS)\b|\bACUSE\b|\bRECEPCION\b|\bOFICIALIA DE PARTES\b`)
 
 // readReceived takes the first date among the pieces of a receiver's stamp.
 func (r *reader) readReceived() {

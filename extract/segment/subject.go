@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/pattern"
 )
 
 // headEnd is how far down a page a head reaches that is printed again above a
@@ -159,7 +160,7 @@ const spelledDay = `PRIMERO|UNO|DOS|TRES|CUATRO|CINCO|SEIS|SIETE|OCHO|NUEVE|DIEZ
 
 // dateBegins is a place and the beginning of a date, whose rest wraps or cannot be
 // read: a day, a word that is none before a month, a month that is none.
-var dateBegins = regexp.MustCompile(placed + `(?:` +
+var dateBegins = pattern.MustCompile(placed + `(?:` +
 	`(?:[0-9OIL]{1,2}|` + spelledDay + `)(?: DIAS?)?(?: DE(?:L(?: MES(?: DE)?)?)?[.,]?(?: [A-Z]{4,11})?(?: DEL?\b.*)?$|[ ./-][0-9])` +
 	`|[A-Z]{3,14}(?: DIAS)? DE(?:L MES DE)? (?:ENERO|FEBRERO|MARZO|ABRIL|MAYO|JUNIO|JULIO|AGOSTO|SEPTIEMBRE|OCTUBRE|NOVIEMBRE|DICIEMBRE)\b` +
 	`|[0-9]{1,2} ?[./-] ?[A-Z0-9]{1,5} ?[./-] ?[0-9]{2,4}\b)`)

@@ -1,13 +1,12 @@
 package segment
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
-	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/pattern"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -38,7 +37,7 @@ type traits struct {
 // kind of their own, are told by their label.
 var (
 	instruments = []string{"disposicion", "resolucion", "decreto", "acuerdo"}
-	ordinance   = regexp.MustCompile(`^[^A-Z0-9]{0,3}ORDENANZA\b`)
+	ordinance   = pattern.MustCompile(`^[^A-Z0-9]{0,3}ORDENANZA\b`)
 )
 
 func traitsOf(h *Head) traits {
@@ -92,13 +91,13 @@ const (
 
 var (
 	// opening are the words that the text of a letter begins with.
-	opening = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:ESTIMAD[OA]S?|DISTINGUID[OA]S?|RESPETABLE|MUY SENOR|DE MI (?:MAYOR )?CONSIDERACION|TENGO EL (?:AGRADO|HONOR|GUSTO)|ME (?:REFIERO|DIRIJO|PERMITO|ES GRATO)|(?:HAGO|HACIENDO) REFERENCIA|` +
+	opening = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:ESTIMAD[OA]S?|DISTINGUID[OA]S?|RESPETABLE|MUY SENOR|DE MI (?:MAYOR )?CONSIDERACION|TENGO EL (?:AGRADO|HONOR|GUSTO)|ME (?:REFIERO|DIRIJO|PERMITO|ES GRATO)|(?:HAGO|HACIENDO) REFERENCIA|` +
 		`EN (?:RESPUESTA|ATENCION|RELACION|ALCANCE|CUMPLIMIENTO|CONTESTACION|SEGUIMIENTO|REFERENCIA)\b|CON (?:RELACION|REFERENCIA|MOTIVO|FUNDAMENTO)\b|(?:POR (?:MEDIO|CONDUCTO)|A TRAVES|MEDIANTE|POR) (?:DEL?|EL|LA|ESTE|ESTA|EL PRESENTE) ?(?:PRESENTE|CONDUCTO|MEDIO|VIA)?\b|SIRVA (?:EL|LA|ESTE) PRESENTE|REFERENTE A|DERIVADO DE)`)
 	// instrumentOpening are the words that resolutions, disposiciones, decrees and
 	// ordinances begin with.
-	instrumentOpening = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:VISTO(?:S)?\b|POR CUANTO\b|CONSIDERANDO[ :.]*$|AL MARGEN UN SELLO)`)
+	instrumentOpening = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:VISTO(?:S)?\b|POR CUANTO\b|CONSIDERANDO[ :.]*$|AL MARGEN UN SELLO)`)
 	// instrumentClose are the words of their last article.
-	instrumentClose = regexp.MustCompile(`\b(?:ARCHIVESE|COMUNIQUESE|PUBLIQUESE|REGISTRESE|CUMPLASE|ARCHIVAR)\b|^[^A-Z0-9]{0,3}DAD[OA] EN\b`)
+	instrumentClose = pattern.MustCompile(`\b(?:ARCHIVESE|COMUNIQUESE|PUBLIQUESE|REGISTRESE|CUMPLASE|ARCHIVAR)\b|^[^A-Z0-9]{0,3}DAD[OA] EN\b`)
 )
 
 // opensQuote reports whether a quotation mark stands right before a place of a
@@ -170,7 +169,7 @@ const (
 func foldLines(p *layout.Page, lines []layout.Line) string {
 	var texts []string
 	for _, l := range lines {
-		texts = append(texts, p.Slice(l.Start, l.End))
+		texts = append(texts, strings.Fields(p.Folded[l.Start:l.End])...)
 	}
-	return fold.Words(strings.Join(texts, " "))
+	return strings.Join(texts, " ")
 }

@@ -70,7 +70,7 @@ func unitNamed(s string) Unit {
 	}
 	s = strings.ReplaceAll(s, "1", "I")
 	for _, w := range longUnitWords {
-		if misread := len(w) / 7; len(w)-len(s) <= 2 && len(s)-len(w) <= 2 && sharesPiece(s, w, misread) && fold.Distance(s, w) <= misread {
+		if misread := len(w) / 7; len(w)-len(s) <= 2 && len(s)-len(w) <= 2 && sharesPiece(s, w, misread) && fold.Within(s, w, misread) <= misread {
 			return unitWords[w]
 		}
 	}

@@ -28,11 +28,14 @@ func day(s string) int {
 	return atoi(digits(s))
 }
 
+// ungrouped takes out what parts a year's digits.
+var ungrouped = strings.NewReplacer(".", "", " ", "")
+
 // yearOf reads the year at the beginning of s, in digits ("2022", "2.022") or
 // words ("DOS MIL VEINTIDOS"), and how long it is; 0 if there is none.
 func yearOf(s string) (value, length int) {
 	if strings.IndexByte("12", s[0]) >= 0 {
-		return atoi(digits(strings.NewReplacer(".", "", " ", "").Replace(s))), len(s)
+		return atoi(digits(ungrouped.Replace(s))), len(s)
 	}
 	at := 0
 	for _, w := range strings.Split(s, " ") {

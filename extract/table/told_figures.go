@@ -20,6 +20,9 @@ const shortestGarbled = 4
 
 // figureLike reports whether a term may be a figure of a table, well read or not.
 func figureLike(t term) bool {
+	if !strings.ContainsAny(t.text, "0123456789") {
+		return false
+	}
 	text := strings.ReplaceAll(t.text, " ", "")
 	if wellFormed.MatchString(text) {
 		return true
@@ -50,7 +53,7 @@ func newProse(terms []term, years bool) *prose {
 // beginning.
 func (p *prose) point(i int) bool {
 	t := p.terms[i]
-	if !pointName.MatchString(t.folded) || t.lead != "" || t.trail == "" || i == len(p.terms)-1 {
+	if t.lead != "" || t.trail == "" || i == len(p.terms)-1 || !pointName.MatchString(t.folded) {
 		return false
 	}
 	opened := t.first || p.terms[i-1].trail != "" || conjunction(p.terms[i-1])
@@ -66,11 +69,13 @@ func (p *prose) ofLabel(i int) bool {
 
 func conjunction(t term) bool { return t.folded == "Y" || t.folded == "E" }
 
+var plainSigns = strings.NewReplacer(")", "", "]", "", "–", "-", "—", "-", "*", "", "·", "")
+
 // tidy makes the signs between a label and a figure, or between two pairs,
 // comparable.
 func tidy(signs string) string {
 	if strings.Contains(signs, "..") || strings.ContainsAny(signs, "…_") {
 		return "…"
 	}
-	return strings.NewReplacer(")", "", "]", "", "–", "-", "—", "-", "*", "", "·", "").Replace(signs)
+	return plainSigns.Replace(signs)
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/pattern"
 )
 
 // labelKind is what sort of thing a label names.
@@ -22,6 +23,14 @@ const (
 	people
 	total
 )
+
+// demonyms are the stems of what a country's people are called, which may be its
+// name, too ("Argentina").
+var demonyms = []string{
+	"HONDUREN", "GUATEMALTEC", "SALVADOREN", "NICARAGUENS", "CUBAN", "HAITIAN", "VENEZOLAN", "COLOMBIAN", "ECUATORIAN",
+	"BRASILEN", "MEXICAN", "ESTADOUNIDENS", "ARGENTIN", "PERUAN", "CHILEN", "DOMINICAN", "COSTARRICENS", "PANAMEN", "BOLIVIAN",
+	"PARAGUAY", "URUGUAY", "CHIN", "ESPANOL", "ITALIAN", "RUS", "UCRANIAN", "CANADIENS", "BELICEN",
+}
 
 var knownLabels = func() map[string]labelKind {
 	out := map[string]labelKind{}
@@ -41,13 +50,15 @@ REINO UNIDO,REPUBLICA DOMINICANA,RUSIA,UCRANIA,URUGUAY,VENEZUELA,ALEMANIA`,
 			out[name] = kind
 		}
 	}
+	for _, stem := range demonyms {
+		for _, ending := range []string{"", "O", "A", "E", "OS", "AS", "ES"} {
+			out[stem+ending] = people
+		}
+	}
 	return out
 }()
 
-var (
-	quarterName = regexp.MustCompile(`^((PRIM|SEGUND|TERC|CUART|QUINT|SEXT)(ER|O|ERO)|1ER|2DO|3ER|4TO|I{1,3}|IV) (BI|TRI|CUATRI|SE)MESTRE$|^(BI|TRI|CUATRI|SE)MESTRE (I{1,3}|IV)$`)
-	demonym     = regexp.MustCompile(`^(HONDUREN|GUATEMALTEC|SALVADOREN|NICARAGUENS|CUBAN|HAITIAN|VENEZOLAN|COLOMBIAN|ECUATORIAN|BRASILEN|MEXICAN|ESTADOUNIDENS|ARGENTIN|PERUAN|CHILEN|DOMINICAN|COSTARRICENS|PANAMEN|BOLIVIAN|PARAGUAY|URUGUAY|CHIN|ESPANOL|ITALIAN|RUS|UCRANIAN|CANADIENS|BELICEN)(O|A|E|OS|AS|ES)?$`)
-)
+var quarterName = pattern.MustCompile(`^((PRIM|SEGUND|TERC|CUART|QUINT|SEXT)(ER|O|ERO)|1ER|2DO|3ER|4TO|I{1,3}|IV) (BI|TRI|CUATRI|SE)MESTRE$|^(BI|TRI|CUATRI|SE)MESTRE (I{1,3}|IV)$`)
 
 // longestKnown is how many words a known label has at most.
 const longestKnown = 6
@@ -84,8 +95,6 @@ func (p *prose) kindOf(from, to int) labelKind {
 		return year
 	case quarterName.MatchString(name):
 		return quarter
-	case demonym.MatchString(name):
-		return people
 	case knownLabels[name] == unknown && to-from == 1 && almostMonth(name):
 		return month
 	}
@@ -94,7 +103,7 @@ func (p *prose) kindOf(from, to int) labelKind {
 
 // almostMonth reports whether one letter of a month's name was misread.
 func almostMonth(name string) bool {
-	return slices.ContainsFunc(monthNames, func(m string) bool { return len(m) > 4 && fold.Distance(name, m) == 1 })
+	return slices.ContainsFunc(monthNames, func(m string) bool { return len(m) > 4 && fold.Within(name, m, 1) == 1 })
 }
 
 // name is the folded text of the terms from one to before the other.

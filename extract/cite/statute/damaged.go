@@ -101,11 +101,11 @@ func (t title) remains(words []Printed) (remains, bool) {
 // its place and how many of its letters are there.
 func find(want string, words []Printed, from int) (at, letters int, ok bool) {
 	for k := from; k < len(words); k++ {
-		got := confusable.Replace(words[k].Folded)
+		got := plain(words[k].Folded)
 		if got+"S" == want && words[k].Readable {
 			continue // a state's Constitución is not that of the "Estados"
 		}
-		if distance(want, unglued(got, want), tolerance(want, 4)) <= tolerance(want, 4) {
+		if limit := tolerance(want, 4); fold.Within(want, unglued(got, want), limit) <= limit {
 			return k, len(want), true
 		}
 		if len(got) >= stump && len(got) < len(want) && !words[k].Readable && strings.HasPrefix(want, got) {
@@ -172,9 +172,8 @@ func (b *Book) Stump(folded string) bool {
 	if b.words[folded] || len(folded) > 6 {
 		return false
 	}
-	return slices.ContainsFunc(b.vocabulary, func(w string) bool {
-		known := fold.Text(w)
-		return len(known) >= len(folded)+3 && strings.HasPrefix(known, folded)
+	return slices.ContainsFunc(b.vocabulary, func(w word) bool {
+		return len(w.folded) >= len(folded)+3 && strings.HasPrefix(w.folded, folded)
 	})
 }
 

@@ -1,6 +1,10 @@
 package statute
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/oficialia/oficialia/extract/fold"
+)
 
 // title is one way to print a law's name: its words that carry meaning.
 type title struct {
@@ -12,7 +16,7 @@ func newTitle(law int, s string) title {
 	t := title{law: law}
 	for _, w := range Split(s) {
 		if !skipped(w) {
-			t.words = append(t.words, confusable.Replace(w))
+			t.words = append(t.words, plain(w))
 		}
 	}
 	return t
@@ -28,8 +32,32 @@ func skipped(w string) bool {
 	return false
 }
 
-// confusable makes one of the letters that OCR takes for each other.
-var confusable = strings.NewReplacer("L", "I", "1", "I", "|", "I", "!", "I", "0", "O", "5", "S", "8", "B", "RN", "M", "~", "")
+// plain writes one letter for those that OCR takes for each other.
+func plain(word string) string { return string(appendPlain(nil, word)) }
+
+func appendPlain(to []byte, word string) []byte {
+	for i := 0; i < len(word); i++ {
+		c := word[i]
+		switch c {
+		case 'L', '1', '|', '!':
+			c = 'I'
+		case '0':
+			c = 'O'
+		case '5':
+			c = 'S'
+		case '8':
+			c = 'B'
+		case 'R':
+			if i+1 < len(word) && word[i+1] == 'N' {
+				c, i = 'M', i+1
+			}
+		case '~':
+			continue
+		}
+		to = append(to, c)
+	}
+	return to
+}
 
 // The costs of what does not fit, in letters: a title as a whole may not cost
 // more than a word of it is worth.
@@ -46,8 +74,12 @@ const (
 func (b *Book) Prefix(words []string) (Law, int, bool) {
 	var best match
 	bestLaw, rival := -1, false
+	printed := make([]string, len(words))
+	for i, w := range words {
+		printed[i] = plain(w)
+	}
 	for _, t := range b.titles {
-		m, ok := t.match(words)
+		m, ok := t.match(words, printed)
 		if !ok {
 			continue
 		}
@@ -70,8 +102,8 @@ type match struct {
 	score float64
 }
 
-func (t title) match(words []string) (match, bool) {
-	a := aligner{title: t.words, text: words}
+func (t title) match(words, printed []string) (match, bool) {
+	a := aligner{title: t.words, text: words, plain: printed}
 	if n := len(t.words); n >= 5 {
 		a.missing, a.extra = 1, 1
 	}
@@ -86,6 +118,7 @@ func (t title) match(words []string) (match, bool) {
 // aligner lays a title's words beside a text's.
 type aligner struct {
 	title, text    []string
+	plain          []string // of the text
 	missing, extra int
 }
 
@@ -137,13 +170,13 @@ func (a *aligner) drop(i, j, missing, extra int, budget float64) (match, bool) {
 // words of the text it took.
 func (a *aligner) same(i, k int) (float64, int, bool) {
 	want := a.title[i]
-	got := unglued(confusable.Replace(a.text[k]), want)
+	got := unglued(a.plain[k], want)
 	limit := tolerance(want, len(a.title))
-	if d := distance(want, got, limit); d <= limit {
+	if d := fold.Within(want, got, limit); d <= limit {
 		return costLetter * float64(d), 1, true
 	}
-	if k+1 < len(a.text) && !stop(a.text[k+1]) && len(got) < len(want) {
-		if d := distance(want, got+confusable.Replace(a.text[k+1]), limit); d <= limit {
+	if k+1 < len(a.text) && !stop(a.text[k+1]) && len(got) < len(want) && len(got)+len(a.plain[k+1]) <= len(want)+limit {
+		if d := fold.Within(want, got+a.plain[k+1], limit); d <= limit {
 			return costLetter * float64(d+1), 2, true
 		}
 	}
@@ -176,38 +209,15 @@ func classWord(w string) bool {
 	return false
 }
 
-// distance is the edit distance of a and b, or more than limit when it is that.
-func distance(a, b string, limit int) int {
-	if len(a)-len(b) > limit || len(b)-len(a) > limit {
-		return limit + 1
-	}
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := diagonal
-			if a[i] != b[j] {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j+1]+1, row[j]+1)
-		}
-	}
-	return row[len(b)]
-}
-
 // Misread reports whether OCR may have read want as got: letters that are
 // taken for each other are the same, and up to limit others differ.
 func Misread(want, got string, limit int) bool {
 	if want == got {
 		return true
 	}
-	if slack := limit + strings.Count(want, "RN") + strings.Count(got, "RN"); len(want)-len(got) > slack || len(got)-len(want) > slack {
+	if apart := max(len(want)-len(got), len(got)-len(want)); apart > limit && apart > limit+strings.Count(want, "RN")+strings.Count(got, "RN") {
 		return false
 	}
-	return distance(confusable.Replace(want), confusable.Replace(got), limit) <= limit
+	var a, b [32]byte // room for nearly all words
+	return fold.Within(appendPlain(a[:0], want), appendPlain(b[:0], got), limit) <= limit
 }

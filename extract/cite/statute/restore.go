@@ -40,13 +40,13 @@ func (b *Book) restoreWord(w string) string {
 		if len(folded) >= restorable {
 			limit = 1
 		}
-		if !Misread(fold.Text(known), folded, limit) {
+		if !Misread(known.folded, folded, limit) {
 			continue
 		}
 		if found != "" {
 			return w // it may be either
 		}
-		found = known
+		found = known.printed
 	}
 	switch {
 	case found == "":
@@ -65,7 +65,7 @@ func (b *Book) learnWords() {
 			w = strings.Trim(w, ",.")
 			if f := fold.Text(w); len(f) >= 4 && !b.words[f] {
 				b.words[f] = true
-				b.vocabulary = append(b.vocabulary, w)
+				b.vocabulary = append(b.vocabulary, word{w, f})
 			}
 		}
 	}

@@ -74,8 +74,11 @@ type Book struct {
 	titles []title
 
 	words      map[string]bool // of titles, folded
-	vocabulary []string        // the same as they are printed
+	vocabulary []word          // the same in the titles' order
 }
+
+// word is a word of titles.
+type word struct{ printed, folded string }
 
 // New returns the statute book that comes with the program.
 func New() (*Book, error) {
@@ -118,9 +121,9 @@ func (b *Book) Code(code string) (Law, bool) {
 // Acronym returns the law with that code, also where OCR took an I for an l or
 // a 1, or an O for a 0.
 func (b *Book) Acronym(word string) (Law, bool) {
-	folded := confusable.Replace(fold.Text(word))
+	folded := plain(fold.Text(word))
 	for _, l := range b.laws {
-		if len(l.Code) > 2 && confusable.Replace(l.Code) == folded {
+		if len(l.Code) > 2 && plain(l.Code) == folded {
 			return l, true
 		}
 	}
