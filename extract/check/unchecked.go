@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/oficialia/oficialia/schema"
 )
@@ -40,7 +41,7 @@ func uncheckable(o *schema.Oficio, t *schema.Table, pages []schema.Page) bilingu
 	switch {
 	case unread(t, pages):
 		return inkInside
-	case headless(o, t):
+	case headless(o, t, pages):
 		return noBeginning
 	}
 	return bilingual{}
@@ -53,8 +54,26 @@ const headlessTop = 0.35
 // headless reports whether a table has neither title nor names of columns and
 // stands at the top of a continuation page: it may be the rest of a table whose
 // beginning was not found, and then its total sums up rows that are not here.
-func headless(o *schema.Oficio, t *schema.Table) bool {
-	return nameless(t) && atTop(o, t)
+func headless(o *schema.Oficio, t *schema.Table, pages []schema.Page) bool {
+	return nameless(t) && atTop(o, t) && !introduced(t, pages)
+}
+
+// introduced reports whether a table's first label stands right behind a colon: that of
+// the sentence that tells it, or leads to it.
+func introduced(t *schema.Table, pages []schema.Page) bool {
+	lines := ordered(t)
+	if len(lines) == 0 || strings.TrimSpace(lines[0].label) == "" {
+		return false
+	}
+	at := rowPlace(*lines[0].row)
+	i := slices.IndexFunc(pages, func(p schema.Page) bool { return at != nil && p.Number == at.Page })
+	if i < 0 {
+		return false
+	}
+	text := []rune(pages[i].Text)
+	before := string(text[:min(at.Start, len(text))])
+	label := strings.LastIndex(before, strings.Fields(lines[0].label)[0])
+	return label > 0 && strings.HasSuffix(strings.TrimSpace(before[:label]), ":")
 }
 
 // nameless reports whether a table's columns have no names.
