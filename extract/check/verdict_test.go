@@ -70,6 +70,20 @@ func TestWhoseFault(t *testing.T) {
 	}
 }
 
+// TestWithheld: a figure that its sums make unlikely does not stay in the record, be it not
+// sure which it is.
+func TestWithheld(t *testing.T) {
+	doc := document(sums())
+	m := newModel(nil)
+	m.relate(doc)
+	cells := doc.Oficios[0].Tables[0].Rows
+	j := judgement{otherwise: map[int]float64{m.of[&cells[0].Cells[0]]: 0.9, m.of[&cells[1].Cells[0]]: 0.6}}
+	m.apply(j)
+	if !cells[0].Cells[0].Value.IsNull() || cells[1].Cells[0].Value.IsNull() {
+		t.Errorf("the record holds %v and %v", cells[0].Cells[0].Value, cells[1].Cells[0].Value)
+	}
+}
+
 // TestMended: a mended value is in the record, with what was read before and how
 // sure it is.
 func TestMended(t *testing.T) {
