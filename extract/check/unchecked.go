@@ -76,6 +76,13 @@ func introduced(t *schema.Table, pages []schema.Page) bool {
 	return label > 0 && strings.HasSuffix(strings.TrimSpace(before[:label]), ":")
 }
 
+// titledByRow reports whether a table's title is the month before its rows' months: a row
+// whose figure was not found, and others may be missing above it.
+func titledByRow(t *schema.Table) bool {
+	month := lonelyMonth(t.Title)
+	return month > 0 && len(t.Rows) > 0 && monthOf(t.Rows[0].Label) > month
+}
+
 // nameless reports whether a table's columns have no names.
 func nameless(t *schema.Table) bool {
 	return !slices.ContainsFunc(t.Columns, func(c schema.Column) bool { return c.Name != "" })
