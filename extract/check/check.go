@@ -72,7 +72,7 @@ func (m *model) relate(doc *schema.Document) map[*schema.Table][]schema.Finding 
 // nothing speaks for it.
 func rowDoubt(o *schema.Oficio, t *schema.Table, pages []schema.Page) bilingual {
 	switch {
-	case titledByRow(t):
+	case titledByRow(t), beginsLate(o, t):
 		return noBeginning
 	case atTop(o, t) && !introduced(t, pages): // names may be repeated over the rest of a table
 		return noBeginning

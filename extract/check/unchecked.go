@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -81,6 +82,16 @@ func introduced(t *schema.Table, pages []schema.Page) bool {
 func titledByRow(t *schema.Table) bool {
 	month := lonelyMonth(t.Title)
 	return month > 0 && len(t.Rows) > 0 && monthOf(t.Rows[0].Label) > month
+}
+
+// beginsLate reports whether a table's months begin after January at the top of a
+// continuation page, and its title names none: those before may stand on the page before.
+func beginsLate(o *schema.Oficio, t *schema.Table) bool {
+	if len(t.Rows) == 0 || len(o.Pages) == 0 || monthRange.MatchString(fold.Words(t.Title)) {
+		return false
+	}
+	first := rowPlace(t.Rows[0])
+	return lonelyMonth(t.Rows[0].Label) > 1 && first != nil && first.Page != o.Pages[0] && first.Box[1] < headlessTop
 }
 
 // nameless reports whether a table's columns have no names.
