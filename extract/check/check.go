@@ -55,7 +55,7 @@ func (m *model) relate(doc *schema.Document) map[*schema.Table][]schema.Finding 
 			v.holed = missesRow(t, doc.Pages)
 			why := uncheckable(o, t, doc.Pages)
 			if why == (bilingual{}) {
-				why = m.relateTable(v, rowDoubt(o, t, doc.Pages))
+				why = m.relateTable(v, rowDoubt(o, t, doc.Pages), doc.Pages)
 			}
 			if why != (bilingual{}) && len(unreadable(t)) == 0 {
 				doubts[t] = unchecked(t, why)
@@ -72,7 +72,9 @@ func (m *model) relate(doc *schema.Document) map[*schema.Table][]schema.Finding 
 // nothing speaks for it.
 func rowDoubt(o *schema.Oficio, t *schema.Table, pages []schema.Page) bilingual {
 	switch {
-	case atTop(o, t): // names may be repeated over the rest of a table
+	case titledByRow(t), beginsLate(o, t):
+		return noBeginning
+	case atTop(o, t) && !introduced(t, pages): // names may be repeated over the rest of a table
 		return noBeginning
 	case mayMissRow(t, pages):
 		return rowMissing
@@ -84,9 +86,9 @@ func rowDoubt(o *schema.Oficio, t *schema.Table, pages []schema.Page) bilingual 
 
 // mayLackRows says why rows of a table may be missing that nothing but its total shows;
 // empty where nothing speaks for it.
-func mayLackRows(o *schema.Oficio, t *schema.Table) bilingual {
+func mayLackRows(o *schema.Oficio, t *schema.Table, pages []schema.Page) bilingual {
 	switch {
-	case t.Title == "" && nameless(t):
+	case t.Title == "" && nameless(t) && !introduced(t, pages):
 		return noBeginning
 	case mayGoOn(o, t):
 		return noEnd
@@ -107,7 +109,7 @@ func (m *model) allSlips(all []relation) bool {
 
 // relateTable finds what should hold within a table. Where its rows are in doubt,
 // its totals are not checked unless they hold.
-func (m *model) relateTable(v *view, rows bilingual) (doubt bilingual) {
+func (m *model) relateTable(v *view, rows bilingual, pages []schema.Page) (doubt bilingual) {
 	v.findTotals(m)
 	m.settleBlanks(v)
 	first := len(m.relations)
@@ -115,12 +117,13 @@ func (m *model) relateTable(v *view, rows bilingual) (doubt bilingual) {
 	wrong := m.wrong(m.relations[first:])
 	v.added = wrong == 0 && len(m.relations) > first
 	if rows == (bilingual{}) && !m.allSlips(m.relations[first:]) {
-		rows = mayLackRows(v.oficio, v.table)
+		rows = mayLackRows(v.oficio, v.table, pages)
 	}
 	if rows != (bilingual{}) && wrong > 0 {
 		m.relations, doubt = m.relations[:first], rows
 	}
 	m.rowSums(v)
+	m.findLost(v, first)
 	m.derive()
 	m.runningSums(v)
 	m.shares(v)

@@ -123,6 +123,21 @@ func TestTables(t *testing.T) {
 			nil,
 		},
 		{
+			"years over columns, parted as thousands",
+			[]schema.Table{tab("t1", "ALTAS 2018-2019", "2018 | 77", "2019 | 130"), tab("t2", "ALTAS POR MES", append([]string{"# | 2 019"}, months12(10, 120)...)...)},
+			[]string{"t2 cross_table_mismatch: 120/130 source"},
+		},
+		{
+			"a column's name misread",
+			[]schema.Table{tab("t1", "ALTAS 2018-2019", "# | Niños | Niñas", "2018 | 7 | 8", "2019 | 4 | 5"), tab("t2", "ALTAS 2019", "# | Niños | Nifias", "Primer trimestre | 1 | 2", "Segundo trimestre | 1 | 2", "Tercer trimestre | 1 | 1", "Cuarto trimestre | 1 | 1", "=TOTAL | 4 | 6")},
+			[]string{"t2 cross_table_mismatch: 6/5 source"},
+		},
+		{
+			"other columns",
+			[]schema.Table{tab("t1", "ALTAS 2018-2019", "# | Niños | Niñas", "2018 | 7 | 8", "2019 | 4 | 5"), tab("t2", "ALTAS 2019", "# | Norte | Sur", "Primer trimestre | 1 | 2", "Segundo trimestre | 1 | 2", "Tercer trimestre | 1 | 1", "Cuarto trimestre | 1 | 1", "=TOTAL | 4 | 6")},
+			nil,
+		},
+		{
 			"the stated total counts",
 			[]schema.Table{tab("t1", "ALTAS 2018-2019", "2018 | 77", "2019 | 137"), tab("t2", "ALTAS 2019", months12(10, 137)...)},
 			[]string{"t2 total_mismatch: 137/120 source"},

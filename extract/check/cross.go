@@ -1,6 +1,7 @@
 package check
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,6 +17,7 @@ type detail struct {
 	table  *schema.Table
 	year   int
 	column string // folded name
+	place  int    // of the column
 	total  *schema.Value
 }
 
@@ -41,8 +43,8 @@ func (m *model) relateYears(doc *schema.Document) {
 			if !ok {
 				continue
 			}
-			total, stated := m.figure(cellName(p.table.Totals[0].Label, p.table, 0), p.table, d.total, m.styleOf(p.table))
-			term, also := m.figure(strconv.Itoa(d.year), annual, cell, m.styleOf(annual))
+			total, stated := m.known(d.total)
+			term, also := m.known(cell)
 			if stated && also {
 				m.relations = append(m.relations, relation{
 					kind: sameAs, total: total, terms: []int{term}, oficio: p.oficio, table: p.table, other: annual, period: strconv.Itoa(d.year),
@@ -63,9 +65,9 @@ func details(t *schema.Table) []detail {
 	for i := range t.Totals[0].Cells {
 		name := ""
 		if i < len(t.Columns) {
-			name = fold.Words(t.Columns[i].Name)
+			name = partedYear.ReplaceAllString(fold.Words(t.Columns[i].Name), "$1$2")
 		}
-		d := detail{table: t, column: name, total: &t.Totals[0].Cells[i]}
+		d := detail{table: t, column: name, place: i, total: &t.Totals[0].Cells[i]}
 		switch y := anyYear.FindString(name); {
 		case y != "":
 			d.year, _ = strconv.Atoi(y)
@@ -79,6 +81,9 @@ func details(t *schema.Table) []detail {
 	}
 	return out
 }
+
+// partedYear is a year that print or OCR parts as a number of thousands.
+var partedYear = regexp.MustCompile(`\b(19|2) ?(\d{2,3})\b`)
 
 var quarter = pattern.MustCompile(`\bTRIM`)
 
@@ -128,12 +133,7 @@ func yearCell(t *schema.Table, d detail) (*schema.Value, bool) {
 	}
 	column := 0
 	if len(t.Columns) > 1 || len(d.table.Columns) > 1 && d.column != "" {
-		column = -1
-		for i, c := range t.Columns {
-			if name := fold.Words(c.Name); name != "" && name == d.column {
-				column = i
-			}
-		}
+		column = columnOf(t, d)
 	}
 	for i, r := range t.Rows {
 		if yearOf(r.Label) == d.year && column >= 0 && column < len(r.Cells) {
@@ -141,6 +141,26 @@ func yearCell(t *schema.Table, d detail) (*schema.Value, bool) {
 		}
 	}
 	return nil, false
+}
+
+// columnOf finds the column of a table that has the name of d's, or stands in its place
+// among others of the same names, where one of the two names was misread; -1 where there
+// is none.
+func columnOf(t *schema.Table, d detail) int {
+	column, alike := -1, 0
+	for i, c := range t.Columns {
+		name := fold.Words(c.Name)
+		if name != "" && name == d.column {
+			column = i
+		}
+		if i < len(d.table.Columns) && i != d.place && name != "" && name == fold.Words(d.table.Columns[i].Name) {
+			alike++
+		}
+	}
+	if n := len(t.Columns); column < 0 && n > 1 && n == len(d.table.Columns) && alike == n-1 {
+		return d.place
+	}
+	return column
 }
 
 // unnaming are the words of titles that say nothing about the subject.

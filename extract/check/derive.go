@@ -37,15 +37,11 @@ func spotsOf(line int, columns summands) []spot {
 
 // waiting is a sum that cannot be checked since figures of it were not legible.
 type waiting struct {
-	view  *view
-	terms []spot
-	total spot
+	view *view
 	relation
 }
 
-func (m *model) wait(v *view, terms []spot, total spot, r relation) {
-	m.waiting = append(m.waiting, waiting{v, terms, total, r})
-}
+func (m *model) wait(v *view, r relation) { m.waiting = append(m.waiting, waiting{v, r}) }
 
 // derive tells illegible figures by the sums in which they alone are missing: by two
 // that say the same, or by one where what was read resembles it. Each figure may
@@ -54,11 +50,7 @@ func (m *model) derive() {
 	for m.deriveOnce() {
 	}
 	for _, w := range m.waiting {
-		cells := make([]int, len(w.terms))
-		for i, s := range w.terms {
-			cells[i] = w.view.lines[s.line].at(s.column)
-		}
-		if r, ok := m.sum(w.view, cells, w.view.lines[w.total.line].at(w.total.column)); ok {
+		if r, ok := m.sum(w.view, w.from, w.at); ok {
 			r.label, r.column = w.label, w.column
 			m.relations = append(m.relations, r)
 		}
@@ -90,7 +82,7 @@ func (m *model) deriveOnce() bool {
 func (m *model) missing(w waiting) (at spot, value float64, ok bool) {
 	unknown := 0
 	cell := func(s spot) float64 {
-		switch f := w.view.lines[s.line].at(s.column); {
+		switch f := w.view.figure(s); {
 		case f >= 0:
 			return m.taken(f)
 		case f == unreadCell:
@@ -101,11 +93,11 @@ func (m *model) missing(w waiting) (at spot, value float64, ok bool) {
 		}
 		return 0
 	}
-	value = cell(w.total)
-	for _, s := range w.terms {
+	value = cell(w.at)
+	for _, s := range w.from {
 		value -= cell(s)
 	}
-	if unknown == 1 && at == w.total {
+	if unknown == 1 && at == w.at {
 		value = -value
 	}
 	return at, round(value), unknown == 1 && value >= 0
@@ -118,7 +110,7 @@ func (m *model) take(v *view, s spot, values []float64) bool {
 	switch {
 	case len(values) > 1 && alikeAll(values):
 		probability = toldTwice
-	case len(values) == 1 && m.resembles(cell, values[0], v.style):
+	case len(values) == 1 && m.resembles(cell, values[0], v.styles[s.column]):
 		probability = toldOnce
 	default:
 		return false

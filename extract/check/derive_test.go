@@ -30,6 +30,9 @@ func TestDerived(t *testing.T) {
 		{"one sum, and it does not", illegible(column(), 1, 0, "<1>"), 1, schema.Scalar{}},
 		{"two sums agree", illegible(wide("274"), 1, 0, "<1>"), 1, schema.Number(41)},
 		{"two sums disagree", illegible(tab("t1", "A", "# | H | M | Total", "x | 15 | 60 | 75", "y | 41 | 80 | 121", "z | 25 | 53 | 78", "=TOTAL | 91 | 193 | 274"), 1, 0, "<1>"), 1, schema.Scalar{}},
+		{"two sums tell of a figure that was not found", illegible(wide("274"), 1, 0, ""), 1, schema.Number(41)},
+		{"two sums tell otherwise of an empty cell", illegible(wide("294"), 2, 0, ""), 2, schema.Number(25)},
+		{"the file's own text has an empty cell", native(illegible(wide("274"), 1, 0, "")), 1, schema.Scalar{}},
 		{"nothing stands there", illegible(column(), 1, 0, ""), 1, schema.Scalar{}},
 	} {
 		doc := document(c.table)

@@ -21,7 +21,22 @@ func (m *model) apply(j judgement) map[*schema.Table][]schema.Finding {
 		v.Value = schema.Number(by.value)
 		m.figures[f].Readings[0].Value = by.value
 	}
+	m.withhold(j)
 	return out
+}
+
+// withheld is how likely a figure must be not what was read for the record to hold it no
+// longer, though no sum is sure what it is.
+const withheld = 0.8
+
+// withhold nulls the figures that their sums make unlikely.
+func (m *model) withhold(j judgement) {
+	for f, chance := range j.otherwise {
+		v := m.figures[f].value
+		if _, mended := j.mendings[f]; chance >= withheld && !mended && m.figures[f].table != nil {
+			v.Value = schema.Scalar{}
+		}
+	}
 }
 
 // mendedCell tells of a figure that was misread, or that was not believed until

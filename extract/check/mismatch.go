@@ -14,6 +14,10 @@ var codes = map[kind]string{
 	shareOf: schema.PercentageMismatch, inText: schema.TextMismatch,
 }
 
+// leastSource is how likely the print's own mistake must be at least for a relation to be
+// told as one that does not hold: else a figure was misread, and is told as that.
+const leastSource = 0.1
+
 // mismatches tells, of one table, the relations that do not hold with the values
 // that are now in the record.
 func (m *model) mismatches(t *schema.Table, j judgement) []schema.Finding {
@@ -25,7 +29,7 @@ func (m *model) mismatches(t *schema.Table, j judgement) []schema.Finding {
 		}
 		v := j.verdicts[k]
 		v.source *= m.legible(r, j)
-		if v.source > 0 {
+		if v.source >= leastSource {
 			out = append(out, m.mismatch(r, v))
 		}
 	}

@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/extract/page"
@@ -20,14 +21,14 @@ func share(votes map[float64]float64, value float64) float64 {
 	return votes[value] / all
 }
 
-// wrong is the probability that a cell was misread. The figures are of 11,000 cells
-// of 180 drawn scans. Where all looks read the same digits, 3 of 8,237 were wrong at a
-// confidence of 0.95 and more, two of them for a lost point; below, in tables of which few
-// figures are doubted, 0 of 336 from 0.9 on and 1 of 182, in rough ones 4 of 167 and 7 of
-// 83. Where looks differed 0 of 77, 0 of 16 and 4 of 38 were wrong from 0.8 on, 4 of 14
-// below; where there was one look 0 of 1,823. Of 146 figures that nobody believed those
-// were right whose votes most looks agreed on: 30 of 32 where all did, 21 of 26 from 0.7
-// on, 32 of 48 from 0.4 on, 18 of 40 below.
+// wrong is the probability that a cell was misread. The figures are of 16,500 cells
+// of 250 drawn scans. Where all looks read the same digits, in tables of which few figures
+// are doubted, 0 of 10,798 were wrong at a confidence of 0.95 and more, 0 of 664 from 0.9
+// on and 0 of 131 from 0.8 on; in rough ones 4 of 2,378, two of them for a lost point, 4 of
+// 221, 1 of 105 and 2 of 40 below. Where looks differed 1 of 160, 1 of 25, 6 of 62 and 8 of
+// 24 were wrong; where there was one look 0 of 1,586, and 1 of 321 in rough tables. Of 361
+// figures that nobody believed those were right whose votes most looks agreed on: 120 of
+// 126 where all did, 54 of 76 from 0.7 on, 76 of 126 from 0.4 on, 11 of 33 below.
 func wrong(v *schema.Value, words []layout.Word, share float64, taken, rough bool) float64 {
 	c := v.Confidence()
 	looked, alike := agreement(words)
@@ -36,16 +37,16 @@ func wrong(v *schema.Value, words []layout.Word, share float64, taken, rough boo
 	case !taken && !looked:
 		p = 0.5
 	case !taken:
-		p = byShare(share, 0.06, 0.2, 0.33, 0.5)
-	case looked && alike && rough:
-		p = byConfidence(c, 1e-4, 2e-2, 8e-2, 8e-2, 0.1)
-	case looked && alike:
-		p = byConfidence(c, 1e-4, 5e-4, 5e-3, 5e-3, 0.1)
-	case looked:
+		p = byShare(share, 0.05, 0.3, 0.4, 0.5)
+	case looked && !alike:
 		p = byConfidence(c, 2e-2, 2e-2, 0.1, 0.3, 0.35)
 		p *= byShare(share, 0.3, 0.6, 1, 2)
+	case rough:
+		p = byConfidence(c, 1e-3, 2e-2, 2e-2, 5e-2, 0.1)
+	case looked:
+		p = byConfidence(c, 5e-5, 5e-4, 5e-3, 5e-3, 0.1)
 	default:
-		p = byConfidence(c, 2e-4, 1e-3, 5e-3, 5e-2, 0.3)
+		p = byConfidence(c, 1e-4, 1e-3, 5e-3, 5e-2, 0.3)
 	}
 	if len(words) > 1 {
 		p *= 3
@@ -85,9 +86,14 @@ func agreement(words []layout.Word) (looked, alike bool) {
 	alike = true
 	for _, w := range words {
 		looked = looked || len(w.Readings) > 1
-		alike = alike && !slices.ContainsFunc(w.Readings, func(r page.Reading) bool { return digitsOf(r.Text) != digitsOf(w.Text) })
+		alike = alike && !slices.ContainsFunc(w.Readings, func(r page.Reading) bool { return !sameFigure(r.Text, w.Text) })
 	}
 	return looked, alike
+}
+
+// sameFigure reports whether two texts hold the same digits, and both a minus or none.
+func sameFigure(a, b string) bool {
+	return digitsOf(a) == digitsOf(b) && strings.HasPrefix(a, "-") == strings.HasPrefix(b, "-")
 }
 
 // roughShare is the part of a table's figures on which looks differ, or that nobody

@@ -32,6 +32,10 @@ type relation struct {
 	page   int           // of the sentence that states the total
 	column int           // of the total, where it sums up lines
 	blanks int           // cells without ink that it passes over
+
+	from    []spot // its terms, where it is a sum within a table
+	at      spot   // its total
+	lacking bool   // a figure may stand in a cell without ink
 }
 
 // figures are all that a relation holds together, its total first.
@@ -76,6 +80,12 @@ func (m *model) figure(name string, t *schema.Table, v *schema.Value, s tableSty
 	m.figures = append(m.figures, figure{name: name, table: t, value: v, Cell: solve.Cell{Readings: readings}})
 	m.of[v] = len(m.figures) - 1
 	return len(m.figures) - 1, true
+}
+
+// known is the index of the figure of a cell that a view has.
+func (m *model) known(v *schema.Value) (index int, ok bool) {
+	i, seen := m.of[v]
+	return i, seen && i >= 0
 }
 
 // taken is a figure's value as it was read.

@@ -13,12 +13,14 @@ const leastAlike = 2
 
 // oneRow reports whether one row explains why no column adds up: it was left out of
 // all totals, or counted twice, as happens to people who sum up.
-func (m *model) oneRow(v *view, lines summands, all []relation) bool {
-	return slices.ContainsFunc(lines, func(i int) bool {
+func (m *model) oneRow(v *view, all []relation) bool {
+	return slices.ContainsFunc(v.lines, func(l line) bool {
 		alike := 0
 		for k := range all {
-			r, f := &all[k], v.lines[i].at(all[k].column)
+			r, f := &all[k], l.at(all[k].column)
 			switch {
+			case f == r.total:
+				return false
 			case m.offBy(r, f, m.taken):
 				if f >= 0 {
 					alike++

@@ -26,12 +26,12 @@ func (m *model) rowSums(v *view) {
 			continue
 		}
 		for i, l := range v.lines {
-			r, ok := m.sum(v, v.row(i, columns), l.at(c))
+			r, ok := m.sum(v, spotsOf(i, columns), spot{i, c})
 			r.label = cellName(l.label, v.table, c)
 			if ok {
 				m.relations = append(m.relations, r)
 			} else {
-				m.wait(v, spotsOf(i, columns), spot{i, c}, r)
+				m.wait(v, r)
 			}
 		}
 	}
@@ -87,8 +87,8 @@ func (v *view) columnsOf(m *model, c int) (columns summands, sure bool) {
 // adding counts the lines that could be checked in which a column is the sum of
 // others, and all that could be.
 func (m *model) adding(v *view, columns summands, total int) (holds, lines int) {
-	for i, l := range v.lines {
-		r, ok := m.sum(v, v.row(i, columns), l.at(total))
+	for i := range v.lines {
+		r, ok := m.sum(v, spotsOf(i, columns), spot{i, total})
 		if !ok {
 			continue
 		}
@@ -106,9 +106,9 @@ func (m *model) adding(v *view, columns summands, total int) (holds, lines int) 
 func (m *model) settleBlanks(v *view) {
 	nothing := false
 	for c, total := range v.totals {
-		for i, l := range v.lines {
-			if left := v.plain(0, c); total && slices.Contains(v.row(i, left), emptyCell) {
-				r, ok := m.sum(v, v.row(i, left), l.at(c))
+		for i := range v.lines {
+			if left := v.plain(0, c); total && slices.ContainsFunc(spotsOf(i, left), v.empty) {
+				r, ok := m.sum(v, spotsOf(i, left), spot{i, c})
 				nothing = nothing || ok && len(r.terms) > 0
 			}
 		}

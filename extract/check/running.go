@@ -2,7 +2,9 @@ package check
 
 import (
 	"math"
+	"slices"
 
+	"github.com/oficialia/oficialia/extract/check/solve"
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/pattern"
 )
@@ -98,12 +100,43 @@ func (m *model) shares(v *view) {
 			continue
 		}
 		for from := c - 1; from >= 0; from-- {
-			if m.likely(m.sharing(v, from, c), mostSlips) {
+			if all := m.sharing(v, from, c); m.likely(all, mostSlips) || m.likelyOfAnother(all) {
 				break
 			}
 		}
 	}
 }
+
+// likelyOfAnother takes shares over whose whole was misread: most of them hold with another
+// reading of it.
+func (m *model) likelyOfAnother(all []relation) bool {
+	if len(all) < leastShares {
+		return false
+	}
+	whole := all[0].terms[1]
+	return slices.ContainsFunc(m.figures[whole].Readings[1:], func(reading solve.Reading) bool {
+		wrong := 0
+		for i := range all {
+			off := all[i].off(func(f int) float64 {
+				if f == whole {
+					return reading.Value
+				}
+				return m.taken(f)
+			})
+			if off != 0 {
+				wrong++
+			}
+		}
+		if float64(wrong) > mostSlips*float64(len(all)) {
+			return false
+		}
+		m.relations = append(m.relations, all...)
+		return true
+	})
+}
+
+// leastShares is how many shares must hold for a misread whole to be told by them.
+const leastShares = 4
 
 // wholeSlack is how far the shares of a column may be from 100 in all: one of them
 // may be wrong.

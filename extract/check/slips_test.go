@@ -24,6 +24,13 @@ func TestSlips(t *testing.T) {
 		{"an empty cell that would make the total less", []schema.Table{tab("t1", "A", "x | 1,584", "y | ", "z | 4,109", "=TOTAL | 4,321")}, []string{"t1 total_mismatch: 4321/5693 source"}},
 		{"an empty cell that may hold the rest", []schema.Table{tab("t1", "A", "x | 1,584", "y | ", "z | 4,109", "=TOTAL | 7,146")}, []string{"t1 unreadable_cell: / undetermined"}},
 		{"a row was left out of all totals", []schema.Table{quarters("1228 | 1634 | 2862")}, []string{"t1 total_mismatch: 1228/1826 source", "t1 total_mismatch: 1634/2289 source", "t1 total_mismatch: 2862/4115 source"}},
+		{
+			"a row was left out of totals that sum up subtotals",
+			[]schema.Table{tab("t1", "A", "# | H | M | Total", "a | 483 | 707 | 1190", "b | 281 | 90 | 371", "=Subtotal | 764 | 797 | 1561", "c | 410 | 428 | 838", "d | 214 | 596 | 810", "=Subtotal | 624 | 1024 | 1648", "=TOTAL | 905 | 1114 | 2019")},
+			[]string{"t1 total_mismatch: 905/1388 source", "t1 total_mismatch: 1114/1821 source", "t1 total_mismatch: 2019/3209 source"},
+		},
+		{"the title is a row", []schema.Table{tab("t1", "MARZO", "MAYO | 51", "JULIO | 306", "=TOTAL | 1306")}, []string{"t1 unreadable_cell: / undetermined"}},
+		{"a month's table", []schema.Table{tab("t1", "MARZO", "Norte | 51", "Sur | 306", "=TOTAL | 1306")}, []string{"t1 total_mismatch: 1306/357 source"}},
 		{"no row explains it", []schema.Table{quarters("1229 | 1734 | 2963")}, []string{"t1 unreadable_cell: / undetermined"}},
 		{
 			"a row left out, beside a figure that is hard to read",

@@ -32,7 +32,7 @@ func (m *model) columnSums(v *view) (doubt bilingual) {
 		}
 		added, unclear := m.totalsOf(v, i, lines, columns, sure)
 		switch wrong := m.wrong(added); {
-		case wrong == len(added) && wrong >= 3 && !v.holed && !m.oneRow(v, lines, added) || !sure && wrong > 0:
+		case wrong == len(added) && wrong >= 3 && !v.holed && !m.oneRow(v, added) || !sure && wrong > 0:
 			doubt = nothingAdds
 			continue
 		case len(added) == 0 && unclear:
@@ -54,14 +54,14 @@ func (m *model) columnSums(v *view) (doubt bilingual) {
 func (m *model) totalsOf(v *view, i int, lines summands, columns []int, sure bool) (out []relation, unclear bool) {
 	l := v.lines[i]
 	for _, c := range columns {
-		r, ok := m.sum(v, v.column(lines, c), l.at(c))
+		r, ok := m.sum(v, spotsIn(lines, c), spot{i, c})
 		r.label, r.column = l.label, c
 		unclear = unclear || !ok && l.at(c) >= 0
 		switch {
 		case ok:
 			out = append(out, r)
 		case sure:
-			m.wait(v, spotsIn(lines, c), spot{i, c}, r)
+			m.wait(v, r)
 		}
 	}
 	return out, unclear
@@ -189,7 +189,7 @@ func (v *view) count() int {
 func (m *model) holding(v *view, lines summands, total int, columns []int) int {
 	n := 0
 	for _, c := range columns {
-		if r, ok := m.sum(v, v.column(lines, c), v.lines[total].at(c)); ok && len(r.terms) > 1 && r.off(m.taken) == 0 && m.taken(r.total) != 0 {
+		if r, ok := m.sum(v, spotsIn(lines, c), spot{total, c}); ok && len(r.terms) > 1 && r.off(m.taken) == 0 && m.taken(r.total) != 0 {
 			n++
 		}
 	}
@@ -237,13 +237,14 @@ func (v *view) ways(i int) []summands {
 // sum relates a total to the figures that make it up. It cannot where a figure
 // was not read, or where a cell is empty and the rest is off by anything but a slip: a
 // figure may stand there that was not found, as in a rough table anyhow.
-func (m *model) sum(v *view, cells []int, total int) (relation, bool) {
-	r := relation{kind: sumOf, total: total, oficio: v.oficio, table: v.table}
+func (m *model) sum(v *view, cells []spot, at spot) (relation, bool) {
+	total := v.figure(at)
+	r := relation{kind: sumOf, total: total, oficio: v.oficio, table: v.table, from: cells, at: at}
 	if total < 0 {
 		return r, false
 	}
-	for _, c := range cells {
-		switch {
+	for _, s := range cells {
+		switch c := v.figure(s); {
 		case c >= 0 && percent(m.figures[c].value) == percent(m.figures[total].value):
 			r.terms = append(r.terms, c)
 		case c >= 0 || c == unreadCell:
@@ -254,11 +255,16 @@ func (m *model) sum(v *view, cells []int, total int) (relation, bool) {
 	}
 	empty := r.blanks > 0
 	r.slack = m.slack(v, append(r.terms, total))
-	if len(cells) < 2 || len(r.terms) < 1 || len(r.terms) < 2 && empty || slices.Contains(r.terms, total) {
+	if len(cells) < 2 || len(r.terms) < 1 || slices.Contains(r.terms, total) {
 		return r, false
 	}
-	if off := r.off(m.taken); off != 0 && (percent(m.figures[total].value) || empty && m.mayBeLost(&r, v.style.rough)) {
+	off := r.off(m.taken)
+	if off != 0 && percent(m.figures[total].value) {
 		return r, false // shares need not sum up
+	}
+	r.lacking = off != 0 && empty && (len(r.terms) < 2 || m.mayBeLost(&r, v.rough))
+	if r.lacking || empty && len(r.terms) < 2 {
+		return r, false
 	}
 	return r, true
 }

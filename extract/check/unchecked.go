@@ -3,7 +3,9 @@ package check
 import (
 	"cmp"
 	"slices"
+	"strings"
 
+	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -41,7 +43,7 @@ func uncheckable(o *schema.Oficio, t *schema.Table, pages []schema.Page) bilingu
 	switch {
 	case unread(t, pages):
 		return inkInside
-	case headless(o, t):
+	case headless(o, t, pages):
 		return noBeginning
 	}
 	return bilingual{}
@@ -54,8 +56,43 @@ const headlessTop = 0.35
 // headless reports whether a table has neither title nor names of columns and
 // stands at the top of a continuation page: it may be the rest of a table whose
 // beginning was not found, and then its total sums up rows that are not here.
-func headless(o *schema.Oficio, t *schema.Table) bool {
-	return nameless(t) && atTop(o, t)
+func headless(o *schema.Oficio, t *schema.Table, pages []schema.Page) bool {
+	return nameless(t) && atTop(o, t) && !introduced(t, pages)
+}
+
+// introduced reports whether a table's first label stands right behind a colon: that of
+// the sentence that tells it, or leads to it.
+func introduced(t *schema.Table, pages []schema.Page) bool {
+	lines := ordered(t)
+	if len(lines) == 0 || strings.TrimSpace(lines[0].label) == "" {
+		return false
+	}
+	at := rowPlace(*lines[0].row)
+	i := slices.IndexFunc(pages, func(p schema.Page) bool { return at != nil && p.Number == at.Page })
+	if i < 0 {
+		return false
+	}
+	text := []rune(pages[i].Text)
+	before := string(text[:min(at.Start, len(text))])
+	label := strings.LastIndex(before, strings.Fields(lines[0].label)[0])
+	return label > 0 && strings.HasSuffix(strings.TrimSpace(before[:label]), ":")
+}
+
+// titledByRow reports whether a table's title is the month before its rows' months: a row
+// whose figure was not found, and others may be missing above it.
+func titledByRow(t *schema.Table) bool {
+	month := lonelyMonth(t.Title)
+	return month > 0 && len(t.Rows) > 0 && monthOf(t.Rows[0].Label) > month
+}
+
+// beginsLate reports whether a table's months begin after January at the top of a
+// continuation page, and its title names none: those before may stand on the page before.
+func beginsLate(o *schema.Oficio, t *schema.Table) bool {
+	if len(t.Rows) == 0 || len(o.Pages) == 0 || monthRange.MatchString(fold.Words(t.Title)) {
+		return false
+	}
+	first := rowPlace(t.Rows[0])
+	return lonelyMonth(t.Rows[0].Label) > 1 && first != nil && first.Page != o.Pages[0] && first.Box[1] < headlessTop
 }
 
 // nameless reports whether a table's columns have no names.

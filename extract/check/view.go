@@ -16,7 +16,8 @@ import (
 type view struct {
 	oficio  *schema.Oficio
 	table   *schema.Table
-	style   tableStyle
+	styles  []tableStyle // of its columns
+	rough   bool         // it was hard to read
 	lines   []line
 	totals  []bool // which columns are named or act as totals
 	holed   bool   // rows of its series are missing in print
@@ -48,7 +49,8 @@ var (
 
 // look makes the view of a table and knows its figures.
 func (m *model) look(o *schema.Oficio, t *schema.Table) *view {
-	v := &view{oficio: o, table: t, style: m.styleOf(t), totals: make([]bool, len(t.Columns))}
+	rough := m.looks.rough(t)
+	v := &view{oficio: o, table: t, rough: rough, styles: m.stylesOf(t, rough), totals: make([]bool, len(t.Columns))}
 	title := fold.Words(t.Title)
 	names := title + " " + fold.Words(strings.Join(t.Notes, " "))
 	v.money = moneyName.MatchString(title)
@@ -76,7 +78,10 @@ func (m *model) cell(v *view, l line, column int) int {
 	if c.Value.IsNull() && layout.Mark(c.Text) {
 		return noFigure
 	}
-	if i, ok := m.figure(cellName(l.label, v.table, column), v.table, c, v.style); ok {
+	if column >= len(v.styles) {
+		return unreadCell
+	}
+	if i, ok := m.figure(cellName(l.label, v.table, column), v.table, c, v.styles[column]); ok {
 		return i
 	}
 	return unreadCell
@@ -133,13 +138,15 @@ func cellName(label string, t *schema.Table, column int) string {
 	return label + " / " + name
 }
 
-// column are the figures of some lines in a column.
-func (v *view) column(lines []int, column int) []int {
-	out := make([]int, 0, len(lines))
-	for _, i := range lines {
-		out = append(out, v.lines[i].at(column))
-	}
-	return out
+// figure is what stands at a place.
+func (v *view) figure(s spot) int { return v.lines[s.line].at(s.column) }
+
+func (v *view) empty(s spot) bool { return v.figure(s) == emptyCell }
+
+// inkless reports whether nothing was read at a place, taken for nothing or not.
+func (v *view) inkless(s spot) bool {
+	cells := v.lines[s.line].row.Cells
+	return s.column < len(cells) && cells[s.column].Value.IsNull() && cells[s.column].Text == ""
 }
 
 func (l line) at(column int) int {
@@ -147,15 +154,6 @@ func (l line) at(column int) int {
 		return l.cells[column]
 	}
 	return emptyCell
-}
-
-// row are the figures of some columns in a line.
-func (v *view) row(line int, columns []int) []int {
-	out := make([]int, 0, len(columns))
-	for _, c := range columns {
-		out = append(out, v.lines[line].at(c))
-	}
-	return out
 }
 
 func percent(v *schema.Value) bool { return strings.Contains(v.Text, "%") }

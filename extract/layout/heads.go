@@ -85,7 +85,7 @@ type taken struct {
 // collect takes lines upward, as long as they may belong to the header. Nothing of
 // it is left where they do not name the columns.
 func (h *header) collect(s *strip) {
-	y := h.first.y
+	y := min(h.first.y, h.figuresY(s))
 	for i := h.first.line - 1; i >= s.from && !s.used[i] && len(h.lines) < headLines; i-- {
 		items := s.items(i)
 		if len(items) == 0 {
@@ -98,6 +98,18 @@ func (h *header) collect(s *strip) {
 		h.lines, y = slices.Insert(h.lines, 0, t), t.y
 	}
 	h.trim()
+}
+
+// figuresY is the height at which the first row's figures stand: a label of several rows
+// may stand in the middle of them.
+func (h *header) figuresY(s *strip) float64 {
+	figures := slices.DeleteFunc(slices.Clone(s.items(h.first.line)), func(it item) bool {
+		return it.box[0] < h.first.tokens[0].span.lo || !figureOrMark(it.word.Text)
+	})
+	if len(figures) == 0 {
+		return h.first.y
+	}
+	return medianY(figures)
 }
 
 // trim leaves out what stands above the header's topmost line that surely names

@@ -2,8 +2,8 @@ package layout
 
 import "strings"
 
-// confusables are letters and signs that OCR reads for digits.
-const confusables = "OoQDIlSsBZz|/!"
+// confusables are letters and signs that OCR reads for digits; u and H for two ones.
+const confusables = "OoQDIlSsBZz|/!uH"
 
 // marks stand in a cell for "no figure"; letters are lower case and without signs.
 var marks = map[string]bool{

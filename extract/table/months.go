@@ -2,6 +2,7 @@ package table
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
@@ -59,8 +60,16 @@ func (s sequence) month(i int) string {
 	return ""
 }
 
-// mend puts the month's name in the place of a label that OCR misread, where
-// the months above and below tell which it is and it still resembles it.
+// year is row i's year; empty where the labels are months.
+func (s sequence) year(i int) string {
+	if s.first <= len(monthNames) {
+		return ""
+	}
+	return strconv.Itoa(s.first + i)
+}
+
+// mend puts the month's name, or the year, in the place of a label that OCR misread, where
+// those above and below tell which it is and it still resembles it: a year but for a digit.
 func mend(body []schema.Row, origins []schema.Origin) {
 	texts := make([]string, len(body))
 	for i, r := range body {
@@ -71,6 +80,9 @@ func mend(body []schema.Row, origins []schema.Origin) {
 		return
 	}
 	for i, text := range texts {
+		if year := s.year(i); year != "" && origins[i] != schema.Native && fold.Distance(text, year) == 1 {
+			body[i].Label = year
+		}
 		month := s.month(i)
 		if month == "" || origins[i] == schema.Native || ordinal(text) > 0 || !resembles(text, month) {
 			continue

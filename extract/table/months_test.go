@@ -43,6 +43,8 @@ func TestMisreadMonths(t *testing.T) {
 	}{
 		{"the first", schema.OCR, []string{"Errero", "Febrero", "Marzo", "Abril", "Mayo"}, []string{"Enero", "Febrero", "Marzo", "Abril", "Mayo"}},
 		{"in capitals", schema.OCR, []string{"MAYO", "JUNIO", "JUL1O", "AGOSTO", "SEPTIEMBRE"}, []string{"MAYO", "JUNIO", "JULIO", "AGOSTO", "SEPTIEMBRE"}},
+		{"a year that lost a digit", schema.OCR, []string{"2015", "2016", "201", "2018", "2019"}, []string{"2015", "2016", "2017", "2018", "2019"}},
+		{"unlike any year", schema.OCR, []string{"2015", "2016", "2017", "2018", "N/D"}, []string{"2015", "2016", "2017", "2018", "N/D"}},
 		{"unlike any month", schema.OCR, []string{"Enero", "Febrero", "Marzo", "Otros", "Mayo"}, []string{"Enero", "Febrero", "Marzo", "Otros", "Mayo"}},
 		{"out of order", schema.OCR, []string{"Errero", "Marzo", "Febrero", "Abril", "Mayo"}, []string{"Errero", "Marzo", "Febrero", "Abril", "Mayo"}},
 		{"too few to tell", schema.OCR, []string{"Errero", "Febrero", "Marzo", "Norte", "Sur"}, []string{"Errero", "Febrero", "Marzo", "Norte", "Sur"}},

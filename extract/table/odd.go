@@ -19,21 +19,25 @@ const fewWhole = 4
 
 // kinds tells which sorts of numbers are alone in a column, or nearly: what is one of
 // a kind among many was made by a speck, or a lost digit or point.
-type kinds struct{ negative, decimal, whole bool }
+type kinds struct {
+	negative, decimal, whole bool
+	padded                   bool // whole numbers are printed with a zero behind the point
+}
 
 // oddKinds finds for each column the kinds of numbers that only one of its cells
 // has.
 func oddKinds(rows []row, style Style) []kinds {
 	out := make([]kinds, len(rows[0].cells)-1)
 	for i := range out {
-		numbers, negative, decimal := 0, 0, 0
+		numbers, negative, decimal, padded := 0, 0, 0, false
 		for _, r := range rows {
 			text := r.cells[i+1].Text()
 			n, ok := ParseNumber(text, style)
-			if !ok || !layout.NumberLike(text) || n.Value == 0 {
+			if !ok || !layout.NumberLike(text) || n.Value == 0 && !paddedText.MatchString(text) {
 				continue
 			}
 			numbers++
+			padded = padded || n.Value == math.Trunc(n.Value) && paddedText.MatchString(text)
 			if n.Value < 0 {
 				negative++
 			}
@@ -42,7 +46,7 @@ func oddKinds(rows []row, style Style) []kinds {
 			}
 		}
 		many := numbers > fewOthers
-		out[i] = kinds{negative: many && negative == 1 && decimal <= 1, decimal: many && decimal == 1, whole: many && decimal < numbers && fewWhole*(numbers-decimal) <= numbers}
+		out[i] = kinds{negative: many && negative == 1 && decimal <= 1, decimal: many && decimal == 1, whole: many && decimal < numbers && fewWhole*(numbers-decimal) <= numbers, padded: padded}
 	}
 	return out
 }
@@ -50,11 +54,14 @@ func oddKinds(rows []row, style Style) []kinds {
 // fraction is the end of a number with cents or tenths.
 var fraction = regexp.MustCompile(`[.,:; ]\d{1,2}[.,]?\)?%?$`)
 
+// paddedText is a whole number with zeros behind its point.
+var paddedText = regexp.MustCompile(`\d[.,]0{1,2} ?%?$`)
+
 // doubts reports whether a value is the one of its column that is unlike all
 // others.
 func (k kinds) doubts(v schema.Value) bool {
 	n, ok := v.Value.Num()
-	if !ok || n == 0 || n == 100 || strings.Contains(v.Text, "%") { // shares are written either way
+	if !ok || n == 0 || n == 100 || strings.Contains(v.Text, "%") && !k.padded { // shares are written either way
 		return false
 	}
 	decimals := fraction.MatchString(v.Text) || n != math.Trunc(n)

@@ -126,3 +126,24 @@ func TestATableEndsWhereATitleStandsBelowItsTotal(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// TestPageBreaks: neither an empty back page nor what a continuation page's head holds parts
+// a table: an oficio's number with a gap for its digits, the folio at a subject's end.
+func TestPageBreaks(t *testing.T) {
+	rows := [][]string{{"Enero", "1,500"}, {"Febrero", "2,500"}, {"Marzo", "2,100"}, {"TOTAL", "6,100"}}
+	for name, next := range map[string]func(s *sheet) []*sheet{
+		"an empty page": func(s *sheet) []*sheet { s.Number = 3; return []*sheet{newSheet(2), s} },
+		"a number's gap": func(s *sheet) []*sheet {
+			s.text(300, 80, "OFICIO NÚM. SE/UT/").text(480, 80, "/2024")
+			return []*sheet{s}
+		},
+		"a folio": func(s *sheet) []*sheet { s.text(240, 98, "000940025119"); return []*sheet{s} },
+	} {
+		first, second := newSheet(1), newSheet(2)
+		first.table(200, 600, []float64{80, 50}, "all", rows[:2]...)
+		second.prose(second.table(200, 110, []float64{80, 50}, "all", rows[2:]...)+30, 5)
+		if diff := cmp.Diff("t1 \n# \n  Enero | 1500\n  Febrero | 2500\n  Marzo | 2100\n= TOTAL | 6100\n", printed(build(t, append([]*sheet{first}, next(second)...)...))); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
+	}
+}

@@ -66,6 +66,13 @@ t2 Altas 2020
   Sonora Hombres | 70
   Sonora Mujeres | 26
 `},
+		{"names above a label that hangs low", func(s *sheet) {
+			s.text(180, 174, "Pozos medidos").text(100, 191.3, "Estado").text(300, 191.3, "Casos")
+			for i, l := range []string{"Norte y su Costa", "Centro", "Sur"} {
+				y := 212 + 13*float64(i)
+				s.text(100, y+[]float64{2.5, 0, 0}[i], l).right(320, y, []string{"120", "45", "70"}[i])
+			}
+		}, "t1 Pozos medidos\n# Casos\n  Norte y su Costa | 120\n  Centro | 45\n  Sur | 70\n"},
 		{"numbered rows, and a column of dates", func(s *sheet) {
 			s.text(100, 200, "No.").text(130, 200, "Contrato").text(240, 200, "Fecha").text(345, 200, "Monto")
 			for i, l := range []string{"LPN-001", "LPN-002", "LPN-003"} {

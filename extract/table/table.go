@@ -8,10 +8,14 @@
 package table
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
+	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/schema"
 )
@@ -39,7 +43,7 @@ func Build(pages []*layout.Page, first int) []Found {
 type part struct {
 	layout.Grid
 	page  *layout.Page
-	order int // of the page among the oficio's
+	order int // of the page among the oficio's that are not empty
 	first bool
 	last  bool // on its page
 }
@@ -47,12 +51,17 @@ type part struct {
 // collect finds the grids of all pages.
 func collect(pages []*layout.Page) []part {
 	var out []part
-	for i, p := range pages {
-		grids := slices.DeleteFunc(p.Grids(), func(g layout.Grid) bool { return form(&g) || foot(&g) })
+	order := 0
+	for _, p := range pages {
+		if len(p.Lines) == 0 {
+			continue // a sheet's empty back parts no table
+		}
+		order++
+		grids := slices.DeleteFunc(p.Grids(), func(g layout.Grid) bool { return form(&g) || foot(&g) || field(&g) })
 		for k, g := range grids {
 			g.Caption = slices.DeleteFunc(g.Caption, func(line int) bool { return letterhead(pages, p, line) })
 			dropBeside(&g)
-			whole := part{Grid: g, page: p, order: i, first: k == 0, last: k == len(grids)-1}
+			whole := part{Grid: g, page: p, order: order, first: k == 0, last: k == len(grids)-1}
 			out = append(out, splitTotals(whole)...)
 		}
 	}
@@ -63,6 +72,12 @@ func collect(pages []*layout.Page) []part {
 // an address at a page's foot, too long for a label, or the page's number.
 func foot(g *layout.Grid) bool {
 	return g.Fragment && !g.Ruled && (len(g.Rows[0].Cells[0].Words) >= proseWords || g.Box[1] > bodyBottom)
+}
+
+// field reports whether a lone row is a letterhead's field, such as an oficio's number with
+// a blank for its digits.
+func field(g *layout.Grid) bool {
+	return g.Fragment && !g.Ruled && formLabel.MatchString(fold.Words(g.Rows[0].Cells[0].Text()))
 }
 
 // newTable types the rows of a table's parts. A lone row is no table.
@@ -79,6 +94,7 @@ func newTable(parts []part) (Found, bool) {
 	if len(rows) == 0 {
 		return Found{}, false
 	}
+	t.Columns, rows = withoutStray(t.Columns, rows)
 	t.Rows, t.Totals = typedRows(rows)
 	typeColumns(t, styleOf(rows))
 	for _, p := range parts {
@@ -121,13 +137,32 @@ type row struct {
 	page  *layout.Page
 }
 
+// joining ends a line of a label that goes on below.
+var joining = regexp.MustCompile(`\b(DE|DEL|LA|LAS|LOS|EL|EN|Y|E|O|POR|PARA|CON|A|AL|NO)$`)
+
+// wraps reports whether a row is the second line of this one's label: nothing else stands
+// in it, and it begins in small letters or behind a word that no label ends in.
+func (r row) wraps(next layout.GridRow) bool {
+	if len(r.cells[0].Words) == 0 || slices.ContainsFunc(next.Cells[1:], func(c layout.Cell) bool { return len(c.Words) > 0 }) {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(next.Cells[0].Text())
+	return unicode.IsLower(first) || joining.MatchString(fold.Words(r.cells[0].Text()))
+}
+
 // dataRows collects the rows that are no headers.
 func dataRows(parts []part) []row {
 	var out []row
 	for _, p := range parts {
 		for _, r := range p.Rows {
 			empty := !slices.ContainsFunc(r.Cells, func(c layout.Cell) bool { return len(c.Words) > 0 })
-			if !r.Header && !empty {
+			switch {
+			case r.Header || empty:
+			case len(out) > 0 && out[len(out)-1].wraps(r):
+				last := &out[len(out)-1]
+				last.cells = slices.Clone(last.cells)
+				last.cells[0].Words = slices.Concat(last.cells[0].Words, r.Cells[0].Words)
+			default:
 				out = append(out, row{cells: r.Cells, page: p.page})
 			}
 		}

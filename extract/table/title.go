@@ -18,6 +18,9 @@ func title(p part) string {
 		lines = append(lines, strings.ReplaceAll(p.page.Slice(l.Start, l.End), "\t", " "))
 	}
 	caption, inner := cleanedTitle(strings.Join(lines, " ")), cleanedTitle(p.TitleText())
+	if folio(caption) {
+		caption = ""
+	}
 	switch {
 	case caption == "" || fold.Words(caption) == fold.Words(inner):
 		return inner
@@ -25,6 +28,15 @@ func title(p part) string {
 		return caption
 	}
 	return caption + " " + inner
+}
+
+// folioDigits is how many digits a request's folio has at least, one being lost.
+const folioDigits = 12
+
+// folio reports whether a text is nothing but a folio: the end of the subject of a
+// continuation page, which names no table.
+func folio(text string) bool {
+	return len(text) >= folioDigits && strings.Trim(text, "0123456789") == ""
 }
 
 // cleanedTitle takes what is left of rules and specks off a title's ends. Of a

@@ -64,6 +64,20 @@ func TestExplain(t *testing.T) {
 	}
 }
 
+// TestOneMisprint: a cell that is wrong in print breaks its sum, and what is computed of
+// it too, at little more than the cost of one.
+func TestOneMisprint(t *testing.T) {
+	share := Relation{Cells: []int{0, 2, 3}, Fault: func(float64) float64 { return 8 }, Off: func(value func(int) float64) float64 {
+		return math.Round(value(3) - 100*value(0)/value(2))
+	}}
+	// 96 for 26 of 100, whose share is 26; it may be read 26 at a cost of 10.
+	p := Problem{[]Cell{cell(96, Reading{26, 10}), cell(74), cell(100), cell(26)}, []Relation{sum(0, 1, 2), share}}
+	found, _ := p.Explain()
+	if got := told(found[0]); got != "[] [0 1]" {
+		t.Errorf("%s, want both relations broken in print", got)
+	}
+}
+
 // hard is a table of so many rows and columns with crossing totals, of which
 // every cell may be read in many ways, and every total is wrong.
 func hard(rows, columns int) *Problem {

@@ -55,7 +55,9 @@ func (s *search) with(st *state, c Change) *state {
 // broken is the state with a relation called broken in print.
 func (s *search) broken(st *state, relation int) *state {
 	out := &state{changes: st.changes, off: slices.Clone(st.off), cost: st.cost + s.Relations[relation].Fault(st.off[relation])}
-	if slices.ContainsFunc(st.broken, func(b brokenRelation) bool { return s.sameMisprint(b, relation, st.off[relation]) }) {
+	if slices.ContainsFunc(st.broken, func(b brokenRelation) bool {
+		return s.sameMisprint(st, b, brokenRelation{relation, st.off[relation]})
+	}) {
 		out.cost = st.cost + twin
 	}
 	out.off[relation] = 0
@@ -64,11 +66,29 @@ func (s *search) broken(st *state, relation int) *state {
 	return out
 }
 
-// sameMisprint reports whether one wrong cell may break both relations: they
-// share one, and are off by as much.
-func (s *search) sameMisprint(b brokenRelation, relation int, off float64) bool {
-	return math.Abs(math.Abs(b.off)-math.Abs(off)) < 1e-6 &&
-		slices.ContainsFunc(s.Relations[relation].Cells, func(c int) bool { return slices.Contains(s.Relations[b.relation].Cells, c) })
+// sameMisprint reports whether one wrong cell may break both relations: they share one,
+// and are off by as much, or the value that would mend one mends the other.
+func (s *search) sameMisprint(st *state, a, b brokenRelation) bool {
+	alike := math.Abs(math.Abs(a.off)-math.Abs(b.off)) < 1e-6
+	return slices.ContainsFunc(s.Relations[a.relation].Cells, func(c int) bool {
+		return slices.Contains(s.Relations[b.relation].Cells, c) && (alike || s.mendsBoth(st, a, b, c) || s.mendsBoth(st, b, a, c))
+	})
+}
+
+// mendsBoth reports whether the value of a cell by which one relation, a sum, would hold
+// makes another hold that is none.
+func (s *search) mendsBoth(st *state, sum, other brokenRelation, cell int) bool {
+	r, o := &s.Relations[sum.relation], &s.Relations[other.relation]
+	if r.Weights == nil || o.Weights != nil {
+		return false
+	}
+	mended := s.value(st)(cell) - sum.off/r.Weights[slices.Index(r.Cells, cell)]
+	return o.Off(func(c int) float64 {
+		if c == cell {
+			return mended
+		}
+		return s.value(st)(c)
+	}) == 0
 }
 
 // key names the state, whatever way it was come by.

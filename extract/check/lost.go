@@ -1,0 +1,66 @@
+package check
+
+// findLost has an empty cell of a scan hold a figure that was not found where both its
+// row's and its column's total are larger than the figures by the same: a digit by
+// itself is easily lost, and no clerk adds up what he did not write down. The view's
+// relations begin at first.
+func (m *model) findLost(v *view, first int) {
+	if ownText(v.table) {
+		return
+	}
+	told := map[spot][]*relation{}
+	for _, r := range m.short(v, first) {
+		for _, s := range r.from {
+			if v.inkless(s) {
+				told[s] = append(told[s], r)
+			}
+		}
+	}
+	lost := map[*relation]bool{}
+	for s, by := range told {
+		if a, b, ok := m.crossing(by); ok {
+			v.lines[s.line].cells[s.column] = unreadCell
+			lost[a], lost[b] = true, true
+		}
+	}
+	all := m.relations
+	m.relations = m.relations[:first:first]
+	for i := first; i < len(all); i++ {
+		if lost[&all[i]] {
+			m.wait(v, all[i])
+		} else {
+			m.relations = append(m.relations, all[i])
+		}
+	}
+}
+
+// short are a view's sums whose totals are larger than their figures.
+func (m *model) short(v *view, first int) []*relation {
+	var out []*relation
+	for k := first; k < len(m.relations); k++ {
+		if r := &m.relations[k]; r.kind == sumOf && r.off(m.taken) > 0 {
+			out = append(out, r)
+		}
+	}
+	for k := range m.waiting {
+		if w := &m.waiting[k]; w.view == v && w.lacking {
+			out = append(out, &w.relation)
+		}
+	}
+	return out
+}
+
+// crossing are the two sums, one of a row and one of a column, that are off by as much.
+func (m *model) crossing(sums []*relation) (a, b *relation, ok bool) {
+	for i, a := range sums {
+		for _, b := range sums[i+1:] {
+			if a.across() != b.across() && a.off(m.taken) == b.off(m.taken) {
+				return a, b, true
+			}
+		}
+	}
+	return nil, nil, false
+}
+
+// across reports whether a sum is one of a row.
+func (r *relation) across() bool { return r.at.line == r.from[0].line }

@@ -1,0 +1,59 @@
+package table
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/oficialia/oficialia/extract/page"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// TestStray: a speck in the line of a total makes no column, a figure that was well read does.
+func TestStray(t *testing.T) {
+	for _, c := range []struct {
+		confidence float64
+		want       string
+	}{
+		{0.3, "t1 Quejas\n# \n  Norte | 723\n  Centro | 638\n  Sur | 651\n  Este | 632\n= TOTAL | 2644\n"},
+		{0.95, "t1 Quejas\n#  | \n  Norte | null() | 723\n  Centro | null() | 638\n  Sur | null() | 651\n  Este | null() | 632\n= TOTAL | 4 | 2644\n"},
+	} {
+		s := newSheet(1)
+		y := s.prose(120, 4)
+		s.text(185, y+12, "Quejas")
+		for i, r := range [][2]string{{"Norte", "723"}, {"Centro", "638"}, {"Sur", "651"}, {"Este", "632"}, {"TOTAL", "2,644"}} {
+			s.text(150, y+30+14*float64(i), r[0]).right(260, y+30+14*float64(i), r[1])
+		}
+		s.Words = append(s.Words, page.Word{Text: "4", Box: s.box(205, y+79, 210, y+86), Confidence: c.confidence})
+		if diff := cmp.Diff(c.want, printed(build(t, s))); diff != "" {
+			t.Errorf("confidence %v: %s", c.confidence, diff)
+		}
+	}
+}
+
+// TestOddShare: a share without its point among such as have one, zeros too, is not believed.
+func TestOddShare(t *testing.T) {
+	s := newSheet(1)
+	y := s.prose(120, 4)
+	s.table(200, y+18, []float64{90, 60}, "all", []string{"Zona", "%"}, []string{"Norte", "19%"}, []string{"Sur", "11.3%"}, []string{"Este", "14.2%"}, []string{"Oeste", "17.3%"}, []string{"Golfo", "0.0%"}, []string{"TOTAL", "100.0%"})
+	found := build(t, s)
+	if got := found[0].Table.Rows[0].Cells[0]; got.Value != (schema.Scalar{}) || got.Text != "19%" {
+		t.Errorf("%v, printed %q", got.Value, got.Text)
+	}
+}
+
+// TestWrappedLabel: a label's second line as far below as a row is no row.
+func TestWrappedLabel(t *testing.T) {
+	s := newSheet(1)
+	y := s.prose(120, 4)
+	for i, r := range [][2]string{{"Arrendamiento de", "553"}, {"equipo", ""}, {"Servicios de", "439"}, {"Limpieza", ""}, {"Telefonía", "724"}, {"TOTAL", "1,716"}} {
+		s.text(150, y+30+14*float64(i), r[0])
+		if r[1] != "" {
+			s.right(290, y+30+14*float64(i), r[1])
+		}
+	}
+	want := "t1 \n# \n  Arrendamiento de equipo | 553\n  Servicios de Limpieza | 439\n  Telefonía | 724\n= TOTAL | 1716\n"
+	if diff := cmp.Diff(want, printed(build(t, s))); diff != "" {
+		t.Error(diff)
+	}
+}
