@@ -58,6 +58,21 @@ func TestAnswers(t *testing.T) {
 		lines []string
 		want  []string
 	}{
+		{
+			"a test of harm argues for itself", []string{
+				"Respecto del numeral 1, se entrega copia simple de la carpeta que se formó para tal fin.",
+				"", "Prueba de daño: con fundamento en el artículo 113 de la Ley General de Transparencia,",
+				"se expone que el riesgo de perjuicio es real y que la reserva será por un plazo de 5 años.",
+			}, []string{"1 given"},
+		},
+		{
+			"units with lists and small words in their names", []string{
+				"Respecto del numeral 1, no es competencia de esta oficina; se sugiere dirigir la consulta",
+				"a la Unidad de Prospectiva, Planeación y Evaluación, que podrá contestarla.",
+				"Por lo que hace al numeral 2, no es competencia de esta oficina; se sugiere dirigir la consulta",
+				"a la Comisión Federal para la Protección contra Riesgos Sanitarios, Juárez 5.",
+			}, []string{"1 not_competent > Unidad de Prospectiva, Planeación y Evaluación", "2 not_competent > Comisión Federal para la Protección contra Riesgos Sanitarios"},
+		},
 		{"a question and what is said of it", []string{"1. ¿Cuántas compuertas se revisaron?", "Se revisaron doce compuertas en los dos lagos."}, []string{"1 given"}},
 		{"quoted", []string{`"2. Indique el gasto en bombas." (Sic)`, "Al respecto, tras una búsqueda exhaustiva no se localizó documento alguno."}, []string{"2 nonexistent"}},
 		{"a run with one answer", []string{"3. ¿Quién opera las bombas?", "4. Se solicita copia del manual.", "La información se clasifica como reservada por un periodo de cinco años."}, []string{"3,4 reserved for 5"}},

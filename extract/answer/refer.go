@@ -37,7 +37,7 @@ func (s *script) referral(start, end int) string {
 }
 
 // small are the words that stand small inside a unit's name.
-var small = map[string]bool{"DE": true, "DEL": true, "LA": true, "LAS": true, "LOS": true, "EL": true, "Y": true, "E": true, "EN": true, "PARA": true, "A": true, "AL": true}
+var small = map[string]bool{"DE": true, "DEL": true, "LA": true, "LAS": true, "LOS": true, "EL": true, "Y": true, "E": true, "EN": true, "PARA": true, "A": true, "AL": true, "CONTRA": true, "CON": true, "SOBRE": true, "POR": true, "SU": true, "SUS": true}
 
 var (
 	// ordinal counts units of one kind: "Primera Visitaduría".
@@ -54,16 +54,18 @@ func (s *script) unitAt(at, end int) (name string, length int) {
 		return "", 0
 	}
 	kept, pos := 0, 0
-	for _, w := range strings.SplitAfter(text, " ") {
+	words := strings.SplitAfter(text, " ")
+	for i, w := range words {
 		runes := []rune(strings.TrimSpace(w))
 		pos += len([]rune(w))
 		if len(runes) == 0 {
 			continue
 		}
-		stop := strings.ContainsRune(".,;:()", runes[len(runes)-1]) && !short.MatchString(string(runes))
-		word := strings.Trim(string(runes), ".,;:()\"'")
+		word := strings.Trim(string(runes), marks)
+		last := runes[len(runes)-1]
+		stop := strings.ContainsRune(".,;:()", last) && !short.MatchString(string(runes)) && !(last == ',' && enumerates(words[i+1:]))
 		switch {
-		case word != "" && unicode.IsUpper([]rune(word)[0]):
+		case capital(word):
 			kept = pos
 		case !small[fold.Text(word)]:
 			stop = true
@@ -72,6 +74,32 @@ func (s *script) unitAt(at, end int) (name string, length int) {
 			break
 		}
 	}
-	name = strings.Trim(string([]rune(text)[:kept]), " .,;:()\"'")
-	return name, len([]rune(name))
+	name = strings.Trim(string([]rune(text)[:kept]), " "+marks)
+	return strings.NewReplacer("'", "", `"`, "").Replace(name), len([]rune(name))
+}
+
+// marks are the signs that may stand at a word's ends.
+const marks = ".,;:()\"'"
+
+func capital(word string) bool { return word != "" && unicode.IsUpper([]rune(word)[0]) }
+
+// mostListed is how many words the list in a unit's name has behind a comma.
+const mostListed = 8
+
+// enumerates reports whether what follows a comma in a unit's name goes on with its list:
+// "Unidad de Prospectiva, Planeación y Evaluación".
+func enumerates(words []string) bool {
+	for i, w := range words[:min(len(words), mostListed)] {
+		w = strings.TrimSpace(w)
+		switch fold.Text(w) {
+		case "Y", "E":
+			return i > 0 && i+1 < len(words) && capital(words[i+1])
+		}
+		word := strings.TrimSuffix(w, ",")
+		inside := i > 0 && small[fold.Text(word)]
+		if !inside && (!capital(word) || strings.ContainsAny(word, marks)) {
+			return false
+		}
+	}
+	return false
 }
