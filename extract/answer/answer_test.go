@@ -59,6 +59,20 @@ func TestAnswers(t *testing.T) {
 		want  []string
 	}{
 		{
+			"parts and words of statements misread", []string{
+				"En relación con el cuestlonamiento 4 del bloque Il, no se localizó documento alguno.",
+				"Tocante a los requerimientos 5,-6 y 7 del bloque TI, el asunto corresponde al ámbito de",
+				"atribuciones de la Secretaría de Economía, ante quien se sugiere presentar la petición.",
+			}, []string{"2:4 nonexistent", "2:5,6,7 not_competent > Secretaría de Economía"},
+		},
+		{
+			"years in digits and in words", []string{
+				"Respecto del numeral 1, la información se clasifica como reservada por 3 (cinco) años.",
+				"Respecto del numeral 2, la información se clasifica como reservada por cinco “años.",
+				"Respecto del numeral 3, la información se clasifica como reservada por dos (7) años.",
+			}, []string{"1 reserved for 5", "2 reserved for 5", "3 reserved for 2"},
+		},
+		{
 			"a test of harm argues for itself", []string{
 				"Respecto del numeral 1, se entrega copia simple de la carpeta que se formó para tal fin.",
 				"", "Prueba de daño: con fundamento en el artículo 113 de la Ley General de Transparencia,",

@@ -11,14 +11,15 @@ import (
 
 // sends are the words before the unit that an asker is sent to.
 var sends = []*regexp.Regexp{
-	regexp.MustCompile(`\b(?:DIRI[GJ]|ORIENT|CANALIZ|PRESENT|TURN|ACUD|REMIT|FORMUL|SOLICIT|PLANTE|CONSULT|ENCAMIN|PREGUNT|REQUER|REQUIR)\w*(?: \w+){0,5}? (?:A|ANTE|EN|CON|POR) (?:LA |EL |LOS |LAS )?|\b(?:DIRI[GJ]|ORIENT|CANALIZ|PRESENT|TURN|ACUD|REMIT|FORMUL|SOLICIT|PLANTE|CONSULT|ENCAMIN|PREGUNT|REQUER|REQUIR)\w*(?: \w+){0,5}? AL `),
+	regexp.MustCompile(`\b(?:DIRI[GJ]|ORIENT|CANALIZ|PRESENT|TURN|ACUD|REMIT|FORMUL|SOLICIT|PLANTE|CONSULT|ENCAMIN|PREGUNT|REQUER|REQUIR)\w*(?: \w+){0,5}? (?:A|ANTE|EN|CON|POR)[ .](?:LA |EL |LOS |LAS )?|\b(?:DIRI[GJ]|ORIENT|CANALIZ|PRESENT|TURN|ACUD|REMIT|FORMUL|SOLICIT|PLANTE|CONSULT|ENCAMIN|PREGUNT|REQUER|REQUIR)\w*(?: \w+){0,5}? AL `),
+	regexp.MustCompile(`\bCORRESPONDEN? AL AMBITO DE (?:LAS )?(?:ATRIBUCIONES|COMPETENCIA|FACULTADES) DE(?:L| LA| LAS| LOS) `),
 	regexp.MustCompile(`\b(?:CORRESPONDE|COMPETE|INCUMBE|ATANE|TOCA|ES COMPETENCIA|SON COMPETENCIA|ES ATRIBUCION|ES FACULTAD)N? (?:A|DE)(?: LA| EL|L)? `),
 	regexp.MustCompile(`\b(?:QUIEN|LA QUE|EL QUE) (?:PUDIERA|PODRIA|PUEDE|PUDIESE)[^.;]{0,40} (?:ES|SERIA) (?:LA|EL) `),
 	regexp.MustCompile(`(?:[,;.:] |\bQUE |\bOBSTANTE |^)(?:LA|EL) `),
 }
 
 // competent is what makes a unit of the last way of sending one that may answer.
-var competent = regexp.MustCompile(`^,? ?(?:(?:PODRIA|PUDIERA|PUEDE|DEBE) (?:TENER|CONTAR|POSEER|DETENTAR|RESGUARDAR|CONOCER|CONTESTAR)|(?:ES|RESULTA|SERIA|PODRIA SER|PUDIERA SER) (?:LA |EL |UNA )?(?:(?:UNIDAD|INSTANCIA|AREA|AUTORIDAD|DEPENDENCIA|ENTIDAD|SUJETO|ORGANO)(?: ADMINISTRATIV[AO]| OBLIGADO)? )?(?:COMPETENTE|FACULTAD[AO]|QUE PUEDE|ENCARGAD[AO]|QUE PUDIERA|QUE PODRIA|RESPONSABLE))`)
+var competent = regexp.MustCompile(`^,? ?(?:(?:PODRIA|PUDIERA) \w+ (?:ALGUN|LA INFORMACION|DICH|ES[EO])|(?:PODRIA|PUDIERA|PUEDE|DEBE) (?:TENER|CONTAR|POSEER|DETENTAR|RESGUARDAR|CONOCER|CONTESTAR)|(?:ES|RESULTA|SERIA|PODRIA SER|PUDIERA SER) (?:LA |EL |UNA )?(?:(?:UNIDAD|INSTANCIA|AREA|AUTORIDAD|DEPENDENCIA|ENTIDAD|SUJETO|ORGANO)(?: ADMINISTRATIV[AO]| OBLIGADO)? )?(?:COMPETENTE|FACULTAD[AO]|QUE PUEDE|ENCARGAD[AO]|QUE PUDIERA|QUE PODRIA|RESPONSABLE))`)
 
 // referral returns the unit that a stretch of text sends the asker to, as printed;
 // nothing if it names none.
@@ -63,7 +64,8 @@ func (s *script) unitAt(at, end int) (name string, length int) {
 		}
 		word := strings.Trim(string(runes), marks)
 		last := runes[len(runes)-1]
-		stop := strings.ContainsRune(".,;:()", last) && !short.MatchString(string(runes)) && !(last == ',' && enumerates(words[i+1:]))
+		goesOn := short.MatchString(string(runes)) || last == ',' && enumerates(words[i+1:])
+		stop := strings.ContainsRune(".,;:()", last) && !goesOn
 		switch {
 		case capital(word):
 			kept = pos
