@@ -59,6 +59,12 @@ func TestAnswers(t *testing.T) {
 		want  []string
 	}{
 		{
+			"a part that is called apartado 1 is no numeral", []string{
+				"Respecto del numeral 4 del apartado 1, no se localizó documento alguno en los archivos.",
+				"En relación con el punto número, 5, no es competencia de esta oficina.",
+			}, []string{"4 nonexistent", "5 not_competent"},
+		},
+		{
 			"parts and words of statements misread", []string{
 				"En relación con el cuestlonamiento 4 del bloque Il, no se localizó documento alguno.",
 				"Tocante a los requerimientos 5,-6 y 7 del bloque TI, el asunto corresponde al ámbito de",
@@ -282,3 +288,26 @@ func BenchmarkFill(b *testing.B) {
 }
 
 func split(p *layout.Page) []segment.Oficio { return segment.Split([]*layout.Page{p}) }
+
+func TestHighest(t *testing.T) {
+	for _, c := range []struct {
+		numerals []int
+		want     int
+	}{
+		{nil, 0},
+		{[]int{1, 2, 3}, 3},
+		{[]int{1, 2, 5}, 5},
+		{[]int{1, 2, 3, 4, 5, 6, 7, 8, 31}, 8}, // an 11 or a 13 misread
+		{[]int{1, 2, 3, 9, 10, 11}, 11},
+		{[]int{4}, 4},
+		{[]int{90}, 0},
+	} {
+		numerals := map[int]bool{}
+		for _, n := range c.numerals {
+			numerals[n] = true
+		}
+		if got := highest(numerals); got != c.want {
+			t.Errorf("highest(%v) = %d, want %d", c.numerals, got, c.want)
+		}
+	}
+}
