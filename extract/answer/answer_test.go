@@ -58,6 +58,41 @@ func TestAnswers(t *testing.T) {
 		lines []string
 		want  []string
 	}{
+		{
+			"a part that is called apartado 1 is no numeral", []string{
+				"Respecto del numeral 4 del apartado 1, no se localizó documento alguno en los archivos.",
+				"En relación con el punto número, 5, no es competencia de esta oficina.",
+			}, []string{"4 nonexistent", "5 not_competent"},
+		},
+		{
+			"parts and words of statements misread", []string{
+				"En relación con el cuestlonamiento 4 del bloque Il, no se localizó documento alguno.",
+				"Tocante a los requerimientos 5,-6 y 7 del bloque TI, el asunto corresponde al ámbito de",
+				"atribuciones de la Secretaría de Economía, ante quien se sugiere presentar la petición.",
+			}, []string{"2:4 nonexistent", "2:5,6,7 not_competent > Secretaría de Economía"},
+		},
+		{
+			"years in digits and in words", []string{
+				"Respecto del numeral 1, la información se clasifica como reservada por 3 (cinco) años.",
+				"Respecto del numeral 2, la información se clasifica como reservada por cinco “años.",
+				"Respecto del numeral 3, la información se clasifica como reservada por dos (7) años.",
+			}, []string{"1 reserved for 5", "2 reserved for 5", "3 reserved for 2"},
+		},
+		{
+			"a test of harm argues for itself", []string{
+				"Respecto del numeral 1, se entrega copia simple de la carpeta que se formó para tal fin.",
+				"", "Prueba de daño: con fundamento en el artículo 113 de la Ley General de Transparencia,",
+				"se expone que el riesgo de perjuicio es real y que la reserva será por un plazo de 5 años.",
+			}, []string{"1 given"},
+		},
+		{
+			"units with lists and small words in their names", []string{
+				"Respecto del numeral 1, no es competencia de esta oficina; se sugiere dirigir la consulta",
+				"a la Unidad de Prospectiva, Planeación y Evaluación, que podrá contestarla.",
+				"Por lo que hace al numeral 2, no es competencia de esta oficina; se sugiere dirigir la consulta",
+				"a la Comisión Federal para la Protección contra Riesgos Sanitarios, Juárez 5.",
+			}, []string{"1 not_competent > Unidad de Prospectiva, Planeación y Evaluación", "2 not_competent > Comisión Federal para la Protección contra Riesgos Sanitarios"},
+		},
 		{"a question and what is said of it", []string{"1. ¿Cuántas compuertas se revisaron?", "Se revisaron doce compuertas en los dos lagos."}, []string{"1 given"}},
 		{"quoted", []string{`"2. Indique el gasto en bombas." (Sic)`, "Al respecto, tras una búsqueda exhaustiva no se localizó documento alguno."}, []string{"2 nonexistent"}},
 		{"a run with one answer", []string{"3. ¿Quién opera las bombas?", "4. Se solicita copia del manual.", "La información se clasifica como reservada por un periodo de cinco años."}, []string{"3,4 reserved for 5"}},
@@ -253,3 +288,26 @@ func BenchmarkFill(b *testing.B) {
 }
 
 func split(p *layout.Page) []segment.Oficio { return segment.Split([]*layout.Page{p}) }
+
+func TestHighest(t *testing.T) {
+	for _, c := range []struct {
+		numerals []int
+		want     int
+	}{
+		{nil, 0},
+		{[]int{1, 2, 3}, 3},
+		{[]int{1, 2, 5}, 5},
+		{[]int{1, 2, 3, 4, 5, 6, 7, 8, 31}, 8}, // an 11 or a 13 misread
+		{[]int{1, 2, 3, 9, 10, 11}, 11},
+		{[]int{4}, 4},
+		{[]int{90}, 0},
+	} {
+		numerals := map[int]bool{}
+		for _, n := range c.numerals {
+			numerals[n] = true
+		}
+		if got := highest(numerals); got != c.want {
+			t.Errorf("highest(%v) = %d, want %d", c.numerals, got, c.want)
+		}
+	}
+}

@@ -61,7 +61,7 @@ func (s *script) localGroups(questions []question) ([]int, []numbering) {
 
 // heading begins a line that names a part of a request: "Bloque A: los permisos",
 // "II. Preguntas acerca de los viajes".
-var heading = pattern.MustCompile(`^[^A-Z0-9]{0,2}(?:(?:BLOQUE|SECCION|APARTADO|PARTE|TEMA|RUBRO|GRUPO) ([IVX]{1,4}|[A-F]|[1-9])\b|([IVX]{1,4}|[A-F]) ?[.):]-? ?[A-Z])`)
+var heading = pattern.MustCompile(`^[^A-Z0-9]{0,2}(?:(?:BLOQUE|SECCION|APARTADO|PARTE|TEMA|RUBRO|GRUPO)[ '"]([IVXL1|]{1,4}|TI|[A-F]|[1-9])\b|([IVX]{1,4}|[A-F]) ?[.):]-? ?[A-Z])`)
 
 // headed is the part that a heading right above a question names, 0 if none does.
 func (s *script) headed(q question) int {

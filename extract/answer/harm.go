@@ -25,7 +25,7 @@ var (
 	// demands is how a law says what a test must show: its words argue nothing.
 	demands = pattern.MustCompile(`DEBERA(?:N)? JUSTIFICAR|DEBERA(?:N)? (?:ACREDITAR|DEMOSTRAR|CONTENER)`)
 	// period is for how long something is reserved.
-	period = pattern.MustCompile(`\b(?:PERIODO|PLAZO|TERMINO|LAPSO|VIGENCIA|TEMPORALIDAD|DURANTE|POR)\b[^.;0-9]{0,40}?\b([0-9]{1,2}|UN|UNO|DOS|TRES|CUATRO|CINCO|SEIS|SIETE|OCHO|NUEVE|DIEZ|DOCE)\b\)?(?: \([^)]{1,12}\))? ?ANOS?\b`)
+	period = pattern.MustCompile(`\b(?:PERIODO|PLAZO|TERMINO|LAPSO|VIGENCIA|TEMPORALIDAD|DURANTE|POR)\b[^.;0-9]{0,40}?\b([0-9]{1,2}|UN|UNO|DOS|TRES|CUATRO|CINCO|SEIS|SIETE|OCHO|NUEVE|DIEZ|DOCE)\b\)?(?: \(([^)]{1,12})\))? ?["']?ANOS?\b`)
 )
 
 // farLimb is how many characters behind a law's demand its own list of limbs reaches.
@@ -56,7 +56,7 @@ func harmTest(o segment.Oficio) *schema.HarmTest {
 		from = title[0]
 	}
 	if m := period.FindStringSubmatchIndex(f.Folded[from:]); m != nil {
-		v := f.Value(schema.Number(float64(number(years(f.Folded[from+m[2]:from+m[3]])))), from+m[2], from+m[3])
+		v := f.Value(schema.Number(float64(yearsOf(f.Folded[from:], m))), from+m[2], from+m[3])
 		test.Years = &v
 	}
 	return test
@@ -73,18 +73,30 @@ func argues(folded string, re *pattern.Pattern) []int {
 	return nil
 }
 
-// years is a number of years as numeral reads it.
-func years(s string) string {
-	if s == "UN" {
-		return "UNO"
+// yearsOf is the number of years in a match of period. In "3 (cinco) años" the word is
+// the surer: a digit is soon misread for another.
+func yearsOf(folded string, m []int) int {
+	first := folded[m[2]:m[3]]
+	if digits := first[0] <= '9'; digits && m[4] >= 0 {
+		if n := inWords(folded[m[4]:m[5]]); n > 0 {
+			return n
+		}
 	}
-	return s
+	return inWords(first)
+}
+
+// inWords reads a number as numeral does, and "un".
+func inWords(s string) int {
+	if s == "UN" {
+		return 1
+	}
+	return number(s)
 }
 
 // reservedFor is the years that a stretch of text reserves for, 0 if it says none.
 func reservedFor(folded string) int {
-	if m := period.FindStringSubmatch(folded); m != nil {
-		return number(years(m[1]))
+	if m := period.FindStringSubmatchIndex(folded); m != nil {
+		return yearsOf(folded, m)
 	}
 	return 0
 }

@@ -44,14 +44,16 @@ func id(request, group, numeral int) string {
 }
 
 // mostGaps is how many of the numerals up to the highest one may be missing for each
-// that is there: a numeral far above all others is a misreading.
+// that is there: a numeral far above all others is a misreading. So is a lone one beyond
+// a wider gap.
 const mostGaps = 2
 
 // highest is the highest numeral that the others support.
 func highest(numerals map[int]bool) int {
 	top := 0
 	for i, n := range slices.Sorted(maps.Keys(numerals)) {
-		if n-(i+1) > mostGaps*(i+1)+mostGaps*2 {
+		lone := i > 0 && i == len(numerals)-1 && n-top-1 > mostGaps
+		if lone || n-(i+1) > mostGaps*(i+1)+mostGaps*2 {
 			break
 		}
 		top = n

@@ -23,11 +23,11 @@ const (
 	// one numeral: digits, with what OCR makes of 0 and 1 beside others, or a word.
 	oneNumeral = `(?:[0-9][0-9OIL]{0,2}|UNO|DOS|TRES|CUATRO|CINCO|SEIS|SIETE|OCHO|NUEVE|DIEZ|ONCE|DOCE|TRECE|CATORCE|QUINCE|DIECISEIS|DIECISIETE|DIECIOCHO|DIECINUEVE|VEINTE)`
 	// what stands between two numerals of a list.
-	between = `(?: ?[,;] ?(?:Y |E |ASI COMO )?(?:EL |LA |LOS |LAS |DEL )?| Y (?:EL |LA |DEL |DE LA )?| E | AL,? | A LA | A | ?- ?| HASTA (?:EL |LA )?| ASI COMO (?:EL |LA )?| )`
+	between = `(?: ?[,;] ?-?(?:Y |E |ASI COMO )?(?:EL |LA |LOS |LAS |DEL )?| Y (?:EL |LA |DEL |DE LA )?| E | AL,? | A LA | A | ?- ?| HASTA (?:EL |LA )?| ASI COMO (?:EL |LA )?| )`
 	// what questions are called.
 	questionWord = `(?:NUMERAL(?:ES)?|PUNTOS?|PREGUNTAS?|CUESTIONAMIENTOS?|INTERROGANTES?|PLANTEAMIENTOS?|REQUERIMIENTOS?|PETICION(?:ES)?|CUESTION(?:ES)?|APARTADOS?|CONSULTAS?|INCISOS?)`
 	// what may stand between the word and its numerals.
-	introducer = `(?: (?:DE LA SOLICITUD|DE LA PETICION|SOLICITAD[AO]S?|REQUERID[AO]S?|(?:MARCAD|IDENTIFICAD|SENALAD|ENUMERAD|REFERID|CITAD|PLANTEAD|LISTAD|NUMERAD)[AO]S?|CON|COMO|BAJO|EN|LOS?|LAS?|EL|NUMEROS?|NUMERAL(?:ES)?|NUMS?\.|NOS?\.))*`
+	introducer = `(?: (?:DE LA SOLICITUD|DE LA PETICION|SOLICITAD[AO]S?|REQUERID[AO]S?|(?:MARCAD|IDENTIFICAD|SENALAD|ENUMERAD|REFERID|CITAD|PLANTEAD|LISTAD|NUMERAD)[AO]S?|CON|COMO|BAJO|EN|LOS?|LAS?|EL|NUMEROS?,?|NUMERAL(?:ES)?|NUMS?\.|NOS?\.))*`
 )
 
 var (
@@ -67,6 +67,37 @@ func expand(list string) []int {
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+var (
+	// called are the commonest words for questions that are long enough to be known by
+	// most of their letters.
+	called = []string{"NUMERAL", "NUMERALES", "PUNTOS", "PREGUNTA", "PREGUNTAS", "CUESTIONAMIENTO", "CUESTIONAMIENTOS", "REQUERIMIENTO", "REQUERIMIENTOS"}
+	word   = regexp.MustCompile(`[A-Z0-9]{6,16}`)
+)
+
+// mended is a folded text, as long as before, in which a word for questions is put right
+// that was read with one letter wrong, not the first: "cuestlonamientos".
+func mended(folded string) string {
+	return word.ReplaceAllStringFunc(folded, func(w string) string {
+		for _, c := range called {
+			if len(c) == len(w) && c[0] == w[0] && wrongLetters(c, w) == 1 {
+				return c
+			}
+		}
+		return w
+	})
+}
+
+// wrongLetters counts the letters in which two words of one length differ.
+func wrongLetters(a, b string) int {
+	n := 0
+	for i := range len(a) {
+		if a[i] != b[i] {
+			n++
+		}
+	}
+	return n
 }
 
 // number reads a numeral in digits or in words, 0 if it is none.

@@ -50,6 +50,7 @@ func (s *script) passages(questions []question, groups []int, statements []state
 		if n < len(marks) {
 			end = s.beforeNext(marks[n-1].end, marks[n])
 		}
+		end = s.beforeTest(marks[n-1].end, end)
 		p := passage{start: marks[n-1].end, end: end, quoted: marks[i].question, named: marks[i].named}
 		if !p.quoted {
 			p.start = marks[i].start
@@ -93,6 +94,23 @@ func (s *script) beforeNext(from int, next mark) int {
 		}
 	}
 	return next.start
+}
+
+// testHeading begins the paragraph that opens a prueba de daño.
+var testHeading = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:[0-9IVXA-D]{1,4}[.)]-? )?PRUEBA DE DA[NT]O\b`)
+
+// beforeTest is where the prueba de daño begins that follows the answers of a stretch:
+// it argues, and cites, for all that an oficio reserves.
+func (s *script) beforeTest(start, end int) int {
+	for _, at := range s.paragraphs[sort.SearchInts(s.paragraphs, start):] {
+		if at >= end {
+			break
+		}
+		if testHeading.MatchString(s.Folded[at:end]) && lettersIn(s.Folded[start:at]) >= leastAnswer {
+			return at
+		}
+	}
+	return end
 }
 
 func (s *script) marks(questions []question, groups []int, statements []statement) []mark {

@@ -12,14 +12,15 @@ import (
 
 // sends are the words before the unit that an asker is sent to.
 var sends = []*pattern.Pattern{
-	pattern.MustCompile(`\b(?:DIRI[GJ]|ORIENT|CANALIZ|PRESENT|TURN|ACUD|REMIT|FORMUL|SOLICIT|PLANTE|CONSULT|ENCAMIN|PREGUNT|REQUER|REQUIR)\w*(?: \w+){0,5}? (?:A|ANTE|EN|CON|POR) (?:LA |EL |LOS |LAS )?|\b(?:DIRI[GJ]|ORIENT|CANALIZ|PRESENT|TURN|ACUD|REMIT|FORMUL|SOLICIT|PLANTE|CONSULT|ENCAMIN|PREGUNT|REQUER|REQUIR)\w*(?: \w+){0,5}? AL `),
+	pattern.MustCompile(`\b(?:DIRI[GJ]|ORIENT|CANALIZ|PRESENT|TURN|ACUD|REMIT|FORMUL|SOLICIT|PLANTE|CONSULT|ENCAMIN|PREGUNT|REQUER|REQUIR)\w*(?: \w+){0,5}? (?:A|ANTE|EN|CON|POR)[ .](?:LA |EL |LOS |LAS )?|\b(?:DIRI[GJ]|ORIENT|CANALIZ|PRESENT|TURN|ACUD|REMIT|FORMUL|SOLICIT|PLANTE|CONSULT|ENCAMIN|PREGUNT|REQUER|REQUIR)\w*(?: \w+){0,5}? AL `),
+	pattern.MustCompile(`\bCORRESPONDEN? AL AMBITO DE (?:LAS )?(?:ATRIBUCIONES|COMPETENCIA|FACULTADES) DE(?:L| LA| LAS| LOS) `),
 	pattern.MustCompile(`\b(?:CORRESPONDE|COMPETE|INCUMBE|ATANE|TOCA|ES COMPETENCIA|SON COMPETENCIA|ES ATRIBUCION|ES FACULTAD)N? (?:A|DE)(?: LA| EL|L)? `),
 	pattern.MustCompile(`\b(?:QUIEN|LA QUE|EL QUE) (?:PUDIERA|PODRIA|PUEDE|PUDIESE)[^.;]{0,40} (?:ES|SERIA) (?:LA|EL) `),
 	pattern.MustCompile(`(?:[,;.:] |\bQUE |\bOBSTANTE |^)(?:LA|EL) `),
 }
 
 // competent is what makes a unit of the last way of sending one that may answer.
-var competent = pattern.MustCompile(`^,? ?(?:(?:PODRIA|PUDIERA|PUEDE|DEBE) (?:TENER|CONTAR|POSEER|DETENTAR|RESGUARDAR|CONOCER|CONTESTAR)|(?:ES|RESULTA|SERIA|PODRIA SER|PUDIERA SER) (?:LA |EL |UNA )?(?:(?:UNIDAD|INSTANCIA|AREA|AUTORIDAD|DEPENDENCIA|ENTIDAD|SUJETO|ORGANO)(?: ADMINISTRATIV[AO]| OBLIGADO)? )?(?:COMPETENTE|FACULTAD[AO]|QUE PUEDE|ENCARGAD[AO]|QUE PUDIERA|QUE PODRIA|RESPONSABLE))`)
+var competent = pattern.MustCompile(`^,? ?(?:(?:PODRIA|PUDIERA) \w+ (?:ALGUN|LA INFORMACION|DICH|ES[EO])|(?:PODRIA|PUDIERA|PUEDE|DEBE) (?:TENER|CONTAR|POSEER|DETENTAR|RESGUARDAR|CONOCER|CONTESTAR)|(?:ES|RESULTA|SERIA|PODRIA SER|PUDIERA SER) (?:LA |EL |UNA )?(?:(?:UNIDAD|INSTANCIA|AREA|AUTORIDAD|DEPENDENCIA|ENTIDAD|SUJETO|ORGANO)(?: ADMINISTRATIV[AO]| OBLIGADO)? )?(?:COMPETENTE|FACULTAD[AO]|QUE PUEDE|ENCARGAD[AO]|QUE PUDIERA|QUE PODRIA|RESPONSABLE))`)
 
 // referral returns the unit that a stretch of text sends the asker to, as printed;
 // nothing if it names none.
@@ -38,7 +39,7 @@ func (s *script) referral(start, end int) string {
 }
 
 // small are the words that stand small inside a unit's name.
-var small = map[string]bool{"DE": true, "DEL": true, "LA": true, "LAS": true, "LOS": true, "EL": true, "Y": true, "E": true, "EN": true, "PARA": true, "A": true, "AL": true}
+var small = map[string]bool{"DE": true, "DEL": true, "LA": true, "LAS": true, "LOS": true, "EL": true, "Y": true, "E": true, "EN": true, "PARA": true, "A": true, "AL": true, "CONTRA": true, "CON": true, "SOBRE": true, "POR": true, "SU": true, "SUS": true}
 
 var (
 	// ordinal counts units of one kind: "Primera Visitaduría".
@@ -55,16 +56,19 @@ func (s *script) unitAt(at, end int) (name string, length int) {
 		return "", 0
 	}
 	kept, pos := 0, 0
-	for _, w := range strings.SplitAfter(text, " ") {
+	words := strings.SplitAfter(text, " ")
+	for i, w := range words {
 		runes := []rune(strings.TrimSpace(w))
 		pos += len([]rune(w))
 		if len(runes) == 0 {
 			continue
 		}
-		stop := strings.ContainsRune(".,;:()", runes[len(runes)-1]) && !short.MatchString(string(runes))
-		word := strings.Trim(string(runes), ".,;:()\"'")
+		word := strings.Trim(string(runes), marks)
+		last := runes[len(runes)-1]
+		goesOn := short.MatchString(string(runes)) || last == ',' && enumerates(words[i+1:])
+		stop := strings.ContainsRune(".,;:()", last) && !goesOn
 		switch {
-		case word != "" && unicode.IsUpper([]rune(word)[0]):
+		case capital(word):
 			kept = pos
 		case !small[fold.Text(word)]:
 			stop = true
@@ -73,6 +77,32 @@ func (s *script) unitAt(at, end int) (name string, length int) {
 			break
 		}
 	}
-	name = strings.Trim(string([]rune(text)[:kept]), " .,;:()\"'")
-	return name, len([]rune(name))
+	name = strings.Trim(string([]rune(text)[:kept]), " "+marks)
+	return strings.NewReplacer("'", "", `"`, "").Replace(name), len([]rune(name))
+}
+
+// marks are the signs that may stand at a word's ends.
+const marks = ".,;:()\"'"
+
+func capital(word string) bool { return word != "" && unicode.IsUpper([]rune(word)[0]) }
+
+// mostListed is how many words the list in a unit's name has behind a comma.
+const mostListed = 8
+
+// enumerates reports whether what follows a comma in a unit's name goes on with its list:
+// "Unidad de Prospectiva, Planeación y Evaluación".
+func enumerates(words []string) bool {
+	for i, w := range words[:min(len(words), mostListed)] {
+		w = strings.TrimSpace(w)
+		switch fold.Text(w) {
+		case "Y", "E":
+			return i > 0 && i+1 < len(words) && capital(words[i+1])
+		}
+		word := strings.TrimSuffix(w, ",")
+		inside := i > 0 && small[fold.Text(word)]
+		if !inside && (!capital(word) || strings.ContainsAny(word, marks)) {
+			return false
+		}
+	}
+	return false
 }

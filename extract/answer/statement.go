@@ -27,7 +27,7 @@ var (
 	// "Con ello se tiene por atendido el numeral 3".
 	concludes = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:CON (?:ELLO|ESTO|LO (?:ANTERIOR|EXPUESTO|SENALADO|DICHO))|LO (?:ANTERIOR|QUE SE|QUE HAGO|EXPUESTO|CUAL)|DE EST[AE] (?:MANERA|FORMA|MODO)|ASI SE|TODO LO ANTERIOR|EN ESOS TERMINOS|QUEDA(?:N)? (?:ASI )?ATENDID)`)
 	// part names a part of the request behind numerals: "de la sección II", "del bloque A".
-	part = pattern.MustCompile(`^ (?:DEL?|DE LA|EN EL|EN LA|CORRESPONDIENTES? AL?(?: LA)?) (?:SECCION|BLOQUE|APARTADO|PARTE|GRUPO|RUBRO|CAPITULO|TEMA|PRIMER|SEGUND)[AO]? ?(?:([IVX]{1,4}|[A-F]|[1-9]|PRIMER[AO]?|SEGUND[AO]|TERCER[AO]?)\b|(?:PARTE|BLOQUE|SECCION|GRUPO|APARTADO)\b)`)
+	part = pattern.MustCompile(`^ (?:DE[L!|]?|DE LA|EN EL|EN LA|CORRESPONDIENTES? AL?(?: LA)?) (?:SECCION|BLOQUE|APARTADO|PARTE|GRUPO|RUBRO|CAPITULO|TEMA|PRIMER|SEGUND)[AO]? ?(?:([IVXL1|]{1,4}|TI|[A-F]|[1-9]|PRIMER[AO]?|SEGUND[AO]|TERCER[AO]?)\b|(?:PARTE|BLOQUE|SECCION|GRUPO|APARTADO)\b)`)
 	// lawPart stands before the numbered parts of a law, which are no questions.
 	lawPart = pattern.MustCompile(`\b(?:DE ACUERDO CON|CONFORME A|EN TERMINOS DE|CON BASE EN|FUNDAMENTO EN|PREVIST[AO]S? (?:EN|POR)|ESTABLECID[AO]S? (?:EN|POR)|DISPUESTO (?:EN|POR)|SEGUN)L? ?(?:LO DISPUESTO (?:EN|POR) )?(?:EL|LOS)? ?$|\b(?:ARTICULOS?|FRACCION(?:ES)?|LEY|LINEAMIENTOS?|REGLAMENTO)\b[^,;]{0,40}$`)
 )
@@ -39,17 +39,20 @@ const longestTopic = 110
 // statements finds the statements outside of the questions, before the close.
 func (s *script) statements(questions []question) []statement {
 	var out []statement
-	for _, m := range numeralList.FindAllStringSubmatchIndex(s.Folded[:s.end], -1) {
+	parted := 0 // where the name of a part ends, which is no list of numerals
+	for _, m := range numeralList.FindAllStringSubmatchIndex(mended(s.Folded[:s.end]), -1) {
 		numerals := expand(s.Folded[m[2]:m[3]])
-		if len(numerals) == 0 || ofLaw.MatchString(s.Folded[m[3]:min(m[3]+60, len(s.Folded))]) || inside(questions, m[0]) {
+		if len(numerals) == 0 || ofLaw.MatchString(s.Folded[m[3]:min(m[3]+60, len(s.Folded))]) || inside(questions, m[0]) || m[0] < parted {
 			continue
 		}
+		behind := s.Folded[m[3]:min(m[3]+60, len(s.Folded))]
+		parted = m[3] + len(part.FindString(behind))
 		start, _ := s.sentence(m[0], s.floor(questions, m[0]), s.end)
 		before := s.Folded[start:m[0]]
 		if pointing.MatchString(before) || lawPart.MatchString(before) {
 			continue
 		}
-		st := statement{numerals: numerals, group: partOf(s.Folded[m[3]:min(m[3]+60, len(s.Folded))]), start: start, end: m[3]}
+		st := statement{numerals: numerals, group: partOf(behind), start: start, end: m[3]}
 		switch {
 		case concludes.MatchString(before):
 			st.concluding = true
@@ -87,8 +90,14 @@ func partOf(folded string) int {
 	return partNumber(word)
 }
 
+// strokes are what OCR takes the signs of a Roman number for: "Il", "TI".
+var strokes = strings.NewReplacer("L", "I", "1", "I", "|", "I", "TI", "II")
+
 // partNumber reads what a part is called, 0 if it is no number or letter.
 func partNumber(word string) int {
+	if strings.Trim(word, "IVXL1|T") == "" {
+		word = strokes.Replace(word)
+	}
 	return slices.IndexFunc(partNames, func(names []string) bool { return slices.Contains(names, word) }) + 1
 }
 

@@ -191,6 +191,19 @@ func TestRomanAnnexesMisread(t *testing.T) {
 }
 
 // TestLostQuotationMark: points begin though a quotation seems to go on.
+// The thin stroke of "CAPÍTULO I" may be lost with all of its number.
+func TestChaptersMisread(t *testing.T) {
+	for _, c := range []struct{ first, last, want string }{
+		{"CAPÍTULO", "CAPÍTULO 1l", "chapter 1 (article 1), chapter 2 (article 2)"},
+		{"CAPÍTULO I", "CAPÍTULO H", "chapter 1 (article 1), chapter 2 (article 2)"},
+	} {
+		o := instrument("other", schema.OCR, c.first, "DE LOS FAROS", "Artículo 1. Hay faros.", c.last, "DE LOS PUERTOS", "Artículo 2. Hay puertos.")
+		if got := outline(Of(o)); got != c.want {
+			t.Errorf("%s, %s: got %s, want %s", c.first, c.last, got, c.want)
+		}
+	}
+}
+
 func TestLostQuotationMark(t *testing.T) {
 	text := []string{"RESUELVE:", "ARTICULO 1º: Uno.", "ANEXO I", "En adelante, \" la parte, convienen:", "PRIMERO: Uno.", "SEGUNDO: Dos."}
 	if got, want := outline(Of(instrument("resolucion", schema.OCR, text...))), "article 1, annex I (point 1, point 2)"; got != want {

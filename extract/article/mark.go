@@ -143,13 +143,16 @@ func begins(folded, word, name string, slips int) int {
 }
 
 // unnumbered makes a mark of a label whose number is missing or cannot be read:
-// an annex may have none, an article's was lost when signs stand in its place.
+// an annex may have none, a chapter's thin stroke is lost ("CAPÍTULO" for "CAPÍTULO
+// I"), an article's was lost when signs stand in its place.
 func unnumbered(l *line, i int, kind string, at, after int) (mark, bool) {
 	switch m := newMark(l, i, kind, number{}, at, after); {
 	case kind == annex && after < len(l.folded) && l.folded[after] == 'S':
 		return mark{}, false
 	case kind == annex:
 		return m, m.plausible(l)
+	case isStructure(kind) && l.read && m.capitals && strings.TrimSpace(l.folded[after:]) == "":
+		return m, true
 	case kind != article && kind != clause:
 		return mark{}, false
 	}

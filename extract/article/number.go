@@ -117,10 +117,10 @@ func atoi(s string) int {
 	return n
 }
 
-var romanShape = regexp.MustCompile(`^[IVXL1|!]{1,8}\b`)
+var romanShape = regexp.MustCompile(`^[IVXLH1|!]{1,8}\b`)
 
-// readRoman reads "III", also where OCR took an I for an l, a 1 or a stroke. What
-// is nothing but ones is left to the digits, with a Roman reading beside them.
+// readRoman reads "III", also where OCR took an I for an l, a 1 or a stroke, and two for
+// an H. What is nothing but ones is left to the digits, with a Roman reading beside them.
 func readRoman(runes []rune, folded string) (number, int) {
 	tok := romanShape.FindString(folded)
 	if tok == "" {
@@ -132,10 +132,12 @@ func readRoman(runes []rune, folded string) (number, int) {
 		switch r := runes[i]; {
 		case strings.ContainsRune("1|!lIi", r):
 			b.WriteByte('I')
+		case r == 'H':
+			b.WriteString("II")
 		default:
 			b.WriteByte(tok[i])
 		}
-		sure = sure || strings.ContainsRune("IVX", runes[i])
+		sure = sure || strings.ContainsRune("IVXH", runes[i])
 	}
 	value, ok := fold.ParseRoman(b.String())
 	if !ok {

@@ -65,7 +65,7 @@ func romanAnnexes(annexes []*node) {
 func byPlace(all []*node) {
 	last := -1 // the last that has the number of its place
 	for i, n := range all {
-		if n.value == i+1 && n.number.style != letters {
+		if (n.value == i+1 || i > 0 && n.read && strokes(n) == i+1) && n.number.style != letters {
 			last = i
 		}
 	}

@@ -179,7 +179,7 @@ func (t *tree) structure(m *mark) {
 	if t.quoted() && value == 0 {
 		return
 	}
-	if value == 0 {
+	if value == 0 && len(m.number.readings) > 0 {
 		value = m.number.readings[0]
 	}
 	t.head(m, t.push(m, m.kind, scope, value))

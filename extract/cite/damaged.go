@@ -65,7 +65,7 @@ var small = []string{"NO", "ES", "SI", "UN", "YA", "LO", "LE", "ME", "NI", "HA",
 // junk reports whether the word at i is none: what a stamp or a speck left.
 func (p *parser) junk(i int) bool {
 	t := p.at(i)
-	if !t.word || t.digits() || keywordOf(t) != noKeyword || t.is(connectors...) || t.is(small...) {
+	if !t.word || t.digits() || keywordOf(t) != noKeyword || t.is(connectors...) || t.is(small...) || t.is(ending...) {
 		return false
 	}
 	number, _, _ := splitNumber(t)

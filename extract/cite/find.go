@@ -142,8 +142,8 @@ func (p *parser) step(i int) int {
 func (p *parser) follow(g group) int {
 	end := g.end
 	for {
-		j := p.otherLaw(end)
-		if j == end {
+		j, ok := p.otherLaw(end)
+		if !ok {
 			return end
 		}
 		items, next := p.items(j, true, true)
@@ -180,9 +180,9 @@ func (p *parser) resume(i int) (int, bool) {
 }
 
 // otherLaw steps over what joins articles of one law to those of another.
-func (p *parser) otherLaw(i int) int {
+func (p *parser) otherLaw(i int) (int, bool) {
 	j := p.separator(i)
-	if p.at(i).is(".") && p.at(i+1).digits() && (keywordOf(p.at(i+2)) == fractions || p.misreadComma(i+2)) {
+	if p.at(i).is(".") && p.articleGoesOn(i+1) {
 		j = i + 1 // a comma too
 	}
 	for _, phrase := range [][]string{{"ASI", "COMO"}, {"EN", "RELACION", "CON"}, {"CON", "RELACION", "A"}, {"CON", "RELACION", "AL"}, {"EN", "CORRELACION", "CON"}, {"EN", "CONCORDANCIA", "CON"}, {"EN", "TERMINOS", "DE"}} {
@@ -191,7 +191,7 @@ func (p *parser) otherLaw(i int) int {
 		}
 	}
 	if j == i {
-		return i
+		return i, p.articleGoesOn(i)
 	}
 	for p.at(j).is("EL", "LOS", "AL", "DEL", "DIVERSO", "DIVERSOS", "A") {
 		j++
@@ -199,7 +199,24 @@ func (p *parser) otherLaw(i int) int {
 	if k := keywordOf(p.at(j)); k == article || k == articles || k == numeral {
 		j = p.dot(j + 1)
 	}
-	return j
+	return j, true
+}
+
+// articleGoesOn reports whether the number at i can only be an article's though
+// nothing before it says so: "68, fracción X", "35 de la Ley General".
+func (p *parser) articleGoesOn(i int) bool {
+	if !p.at(i).digits() {
+		return false
+	}
+	_, i = p.suffix(i + 1)
+	if p.at(i).is("DE", "DEL") {
+		return p.lawSoon(i)
+	}
+	if p.at(i).is(",") || p.misreadComma(i) {
+		i++
+	}
+	k := keywordOf(p.at(i))
+	return k == fraction || k == fractions || k == paragraph
 }
 
 // add records a group's articles, each with its law, and what it named.

@@ -52,6 +52,9 @@ var cases = []struct{ name, text, want string }{
 	{"ordinance", "lo dispuesto en el art. 44º de la Ordenanza HCS 9/09", "Ordenanza HCS 9/2009 44"},
 	{"diverse", "con apoyo en el diverso 121 fracciones IV y XIX de la Ley General de Educación y en los preceptos legales 3 y 4 de la Ley de Migración", "Ley General de Educación 121 IV,XIX|LMIG 3|LMIG 4"},
 	{"paragraph first", "el último párrafo del artículo 20 de la Ley de Migración", "LMIG 20 último párrafo"},
+	{"title with a list", "el artículo 8 de la Ley de Transparencia, Acceso a la Información Pública y Rendición de Cuentas de la Ciudad de México; y 9 del Reglamento de Sanidad, Inocuidad y Calidad", "Ley de Transparencia, Acceso a la Información Pública y Rendición de Cuentas de la Ciudad de México 8|Reglamento de Sanidad, Inocuidad y Calidad 9"},
+	{"no list", "el artículo 8 del Reglamento de Tránsito, la Dirección General de Obras y la Tesorería", "Reglamento de Tránsito 8"},
+	{"law that provides", "la Ley General de Partidos Políticos prevé en su artículo 18: “Artículo 18. Las unidades”", "Ley General de Partidos Políticos 18"},
 	{"fraction first", "la fracción IV del artículo 69 de la Ley de Migración", "LMIG 69 IV"},
 	{"and/or", "los artículos 113 y/o 116 de la " + general, "LGTAIP 113|LGTAIP 116"},
 	{"as well as", "los artículos 113, así como los diversos 114 y 116 de la " + general, "LGTAIP 113|LGTAIP 114|LGTAIP 116"},
@@ -128,6 +131,18 @@ func TestFindMisread(t *testing.T) {
 		{"el artículo 37, fracciones Y y XII de la Ley de Migración", "LMIG 37 V,XII"},
 		{"se cita el artículo 70, fracción V. I. La divulgación de la Ley de Migración", ""},
 		{"los artículos 69, fracción IV; 119, fracción y 226, fracción V de la Ley de Migración", "LMIG 69 IV|LMIG 119|LMIG 226 V"},
+		{"los artículos 135, fracción XIl!l, inciso a) y 108, fracciones X4l, XX y XU!!I de la Ley de Migración", "LMIG 135 a|LMIG 108 XX"},
+		{"el artículo 9, fracciones VI, VI!! y XX IN de la Levy Orgánica del Poder Judicial del Estado de Sonora", "Ley Orgánica del Poder Judicial del Estado de Sonora 9 VI,VIII,XX"},
+		{"los artículos 44, fracciones III, Y, XII' y XVII] de la T.ey Federal del Trabajo", "Ley Federal del Trabajo 44 III,V,XII"},
+		{"los artículos 54, fracciones IX, XUL y XIV y 4, fracción XXUII de la Ley de Migración", "LMIG 54 IX,XIV|LMIG 4"},
+		{"los artículos 235, fracción XX, incisos d) y 9) y 189 de la Ley de Migración; 13, incisos €) y g); y 12, inciso a) y () de la Ley de Amparo", "LMIG 235 XX d,g|LMIG 189|Ley de Amparo 13 g|Ley de Amparo 12 a"},
+		{"los artículos 5 de la Ley de Amparo! 73, fracciones: IV y V y 8 cuarto párrafo. y 52 fracción X de la Ley de Migración. 68, fracción X de la Ley Aduanera. 35 de la Ley de Planeación;'75 y 5 de la Ley General de Salud", "Ley de Amparo 5|LMIG 73 IV,V|LMIG 8 ¶4|LMIG 52 X|Ley Aduanera 68 X|Ley de Planeación 35|Ley General de Salud 75|Ley General de Salud 5"},
+		{"los artículos 94, fracción V; v 14 de la Lev de Migración, y 4°, “fracción IV; y 63 del Reglamento Interior de la Secretaría de Relaciones. Exteriores. En fin", "LMIG 94 V|LMIG 14|RISRE 4 IV|RISRE 63"},
+		{"el artículo 9 de la Ley de la Comisión Naciona! de los Derechos Humanos", "Ley de la Comisión Nacional de los Derechos Humanos 9"},
+		{"el artículo 3 de la Fey de Alcaldías: de la Ciudad de México", "Ley de Alcaldías de la Ciudad de México 3"},
+		{"el artículo 72 de la Ley Federal. de Transparencia y Acceso a la Información Pública", "LFTAIP 72"},
+		{"el artículo 39 de la Ley del Gobierno “y la Administración. Pública Municipal del Estado de Jalisco, así", "Ley del Gobierno y la Administración Pública Municipal del Estado de Jalisco 39"},
+		{"el artículo 39 del Manual Administrativo de la Alcaldía Iztapalapa y el 40 del Manual Administrativo de la Alcaldía tztapalapa, así", "Manual Administrativo de la Alcaldía Iztapalapa 39|Manual Administrativo de la Alcaldía Iztapalapa 40"},
 	} {
 		if got := strings.Join(values(t, c.text), "|"); got != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)

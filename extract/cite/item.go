@@ -40,18 +40,15 @@ func (p *parser) inner(i int, it *item) (int, bool) {
 	}
 	switch k := keywordOf(p.at(j)); k {
 	case fraction, fractions:
-		list, next := p.romans(p.dot(j+1), k == fractions)
+		list, next, ok := p.romans(p.dot(j+1), k == fractions)
 		it.fractions = append(it.fractions, list...)
 		after := p.separator(next)
 		unread := p.at(next).is("DE", "DEL") || after > next && p.at(after).digits()
-		return next, len(list) > 0 || unread
+		return next, ok || unread
 	case inciso:
-		list, next := p.letters(p.dot(j + 1))
+		list, next, ok := p.letters(p.dot(j + 1))
 		it.incisos = append(it.incisos, list...)
-		if t := p.at(next); len(list) == 0 && t.word && len(t.s) <= 3 && p.at(next+1).is(",", "DE", "DEL") {
-			return next + 1, true // its letter was not read
-		}
-		return next, len(list) > 0
+		return next, ok
 	case paragraph:
 		return p.paragraphAfter(p.dot(j+1), it)
 	case apartado:
@@ -98,7 +95,8 @@ func (p *parser) dot(i int) int {
 	if k := keywordOf(p.at(i - 1)); (k == fraction || k == fractions) && p.at(i).is("ON", "ION", "IONES", "ONES") {
 		return i + 1
 	}
-	if p.adjacentMark(i, ".") || p.adjacentMark(i, "'*:") && p.at(i+1).start == p.at(i).end {
+	glued := p.at(i+1).start == p.at(i).end
+	if p.adjacentMark(i, ".") || p.adjacentMark(i, "'*:-") && glued || p.adjacentMark(i, ":") && !p.at(i+1).digits() {
 		return i + 1
 	}
 	return i
@@ -173,24 +171,51 @@ func (it *item) setParagraph(n int) {
 	}
 }
 
-// letters reads a list of incisos: "b", "a) y c)", "22".
-func (p *parser) letters(i int) ([]string, int) {
+// letters reads a list of incisos: "b", "a) y c)", "22", and steps over those
+// that were not read.
+func (p *parser) letters(i int) (list []string, next int, ok bool) {
 	letter, next, ok := p.letter(i, true)
-	if !ok {
-		return nil, i
+	if ok {
+		list = []string{letter}
+	} else if next = p.unreadLetter(i); next == i {
+		return nil, i, false
 	}
-	list := []string{letter}
 	for {
 		if t := p.at(next); len(t.s) == 2 && t.s[0] == 'Y' && p.at(next+1).is(")") { // "ye)"
 			list, next = append(list, strings.ToLower(t.s[1:])), next+2
 		}
 		j := p.separator(next)
-		letter, after, ok := p.letter(j, false)
-		if j == next || !ok || p.at(j).digits() {
-			return list, next
+		if j == next {
+			return list, next, true
 		}
-		list, next = append(list, letter), after
+		letter, after, ok := p.letter(j, false)
+		switch {
+		case ok && !p.at(j).digits():
+			list = append(list, letter)
+		case p.at(j).is("9") && p.at(j+1).is(")") && len(list) > 0 && list[len(list)-1] < "g":
+			list, after = append(list, "g"), j+2
+		default:
+			if after = p.unreadLetter(j); after == j || p.at(j).digits() {
+				return list, next, true
+			}
+		}
+		next = after
 	}
+}
+
+// unreadLetter steps over what stands in an inciso's place and is no letter:
+// "bo,", "€)", "()".
+func (p *parser) unreadLetter(i int) int {
+	after := p.at(i + 1)
+	switch t := p.at(i); {
+	case t.is(")"):
+		return i + 1
+	case t.is("(") && len(after.s) == 1, after.is(")") && !t.word:
+		return i + 2
+	case t.word && len(t.s) <= 3 && after.is(",", "DE", "DEL", ")") && !t.is(connectors...) && !t.digits():
+		return p.paren(i + 1)
+	}
+	return i
 }
 
 // letter reads an inciso's letter, quoted or before a parenthesis, which OCR
@@ -217,15 +242,17 @@ func (p *parser) letter(i int, first bool) (string, int, bool) {
 }
 
 // separator steps over what joins the members of a list: ",", "y", "y/o", ";".
+// A point or an exclamation mark is a worn comma where the sentence goes on.
 func (p *parser) separator(i int) int {
 	j := i
-	if p.at(j).is(",", ";") || p.at(j).is(":") && (p.at(j+1).is("Y", "E") || p.at(j+1).digits()) {
+	and := p.at(j+1).is("Y", "E") && !p.at(j+1).upper()
+	if p.at(j).is(",", ";") || p.at(j).is(":", "!") && (and || p.at(j+1).digits()) || p.at(j).is(".") && and {
 		j++
 	}
 	switch {
 	case p.has(j, "Y", "/", "O"):
 		j += 3
-	case p.at(j).is("Y", "E", "O", "U"):
+	case p.at(j).is("Y", "E", "O", "U"), p.at(j).s == "V" && !p.at(j).upper() && p.at(j+1).digits():
 		j++
 	}
 	return j

@@ -2,6 +2,7 @@ package cite
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/oficialia/oficialia/extract/cite/statute"
 )
@@ -38,7 +39,7 @@ func (p *parser) head(i int) string {
 	if h, ok := heads[t.s]; ok {
 		return h
 	}
-	if len(t.s) == 3 && t.capital() && statute.Misread("LEY", t.s, 0) || p.scopedLaw(i) {
+	if len(t.s) == 3 && t.capital() && statute.Misread("LEY", t.s, 0) || p.scopedLaw(i) || p.theLaw(i) {
 		return "LEY"
 	}
 	if len(t.s) >= 8 && t.capital() {
@@ -56,6 +57,14 @@ func (p *parser) head(i int) string {
 func (p *parser) scopedLaw(i int) bool {
 	t, next := p.at(i), p.at(i+1)
 	return statute.Misread("LEY", t.s, 1) && len(t.s) >= 2 && next.initial() && (next.is("ORGANICA", "NACIONAL") || scopeOf(next) != "")
+}
+
+// theLaw reports whether "la Ley de" stands at i with one letter misread: "la
+// Lev del Gobierno".
+func (p *parser) theLaw(i int) bool {
+	t := p.at(i)
+	return i > 0 && p.at(i-1).is("LA", "TA", "DELA") && len(t.s) == 3 && unicode.IsUpper(t.orig[0]) &&
+		statute.Misread("LEY", t.s, 1) && p.at(i+1).is("DE", "DEL")
 }
 
 var pointing = []string{

@@ -171,7 +171,7 @@ func (p *parser) suffix(i int) (string, int) {
 const maxFraction = 89
 
 // romanValue reads a fraction's number, with OCR's usual confusions: l, 1 and |
-// for I, H for II, U for V. Arabic digits stand for themselves, save that 1, 11
+// for I, H for II, Y for V. A U may be II or V, and is neither. Arabic digits stand for themselves, save that 1, 11
 // and 111 are I, II and III.
 func romanValue(t token) (int, bool) {
 	if !t.word || len(t.orig) > 8 || t.is("Y", "E", "O", "U", "DI", "DIL") {
@@ -208,7 +208,7 @@ func romanLetter(r rune, upperL string, more bool) string {
 		switch r {
 		case 'T', 'J', 't', 'j':
 			return "I"
-		case 'U', 'Y':
+		case 'Y':
 			return "V"
 		}
 	}

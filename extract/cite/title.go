@@ -16,6 +16,9 @@ func (p *parser) titled(i int, noun string) (ref, int, named) {
 	if r, next, ok := p.fromBook(i, printed, noun); ok {
 		return r, next, byTitle
 	}
+	if r, next, ok := p.fromDocument(i, printed, noun); ok {
+		return r, next, byTitle
+	}
 	bare := p.contentWords(i+1, printed) == 0 || p.bareScope(i, printed)
 	if noun == "LEY" && !p.at(i).capital() && !p.scopedLaw(i) {
 		return ref{}, i, notLaw // a law of the book may be called so in small letters
@@ -29,7 +32,10 @@ func (p *parser) titled(i int, noun string) (ref, int, named) {
 	if _, sentence := p.sentenceTitle(i); !sentence && p.doubtful(i, printed) {
 		return p.damaged(i, printed, noun)
 	}
-	name := p.book.Restore(p.printedTitle(i, printed))
+	name := p.book.Restore(p.printedTitle(i, printed, noun))
+	if l, ok := p.book.Find(name); ok { // without its specks
+		return bookRef(l), printed, byTitle
+	}
 	r := p.said.longer(ref{name: name, class: noun})
 	if r.name == name && p.book.Unscoped(name) {
 		p.torn, p.said.unread = true, printed
@@ -38,9 +44,14 @@ func (p *parser) titled(i int, noun string) (ref, int, named) {
 	return r, printed, byTitle
 }
 
-// printedTitle is the title from token i to end, without specks.
-func (p *parser) printedTitle(i, end int) string {
+// printedTitle is the title from token i to end, without specks and with its
+// head noun put right.
+func (p *parser) printedTitle(i, end int, noun string) string {
 	var b strings.Builder
+	if _, read := heads[p.at(i).s]; !read && noun == "LEY" {
+		b.WriteString("Ley")
+		i++
+	}
 	for ; i < end; i++ {
 		if t := p.at(i); t.word {
 			b.WriteString(" " + string(t.orig))
@@ -129,9 +140,8 @@ var ending = []string{
 }
 
 // titleEnd returns the token after the printed title that begins at i: its
-// words begin with capitals and are joined by connectors. A comma goes on where
-// an enumeration ends in "y" before long ("Adquisiciones, Arrendamientos y
-// Servicios"). An "Acuerdo por el que…" goes on to the next mark.
+// words begin with capitals and are joined by connectors. A comma goes on inside
+// a list ("Adquisiciones, Arrendamientos y Servicios"). An "Acuerdo por el que…" goes on to the next mark.
 func (p *parser) titleEnd(i int) int {
 	if end, ok := p.sentenceTitle(i); ok {
 		return end
@@ -141,6 +151,9 @@ func (p *parser) titleEnd(i int) int {
 		end++ // in small letters too
 	}
 	for j := end; j < len(p.toks) && j < i+maxTitle; {
+		if p.titleGoesOn(j) {
+			j++
+		}
 		k := j
 		for (p.at(k).is(connectors...) || p.at(k).is("\"") && p.at(k+1).is("DE", "DEL")) && k < j+4 && !p.at(k).is("QUE", "SE") {
 			k++
@@ -154,6 +167,20 @@ func (p *parser) titleEnd(i int) int {
 		end, j = k+1, k+1
 	}
 	return end
+}
+
+// qualities are adjectives of titles, with which no sentence begins.
+var qualities = []string{
+	"PUBLICA", "PUBLICO", "PUBLICAS", "PUBLICOS", "MUNICIPAL", "EXTERIORES", "GENERAL", "FEDERAL", "NACIONAL", "CIUDADANA", "TRIBUTARIA",
+	"SOCIAL", "PERSONALES", "PENALES", "CIVILES", "HUMANOS", "ELECTORAL", "ADMINISTRATIVO", "ADMINISTRATIVA", "MEXICANOS",
+}
+
+// titleGoesOn reports whether the mark at j of a title is dirt, for the title goes
+// on after it: "la Ley de Alcaldías: de la Ciudad", "la Fiscalía. General".
+func (p *parser) titleGoesOn(j int) bool {
+	next := p.at(j + 1)
+	worn := p.adjacentMark(j, ".:'\"") || p.at(j).is("\"")
+	return worn && (next.is("DE", "DEL", "Y", "E") && !next.capital() || next.is(qualities...))
 }
 
 // titleWord reports whether a title can go on with the word at i.
@@ -178,18 +205,23 @@ func (p *parser) newLaw(from, at int) bool {
 	return false
 }
 
-// enumerates reports whether the comma at i parts the words of a title's list:
-// a capitalised word or two, then "y" and another.
+// maxMember is how many words a member of the list in a title may have, which
+// begins it and ends at a comma or "y": "Acceso a la Información Pública".
+const maxMember = 7
+
+// enumerates reports whether the comma at i parts the members of a title's
+// list ("Transparencia, Acceso a la Información Pública y Rendición de
+// Cuentas"): each begins with a capital, and the last one follows an "y".
 func (p *parser) enumerates(i, limit int) bool {
-	for j := i + 1; j < i+min(limit, 5); j++ {
-		t := p.at(j)
-		if t.is("Y", "E") {
-			return j > i+1 && p.titleWord(j+1) && p.head(j+1) == ""
-		}
-		if t.is(",") && j > i+1 {
+	for j := i + 1; j <= i+min(limit, maxMember); j++ {
+		t, inside := p.at(j), j > i+1
+		switch {
+		case inside && t.is("Y", "E"):
+			return p.titleWord(j+1) && p.head(j+1) == ""
+		case inside && t.is(","):
 			return p.enumerates(j, limit-(j-i))
-		}
-		if !p.titleWord(j) || p.head(j) != "" {
+		case inside && t.is("A", "AL", "DE", "DEL", "LA", "LAS", "LOS", "EL", "EN"):
+		case !p.titleWord(j) || p.head(j) != "":
 			return false
 		}
 	}

@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -26,7 +27,7 @@ func tokens(f *layout.Flow) []token {
 	for i := 0; i < len(f.Folded); {
 		j := i + 1
 		switch {
-		case strings.IndexByte(" \n_~^", f.Folded[i]) >= 0 || speck(f.Folded, i):
+		case strings.IndexByte(" \n_~^=", f.Folded[i]) >= 0 || speck(f.Folded, i):
 			i = j
 			continue
 		case inWord(f.Folded, i):
@@ -34,8 +35,8 @@ func tokens(f *layout.Flow) []token {
 				j++
 			}
 		}
-		if n := len(out); n > 0 && out[n-1].end == i && strings.IndexByte(":.'*-", f.Folded[i]) >= 0 && (out[n-1].is("DE", "DEL", "LA", "LAS", "LOS", "Y", "COMO") || out[n-1].s == "LEY" && scoped(f.Folded[j:])) {
-			i = j // "de:la", "de. Transparencia": no sentence ends so
+		if n := len(out); n > 0 && out[n-1].end == i && wornMark(out[n-1], f.Folded[i:]) {
+			i = j
 			continue
 		}
 		t := token{start: i, end: j, s: f.Folded[i:j], orig: runes[i:j], word: inWord(f.Folded, i)}
@@ -44,6 +45,42 @@ func tokens(f *layout.Flow) []token {
 		i = j
 	}
 	mendArticles(out)
+	return mendLaws(out)
+}
+
+// wornMark reports whether the rest of a text begins with a mark that cannot be
+// one right after the token before: "de:la", "de. Transparencia", "(LGTAIP);. 5".
+func wornMark(before token, rest string) bool {
+	mark := strings.IndexByte(":.'*-", rest[0]) >= 0
+	switch {
+	case before.is("DE", "DEL", "LA", "LAS", "LOS", "Y", "COMO"):
+		return mark || rest[0] == ',' && len(rest) > 1 && wordByte(rest[1])
+	case before.is("A", "EN", "CON"):
+		return rest[0] == ',' && len(rest) > 1 && wordByte(rest[1])
+	case before.s == "LEY":
+		return mark && scoped(rest[1:])
+	}
+	return mark && before.is(",", ";")
+}
+
+// mendLaws knows "Ley" where a speck has parted its first letter ("T.ey"), and
+// a last l that was taken for an exclamation mark ("Naciona!").
+func mendLaws(toks []token) []token {
+	out := toks[:0]
+	for i := 0; i < len(toks); i++ {
+		t := toks[i]
+		next := func(k int) token { return toks[min(i+k, len(toks)-1)] }
+		glued := next(1).start == t.end
+		switch {
+		case len(t.s) == 1 && t.word && glued && next(1).is(".") && next(2).start == next(1).end && next(2).is("EY"):
+			t.s, t.orig, t.end = "LEY", []rune("Ley"), next(2).end
+			i += 2
+		case len(t.s) > 3 && glued && next(1).is("!") && next(2).start > next(1).end && strings.HasSuffix(t.s, "A"):
+			t.s, t.orig, t.end = t.s+"L", append(slices.Clone(t.orig), 'l'), next(1).end
+			i++
+		}
+		out = append(out, t)
+	}
 	return out
 }
 
@@ -66,24 +103,32 @@ func mendArticles(toks []token) {
 
 // scoped reports whether the rest goes on with "General" or "Federal".
 func scoped(rest string) bool {
-	return strings.HasPrefix(rest, " GENERAL") || strings.HasPrefix(rest, " FEDERAL")
+	rest = strings.TrimPrefix(rest, " ")
+	return strings.HasPrefix(rest, "GENERAL") || strings.HasPrefix(rest, "FEDERAL")
 }
 
 // speck reports whether the sign at i is dirt: a mark that stands alone, a quote
-// before a number or between letters, a point or hyphen before a word, a hyphen
-// before "de".
+// before a number, between letters or before a keyword in small letters, a point
+// or hyphen before a word, a hyphen before "de".
 func speck(s string, i int) bool {
 	blank := func(k int) bool { return k < 0 || k >= len(s) || strings.IndexByte(" \n~", s[k]) >= 0 }
-	if !blank(i - 1) {
-		joins := s[i] == '\'' && i+1 < len(s) && wordByte(s[i+1]) && wordByte(s[i-1]) // "cuarto'y 95"
-		return joins || s[i] == '-' && (strings.HasPrefix(s[i+1:], "DEL ") || strings.HasPrefix(s[i+1:], "DE "))
-	}
 	letter := i+1 < len(s) && 'A' <= s[i+1] && s[i+1] <= 'Z'
-	if s[i] == '-' && letter || s[i] == '.' && i+1 < len(s) && wordByte(s[i+1]) {
+	number := i+1 < len(s) && '0' <= s[i+1] && s[i+1] <= '9'
+	quote := s[i] == '\'' || s[i] == '"'
+	if !blank(i - 1) {
+		joins := wordByte(s[i-1]) && (letter || number) || strings.IndexByte(",;", s[i-1]) >= 0 && number // "cuarto'y 95", ";'75"
+		return quote && joins || s[i] == '-' && joining(s[i+1:])
+	}
+	if s[i] == '-' && letter || s[i] == '.' && (letter || number) || quote && (strings.HasPrefix(s[i+1:], "FRACC") || strings.HasPrefix(s[i+1:], "Y ")) {
 		return true
 	}
-	number := i+1 < len(s) && '0' <= s[i+1] && s[i+1] <= '9'
-	return strings.IndexByte("\"'*.:-", s[i]) >= 0 && blank(i+1) || strings.IndexByte("\"'*", s[i]) >= 0 && number
+	return strings.IndexByte("\"'*.:-", s[i]) >= 0 && blank(i+1) || strings.IndexByte("\"'*-", s[i]) >= 0 && number || s[i] == ':' && strings.HasPrefix(s[i+1:], "-")
+}
+
+// joining reports whether the rest begins with a small word that no hyphen
+// stands before.
+func joining(rest string) bool {
+	return strings.HasPrefix(rest, "DEL ") || strings.HasPrefix(rest, "DE ") || strings.HasPrefix(rest, "Y ")
 }
 
 // inWord reports whether the sign at i belongs to a word. A '!' does beside the

@@ -44,6 +44,14 @@ func (p *Pattern) FindStringIndex(s string) []int {
 	return p.re.FindStringIndex(s)
 }
 
+// FindString returns the first match, "" where there is none.
+func (p *Pattern) FindString(s string) string {
+	if !p.May(s) {
+		return ""
+	}
+	return p.re.FindString(s)
+}
+
 // FindStringSubmatch returns the first match and its groups.
 func (p *Pattern) FindStringSubmatch(s string) []string {
 	if !p.May(s) {

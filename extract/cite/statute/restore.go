@@ -21,7 +21,8 @@ const restorable = 7
 func (b *Book) Restore(printed string) string {
 	words := strings.Fields(printed)
 	for i, w := range words {
-		words[i] = b.restoreWord(w)
+		bare := strings.TrimRight(w, ",")
+		words[i] = b.restoreWord(bare) + w[len(bare):]
 	}
 	return strings.Join(words, " ")
 }
@@ -43,8 +44,8 @@ func (b *Book) restoreWord(w string) string {
 		if !Misread(known.folded, folded, limit) {
 			continue
 		}
-		if found != "" {
-			return w // it may be either
+		if found != "" || stem(known.folded) == stem(folded) {
+			return w // it may be either, or is another form of the word
 		}
 		found = known.printed
 	}
@@ -55,6 +56,11 @@ func (b *Book) restoreWord(w string) string {
 		return strings.ToUpper(found)
 	}
 	return found
+}
+
+// stem is a folded word without what tells its number and gender.
+func stem(folded string) string {
+	return strings.TrimRight(strings.TrimSuffix(folded, "S"), "AEO")
 }
 
 // learnWords gathers the words of the book's titles and of the list of words.

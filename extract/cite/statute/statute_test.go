@@ -142,6 +142,8 @@ func TestRestore(t *testing.T) {
 		"Ley de Puertos y Marina Mercante":              "Ley de Puertos y Marina Mercante",
 		"Ley de Pesca de Tepic":                         "Ley de Pesca de Tepic",
 		"Ley Estatal":                                   "Ley Estatal",
+		"Ley de Partidos Políticos":                     "Ley de Partidos Políticos",
+		"Ley de Transparencla, Acceso y Obras":          "Ley de Transparencia, Acceso y Obras",
 		"":                                              "",
 	} {
 		if got := book(t).Restore(printed); got != want {
