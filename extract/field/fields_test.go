@@ -19,6 +19,7 @@ func TestFolioSpans(t *testing.T) {
 		{"Sistema de Solicitudes de Acceso a la Información, 330020322000471", "330020322000471", "SISAI"},
 		{"solicitud de la Plataforma Nacional\nde Transparencia 330020322000471", "330020322000471", "PNT"},
 		{"330020322000471", "330020322000471", ""},
+		{"en relación con la petición 0411100012319 acerca de", "0411100012319", ""},
 	} {
 		got := folioSpans(fold.Text(c.text))
 		if len(got) != 1 || got[0].Digits != c.digits || got[0].System != c.system {

@@ -22,7 +22,7 @@ const (
 
 var (
 	folioRun     = regexp.MustCompile(`[0-9OQILSB|](?:[ \-]?[0-9OQILSB|]){11,20}`)
-	folioContext = pattern.MustCompile(`\bF[O0]LI[O0]S?\b|\bS[O0]LICITUD(?:ES)?\b|\bSASI\b|\bINF[O0]MEX\b|\bPNT\b|\bSISAI\b|\bREQUERIMIENT[O0]\b|\bPLATAFORMA NACIONAL\b|\bEXPEDIENTE\b`)
+	folioContext = pattern.MustCompile(`\bF[O0]LI[O0]S?\b|\bPETICI[O0]N(?:ES)?\b|\bS[O0]LICITUD(?:ES)?\b|\bSASI\b|\bINF[O0]MEX\b|\bPNT\b|\bSISAI\b|\bREQUERIMIENT[O0]\b|\bPLATAFORMA NACIONAL\b|\bEXPEDIENTE\b`)
 
 	// systems are the platforms' acronyms and names, over a line's end too.
 	systems = []struct {

@@ -15,14 +15,14 @@ const mostMisread = 2
 const fewestDigits = 6
 
 // agreeReferenced spells a number that was read unsurely as a surer reference of
-// another oficio has it: who replies repeats it in running text.
+// another oficio has it: who replies repeats it in running text, if with other signs.
 func agreeReferenced(all []schema.Oficio, known map[string]standing) {
 	for i := range all {
 		v := all[i].Number
 		if v == nil || v.Places()[0].Origin != schema.OCR || v.Confidence() >= surelyRead {
 			continue
 		}
-		if to := referenceTo(all, i); to != "" && to != valueOf(v) && !anotherUnit(valueOf(v), to, known) {
+		if to := referenceTo(all, i); to != "" && plain(to) != plain(valueOf(v)) && !anotherUnit(valueOf(v), to, known) {
 			*v = doubted(*v, to)
 		}
 	}

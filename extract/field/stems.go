@@ -20,21 +20,24 @@ const agreedStem = 2
 // agreeStems gives a number whose stem no other has the stem of several that is
 // one slip of OCR away, if one alone is: FGINL-UT-0760/2019, COS-DESVS.OR/4142/2023.
 func agreeStems(all []schema.Oficio, known map[string]standing) {
-	var numbers []*schema.Value
+	var numbers, own []*schema.Value
 	for i := range all {
 		if all[i].Number != nil {
-			numbers = append(numbers, all[i].Number)
+			own = append(own, all[i].Number)
 		}
 		for k := range all[i].References {
 			numbers = append(numbers, &all[i].References[k].Number)
 		}
 	}
-	support := stemSupport(numbers)
+	numbers = append(own, numbers...)
+	support, printed := stemSupport(numbers), stemSupport(own)
 	index := newStemIndex(support)
 	for _, v := range numbers {
 		value := valueOf(v)
 		if stem := stemOf(value); len(v.Places()) > 0 && v.Places()[0].Origin == schema.OCR && v.Confidence() < surelyRead && support[stem] < agreedStem {
-			if to := index.nearest(stem); to != "" && !anotherUnit(value, to, known) {
+			to := index.nearest(stem)
+			otherSigns := plain(to) == plain(stem) && printed[to] < agreedStem // a reply's, not the office's
+			if to != "" && !otherSigns && !anotherUnit(value, to, known) {
 				*v = doubted(*v, refill(to, changing.FindAllString(value, -1)))
 			}
 		}

@@ -3,8 +3,10 @@ package field
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
+	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/schema"
@@ -78,16 +80,36 @@ func number(heads []segment.Head) *schema.Value {
 			e.Confidence *= correctedShare
 		}
 		value := schema.String(n.Value)
-		if n.Gap || n.Value == "" || noRunning(n.Value, heads) || strokeYear(n.Value, heads) && e.Origin == schema.OCR {
+		if n.Gap || n.Value == "" || noRunning(n.Value, heads) || e.Origin == schema.OCR && (e.Confidence < unbelieved || strokeYear(n.Value, heads)) {
 			value = schema.Scalar{}
 		}
 		all = append(all, reading{value: value, text: tidy(h.Page.Slice(n.Start, n.End)), at: e, corrected: n.Corrected})
 	}
-	v := vote(all)
+	v := vote(slashed(all))
 	if v != nil && v.Confidence() < overGap && slices.ContainsFunc(heads, func(h segment.Head) bool { return h.Number != nil && h.Number.Gap }) {
 		v.Value = schema.Scalar{}
 	}
 	return v
+}
+
+// unbelieved is the confidence below which a number is told as printed only: of six
+// such below 0.2 in 150 drawn bundles four were wrong, and none right below this.
+const unbelieved = 0.15
+
+// slashed gives readings of a number in which slashes were read as strokes the value of
+// the one that has them: OCR makes an I of a slash, and no slash of an I.
+func slashed(all []reading) []reading {
+	out := slices.Clone(all)
+	for i := range out {
+		for _, other := range all {
+			a, _ := out[i].value.Str()
+			b, _ := other.value.Str()
+			if strings.Count(b, "/") > strings.Count(a, "/") && len(a) == len(b) && fold.Distance(strings.ReplaceAll(a, "/", "I"), strings.ReplaceAll(b, "/", "I")) <= 1 {
+				out[i].value, out[i].corrected = other.value, other.corrected
+			}
+		}
+	}
+	return out
 }
 
 // overGap is the confidence below which a number is not believed that another page
@@ -96,14 +118,19 @@ const overGap = 0.6
 
 // yearAtEnd is a year at a number's end, and what is before it: a one that may be the
 // slash behind a running number that was not read, or digits that run into it.
-var yearAtEnd = regexp.MustCompile(`^(?:.*[/.\-])?(?:[1IL]|[0-9]{3,})((?:19|20)[0-9]{2})$|^.*[/.\-][0-9]{4,}([0-9]{2})$`)
+var yearAtEnd = regexp.MustCompile(`^(?:.*[/.\-])?(?:[1IL]|[0-9]{3,})((?:19|20)[0-9]{2})$|^.*[/.\-](?:1|[0-9]{4,})([0-9]{2})$`)
 
-// strokeYear reports whether a number ends in the year of its oficio's date, run
-// together with what stands before it.
+// strokeYear reports whether a number ends in the year of its oficio's date, or the next,
+// run together with what stands before it.
 func strokeYear(value string, heads []segment.Head) bool {
 	m := yearAtEnd.FindStringSubmatch(value)
 	return m != nil && slices.ContainsFunc(heads, func(h segment.Head) bool {
-		return h.Date != nil && (m[1] != "" && strings.HasPrefix(h.Date.ISO, m[1]) || m[2] != "" && len(h.Date.ISO) > 3 && h.Date.ISO[2:4] == m[2])
+		if h.Date == nil || len(h.Date.ISO) < 4 {
+			return false
+		}
+		year, err := strconv.Atoi(h.Date.ISO[:4])
+		ends := func(y int) bool { return strings.HasSuffix(strconv.Itoa(y), m[1]+m[2]) }
+		return err == nil && (ends(year) || ends(year+1))
 	})
 }
 

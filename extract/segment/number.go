@@ -95,9 +95,9 @@ func scan(runes []rune, folded string, at int) (Number, bool) {
 var stampedDate = regexp.MustCompile(` +[0-9]{1,2}[ ./-]+(?:ENE|FEB|MAR|ABR|MAY|JUN|JUL|AGO|SEP|OCT|NOV|DIC)[ ./-]+(?:[0-9]{4}|[0-9]{2})$`)
 
 // gde is a number of Argentina's electronic documents (GDE): kind, year, running
-// number, jurisdiction, and behind a # the system that issued it. OCR takes the # for
+// number, jurisdiction and unit, and mostly behind a # the ministry. OCR takes the # for
 // digits and signs.
-var gde = regexp.MustCompile(`^([A-Z]{2,6}-(?:19|20)[0-9]{2}-[0-9]{1,9}-[A-Z]{2,6}-[A-Z]{2,10})(#|[0-9+*%&$]{1,3})([A-Z]{2,10})`)
+var gde = regexp.MustCompile(`^([A-Z]{2,6}-(?:19|20)[0-9]{2}-[0-9]{1,9}-[A-Z]{2,6})[.,]?-([A-Z]{2,10})(?:(#|[0-9+*%&$]{1,3})([A-Z]{2,10}))?`)
 
 // electronic reads the number of an electronic document that begins at a place.
 func electronic(folded string, at int) (Number, bool) {
@@ -105,7 +105,11 @@ func electronic(folded string, at int) (Number, bool) {
 	if m == nil {
 		return Number{}, false
 	}
-	return Number{Value: m[1] + "#" + m[3], Start: at, End: at + len(m[0]), Corrected: m[2] != "#"}, true
+	value := m[1] + "-" + m[2]
+	if m[3] != "" {
+		value += "#" + m[4]
+	}
+	return Number{Value: value, Start: at, End: at + len(m[0]), Corrected: value != m[0]}, true
 }
 
 // scanGroups returns where the groups of letters and digits that begin at a

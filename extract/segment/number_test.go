@@ -42,6 +42,7 @@ func TestLabelled(t *testing.T) {
 		{"Oficio número INE/DERFE/ 1574 2021", "oficio", "INE/DERFE/1574/2021"},
 		{"TARJETA INFORMATIVA No. DGD/DN-3362  19.NOV.2024", "other", "DGD/DN-3362"},
 		{"Número: DI-2022-1532-APN-DNM#MI", "disposicion", "DI-2022-1532-APN-DNM#MI"},
+		{"RESOLUCIÓN Número: RESOL-2017-189-APN.-MI", "resolucion", "RESOL-2017-189-APN-MI"},
 		{"Número: DI-2022-1532-APN-DNM3+MI", "disposicion", "DI-2022-1532-APN-DNM#MI"},
 		{"Número: RESO-2020-705-AB-CDE", "resolucion", "RESO-2020-705-AB-CDE"},
 	} {
