@@ -13,7 +13,10 @@ import (
 
 // standIn is how somebody says to sign for another: P.A. (por ausencia) and P.O.
 // (por orden) before the name, the words before it or in the position.
-var standIn = pattern.MustCompile(`\bP(?:\. ?[AO]\.?|[AO][.,])(?: |$)|\b(?:(?:EN|POR) SUPLENCIA(?: POR (?:LA )?AUSENCIA)?|(?:POR|EN) (?:LA )?AUSENCIA|SUPLENTE|POR (?:ACUERDO|ORDEN) (?:DEL?|DE LA))\b`)
+var standIn = pattern.MustCompile(`\bP(?:\. ?[AO]\.?|[AO][.,])(?: |$)|\b(?:FIRMA )?(?:(?:EN|POR) SUPLENCIA(?: POR (?:LA )?AUSENCIA)?|(?:POR|EN) (?:LA )?AUSENCIA|SUPLENTE|POR (?:ACUERDO|ORDEN) (?:DEL?|DE LA))\b`)
+
+// suplente alone says that somebody stands in; a clause says more.
+const suplente = "SUPLENTE"
 
 // farthestStandIn is how many characters may stand before such words where they
 // begin a line.
@@ -64,16 +67,18 @@ func standInBefore(page *layout.Page, name layout.Line) int {
 func standsIn(p *schema.Person, page *layout.Page, signed []layout.Line) {
 	last := signed[len(signed)-1]
 	var at []int
+	closed := false
 	for _, l := range page.Lines {
 		folded := page.Folded[l.Start:l.End]
 		if l.Start > last.Start {
 			break
 		}
 		if closing.MatchString(folded) {
-			at = []int{}
+			at, closed = nil, true
 			continue
 		}
-		if m := standIn.FindStringIndex(folded); m != nil && at != nil && len(at) == 0 {
+		m := standIn.FindStringIndex(folded)
+		if m != nil && closed && (len(at) == 0 || page.Folded[at[0]:at[1]] == suplente) {
 			at = []int{l.Start + m[0], l.Start + m[1]}
 		}
 	}
@@ -90,7 +95,7 @@ func standsIn(p *schema.Person, page *layout.Page, signed []layout.Line) {
 // de Área, en suplencia por ausencia del Director General". A word in the middle
 // of a position ("enlace suplente de la unidad") stays.
 func endBefore(p *schema.Person, page *layout.Page, clause int) {
-	if p.Position == nil || fold.Text(valueOf(p.Acting)) == "SUPLENTE" {
+	if p.Position == nil || fold.Text(valueOf(p.Acting)) == suplente {
 		return
 	}
 	at := p.Position.Places()[0]

@@ -39,6 +39,11 @@ func TestSignatoryStandsIn(t *testing.T) {
 			"Berta Olmos Rueda", "en suplencia por ausencia", "Subdirectora de Canales",
 		},
 		{
+			"on a line below the position",
+			[]string{"^Ing. Berta Olmos Rueda", "^Enlace Suplente de Canales", "^Firma en ausencia del Titular de Canales"},
+			"Berta Olmos Rueda", "Firma en ausencia", "Enlace Suplente de Canales",
+		},
+		{
 			"for nobody",
 			[]string{"^Ing. Berta Olmos Rueda", "^Subdirectora de Canales"},
 			"Berta Olmos Rueda", "", "Subdirectora de Canales",

@@ -16,6 +16,8 @@ var (
 	provision = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:ART(?:ICULO|\.)|PRIMERO|SEGUNDO|TERCERO|CUARTO|QUINTO|SEXTO|UNICO|TRANSITORIO)`)
 	// annexed begins what follows an instrument's own text.
 	annexed = regexp.MustCompile(`^[^A-Z0-9]{0,3}ANEXO(?: (?:[IVX]+|[0-9]+|[A-Z]|UNICO))?[ .:]*$`)
+	// pageNumber stands at the foot of a page, above what goes on on the next.
+	pageNumber = regexp.MustCompile(`^(?:PAGINA|PAG\.?|HOJA|FOJA) ?[0-9]`)
 	// lastOrder ends an instrument before who signs it on the same line: "archívese. -
 	// ANA SOL, Directora".
 	lastOrder = regexp.MustCompile(`\b(?:ARCHIVESE|CUMPLASE|PUBLIQUESE|REGISTRESE|NOTIFIQUESE|COMUNIQUESE)[.,;]* *[-~_]+ *`)
@@ -81,7 +83,7 @@ func ownText(o segment.Oficio) []layout.Line {
 			if provides && annexed.MatchString(folded) {
 				return out
 			}
-			if provides && len(lettersOf(folded)) > 2 && !slices.ContainsFunc(h.Letterhead, func(u layout.Line) bool { return u.Start == l.Start }) {
+			if provides && len(lettersOf(folded)) > 2 && !pageNumber.MatchString(folded) && !slices.ContainsFunc(h.Letterhead, func(u layout.Line) bool { return u.Start == l.Start }) {
 				out = append(out, l)
 			}
 		}

@@ -21,6 +21,7 @@ func TestEnacting(t *testing.T) {
 		{"before an annex", "resolucion", []string{"ARTÍCULO 2º.- Regístrese.", "Lic. Ulises Prado Ortiz", "Rector", "ANEXO I", "MODELO DE CONVENIO", "Las partes acuerdan."}, "Ulises Prado Ortiz"},
 		{"two titles", "resolucion", []string{"ARTÍCULO 2º.- Regístrese.", "C.P. y M.A. Ulises Prado Ortiz", "Rector"}, "Ulises Prado Ortiz"},
 		{"below strokes", "resolucion", []string{"ARTÍCULO 2º.- Regístrese.", "O MOM", "Dra. Rocío Muñiz Barrientos", "Secretaria de Municipios", "Página 1 de 2"}, "Rocío Muñiz Barrientos"},
+		{"over a page's number", "resolucion", []string{"ARTÍCULO 2º.- Regístrese.", "Página 1 de 2", "Dra. Rocío Muñiz Barrientos", "Secretaria de Municipios"}, "Rocío Muñiz Barrientos"},
 		{"somebody appointed", "resolucion", []string{"ARTÍCULO 2º.- Desígnase a la funcionaria", "Lic. Ulises Prado Ortiz", "como responsable del registro."}, ""},
 		{"strokes of a signature", "resolucion", []string{"ARTÍCULO 2º.- Regístrese.", "Iñas Ther", "fer"}, ""},
 		{"nobody", "resolucion", []string{"ARTÍCULO 2º.- Las comisiones locales de cada una de las sedes", "que se hayan creado", "quedan disueltas."}, ""},
