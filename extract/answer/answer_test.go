@@ -86,6 +86,14 @@ func TestAnswers(t *testing.T) {
 			}, []string{"1 given"},
 		},
 		{
+			"a test of harm is an answer's reason", []string{
+				"Respecto a los numerales 1 y 2, hago de su conocimiento que esta Dirección se encuentra",
+				"imposibilitada a proporcionar la información, a razón de lo siguiente.",
+				"", "Prueba de daño: con fundamento en el artículo 113 de la Ley General de Transparencia,",
+				"se clasifica como reservada la información, pues el riesgo de perjuicio es real.",
+			}, []string{"1,2 reserved"},
+		},
+		{
 			"units with lists and small words in their names", []string{
 				"Respecto del numeral 1, no es competencia de esta oficina; se sugiere dirigir la consulta",
 				"a la Unidad de Prospectiva, Planeación y Evaluación, que podrá contestarla.",

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"sort"
 	"strings"
@@ -99,14 +100,18 @@ func (s *script) beforeNext(from int, next mark) int {
 // testHeading begins the paragraph that opens a prueba de daño.
 var testHeading = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:[0-9IVXA-D]{1,4}[.)]-? )?PRUEBA DE DA[NT]O\b`)
 
+// announced ends an answer whose reason is what follows it.
+var announced = regexp.MustCompile(`(?:\bLO SIGUIENTE|\bA CONTINUACION|\bSIGUIENTES? (?:RAZON(?:ES)?|MOTIVOS?|TERMINOS|PRUEBA DE DA[NT]O))[^A-Z0-9]*$|:[^A-Z0-9]*$`)
+
 // beforeTest is where the prueba de daño begins that follows the answers of a stretch:
-// it argues, and cites, for all that an oficio reserves.
+// it argues, and cites, for all that an oficio reserves, if no answer ends in naming it
+// as its reason.
 func (s *script) beforeTest(start, end int) int {
 	for _, at := range s.paragraphs[sort.SearchInts(s.paragraphs, start):] {
 		if at >= end {
 			break
 		}
-		if testHeading.MatchString(s.Folded[at:end]) && lettersIn(s.Folded[start:at]) >= leastAnswer {
+		if testHeading.MatchString(s.Folded[at:end]) && lettersIn(s.Folded[start:at]) >= leastAnswer && !announced.MatchString(s.Folded[start:at]) {
 			return at
 		}
 	}
