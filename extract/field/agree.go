@@ -48,6 +48,7 @@ func agreeNumbers(all []schema.Oficio) {
 	}
 	agreeSigns(all)
 	doubtBlanks(all)
+	partRunning(all)
 	agreeStems(all, known)
 	agreeReferenced(all, known)
 	numbers := newRegister(all)

@@ -26,19 +26,17 @@ var (
 // mostSigning is how many lines a name and a position below an instrument take.
 const mostSigning = 4
 
-// enacting finds the signature of an instrument: the first name below the end of its
-// last provision, before its annexes; nil where none stands there.
+// enacting finds the signature of an instrument: the first name behind the end of one of
+// its provisions, before its annexes; nil where none stands there.
 func enacting(o segment.Oficio) *signature {
 	lines := ownText(o)
-	last := len(lines) - 1
-	for last >= 0 && !provision.MatchString(fold.Words(text(pageOf(o, lines[last]), lines[last]))) {
-		last--
-	}
-	for k := last + 1; k < len(lines); k++ {
-		page := pageOf(o, lines[k])
-		if signsBelow(page, lines[k]) && endsSentence(o, lines[:k]) {
+	provided := false
+	for k, l := range lines {
+		page := pageOf(o, l)
+		if provided && signsBelow(page, l) && endsSentence(o, lines[:k]) {
 			return &signature{page, cut(onPage(page, lines[k:]))}
 		}
+		provided = provided || provision.MatchString(fold.Words(text(page, l)))
 	}
 	return nil
 }
@@ -121,8 +119,12 @@ const (
 	mostStrokes   = 3
 )
 
+// stampLine is a line of a receiver's stamp, which may lie between an instrument's text
+// and its signature.
+var stampLine = regexp.MustCompile(`\bRECIBI|\bACUSE\b|\bOFICIALIA DE PARTES\b|\bCONTROL DE GESTION\b|\b(?:ENE|FEB|MAR|ABR|MAY|JUN|JUL|AGO|SEP|OCT|NOV|DIC)[ .-]+[0-9]{4}\b`)
+
 // endsSentence reports whether the last of some lines ends a sentence, strokes of a
-// signature below it aside.
+// signature below it and a stamp's lines aside.
 func endsSentence(o segment.Oficio, lines []layout.Line) bool {
 	for i := len(lines) - 1; i >= 0; i-- {
 		folded := fold.Words(text(pageOf(o, lines[i]), lines[i]))
@@ -130,6 +132,9 @@ func endsSentence(o segment.Oficio, lines []layout.Line) bool {
 			return true
 		}
 		words := strings.Fields(folded)
+		if stampLine.MatchString(folded) {
+			continue
+		}
 		if len(words) > mostStrokes || slices.ContainsFunc(words, func(w string) bool { return len(w) > longestStroke }) {
 			return false
 		}

@@ -80,8 +80,9 @@ type ballot struct {
 }
 
 // agreedName is the name that further looks at a signature agree on and that stands
-// there whole, with its title and the share of looks that have it; "" where there is none. A name that the lexicon does not know needs most
-// of them.
+// there whole, with its title and the share of looks that have it; "" where there is
+// none. A name that the lexicon does not know needs most of them, and the page's own
+// reading like it.
 func (s *signature) agreedName() (name string, title *schema.Value, share float64) {
 	looks := s.looks()
 	var whole, formed []ballot
@@ -98,11 +99,21 @@ func (s *signature) agreedName() (name string, title *schema.Value, share float6
 	best := elected(whole, 1)
 	if best == nil {
 		best = elected(formed, len(looks)/2+1)
+		if best != nil && !s.resembles(valueOf(best.name.name)) {
+			best = nil
+		}
 	}
 	if best == nil {
 		return "", nil, 0
 	}
 	return valueOf(best.name.name), best.name.title, float64(best.count) / float64(len(looks))
+}
+
+// resembles reports whether the page's own reading of a signature's line is much like a
+// name: looks agree on strokes too.
+func (s *signature) resembles(name string) bool {
+	own, letters := lettersOf(stripTitles(fold.Words(text(s.page, s.lines[0])))), lettersOf(fold.Text(name))
+	return fold.Distance(own, letters) <= len(letters)/3
 }
 
 // nameOn reads the name that a look saw, if all of it can be read.

@@ -37,7 +37,7 @@ type printedName struct {
 func nameIn(f *layout.Flow, start, end int) printedName {
 	out := printedName{rest: -1}
 	from := start
-	if m := titles.FindStringIndex(f.Folded[start:end]); m != nil && m[1] < end-start {
+	if m := titles.FindStringIndex(f.Folded[start:end]); m != nil && m[1] < end-start && !smallStrokes(f.Slice(start, start+m[1])) {
 		from = start + m[1]
 		out.title = titleIn(f, start, from)
 	}
@@ -50,6 +50,12 @@ func nameIn(f *layout.Flow, start, end int) printedName {
 	}
 	out.name = formed(f, from, end)
 	return out
+}
+
+// smallStrokes reports whether what may be a title is small letters without a stop:
+// strokes of a signature.
+func smallStrokes(title string) bool {
+	return title == strings.ToLower(title) && !strings.ContainsAny(title, ".,:")
 }
 
 // take makes a name of what the lexicon knows.

@@ -82,3 +82,28 @@ func heads(pages ...page.Page) []segment.Head {
 	}
 	return segment.Split(laid)[0].Heads
 }
+
+// TestPartRunning: a code that ran into a running number is parted as the bundle's
+// numbers with that code are.
+func TestPartRunning(t *testing.T) {
+	for _, c := range []struct {
+		read   string
+		others []string
+		want   string
+	}{
+		{"SSC/DGANT5231-22", []string{"SSC/DGANT-4001-22"}, "SSC/DGANT-5231-22"},
+		{"113.DGPOP4405/22", []string{"113.DGPOP.-1881/2023"}, "113.DGPOP.-4405/22"},
+		{"SSC/DGANT5231-22", []string{"SSC/DGANT-4001-22", "SSC/DGANT/4002/22"}, ""},
+		{"SSC/DGANT5231-22", []string{"SSC/UT-4001-22"}, ""},
+		{"B00.7.-0451", nil, "B00.7.-0451"},
+		{"S-2/18422", nil, "S-2/18422"},
+	} {
+		all := []schema.Oficio{{Number: valued(c.read)}}
+		for _, o := range c.others {
+			all = append(all, schema.Oficio{Number: valued(o)})
+		}
+		if partRunning(all); valueOf(all[0].Number) != c.want {
+			t.Errorf("%s beside %v: %q, want %q", c.read, c.others, valueOf(all[0].Number), c.want)
+		}
+	}
+}

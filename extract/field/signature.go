@@ -83,6 +83,9 @@ func (s *signature) legible(look *layout.Page, n printedName) bool {
 	if n.whole {
 		return known || n.title != nil && !n.led
 	}
+	if n.title == nil && !slices.ContainsFunc(words, func(w layout.Word) bool { return names().has(strings.Trim(fold.Text(w.Text), ".,")) }) {
+		return false // an office's words
+	}
 	if torn(words[0]) || roomy(words, nil, widestOther) || n.title == nil && (n.name.Confidence() < legible || len(words) < 3) {
 		return false
 	}

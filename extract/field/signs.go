@@ -71,6 +71,43 @@ func doubtBlanks(all []schema.Oficio) {
 	}
 }
 
+var (
+	// gluedRunning is a code that runs into a running number: a sign between them was not
+	// read.
+	gluedRunning = regexp.MustCompile(`([/. \-][A-Z]{2,}|^[A-Z]{2,})([0-9]{3,})\b`)
+	// runningSign is a code and the signs between it and a running number.
+	runningSign = regexp.MustCompile(`([A-Z]{2,})([/.\-]+)[0-9]{3,}`)
+)
+
+// partRunning puts the sign back between a recognised number's code and its running
+// number that other oficios' numbers have behind that code, where these agree; else the
+// number is told as printed only. Replies cite numbers with other signs.
+func partRunning(all []schema.Oficio) {
+	behind := map[string]string{}
+	for i := range all {
+		if m := runningSign.FindStringSubmatch(valueOf(all[i].Number)); m != nil && behind[m[1]] != m[2] {
+			behind[m[1]] += m[2]
+		}
+	}
+	for i := range all {
+		v := all[i].Number
+		m := gluedRunning.FindStringSubmatchIndex(valueOf(v))
+		if m == nil || v.Places()[0].Origin != schema.OCR {
+			continue
+		}
+		value := valueOf(v)
+		if sign := behind[strings.TrimLeft(value[m[2]:m[3]], "/. -")]; sign != "" && oneSign(sign) {
+			*v = doubted(*v, value[:m[3]]+sign+value[m[4]:])
+			continue
+		}
+		*v = schema.NewValue(schema.Scalar{}, v.Text, v.Places()...)
+	}
+}
+
+// oneSign reports whether signs are those that stand between two groups: one, or a point
+// and a dash.
+func oneSign(signs string) bool { return len(signs) == 1 || signs == ".-" }
+
 // numbersOf are an oficio's number and those that it refers to.
 func numbersOf(o *schema.Oficio) []string {
 	out := []string{valueOf(o.Number)}

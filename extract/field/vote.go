@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/schema"
@@ -96,15 +95,20 @@ func number(heads []segment.Head) *schema.Value {
 // such below 0.2 in 150 drawn bundles four were wrong, and none right below this.
 const unbelieved = 0.15
 
-// slashed gives readings of a number in which slashes were read as strokes the value of
-// the one that has them: OCR makes an I of a slash, and no slash of an I.
+// asStrokes writes slashes and Js as the I that OCR makes of them; it makes neither of
+// an I.
+var asStrokes = strings.NewReplacer("/", "I", "J", "I")
+
+// slashed gives readings of a number in which slashes or Js were read as strokes the
+// value of the one that has most of them.
 func slashed(all []reading) []reading {
+	signs := func(s string) int { return strings.Count(s, "/") + strings.Count(s, "J") }
 	out := slices.Clone(all)
 	for i := range out {
 		for _, other := range all {
 			a, _ := out[i].value.Str()
 			b, _ := other.value.Str()
-			if strings.Count(b, "/") > strings.Count(a, "/") && len(a) == len(b) && fold.Distance(strings.ReplaceAll(a, "/", "I"), strings.ReplaceAll(b, "/", "I")) <= 1 {
+			if len(a) == len(b) && signs(b) > signs(a) && asStrokes.Replace(a) == asStrokes.Replace(b) {
 				out[i].value, out[i].corrected = other.value, other.corrected
 			}
 		}
@@ -141,11 +145,14 @@ var yearEnd = regexp.MustCompile(`[/.\-](?:(?:19|20)[0-9]{2}|[0-9]{2})$`)
 // number behind it.
 var codeRunning = regexp.MustCompile(`^[0-9]{2} [0-9A-Z]{2} [0-9]{2}(?: [A-Z]|$)`)
 
+// figuresOnly is a number of figures that blanks part: its signs were not read.
+var figuresOnly = regexp.MustCompile(`^[0-9]+(?: [0-9]+)+$`)
+
 // noRunning reports whether a number has no digits but those of the year that it ends
 // in, which is its oficio's, or of its house's code: strokes in the running number's gap
 // were read as letters.
 func noRunning(value string, heads []segment.Head) bool {
-	if codeRunning.MatchString(value) {
+	if codeRunning.MatchString(value) || figuresOnly.MatchString(value) {
 		return true
 	}
 	at := yearEnd.FindStringIndex(value)

@@ -41,8 +41,8 @@ func gapped(runes []rune, folded string, at int) (Number, bool) {
 }
 
 // leftover is what of a number's end was not read as a part of it: a token attached to
-// it, or behind a sign that more of it should follow.
-var leftover = pattern.MustCompile(`^(?:[^\sA-Z0-9.,;:'"*~|_-]|[./_-][., ]*[A-Z0-9]{1,4}(?:[ .,]|$))`)
+// it, or behind a sign that more of it should follow, or a year.
+var leftover = pattern.MustCompile(`^(?:[^\sA-Z0-9.,;:'"*~|_-]|[./_-][., ]*[A-Z0-9]{1,4}(?:[ .,]|$)| +[1IL|!/]?(?:19|20)[0-9]{2}\b)`)
 
 // goesOn reports whether a number goes on where its reading ends.
 func goesOn(text string, end int) bool {

@@ -141,10 +141,11 @@ func (r *reader) runs(i int) bool {
 // as a line of text; a sentence that begins with a unit ends, or has commas between
 // small words.
 func unitAtTop(pc piece) bool {
-	if pc.box[3] >= unitsEnd || strings.ContainsAny(pc.folded, ";.:0123456789") || UnitOf(pc.folded) == NoUnit {
+	folded := strings.TrimRight(pc.folded, " .,;:'\"*~") // specks, or the sentence's end
+	if pc.box[3] >= unitsEnd || strings.ContainsAny(folded, ";.:0123456789") || UnitOf(folded) == NoUnit {
 		return false
 	}
-	return !strings.Contains(pc.folded, ",") || titleCase(pc.text)
+	return !strings.Contains(pc.folded, ",") && folded == strings.TrimSpace(pc.folded) || titleCase(pc.text)
 }
 
 // titleCase reports whether all words of a text but short ones begin with a capital.

@@ -3,6 +3,7 @@ package segment
 import (
 	"regexp"
 	"strings"
+	"unicode"
 
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/pattern"
@@ -47,8 +48,8 @@ func labelled(text string) (Number, bool) {
 	kind := ""
 	if m != nil {
 		kind = kindNamed(folded[m[2]:m[1]])
-	} else if m = bareLabel.FindStringIndex(folded); m == nil {
-		return Number{}, false
+	} else if m = bareLabel.FindStringIndex(folded); m == nil || startsSmall(text, m[1]) {
+		return Number{}, false // "n. d. 48" is a table's row
 	}
 	n, ok := gapped([]rune(text), folded, m[1])
 	if !ok {
@@ -61,6 +62,12 @@ func labelled(text string) (Number, bool) {
 	return n, ok
 }
 
+// startsSmall reports whether a small letter stands at a code point of a text.
+func startsSmall(text string, at int) bool {
+	runes := []rune(text)
+	return at < len(runes) && unicode.IsLower(runes[at])
+}
+
 // ScanNumber reads an oficio's number that begins at a code point of text. It
 // reports false where nothing like a number stands.
 func ScanNumber(text string, at int) (Number, bool) {
@@ -71,7 +78,7 @@ func scan(runes []rune, folded string, at int) (Number, bool) {
 	for at < len(folded) && strings.IndexByte(` :.,;"'*_`, folded[at]) >= 0 {
 		at++
 	}
-	if n, ok := electronic(folded, at); ok {
+	if n, ok := electronic(runes, folded, at); ok {
 		return n, true
 	}
 	end := scanGroups(folded, at)
@@ -100,10 +107,13 @@ var stampedDate = regexp.MustCompile(` +[0-9]{1,2}[ ./-]+(?:ENE|FEB|MAR|ABR|MAY|
 var gde = regexp.MustCompile(`^([A-Z]{2,6}-(?:19|20)[0-9]{2}-[0-9]{1,9}-[A-Z]{2,6})[.,]?-([A-Z]{2,10})(?:(#|[0-9+*%&$]{1,3})([A-Z]{2,10}))?`)
 
 // electronic reads the number of an electronic document that begins at a place.
-func electronic(folded string, at int) (Number, bool) {
+func electronic(runes []rune, folded string, at int) (Number, bool) {
 	m := gde.FindStringSubmatch(folded[at:])
 	if m == nil {
 		return Number{}, false
+	}
+	if last := at + len(m[0]) - len(m[4]); len(m[4]) > 2 && unicode.IsLower(runes[last]) {
+		m[4] = m[4][1:] // a part of the #
 	}
 	value := m[1] + "-" + m[2]
 	if m[3] != "" {

@@ -43,6 +43,7 @@ func TestLabelled(t *testing.T) {
 		{"TARJETA INFORMATIVA No. DGD/DN-3362  19.NOV.2024", "other", "DGD/DN-3362"},
 		{"Número: DI-2022-1532-APN-DNM#MI", "disposicion", "DI-2022-1532-APN-DNM#MI"},
 		{"RESOLUCIÓN Número: RESOL-2017-189-APN.-MI", "resolucion", "RESOL-2017-189-APN-MI"},
+		{"Número: DI-2021-1432-APN-DNM+tMI", "disposicion", "DI-2021-1432-APN-DNM#MI"},
 		{"Número: DI-2022-1532-APN-DNM3+MI", "disposicion", "DI-2022-1532-APN-DNM#MI"},
 		{"Número: RESO-2020-705-AB-CDE", "resolucion", "RESO-2020-705-AB-CDE"},
 	} {
@@ -102,7 +103,7 @@ func TestInkInGap(t *testing.T) {
 
 func TestLabelledRefuses(t *testing.T) {
 	for _, text := range []string{
-		"Oficina de partes", "OFICIO", "Oficios y memorandos", "No obstante lo anterior", "Ciudad de México, a 3 de mayo de 2022", "",
+		"Oficina de partes", "n.d. 48", "OFICIO", "Oficios y memorandos", "No obstante lo anterior", "Ciudad de México, a 3 de mayo de 2022", "",
 	} {
 		if n, ok := labelled(text); ok {
 			t.Errorf("%q: %+v, want none", text, n)
