@@ -205,4 +205,13 @@ func TestAgreeSigns(t *testing.T) {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}
+	for printed, want := range map[string]schema.Scalar{"B00,10,3.-2733": schema.String("B00.10.3.-2733"), "B00,7 -3476": {}} {
+		value, _ := want.Str()
+		v := number(value, printed)
+		v.Value = want
+		all := []schema.Oficio{{Number: v}}
+		if agreeSigns(all); all[0].Number.Value != want || all[0].Number.Confidence() >= 0.9 && !want.IsNull() {
+			t.Errorf("%s: %v, want %v", printed, all[0].Number.Value, want)
+		}
+	}
 }

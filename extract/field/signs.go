@@ -39,11 +39,13 @@ func agreeSigns(all []schema.Oficio) {
 			*v = doubted(*v, lend(valueOf(v), strings.Fields(from[0])))
 			continue
 		}
-		if strings.Contains(v.Text, ":") { // a slash, a point or a dash
+		switch value := valueOf(v); {
+		case value == "": // not believed
+		case strings.Contains(v.Text, ":"): // a slash, a point or a dash
 			*v = schema.NewValue(schema.Scalar{}, v.Text, v.Places()...)
-			continue
+		default:
+			*v = doubted(*v, value)
 		}
-		*v = doubted(*v, valueOf(v))
 	}
 }
 

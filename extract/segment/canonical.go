@@ -60,9 +60,13 @@ func slashed(text string) (string, bool) {
 // a speck made of one.
 var blankCodes = regexp.MustCompile(`^([0-9]{2})([ .,:-])([A-Za-z0-9]{2})([ .,:-])([0-9]{2})([ .,:-])([0-9]{3,})`)
 
+// blanksLost is such a number with a blank missing.
+var blanksLost = regexp.MustCompile(`^([0-9]{2}) ?([A-Za-z0-9]{2}) ?([0-9]{2}) ([0-9]{3,}/)`)
+
 // onlyBlanks makes the odd sign among a number's blanks one of them: an office
 // that parts its codes with blanks does so throughout.
 func onlyBlanks(text string) string {
+	text = blanksLost.ReplaceAllString(text, "$1 $2 $3 $4")
 	m := blankCodes.FindStringSubmatch(text)
 	if m == nil || strings.Count(m[2]+m[4]+m[6], " ") < 2 {
 		return text

@@ -32,6 +32,7 @@ func TestLabelled(t *testing.T) {
 		{"Oficio No. SEP/UT/ 1234./2022", "oficio", "SEP/UT/1234/2022"},
 		{"Oficio No. SEP/UT/DI 1234 /2022", "oficio", "SEP/UT/DI/1234/2022"},
 		{"Oficio No. SEP/UR 600/OF-4248/2019", "oficio", "SEP/UR 600/OF-4248/2019"},
+		{"Oficio: 09 5217 3447/UT", "oficio", "09 52 17 3447/UT"},
 		{"Oficio: 09 52 17-0452/UT", "oficio", "09 52 17 0452/UT"},
 		{"Oficio: 09 52 17 045 2/UT", "oficio", "09 52 17 0452/UT"},
 		{"MEMGRÁNDUM No. SEP/UT/1234/2022", "memorandum", "SEP/UT/1234/2022"},
