@@ -3,6 +3,7 @@ package field
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
@@ -106,7 +107,19 @@ func (s *signature) agreedName() (name string, title *schema.Value, share float6
 	if best == nil {
 		return "", nil, 0
 	}
-	return valueOf(best.name.name), best.name.title, float64(best.count) / float64(len(looks))
+	return respelled(valueOf(best.name.name)), best.name.title, float64(best.count) / float64(len(looks))
+}
+
+// respelled gives a name that looks read the lexicon's accents and capitals, which are
+// what ink hides first.
+func respelled(name string) string {
+	words := strings.Fields(name)
+	for i, w := range words {
+		if spelled := names().spelled(fold.Text(w)); spelled != "" {
+			words[i] = likePrinted(spelled, name)
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // resembles reports whether the page's own reading of a signature's line is much like a

@@ -53,6 +53,7 @@ func TestLooksAtSignatures(t *testing.T) {
 		want       string
 	}{
 		{"all agree", "Lic. nica Rivas Ortiz", []string{"Lic. Verónica Rivas Ortiz", "Lic. Verónica Rivas Ortiz", "Lic. Verónica Rivas Ortiz"}, "Verónica Rivas Ortiz"},
+		{"without accents", "Lic. nica Rivas Ortiz", []string{"Lic. Rocio figueroa Munoz", "Lic. Rocio figueroa Munoz"}, "Rocío Figueroa Muñoz"},
 		{"one sees it", "Lic. nica Rivas Ortiz", []string{"Lic. Verónica Rivas Ortiz", "Lic. XqW Rivas Ortiz", "LI"}, "Verónica Rivas Ortiz"},
 		{"two names", "Lic. nica Rivas Ortiz", []string{"Lic. Verónica Rivas Ortiz", "Lic. Mónica Rivas Ortiz"}, ""},
 		{"near one name", "Lic. nica Rivas Ortiz", []string{"Lic. VERÓÑMA Rivas Ortiz", "Lic. Vwrónioa Rivas Ortiz", "Lic. Weróniea Rivas Ortiz"}, "Verónica Rivas Ortiz"},

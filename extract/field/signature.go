@@ -77,19 +77,29 @@ func (s *signature) legible(look *layout.Page, n printedName) bool {
 	if !known {
 		hidden = roomy(words, n.title, widestGap)
 	}
-	if hidden || roomy(words, nil, widestInner) && len(words) < fullName {
+	inner := widestInner
+	if slices.ContainsFunc(words, misspelt) {
+		inner = widestOther // what is left of a name may be put right to another
+	}
+	if hidden || roomy(words, nil, inner) && len(words) < fullName {
 		return false
 	}
 	if n.whole {
 		return known || n.title != nil && !n.led
 	}
-	if n.title == nil && !slices.ContainsFunc(words, func(w layout.Word) bool { return names().has(strings.Trim(fold.Text(w.Text), ".,")) }) {
+	if n.title == nil && !slices.ContainsFunc(words, func(w layout.Word) bool { return !misspelt(w) }) {
 		return false // an office's words
 	}
 	if torn(words[0]) || roomy(words, nil, widestOther) || n.title == nil && (n.name.Confidence() < legible || len(words) < 3) {
 		return false
 	}
 	return !particles.MatchString(strings.ToLower(fold.Text(words[0].Text))) && !slices.ContainsFunc(words, fragment)
+}
+
+// misspelt reports whether a word of a name is none that the lexicon has.
+func misspelt(w layout.Word) bool {
+	folded := strings.Trim(fold.Text(w.Text), ".,")
+	return !names().has(folded) && !particles.MatchString(strings.ToLower(folded))
 }
 
 // torn reports whether a name's first word may be what is left of a given name: its end
@@ -149,8 +159,8 @@ func wordsIn(page *layout.Page, start, end int) []layout.Word {
 // name's words: in a wider one a word may stand that was not read.
 const (
 	widestGap   = 3.5
-	widestInner = 4.5
-	widestOther = 2 // of a name that the lexicon does not know
+	widestInner = 4.5 // of a name that the lexicon knows as it was read
+	widestOther = 2   // of a name that the lexicon does not know
 )
 
 // roomy reports whether a gap before or between words is wider than so many
