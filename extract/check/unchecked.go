@@ -2,6 +2,7 @@ package check
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -95,9 +96,24 @@ func beginsLate(o *schema.Oficio, t *schema.Table) bool {
 	return lonelyMonth(t.Rows[0].Label) > 1 && first != nil && first.Page != o.Pages[0] && first.Box[1] < headlessTop
 }
 
-// nameless reports whether a table's columns have no names.
+// columnWord is what in a column's name tells what it holds.
+var columnWord = regexp.MustCompile(`[A-Z]{3}|\b(?:19|20)[0-9]{2}\b|%|#`)
+
+// rowAsName is a figure, no year, in a column's name: a row stands in the names' place.
+var rowAsName = regexp.MustCompile(`^[^A-Z0-9]*[0-9]{1,3}(?:[., ]?[0-9]{3})+[^A-Z0-9]*$`)
+
+// nameless reports whether a table's columns have no names, or what stands there is no
+// words or a row: the table may begin further up.
 func nameless(t *schema.Table) bool {
-	return !slices.ContainsFunc(t.Columns, func(c schema.Column) bool { return c.Name != "" })
+	told := false
+	for _, c := range t.Columns {
+		name := fold.Words(c.Name)
+		if rowAsName.MatchString(name) && !columnWord.MatchString(name) {
+			return true
+		}
+		told = told || columnWord.MatchString(name)
+	}
+	return !told
 }
 
 // atTop reports whether a table without a title stands at the top of a continuation

@@ -17,7 +17,11 @@ import (
 func Unclear(parts []segment.Oficio) []schema.Evidence {
 	var out []schema.Evidence
 	for _, o := range parts {
-		if s := signatureOf(o); s != nil && s.unclear() {
+		s := signatureOf(o)
+		if s == nil {
+			continue
+		}
+		if p, n := person(s.page, s.lines); s.unclear(p, n) {
 			out = append(out, schema.Evidence{Page: s.page.Number, Box: s.around()})
 		}
 	}
@@ -25,8 +29,7 @@ func Unclear(parts []segment.Oficio) []schema.Evidence {
 }
 
 // unclear reports whether another look at a signature's name may tell more.
-func (s *signature) unclear() bool {
-	p, n := person(s.page, s.lines)
+func (s *signature) unclear(p *schema.Person, n printedName) bool {
 	if p.Name == nil || p.Name.Places()[0].Origin != schema.OCR {
 		return false
 	}

@@ -45,7 +45,7 @@ func signatory(o segment.Oficio) *schema.Person {
 	if p.Name != nil && p.Name.Places()[0].Origin == schema.OCR && !s.legible(s.page, n) {
 		p.Name.Value = schema.Scalar{}
 	}
-	if s.unclear() {
+	if s.unclear(p, n) {
 		s.relooked(p)
 	}
 	standsIn(p, s.page, s.lines)

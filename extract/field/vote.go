@@ -79,7 +79,7 @@ func number(heads []segment.Head) *schema.Value {
 			e.Confidence *= correctedShare
 		}
 		value := schema.String(n.Value)
-		if n.Gap || n.Value == "" || noRunning(n.Value, heads) || e.Origin == schema.OCR && (e.Confidence < unbelieved || strokeYear(n.Value, heads)) {
+		if n.Gap || n.Value == "" || e.Origin == schema.OCR && (e.Confidence < unbelieved || noRunning(n.Value, heads) || strokeYear(n.Value, heads)) {
 			value = schema.Scalar{}
 		}
 		all = append(all, reading{value: value, text: tidy(h.Page.Slice(n.Start, n.End)), at: e, corrected: n.Corrected})
