@@ -27,32 +27,34 @@ var (
 const mostSigning = 4
 
 // enacting finds the signature of an instrument: the first name behind the end of one of
-// its provisions, before its annexes; nil where none stands there.
+// its provisions, before its annexes; nil where none stands there. A name that neither a
+// title nor the lexicon tells stands behind the last provision: headings may look like one.
 func enacting(o segment.Oficio) *signature {
 	lines := ownText(o)
-	provided := false
-	for k, l := range lines {
-		page := pageOf(o, l)
-		if provided && signsBelow(page, l) && endsSentence(o, lines[:k]) {
+	provides := func(l layout.Line) bool { return provision.MatchString(fold.Words(text(pageOf(o, l), l))) }
+	first := slices.IndexFunc(lines, provides)
+	for k := first + 1; first >= 0 && k < len(lines); k++ {
+		page, l := pageOf(o, lines[k]), lines[k]
+		if !mayBeName(page, l) || !endsSentence(o, lines[:k]) {
+			continue
+		}
+		if toldName(page, l) || page.Origin == schema.Native && !slices.ContainsFunc(lines[k:], provides) {
 			return &signature{page, cut(onPage(page, lines[k:]))}
 		}
-		provided = provided || provision.MatchString(fold.Words(text(page, l)))
 	}
 	return nil
 }
 
-// signsBelow reports whether a line below an instrument's text is the name of who
-// signs it. Of what OCR read, a name has a title or the lexicon's words: a
-// signature's strokes are read as words too.
-func signsBelow(page *layout.Page, l layout.Line) bool {
+// mayBeName reports whether a line has a name's form.
+func mayBeName(page *layout.Page, l layout.Line) bool {
 	folded := fold.Words(text(page, l))
-	if !isName(beforeOffice(stripTitles(folded))) {
-		return false
-	}
-	if titles.MatchString(folded) {
-		return true
-	}
-	return plausible(text(page, l)) && (page.Origin == schema.Native || isLexical(page, l))
+	return isName(beforeOffice(stripTitles(folded))) && (titles.MatchString(folded) || plausible(text(page, l)))
+}
+
+// toldName reports whether a title or the lexicon tells that a line is a name: strokes of
+// a signature are read as words too.
+func toldName(page *layout.Page, l layout.Line) bool {
+	return titles.MatchString(fold.Words(text(page, l))) || isLexical(page, l)
 }
 
 // onPage are the lines of one page with which some begin.

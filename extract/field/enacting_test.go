@@ -6,6 +6,7 @@ import (
 	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/extract/segment/pagetest"
+	"github.com/oficialia/oficialia/schema"
 )
 
 // TestEnacting: an instrument is signed below its last provision, or behind its last
@@ -39,5 +40,18 @@ func TestEnacting(t *testing.T) {
 		if got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
+	}
+}
+
+// TestEnactingHeadings: on native text, where a name needs no title, a chapter's heading
+// between provisions is none.
+func TestEnactingHeadings(t *testing.T) {
+	p := pagetest.Page(1, "^UNIVERSIDAD DEL LAGO", "", "ARTÍCULO 1º.- Apruébase el plan de estudios que se acompaña.", "Capítulo II", "De los Permisos",
+		"ARTÍCULO 2º.- Comuníquese, publíquese y archívese.", "Wendolyn Aldair Xochihua", "Rectora")
+	p.Origin = schema.Native
+	o := segment.Split([]*layout.Page{p})[0]
+	o.Kind = "resolucion"
+	if who := signatory(o); who == nil || valueOf(who.Name) != "Wendolyn Aldair Xochihua" {
+		t.Errorf("signed by %+v", who)
 	}
 }
