@@ -45,7 +45,7 @@ func placesOf(heads []Head) ([]int, bool) {
 			continue
 		}
 		pages++
-		x, y := heads[i].place()
+		x, y := heads[i].place(len(heads))
 		if y > 0 {
 			of = y
 		}
@@ -74,10 +74,14 @@ func placesOf(heads []Head) ([]int, bool) {
 	return out, of == 0 || of == pages
 }
 
-// place is what a page's counter or its number says that it is, and of how many.
-func (h *Head) place() (x, of int) {
+// place is what a page's counter or its number says that it is, and of how many. A
+// number beyond the pages that there are is no place: "2/3" is read 213.
+func (h *Head) place(pages int) (x, of int) {
 	if h.Counter[0] > 0 {
 		return h.Counter[0], h.Counter[1]
+	}
+	if h.PageNumber > pages {
+		return 0, 0
 	}
 	return h.PageNumber, 0
 }

@@ -17,6 +17,7 @@ func TestPagesAreReadAsTheirCountersSay(t *testing.T) {
 		"two exchanged":                  {[]string{"1/3", "3/3", "2/3"}, []int{1, 3, 2}},
 		"in words":                       {[]string{"Página 1 de 3", "Página 3 de 3", "Página 2 de 3"}, []int{1, 3, 2}},
 		"of one the counter is unread":   {[]string{"1/3", "3/3", "-"}, []int{1, 3, 2}},
+		"its stroke is read as a one":    {[]string{"1/3\"", "3/3", "213"}, []int{1, 3, 2}},
 		"of two":                         {[]string{"-", "3/3", "-"}, []int{1, 2, 3}},
 		"an empty back stays":            {[]string{"1/3", "", "3/3", "", "2/3"}, []int{1, 2, 5, 3, 4}},
 		"one page is missing":            {[]string{"1/4", "4/4", "3/4"}, []int{1, 2, 3}},
