@@ -99,6 +99,13 @@ func TestAnswers(t *testing.T) {
 			}, []string{"1,2 not_competent", "3 given", "2:1,2,3 nonexistent", "2:4 given"},
 		},
 		{
+			"a part whose sign is lost is that of the questions above", []string{
+				"Bloque I: las canoas", "1.- ¿Qué oficina lleva el registro?", "2.- ¿Cuántas hay?", "3.- ¿Quién las revisa?",
+				"En lo que concierne a los requerimientos 1 al 3 del bloque el plazo de conservación es de seis años.",
+				"En relación con el punto 4 del bloque II, no se localizó documento alguno.",
+			}, []string{"1,2,3 given", "2:4 nonexistent"},
+		},
+		{
 			"a part whose sign is lost and that may be any", []string{
 				"En relación con el punto 3 del apartado, se adjunta la relación solicitada.",
 				"En relación con el punto 4 del apartado II, no se localizó documento alguno.",
@@ -257,6 +264,10 @@ func TestExpand(t *testing.T) {
 		{"2022", nil},
 		{"1 A LA 3, 7", []int{1, 2, 3, 7}},
 		{"2-4", []int{2, 3, 4}},
+		{"L A LA 3", []int{1, 2, 3}},
+		{"12% A 14", []int{12, 13, 14}},
+		{"7, 8, $, 10", []int{7, 8, 9, 10}},
+		{"7, $, 10", []int{7, 10}},
 		{"6, 7 84 10", []int{6, 7, 10}},
 		{"1, 2 3 Y 4", []int{1, 2, 3, 4}},
 	} {

@@ -134,7 +134,7 @@ func (r *read) answers(all []group, o *schema.Oficio) []schema.Answer {
 	if a, ok := r.script.whole(); ok && len(r.passages) == 0 && len(r.questions) == 0 && len(o.Folios) > 0 {
 		return append(out, a)
 	}
-	r.nameParts(len(all))
+	r.nameParts(all)
 	for _, p := range r.passages {
 		a, ok := r.script.answerOf(p)
 		if !ok || p.named == unreadPart {
@@ -194,10 +194,7 @@ func (r *read) groupOf(p passage, all []group) int {
 	if p.named > 0 && p.named <= len(all) {
 		return p.named - 1
 	}
-	var numerals []int
-	for _, q := range p.asked {
-		numerals = append(numerals, q.numeral)
-	}
+	numerals := p.numerals()
 	if i := sort.Search(len(r.questions), func(i int) bool { return r.questions[i].start >= p.start }); i > 0 {
 		if last := r.global[r.local[i-1]]; has(all[last], numerals) >= mostOfThem {
 			return last

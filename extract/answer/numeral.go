@@ -23,7 +23,7 @@ const (
 	// one numeral: digits, with what OCR makes of 0 and 1 beside others, or a word.
 	oneNumeral = `(?:[0-9][0-9OIL]{0,2}|UNO|DOS|TRES|CUATRO|CINCO|SEIS|SIETE|OCHO|NUEVE|DIEZ|ONCE|DOCE|TRECE|CATORCE|QUINCE|DIECISEIS|DIECISIETE|DIECIOCHO|DIECINUEVE|VEINTE)`
 	// what stands between two numerals of a list.
-	between = `(?: ?[,;] ?-?(?:Y |E |ASI COMO )?(?:EL |LA |LOS |LAS |DEL )?| Y (?:EL |LA |DEL |DE LA )?| E | AL,? | A LA | A | ?- ?| HASTA (?:EL |LA )?| ASI COMO (?:EL |LA )?| )`
+	between = `(?:, ?[^A-Z0-9 ]{1,2} ?, ?| ?[,;] ?-?(?:Y |E |ASI COMO )?(?:EL |LA |LOS |LAS |DEL )?| Y (?:EL |LA |DEL |DE LA )?| E | AL,? | A LA | A | ?- ?| HASTA (?:EL |LA )?| ASI COMO (?:EL |LA )?| )`
 	// what may close a numeral, specks too: "12% a 15".
 	closed = `["%*']?\)?`
 	// what questions are called.
@@ -35,6 +35,7 @@ const (
 var (
 	numeralList = pattern.MustCompile(`\b` + questionWord + `["'*.,]?` + introducer + `[ .]{0,2}(?:NO\. ?|# ?)?\(?"?((?:[IL] A(?:L| LA)? )?` + oneNumeral + closed + `(?:` + between + `"?\(?` + oneNumeral + closed + `)*)(?:[^A-Z0-9]|$)`)
 	numeralRe   = regexp.MustCompile(oneNumeral)
+	unreadOne   = regexp.MustCompile(`^["%*'()]*, ?[^A-Z0-9 ,]{1,2} ?, ?$`)
 	strokeFirst = regexp.MustCompile(`^[IL] `) // of "l a la 7"
 	rangeSign   = regexp.MustCompile(`^["%*'()]* ?(?:AL,?|A LA|A|-|HASTA(?: EL| LA)?) ?["%*'()]*$`)
 	// ofLaw follows the numeral of a law's or a contract's part, which is no question's.
@@ -65,6 +66,9 @@ func expand(list string) []int {
 			for k := from + 1; k < n; k++ {
 				out = append(out, k)
 			}
+		}
+		if last >= 0 && unreadOne.MatchString(list[last:m[0]]) && out[len(out)-1] == n-2 {
+			out = append(out, n-1) // between 8 and 10 stands 9, though "$" was read
 		}
 		out = append(out, n)
 		last = m[1]

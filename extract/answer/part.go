@@ -3,6 +3,7 @@ package answer
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/pattern"
@@ -58,10 +59,11 @@ var partNames = [][]string{
 	{"VI", "F", "6"},
 }
 
-// nameParts tells the parts whose names cannot be read: numerals that go on upward from
-// those of the statement before are of its part; others of the only part in which the
-// oficio has not answered them. What stays unread answers nothing.
-func (r *read) nameParts(parts int) {
+// nameParts tells the parts whose names cannot be read: that of the questions quoted
+// before them; numerals that go on upward from those of the statement before are of its
+// part; others of the only part in which the oficio has not answered them. What stays
+// unread answers nothing.
+func (r *read) nameParts(all []group) {
 	order := make([]int, len(r.passages))
 	for i := range order {
 		order[i] = i
@@ -73,7 +75,9 @@ func (r *read) nameParts(parts int) {
 		p := &r.passages[i]
 		if p.named == unreadPart {
 			p.doubted = true
-			p.named = partFor(p.asked, part, highest, parts, spoken)
+			if p.named = r.partAbove(p, all); p.named == unreadPart {
+				p.named = partFor(p.asked, part, highest, len(all), spoken)
+			}
 		}
 		if p.named > 0 {
 			part, highest = p.named, 0
@@ -83,6 +87,19 @@ func (r *read) nameParts(parts int) {
 			}
 		}
 	}
+}
+
+// partAbove is the part, from 1, of the question above a passage if it asks all that the
+// passage speaks of, else unreadPart.
+func (r *read) partAbove(p *passage, all []group) int {
+	i := sort.Search(len(r.questions), func(i int) bool { return r.questions[i].start >= p.start })
+	if i == 0 {
+		return unreadPart
+	}
+	if g := r.global[r.local[i-1]]; has(all[g], p.numerals()) == 1 {
+		return g + 1
+	}
+	return unreadPart
 }
 
 // partFor is the part, from 1, that the numerals asked are of, unreadPart if several may be.

@@ -28,6 +28,14 @@ type passage struct {
 	table      bool // a table stands in it
 }
 
+func (p *passage) numerals() []int {
+	var out []int
+	for _, q := range p.asked {
+		out = append(out, q.numeral)
+	}
+	return out
+}
+
 // mark is a question or a statement in the order of the text.
 type mark struct {
 	start, end int
