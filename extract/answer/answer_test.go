@@ -106,6 +106,12 @@ func TestAnswers(t *testing.T) {
 			}, []string{"1,2,3 given", "2:4 nonexistent"},
 		},
 		{
+			"numerals that go on from those of a part are of it", []string{
+				"En atención al numeral 1 del segundo grupo de preguntas, no se localizó documento alguno.",
+				"Sobre los cuestionamientos 2 a la 5, se adjunta la relación solicitada.",
+			}, []string{"2:1 nonexistent", "2:2,3,4,5 given"},
+		},
+		{
 			"a part whose sign is lost and that may be any", []string{
 				"En relación con el punto 3 del apartado, se adjunta la relación solicitada.",
 				"En relación con el punto 4 del apartado II, no se localizó documento alguno.",

@@ -62,31 +62,73 @@ var partNames = [][]string{
 // nameParts tells the parts whose names cannot be read: that of the questions quoted
 // before them; numerals that go on upward from those of the statement before are of its
 // part; others of the only part in which the oficio has not answered them. What stays
-// unread answers nothing.
+// unread answers nothing. A statement that names no part is of that of the one before
+// if its numerals are the next.
 func (r *read) nameParts(all []group) {
 	order := make([]int, len(r.passages))
 	for i := range order {
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(r.passages[a].start, r.passages[b].start) })
-	spoken := map[ref]bool{}
-	part, highest := 0, 0
+	t := course{all: all, spoken: map[ref]bool{}}
 	for _, i := range order {
 		p := &r.passages[i]
-		if p.named == unreadPart {
+		numerals := p.numerals()
+		switch {
+		case p.named == unreadPart:
 			p.doubted = true
 			if p.named = r.partAbove(p, all); p.named == unreadPart {
-				p.named = partFor(p.asked, part, highest, len(all), spoken)
+				p.named = t.partOf(numerals)
 			}
+		case p.named == 0 && !p.quoted && len(all) > 1 && t.part > 0 && slices.Min(numerals) == t.highest+1:
+			p.named = t.part
 		}
 		if p.named > 0 {
-			part, highest = p.named, 0
-			for _, q := range p.asked {
-				spoken[ref{part, q.numeral}] = true
-				highest = max(highest, q.numeral)
-			}
+			t.tell(p.named, numerals)
 		}
 	}
+}
+
+// course is what the statements before one are about.
+type course struct {
+	all     []group
+	part    int // the last that was named, from 1
+	highest int // the highest numeral that was told of it
+	spoken  map[ref]bool
+}
+
+func (t *course) tell(part int, numerals []int) {
+	t.part, t.highest = part, slices.Max(numerals)
+	for _, n := range numerals {
+		t.spoken[ref{part, n}] = true
+	}
+}
+
+// partOf is the part, from 1, that numerals are of, unreadPart if several may be.
+func (t *course) partOf(numerals []int) int {
+	if len(t.all) <= 1 {
+		return 1
+	}
+	if t.part > 0 && slices.Min(numerals) > t.highest {
+		return t.part
+	}
+	var open, asking []int
+	for part := 1; part <= len(t.all); part++ {
+		if slices.ContainsFunc(numerals, func(n int) bool { return t.spoken[ref{part, n}] }) {
+			continue
+		}
+		open = append(open, part)
+		if has(t.all[part-1], numerals) == 1 {
+			asking = append(asking, part)
+		}
+	}
+	switch {
+	case len(open) == 1:
+		return open[0]
+	case len(asking) == 1:
+		return asking[0]
+	}
+	return unreadPart
 }
 
 // partAbove is the part, from 1, of the question above a passage if it asks all that the
@@ -100,26 +142,4 @@ func (r *read) partAbove(p *passage, all []group) int {
 		return g + 1
 	}
 	return unreadPart
-}
-
-// partFor is the part, from 1, that the numerals asked are of, unreadPart if several may be.
-func partFor(asked []ref, before, highest, parts int, spoken map[ref]bool) int {
-	if parts <= 1 {
-		return 1
-	}
-	upward := !slices.ContainsFunc(asked, func(q ref) bool { return q.numeral <= highest })
-	if before > 0 && upward {
-		return before
-	}
-	only := unreadPart
-	for part := 1; part <= parts; part++ {
-		if slices.ContainsFunc(asked, func(q ref) bool { return spoken[ref{part, q.numeral}] }) {
-			continue
-		}
-		if only != unreadPart {
-			return unreadPart
-		}
-		only = part
-	}
-	return only
 }
