@@ -112,10 +112,11 @@ func TestAnswers(t *testing.T) {
 			}, []string{"2:1 nonexistent", "2:2,3,4,5 given"},
 		},
 		{
-			"a part whose sign is lost and that may be any", []string{
+			"a part whose sign is lost was most often the first", []string{
 				"En relación con el punto 3 del apartado, se adjunta la relación solicitada.",
+				"En relación con el punto 4 del apartado !!l, se adjunta la relación solicitada.",
 				"En relación con el punto 4 del apartado II, no se localizó documento alguno.",
-			}, []string{"2:4 nonexistent"},
+			}, []string{"3 given", "4 given", "2:4 nonexistent"},
 		},
 		{
 			"years in digits and in words", []string{

@@ -31,6 +31,8 @@ func partOf(folded string) int {
 		return unreadPart
 	case m == nil:
 		return 0
+	case len(m[1]) > 1 && strings.Contains(m[1], "!"):
+		return unreadPart // how many strokes there were cannot be told
 	case m[1] != "":
 		return partNumber(m[1])
 	}
@@ -61,8 +63,8 @@ var partNames = [][]string{
 
 // nameParts tells the parts whose names cannot be read: that of the questions quoted
 // before them; numerals that go on upward from those of the statement before are of its
-// part; others of the only part in which the oficio has not answered them. What stays
-// unread answers nothing. A statement that names no part is of that of the one before
+// part; others of the first part in which the oficio has not answered them, if no other
+// alone asks so much: of 14 lost signs, 13 were a single I. A statement that names no part is of that of the one before
 // if its numerals are the next.
 func (r *read) nameParts(all []group) {
 	order := make([]int, len(r.passages))
@@ -104,7 +106,7 @@ func (t *course) tell(part int, numerals []int) {
 	}
 }
 
-// partOf is the part, from 1, that numerals are of, unreadPart if several may be.
+// partOf is the part, from 1, that numerals are of; unreadPart if all are told.
 func (t *course) partOf(numerals []int) int {
 	if len(t.all) <= 1 {
 		return 1
@@ -123,10 +125,10 @@ func (t *course) partOf(numerals []int) int {
 		}
 	}
 	switch {
-	case len(open) == 1:
-		return open[0]
 	case len(asking) == 1:
 		return asking[0]
+	case len(open) > 0:
+		return open[0]
 	}
 	return unreadPart
 }
