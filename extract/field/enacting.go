@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
@@ -129,7 +130,7 @@ var stampLine = regexp.MustCompile(`\bRECIBI|\bACUSE\b|\bOFICIALIA DE PARTES\b|\
 // signature below it and a stamp's lines aside.
 func endsSentence(o segment.Oficio, lines []layout.Line) bool {
 	for i := len(lines) - 1; i >= 0; i-- {
-		folded := fold.Words(text(pageOf(o, lines[i]), lines[i]))
+		folded := strings.TrimRightFunc(fold.Words(text(pageOf(o, lines[i]), lines[i])), isSpeck)
 		if folded != "" && slices.Contains([]byte(".;:-"), folded[len(folded)-1]) {
 			return true
 		}
@@ -142,6 +143,12 @@ func endsSentence(o segment.Oficio, lines []layout.Line) bool {
 		}
 	}
 	return false
+}
+
+// isSpeck reports whether a sign behind a sentence's end is none of print's: a stroke's
+// end is read as one.
+func isSpeck(r rune) bool {
+	return !strings.ContainsRune(".;:-)", r) && !unicode.IsLetter(r) && !unicode.IsDigit(r)
 }
 
 func pageOf(o segment.Oficio, l layout.Line) *layout.Page {

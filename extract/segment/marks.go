@@ -70,7 +70,7 @@ func loneNumber(pc piece) int {
 
 // halfClosed is Atentamente alone on a line, its end or beginning under a signature's
 // ink.
-var halfClosed = pattern.MustCompile(`^ATENTA?M?E?[A-Z]{0,4}$|^[AT]{0,2}ENTAMENTE$`)
+var halfClosed = pattern.MustCompile(`^ATENTA?M?E?[A-Z]{0,4}$|^(?:[AT]{0,2}E)?NTAMENTE$`)
 
 // isCloser reports whether a line is Atentamente or its like, spaced or not; a
 // stamp may stand behind the word, ink over a part of it.
