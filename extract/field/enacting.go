@@ -84,7 +84,7 @@ func ownText(o segment.Oficio) []layout.Line {
 			if provides && annexed.MatchString(folded) {
 				return out
 			}
-			if provides && len(lettersOf(folded)) > 2 && !pageNumber.MatchString(folded) && !slices.ContainsFunc(h.Letterhead, func(u layout.Line) bool { return u.Start == l.Start }) {
+			if provides && len(lettersOf(folded)) > 2 && !pageNumber.MatchString(folded) && !ofLetterhead(h, l) {
 				out = append(out, l)
 			}
 		}
@@ -93,6 +93,21 @@ func ownText(o segment.Oficio) []layout.Line {
 		return nil
 	}
 	return out
+}
+
+// ofLetterhead reports whether a line is one of a page's letterhead, which a name with a
+// title at the top of the page is not, nor what stands below it.
+func ofLetterhead(h segment.Head, l layout.Line) bool {
+	for _, u := range h.Letterhead {
+		folded := fold.Words(text(h.Page, u))
+		if titles.MatchString(folded) && isLexical(h.Page, u) {
+			return false
+		}
+		if u.Start == l.Start {
+			return true
+		}
+	}
+	return false
 }
 
 // behindOrder reads who signs an instrument on the line of its last order; nil where

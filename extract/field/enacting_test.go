@@ -56,3 +56,17 @@ func TestEnactingHeadings(t *testing.T) {
 		t.Errorf("signed by %+v", who)
 	}
 }
+
+// TestEnactingOverPages: who signs may stand alone at the top of the next page, where a
+// letterhead stands else.
+func TestEnactingOverPages(t *testing.T) {
+	pages := []*layout.Page{
+		pagetest.Page(1, "^UNIVERSIDAD DEL LAGO", "", "ARTÍCULO 1º.- Apruébase el plan de estudios que se acompaña.", "ARTÍCULO 2º.- Comuníquese, publíquese y archívese."),
+		pagetest.Page(2, "Lic. Ulises Prado Ortiz", "Secretaría de Planes", "", "ANEXO", "MODELO DE CONVENIO", "Las partes acuerdan."),
+	}
+	o := segment.Split(pages)[0]
+	o.Kind = "resolucion"
+	if who := signatory(o); who == nil || valueOf(who.Name) != "Ulises Prado Ortiz" || valueOf(who.Position) != "Secretaría de Planes" {
+		t.Errorf("signed by %+v", who)
+	}
+}
