@@ -137,9 +137,9 @@ const (
 	mostStrokes   = 3
 )
 
-// stampLine is a line of a receiver's stamp, which may lie between an instrument's text
-// and its signature.
-var stampLine = regexp.MustCompile(`\bRECIBI|\bACUSE\b|\bOFICIALIA DE PARTES\b|\bCONTROL DE GESTION\b|\b(?:ENE|FEB|MAR|ABR|MAY|JUN|JUL|AGO|SEP|OCT|NOV|DIC)[ .-]+[0-9]{4}\b`)
+// stampLine is a line of a receiver's stamp, or of what signs electronically, which may
+// lie between an instrument's text and its signature.
+var stampLine = regexp.MustCompile(`^(?:DIGITALLY SIGNED|FIRMADO DIGITAL|DATE: ?[12]|FECHA: ?[12]|REASON:|LOCATION:)|\bRECIBI|\bACUSE\b|\bOFICIALIA DE PARTES\b|\bCONTROL DE GESTION\b|\b(?:ENE|FEB|MAR|ABR|MAY|JUN|JUL|AGO|SEP|OCT|NOV|DIC)[ .-]+[0-9]{4}\b`)
 
 // endsSentence reports whether the last of some lines ends a sentence, strokes of a
 // signature below it and a stamp's lines aside.

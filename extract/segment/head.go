@@ -24,6 +24,7 @@ type Head struct {
 	Present    bool          // Presente was read
 	Memo       bool          // who writes to whom stands behind labels ("Para:", "De:")
 	From       []layout.Line // who writes, in a memorandum's head
+	CopyRow    []layout.Line // who gets a copy, in an electronic document's head
 	Signature  []layout.Line // after Atentamente: name, position
 	Copies     []layout.Line // from C.c.p. on
 	Counter    [2]int        // page x of y, zero when not printed

@@ -79,6 +79,9 @@ func isCloser(folded string) bool {
 	if strings.HasPrefix(s, "ATENTAMENT") && len(s) < 40 || halfClosed.MatchString(s) && !strings.Contains(strings.TrimSpace(folded), " ") {
 		return true
 	}
+	if saluting.MatchString(folded) {
+		return true
+	}
 	for _, w := range closers {
 		if isWord(s, w, len(w)/6) {
 			return true
@@ -86,6 +89,9 @@ func isCloser(folded string) bool {
 	}
 	return false
 }
+
+// saluting ends a letter within its last sentence, as Argentine ones end.
+var saluting = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:SIN OTRO (?:PARTICULAR|MOTIVO)[A-Z ,]{0,20} )?(?:LO |LA |LE )?SALUD[AO] (?:A (?:UD|USTED|VD)S?\.? )?(?:MUY )?(?:ATENTAMENTE|ATTE|CORDIALMENTE)[ .]*$`)
 
 func isCopies(folded string) bool { return copiesLabel.MatchString(folded) }
 

@@ -12,6 +12,8 @@ import (
 var (
 	toLabel   = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:PARA|A|DIRIGIDO A|DESTINATARI[OA])[ ]*[:;][ ]*`)
 	fromLabel = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:DE|REMITENTE)[ ]*[:;][ ]*`)
+	// copyRow names who gets a copy, in the head of an electronic document (GDE).
+	copyRow = pattern.MustCompile(`^[^A-Z0-9]{0,3}CON COPIA A[ ]*:[ ]*`)
 	// rowLabel begins another row of such a head.
 	rowLabel = pattern.MustCompile(`^[^A-Z0-9]{0,3}[A-Z]{1,12}(?: [A-Z.]{1,10}){0,3}[ ]*[:;]`)
 )
@@ -21,6 +23,10 @@ var (
 func (r *reader) readMemo() {
 	if r.head.Present {
 		return
+	}
+	if h := &r.head; h.Number != nil && gde.MatchString(h.Number.Value) {
+		h.Addressee, h.CopyRow = r.row(toLabel), r.row(copyRow)
+		return // who writes signs below
 	}
 	to, from := r.row(toLabel), r.row(fromLabel)
 	if len(to) == 0 || len(from) == 0 {
@@ -99,5 +105,5 @@ func (r *reader) placeAbove() {
 	}
 }
 
-// placeAlone is a town and its province or state.
-var placeAlone = pattern.MustCompile(`^[A-Z][A-Z. ]{2,30}, [A-Z][A-Z. ]{1,30}$`)
+// placeAlone is a town and its province or state, or a city that calls itself one.
+var placeAlone = pattern.MustCompile(`^(?:[A-Z][A-Z. ]{2,30}, [A-Z][A-Z. ]{1,30}|CIUDAD (?:AUTONOMA )?DE [A-Z][A-Z. ]{2,30})$`)
