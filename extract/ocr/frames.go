@@ -21,9 +21,9 @@ const (
 	doubledLines = 4    // of a doubled frame, across and down
 	frameLines   = 2    // that lean are a frame's; a lone one is a pen's
 	levelLines   = 5    // more than leaning ones, and the mark is a ruled table
-	tableLines   = 4    // more lines across are a table's, on a sheet that was not straightened
+	tableShare   = 0.8  // share of the longest line above which a further one is a table's
 	leaningLines = 8    // that are looked for
-	shortSide    = 0.6  // share of the longest line below which one is a row of letters'
+	shortSide    = 0.4  // share of the longest line below which one is a row of letters'
 	densestPrint = 30   // strokes in a column; more are a picture's
 )
 
@@ -77,13 +77,20 @@ func straight(strokes []stroke, angles []float64, size image.Point, least int) (
 	return lines, level, append(rest, strokes...)
 }
 
-// long leaves out the lines that are short beside the longest: rows of letters.
-func long(lines []line) []line {
-	most := 0
-	for _, l := range lines {
-		most = max(most, len(l.strokes))
+// ofFrame are the lines of one direction that are a frame's, longest first: no more
+// than a doubled one has. There are none where others are as long, as in a table; what
+// is far shorter is a row of letters.
+func ofFrame(lines []line) []line {
+	slices.SortStableFunc(lines, func(a, b line) int { return len(b.strokes) - len(a.strokes) })
+	share := func(i int) float64 { return float64(len(lines[i].strokes)) / float64(len(lines[0].strokes)) }
+	if len(lines) > doubledLines && share(doubledLines) > tableShare {
+		return nil
 	}
-	return slices.DeleteFunc(lines, func(l line) bool { return float64(len(l.strokes)) < shortSide*float64(most) })
+	n := 0
+	for n < min(len(lines), doubledLines) && share(n) >= shortSide {
+		n++
+	}
+	return lines[:n]
 }
 
 // strongest returns the line on which most strokes' middles lie.
@@ -169,19 +176,20 @@ func (s *sheet) framed(img *image.Gray) (across, down []line, rest []stroke) {
 	thick := s.pixels(lineThick)
 	size := img.Bounds().Size()
 	across, level, rest := straight(strokesOf(img, thick), around(0, steepestLine), size, s.pixels(lineLeast))
-	if across = long(across); len(across) < frameLines {
-		if across = long(level); len(across) != doubledLines {
+	if len(across) < frameLines {
+		across = nil
+		if level = ofFrame(level); len(level) != doubledLines {
 			return nil, nil, rest
 		}
-		level = nil
+	} else {
+		level = alike(level, across[0].degrees)
 	}
-	across = append(across, alike(level, across[0].degrees)...)
-	if across = long(across); len(across) > tableLines {
+	if across = ofFrame(append(across, level...)); len(across) < frameLines {
 		return nil, nil, rest
 	}
 	size.X, size.Y = size.Y, size.X
 	leaning, level, _ := straight(strokesOf(transposed(img), thick), around(-across[0].degrees, sideDrift), size, s.pixels(sideLeast))
-	if down = long(append(leaning, level...)); across[0].level() && len(down) != doubledLines {
+	if down = ofFrame(append(leaning, level...)); across[0].level() && len(down) != doubledLines {
 		return nil, nil, rest
 	}
 	return across, down, rest

@@ -9,14 +9,16 @@ import (
 )
 
 const (
-	stampWords = 4    // letters and digits that must be read of a stamp to count
-	stampOwn   = 0.85 // share of all letters that its own lines have where nothing else is
-	ownLine    = 0.30 // confidence of such a line; below there is print under it
-	stampDPI   = 300  // that a stamp is enlarged to: its letters are few, and its digits count
-	otherDPI   = 400  // and for another look
-	sideMargin = 0.03 // inches between a stamp's words and its frame
-	stampBlank = 0.12 // inches between words of one line
-	offMiddle  = 0.12 // inches that its lines stand off its middle at most
+	stampWords  = 4    // letters and digits that must be read of a stamp to count
+	stampOwn    = 0.85 // share of all letters that its own lines have where nothing else is
+	ownLine     = 0.30 // confidence of such a line; below there is print under it
+	stampDPI    = 300  // that a stamp is enlarged to: its letters are few, and its digits count
+	otherDPI    = 400  // and for another look
+	sideMargin  = 0.03 // inches between a stamp's words and its frame
+	stampBlank  = 0.12 // inches between words of one line
+	leastTurn   = 1.5  // degrees by which a stamp's lines must lean to be told from the print below
+	besideFrame = 0.3  // inches beside a frame in which a line of print goes on
+	offMiddle   = 0.12 // inches that its lines stand off its middle at most
 )
 
 // readStamps reads the marks that were kept, before the page is read, and takes off
@@ -44,8 +46,9 @@ func (e *Engine) readStamps(s *sheet) error {
 	return nil
 }
 
-// readStamp reads a mark by two looks at it. One that turns out to lie over print is
-// left on the sheet but for what is paler, or for what was read surely.
+// readStamp reads a mark by two looks at it, and takes the surer one. One that turns
+// out to lie over print is left on the sheet but for what is paler, or for what was read
+// surely.
 func (e *Engine) readStamp(s *sheet, l *layer) ([]found, error) {
 	all, err := e.readLevel(s, l, l.gray, stampDPI)
 	if err != nil {
@@ -56,12 +59,14 @@ func (e *Engine) readStamp(s *sheet, l *layer) ([]found, error) {
 		if l.how = overPrint; l.between > 0 {
 			err = s.liftOff(l)
 		}
+		words = s.own(all, l)
 	}
 	if err != nil {
 		return nil, err
 	}
 	other, err := e.otherLook(s, l)
-	if other = s.own(other, l); l.how == liftedOff && surely(other) > surely(words) {
+	other = s.own(other, l)
+	if surely(other) > surely(words) {
 		words, other = other, words
 	}
 	doubtFigures(words, other)
@@ -171,7 +176,7 @@ func (s *sheet) takeOff(l *layer, words []found) error {
 // own are the words of lines that are a stamp's own, which stand about its middle
 // and touch no side: a line of print that it lies over reaches beyond.
 func (s *sheet) own(words []found, l *layer) []found {
-	words = slices.DeleteFunc(words, func(w found) bool { return letters([]found{w}) == 0 })
+	words = slices.DeleteFunc(slices.Clone(words), func(w found) bool { return letters([]found{w}) == 0 })
 	margin, off := float64(s.pixels(sideMargin)), float64(s.pixels(offMiddle))
 	frame := l.outline.inner
 	var out []found
@@ -188,11 +193,29 @@ func (s *sheet) own(words []found, l *layer) []found {
 		}
 		inside := float64(at.Min.X) > frame.left+margin && float64(at.Max.X) < frame.right-margin
 		middle := float64(at.Min.X+at.Max.X)/2 - (frame.left+frame.right)/2
-		if inside && math.Abs(middle) <= off && sureness(line) >= ownLine {
+		if inside && math.Abs(middle) <= off && sureness(line) >= ownLine && !s.goesOn(l, at) {
 			out = append(out, line...)
 		}
 	}
 	return out
+}
+
+// goesOn reports whether a line within a mark over print may be the print's: the mark
+// leans as little, and there is ink beside it at the line's height.
+func (s *sheet) goesOn(l *layer, line image.Rectangle) bool {
+	if l.how == onPaper || math.Abs(l.outline.degrees) >= leastTurn {
+		return false
+	}
+	gap, reach := s.pixels(outlineNear), s.pixels(besideFrame)
+	left, right := int(l.outline.outer.left)-gap, int(l.outline.outer.right)+gap
+	for _, beside := range []image.Rectangle{
+		image.Rect(left-reach, line.Min.Y, left, line.Max.Y), image.Rect(right, line.Min.Y, right+reach, line.Max.Y),
+	} {
+		if at := beside.Add(l.middle()).Intersect(s.bounds()); !at.Empty() && s.ink.countIn(at) > gap {
+			return true
+		}
+	}
+	return false
 }
 
 // readLevel reads a picture of a mark turned level. Its words stand as from the
