@@ -25,6 +25,7 @@ func ReadAll(oficios []segment.Oficio) []schema.Oficio {
 	}
 	agreeNumbers(out)
 	agreeDates(out)
+	agreeReceived(out)
 	agreeFolios(out)
 	agreePeople(out)
 	agreeUnits(out, oficios)
