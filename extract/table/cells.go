@@ -34,6 +34,7 @@ func cleaned(text string) string {
 func typedRows(rows []row) (body, sums []schema.Row) {
 	style := styleOf(rows)
 	numeric := numericColumns(rows)
+	styles := columnStyles(rows, style)
 	odd, width := oddKinds(rows, style), signWidth(rows)
 	labels, summed := newLabels(rows), lastTotal(rows, style) || bareTotal(rows, numeric)
 	var origins []schema.Origin
@@ -43,12 +44,12 @@ func typedRows(rows []row) (body, sums []schema.Row) {
 		label := labels.text(r.cells[0])
 		out := schema.Row{Label: label}
 		for i, c := range r.cells[1:] {
-			v := odd[i].settle(r.value(c, style, numeric[i]), r, c)
+			v := odd[i].settle(r.value(c, styles[i], numeric[i]), r, c)
 			if misfit(rows, r, i+1, width) {
 				v.Value = schema.Scalar{}
 			}
 			if v.Value.IsNull() && numeric[i] {
-				v = r.repaired(c, v, style, width)
+				v = r.repaired(c, v, styles[i], width)
 			}
 			out.Cells = append(out.Cells, v)
 		}
@@ -102,6 +103,21 @@ func styleOf(rows []row) Style {
 		return StyleOf(figures(rows))
 	}
 	return ReadStyle(figures(rows))
+}
+
+// columnStyles are the styles of a table's columns.
+func columnStyles(rows []row, style Style) []Style {
+	out := make([]Style, len(rows[0].cells)-1)
+	for i := range out {
+		var column []string
+		for _, r := range rows {
+			if text := r.cells[i+1].Text(); layout.NumberLike(text) {
+				column = append(column, text)
+			}
+		}
+		out[i] = style.In(column)
+	}
+	return out
 }
 
 // figures are the texts of all cells.
