@@ -228,14 +228,23 @@ func (v *view) ways(i int) []summands {
 		above[0], above[1] = above[1], above[0]
 	}
 	below := []summands{pick(i+1, len(v.lines), false), pick(i+1, next, false), pick(i+1, len(v.lines), true)}
+	if subtotal.MatchString(fold.Words(v.lines[i].label)) {
+		below[0], below[1] = below[1], below[0]
+	}
 	all := slices.Concat(above, below, []summands{v.roots(0, i), v.roots(i+1, len(v.lines))})
 	switch {
-	case i == 0:
-		all = append(below, v.roots(1, len(v.lines)))
+	case i == 0, v.heading() && subtotal.MatchString(fold.Words(v.lines[i].label)):
+		all = append(below, v.roots(i+1, len(v.lines)))
 	case subtotal.MatchString(fold.Words(v.lines[i].label)) && !v.lines[i-1].total:
 		all = above // perhaps of a single row
 	}
 	return all
+}
+
+// heading reports whether subtotals stand over the rows that they sum up: the first line
+// is one.
+func (v *view) heading() bool {
+	return len(v.lines) > 0 && v.lines[0].total && subtotal.MatchString(fold.Words(v.lines[0].label))
 }
 
 // sum relates a total to the figures that make it up. It cannot where a figure

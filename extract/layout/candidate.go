@@ -63,7 +63,7 @@ func labelNumbers(items []item, end int, height float64) int {
 	n := 0
 	for i := end; i < len(items)-1; i++ {
 		text := items[i].word.Text
-		short := len(text) <= 4 && strings.Trim(text, "0123456789") == "" || bracketed.MatchString(text)
+		short := len(text) <= 4 && strings.Trim(text, "0123456789") == "" || aside.MatchString(text)
 		if !short && !Mark(text) || items[i].box[0]-items[i-1].box[2] > 0.8*height {
 			break
 		}
@@ -74,8 +74,8 @@ func labelNumbers(items []item, end int, height float64) int {
 	return n
 }
 
-// bracketed is a number in brackets, as behind a label: "IVA (16%)".
-var bracketed = regexp.MustCompile(`^\(\d{1,3}(?:[.,]\d+)?%?\)$`)
+// aside is a number in brackets, as behind a label, or a footnote's: "IVA (16%)", "Primaria 1/".
+var aside = regexp.MustCompile(`^\(\d{1,3}(?:[.,]\d+)?%?\)$|^\d{1,2}/$`)
 
 // figure reports whether a token has a figure: more than a mark, or a sign such as
 // stands in the name of a column.

@@ -166,6 +166,8 @@ func (r row) value(c layout.Cell, style Style, numeric bool) schema.Value {
 			return doubted(v)
 		}
 		return v
+	case r.page.Origin == schema.Native && strings.Contains(text, " "):
+		return schema.NewValue(schema.String(text), text, at...) // "206 (11.5%)": nothing is misread in it
 	case numeric && (layout.NumberLike(text) || garbled(text) || r.unsure(c)):
 		return schema.NewValue(schema.Scalar{}, text, at...)
 	}

@@ -105,6 +105,16 @@ t2 Altas 2020
   Quejas | 266 | 66.5
   Obras | 307 | 89.6
 `},
+		{"footnotes' numbers behind labels", func(s *sheet) {
+			s.table(100, 200, []float64{120, 80}, "none", []string{"Nivel", "Becas"},
+				[]string{"Preescolar 1/", "2,774"}, []string{"Primaria", "3,960"}, []string{"Secundaria 2/", "1,307"}, []string{"Total", "8,041"})
+		}, `t1 
+# Becas
+  Preescolar 1/ | 2774
+  Primaria | 3960
+  Secundaria 2/ | 1307
+= Total | 8041
+`},
 		{"an average below whole numbers", func(s *sheet) {
 			s.table(100, 200, []float64{120, 60}, "none",
 				[]string{"Mes", "Altas"}, []string{"Enero", "1,204"}, []string{"Febrero", "987"}, []string{"Marzo", "340"}, []string{"Abril", "531"},
