@@ -115,6 +115,26 @@ func TestTables(t *testing.T) {
 			[]string{"t2 cross_table_mismatch: 120/130 source"},
 		},
 		{
+			"a year by months of the same name",
+			[]schema.Table{tab("t1", "Altas registradas 2018-2019", "2018 | 77", "2019 | 130", "=TOTAL | 207"), tab("t2", "Altas registradas por mes, 2019", months12(10, 120)...)},
+			[]string{"t2 cross_table_mismatch: 120/130 source"},
+		},
+		{
+			"a year by months of one office",
+			[]schema.Table{tab("t1", "Altas registradas 2018-2019", "2018 | 77", "2019 | 130"), tab("t2", "Altas registradas en la Delegación Norte, 2019", months12(10, 120)...)},
+			nil,
+		},
+		{
+			"a year by months of another thing",
+			[]schema.Table{tab("t1", "Solicitudes recibidas 2018-2019", "2018 | 77", "2019 | 130"), tab("t2", "Solicitudes resueltas 2019", months12(10, 120)...)},
+			nil,
+		},
+		{
+			"a year in thousands",
+			[]schema.Table{tab("t1", "Recaudación 2018-2019 (miles de pesos)", "2018 | 77", "2019 | 130"), tab("t2", "Recaudación 2019", months12(10, 120)...)},
+			nil,
+		},
+		{
 			"a part of a year",
 			[]schema.Table{tab("t1", "ALTAS 2018-2019", "2018 | 77", "2019 | 130"), tab("t2", "2019", "Enero | 10", "Febrero | 10", "=TOTAL | 20")},
 			nil,

@@ -84,6 +84,7 @@ func TestUnsummed(t *testing.T) {
 		{"a last balance", tab("t1", "A", "# | Cargos | Disponible", "x | 120 | 5,714", "y | 101 | 5,613", "z | 206 | 5,407", "=Total | 427 | 5,407"), nil},
 		{"figures that no name tells to be rates", tab("t1", "A", "# | Casos | Incidencia", "x | 230 | 219.79", "y | 251 | 350.93", "z | 85 | 205.61", "=Total | 566 | 227.85"), nil},
 		{"rates by the title", tab("t1", "Tasa de homicidios por cada 100 mil habitantes", "# | 2021 | 2022", "x | 41.6 | 46.9", "y | 33.3 | 13.9", "=Total | 84.1 | 62.9"), nil},
+		{"shares by the title", tab("t1", "Distribución porcentual por sexo", "# | H | M", "x | 41.5 | 58.5", "y | 33.5 | 66.5", "=Total | 37.2 | 62.8"), nil},
 		{"averages by the title", tab("t1", "Tabla 3. Tiempo promedio de respuesta", "# | 2021 | 2022", "x | 41 | 46", "y | 33 | 13", "=Total | 84 | 29"), nil},
 		{"a total that lost its first digit", tab("t1", "A", "x | 219", "y | 350", "z | 305", "=TOTAL | 174"), []string{"t1 total_mismatch: 174/874 source"}},
 		{"a total of a row too few", tab("t1", "A", "x | 19", "y | 950", "z | 35", "=TOTAL | 54"), []string{"t1 total_mismatch: 54/1004 source"}},
