@@ -206,3 +206,29 @@ func (m *model) explains(v *view, u under, columns []int) bool {
 	}
 	return held
 }
+
+// breakdown is the first of several breakdowns of one total, by sex and then by age, that the
+// rows of a table with one total are: runs of rows that each come to it in every column.
+func (m *model) breakdown(v *view, total int, columns []int) summands {
+	if v.count() != 1 {
+		return nil
+	}
+	var first, run summands
+	runs := 0
+	for k, l := range v.lines {
+		if !l.single() {
+			continue
+		}
+		run = append(run, k)
+		if len(run) > 1 && m.allHold(v, run, total, columns) {
+			if first == nil {
+				first = run
+			}
+			run, runs = nil, runs+1
+		}
+	}
+	if runs < 2 || len(run) > 0 {
+		return nil
+	}
+	return first
+}

@@ -71,6 +71,11 @@ func TestOutline(t *testing.T) {
 			[]string{"t1 unreadable_cell: / undetermined"},
 		},
 		{"a part of the row above", tab("t1", "A", "Carpetas | 131", "De las cuales, con detenido | 73", "Denuncias | 349", "De ellas, ratificadas | 202", "=TOTAL | 480"), nil},
+		{"two breakdowns of one total", tab("t1", "A", "=Total | 1,000", "Hombres | 613", "Mujeres | 387", "Nacionales | 871", "Extranjeros | 129"), nil},
+		{"a total of two breakdowns that is wrong", tab("t1", "A", "=Total | 1,024", "Hombres | 613", "Mujeres | 387", "Nacionales | 871", "Extranjeros | 129"), []string{"t1 unreadable_cell: / undetermined"}},
+		{"a discount", tab("t1", "A", "Sillas | 1,000", "Mesas | 613", "=Subtotal | 1,613", "Descuento | 113", "=Total | 1,500"), nil},
+		{"whole shares", tab("t1", "A", "x | 33", "y | 33", "z | 33", "=Total | 100"), nil},
+		{"shares that do not come to 100", tab("t1", "A", "x | 33", "y | 33", "z | 30", "=Total | 100"), []string{"t1 total_mismatch: 100/96 source"}},
 		{"an average before the total", tab("t1", "A", "Enero | 31", "Febrero | 49", "Promedio mensual | 40", "=TOTAL | 80"), nil},
 		{"a total that left out a row", tab("t1", "A", "# | H | M", "x | 131 | 12", "y | 349 | 75", "z | 202 | 41", "=TOTAL | 480 | 87"), []string{"t1 total_mismatch: 480/682 source", "t1 total_mismatch: 87/128 source"}},
 	})

@@ -55,7 +55,7 @@ func (m *model) totalsOf(v *view, i int, lines summands, columns []int, sure boo
 		r.label, r.column = l.label, c
 		unclear = unclear || !ok && l.at(c) >= 0
 		switch {
-		case ok && m.noSum(&r):
+		case ok && (m.noSum(&r) || m.deducts(v, &r) || m.roundedShares(&r)):
 		case ok:
 			out = append(out, r)
 		case sure:
@@ -115,6 +115,9 @@ func (v *view) summandsOf(m *model, i int, columns []int) (lines summands, sure 
 	}
 	if parts := v.parts(m, i, columns); parts != nil {
 		return parts, true
+	}
+	if lines := m.breakdown(v, i, columns); lines != nil {
+		return lines, true
 	}
 	if len(ways[0]) < 2 {
 		return nil, false

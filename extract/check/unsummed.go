@@ -1,6 +1,7 @@
 package check
 
 import (
+	"math"
 	"slices"
 
 	"github.com/oficialia/oficialia/extract/fold"
@@ -10,8 +11,8 @@ import (
 // What no total sums up, by its name: a column, a whole table, and a row, which is a part
 // of the one above it or made of all others.
 var (
-	unsummed = pattern.MustCompile(`PROMEDIO|MEDIANA|MEDIA\b|TASA|VARIACION|INDICE|ACUMULAD|^ANO$|^NUM\.?$|^NO\.?$|%|PORCENTAJE|PARTICIPACION|` +
-		`\bUNITARI[OA]|\bM(?:IN|AX)IM[OA]S?\b|^EDAD\b|RENDIMIENTO|DENSIDAD|COEFICIENTE|\bPER CAPITA\b|\bPOR (?:CADA |HABITANTE|PERSONA|ALUMNO|DOCENTE)|\bRELATIV[OA]|\bSALDOS?$|^LATITUD\b|^LONGITUD\b|^ALTITUD\b`)
+	unsummed = pattern.MustCompile(`PROMEDIO|\bPROM\.|MEDIANA|MEDIA\b|TASA|VARIACION|INDICE|ACUMULAD|^ANO$|^NUM\.?$|^NO\.?$|%|PORCENTAJE|PARTICIPACION|` +
+		`\bUNITARI[OA]|\bUNIT\.|^P\. ?U\.?$|\bM(?:IN|AX)IM[OA]S?\b|^EDAD\b|RENDIMIENTO|DENSIDAD|COEFICIENTE|\bPER CAPITA\b|\bPOR (?:CADA |HABITANTE|PERSONA|ALUMNO|DOCENTE)|\bRELATIV[OA]|\bSALDOS?$|^LATITUD\b|^LONGITUD\b|^ALTITUD\b`)
 	unsummedTitle = pattern.MustCompile(`^(?:(?:TABLA|CUADRO|GRAFICA|ANEXO)(?: N[OU]M?\.?)? ?[\dIVX.]*\W+)?(?:(?:TASAS?|PORCENTAJES?|COEFICIENTES?|(?:DISTRIBUCION|COMPOSICION|VARIACION|ESTRUCTURA) PORCENTUAL)\b|(?:[A-Z]+ )?PROMEDIOS?\b)`)
 	apartName     = pattern.MustCompile(`\bDE (?:L[OA]S CUALES|ELL[OA]S)\b|^DEL TOTAL\b|^INCLUYEN?\b|^PROMEDIO|^MEDIANA\b|^META(?: (?:ANUAL|PROGRAMADA))?\W*$|^DIFERENCIA\W*$|^VARIACION\b|^TASA DE\b|^PORCENTAJE|^%`)
 )
@@ -40,6 +41,27 @@ func (m *model) noSum(r *relation) bool {
 	return total == m.taken(r.terms[len(r.terms)-1]) || !m.slips(r) && len(m.closing(r, 1)) == 0
 }
 
+// deduction is the label of a row that is taken off.
+var deduction = pattern.MustCompile(`^\(-\)|^MENOS\b|\bDESCUENTOS?\b|\bRETENCION(?:ES)?\b|\bDEDUCCION(?:ES)?\b|\bAMORTIZACION\b|\bBONIFICACION(?:ES)?\b`)
+
+// deducts reports whether a total holds when the rows that are named as deductions are
+// taken off.
+func (m *model) deducts(v *view, r *relation) bool {
+	off := r.off(m.taken)
+	for _, s := range r.from {
+		if f := v.figure(s); f >= 0 && deduction.MatchString(fold.Words(v.lines[s.line].label)) {
+			off += 2 * m.taken(f)
+		}
+	}
+	return r.off(m.taken) != 0 && math.Abs(off) <= r.slack+1e-6
+}
+
+// roundedShares reports whether a total of 100 is off by no more than whole shares are that
+// were rounded.
+func (m *model) roundedShares(r *relation) bool {
+	return m.taken(r.total) == 100 && math.Abs(r.off(m.taken)) <= 0.5*float64(len(r.terms))
+}
+
 // doubled reports whether all rows together come to about twice the total, in every column:
 // some of them sum up others, and which is not known.
 func (m *model) doubled(v *view, lines summands, total int, columns []int) bool {
@@ -58,7 +80,7 @@ func (m *model) doubled(v *view, lines summands, total int, columns []int) bool 
 }
 
 // leastDoubled is how many rows a table has at least that holds two that sum up others.
-const leastDoubled = 5
+const leastDoubled = 4
 
 // unsummedTable reports whether a table's title says that its figures are rates or averages.
 func (v *view) unsummedTable() bool { return unsummedTitle.MatchString(fold.Words(v.table.Title)) }
