@@ -74,8 +74,9 @@ func labelNumbers(items []item, end int, height float64) int {
 	return n
 }
 
-// aside is a number in brackets, as behind a label, or a footnote's: "IVA (16%)", "Primaria 1/".
-var aside = regexp.MustCompile(`^\(\d{1,3}(?:[.,]\d+)?%?\)$|^\d{1,2}/$`)
+// aside is a rate, a number in brackets or a footnote's, as behind a label: "IVA 16%",
+// "Ramo (33)", "Primaria 1/".
+var aside = regexp.MustCompile(`^\d{1,3}(?:[.,]\d+)?%$|^\(\d{1,3}(?:[.,]\d+)?%?\)$|^\d{1,2}/$`)
 
 // figure reports whether a token has a figure: more than a mark, or a sign such as
 // stands in the name of a column.

@@ -26,6 +26,9 @@ func totalLabel(label string) bool {
 // cleaned takes off a text's ends what is left of rules and specks there: lone
 // signs that no text begins or ends with.
 func cleaned(text string) string {
+	if kept, more := strings.CutSuffix(strings.TrimRight(text, " "), "+"); more && strings.HasSuffix(kept, "0") {
+		return cleaned(kept) + "+" // an age and above: "60+"
+	}
 	return strings.Trim(text, " |_~*+=-\"'`´‘’“”„«».,:;[]{}<>¡¿")
 }
 

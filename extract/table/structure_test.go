@@ -47,15 +47,17 @@ t2 Altas 2020
 				[]string{"Archivero", "1", "$650.00", "$650.00"},
 				[]string{"Subtotal", "", "", "$3,050.00"},
 				[]string{"IVA (16%)", "", "", "$488.00"},
-				[]string{"Total", "", "", "$3,538.00"})
+				[]string{"Retención 5%", "", "", "$152.50"},
+				[]string{"Total", "", "", "$3,385.50"})
 		}, `t1 
 # Piezas | Precio | Importe
   Silla | 12 | 100 | 1200
   Mesa | 3 | 400 | 1200
   Archivero | 1 | 650 | 650
   IVA (16%) | null() | null() | 488
+  Retención 5% | null() | null() | 152.5
 = Subtotal | null() | null() | 3050
-= Total | null() | null() | 3538
+= Total | null() | null() | 3385.5
 `},
 		{"a caption below", func(s *sheet) {
 			y := s.prose(120, 4)
@@ -95,6 +97,15 @@ t2 Altas 2020
   L02 | 16323.22 | 16977.56 | 9
   M01 | 40272.15 | 49534.74 | 81
   P13 | 15132.91 | 18613.48 | 58
+`},
+		{"ages and above", func(s *sheet) {
+			s.table(100, 200, []float64{120, 80, 100}, "all", []string{"Zona", "Menores", "De 60+"},
+				[]string{"Norte", "349", "87"}, []string{"Centro", "266", "66"}, []string{"Sur", "307", "89"})
+		}, `t1 
+# Menores | De 60+
+  Norte | 349 | 87
+  Centro | 266 | 66
+  Sur | 307 | 89
 `},
 		{"a sign in brackets in a name", func(s *sheet) {
 			s.table(100, 200, []float64{120, 80, 100}, "none", []string{"Meta", "Logro", "Avance (%)"},
