@@ -24,9 +24,9 @@ func (m *model) outline(v *view) {
 			return
 		}
 	}
+	total, ok := m.unexplained(v, columns)
 	for _, up := range []bool{false, true} {
-		if u := m.bySums(v, columns, up); m.explains(v, u, columns) {
-			v.adopt(u)
+		if ok && m.explains(v, m.bySums(v, columns, up), columns, total) {
 			return
 		}
 	}
@@ -141,6 +141,14 @@ func (v *view) byCodes() under {
 	return out
 }
 
+// unexplained is the only total of a view, where it holds in no column.
+func (m *model) unexplained(v *view, columns []int) (total int, ok bool) {
+	total = slices.IndexFunc(v.lines, func(l line) bool { return l.total })
+	return total, v.count() == 1 && !slices.ContainsFunc(v.ways(total), func(lines summands) bool {
+		return m.holding(v, lines, total, columns) > 0
+	})
+}
+
 // bySums has a line sum up the lines right below it, or above it, that add up to it in
 // every column.
 func (m *model) bySums(v *view, columns []int, up bool) under {
@@ -150,19 +158,36 @@ func (m *model) bySums(v *view, columns []int, up bool) under {
 	}
 	out := under{}
 	for i := first; i >= 0 && i < len(v.lines); i += step {
-		if !v.lines[i].single() {
-			continue
-		}
-		var run summands
-		for k := i + step; k >= 0 && k < len(v.lines) && v.lines[k].single(); k += step {
-			if run = append(run, k); len(run) > 1 && m.allHold(v, run, i, columns) {
-				out[i] = run
-				i = k
-				break
-			}
+		if run := m.addingTo(v, i, step, columns); run != nil {
+			out[i] = run
+			i += step * len(run)
 		}
 	}
 	return out
+}
+
+// addingTo are the lines next to a line, in one direction, that add up to it; none where
+// there are no such lines.
+func (m *model) addingTo(v *view, i, step int, columns []int) summands {
+	var run summands
+	for k := i + step; v.lines[i].single() && k >= 0 && k < len(v.lines) && v.lines[k].single(); k += step {
+		run = append(run, k)
+		if len(run) > 1 && m.allHold(v, run, i, columns) {
+			return run
+		}
+		if m.exceeds(v, run, i, columns) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// exceeds reports whether lines come to more than another in some column.
+func (m *model) exceeds(v *view, lines summands, i int, columns []int) bool {
+	return slices.ContainsFunc(columns, func(c int) bool {
+		r, ok := m.sum(v, spotsIn(lines, c), spot{i, c})
+		return ok && r.off(m.taken) < 0
+	})
 }
 
 // allHold reports whether a line is the sum of others in every column in which it has a
@@ -177,34 +202,20 @@ func (m *model) allHold(v *view, lines summands, i int, columns []int) bool {
 	return figures > 0 && m.holding(v, lines, i, columns) == figures
 }
 
-// explains reports whether lines that were taken for sums by their figures alone make each
-// total hold in every column that holds in none otherwise. A single one in a single column
-// may be so by chance.
-func (m *model) explains(v *view, u under, columns []int) bool {
+// explains takes lines over for sums, by their figures alone, where they make the total
+// hold in every column. A single one in a single column may be so by chance.
+func (m *model) explains(v *view, u under, columns []int, total int) bool {
 	if len(u) == 0 || len(u) == 1 && len(columns) == 1 {
 		return false
 	}
-	totals := 0
-	for i, l := range v.lines {
-		if !l.total {
-			continue
-		}
-		if slices.ContainsFunc(v.ways(i), func(lines summands) bool { return m.holding(v, lines, i, columns) > 0 }) {
-			return false
-		}
-		totals++
-	}
-	if totals != 1 {
-		return false
-	}
 	v.adopt(u)
-	i := slices.IndexFunc(v.lines, func(l line) bool { return l.total })
-	lines, sure := v.summandsOf(m, i, columns)
-	held := sure && m.allHold(v, lines, i, columns)
-	for k := range u {
-		v.lines[k].under = nil
+	if lines, sure := v.summandsOf(m, total, columns); sure && m.allHold(v, lines, total, columns) {
+		return true
 	}
-	return held
+	for i := range u {
+		v.lines[i].under = nil
+	}
+	return false
 }
 
 // breakdown is the first of several breakdowns of one total, by sex and then by age, that the
