@@ -52,6 +52,10 @@ func TestOutline(t *testing.T) {
 			tab("t1", "A", "1000 Servicios personales | 58,000", "1100 Sueldos | 32,000", "1300 Adicionales | 26,000", "2000 Materiales | 9,700", "2100 Papel | 4,500", "2600 Combustible | 5,200", "=TOTAL | 67,700"), nil,
 		},
 		{
+			"a chapter of one concept",
+			tab("t1", "A", "1000 Servicios personales | 58,000", "1100 Sueldos | 32,000", "1300 Adicionales | 26,000", "5000 Bienes | 9,700", "5100 Mobiliario | 9,700", "=TOTAL | 67,700"), nil,
+		},
+		{
 			"a chapter that is wrong",
 			tab("t1", "A", "1. Obra | 85,000", "1.1 Caminos | 32,000", "1.2 Puentes | 26,000", "2. Compras | 9,700", "2.1 Papel | 4,500", "2.2 Combustible | 5,200", "=TOTAL | 67,700"),
 			[]string{"t1 total_mismatch: 85000/58000 source"},

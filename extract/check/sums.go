@@ -24,7 +24,9 @@ func (m *model) columnSums(v *view) (doubt bilingual) {
 		}
 		lines, sure := v.summandsOf(m, i, columns)
 		if len(lines) < 2 {
-			doubt = unclearRows
+			if l.total {
+				doubt = unclearRows
+			}
 			continue
 		}
 		added, unclear := m.totalsOf(v, i, lines, columns, sure)
