@@ -112,6 +112,7 @@ func (m *model) allSlips(all []relation) bool {
 func (m *model) relateTable(v *view, rows bilingual, pages []schema.Page) (doubt bilingual) {
 	v.findTotals(m)
 	m.settleBlanks(v)
+	m.outline(v)
 	first := len(m.relations)
 	doubt = m.columnSums(v)
 	wrong := m.wrong(m.relations[first:])

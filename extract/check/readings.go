@@ -41,10 +41,14 @@ type tableStyle struct {
 // stylesOf is how each column of a table writes its numbers.
 func (m *model) stylesOf(t *schema.Table, rough bool) []tableStyle {
 	var texts []string
+	columns := make([][]string, len(t.Columns))
 	decimals := make([]map[int]int, len(t.Columns))
 	for _, r := range slices.Concat(t.Rows, t.Totals) {
 		for i, c := range r.Cells {
 			texts = append(texts, c.Text)
+			if i < len(columns) && layout.NumberLike(c.Text) {
+				columns[i] = append(columns[i], c.Text)
+			}
 			if _, ok := c.Value.Num(); ok && i < len(decimals) {
 				if decimals[i] == nil {
 					decimals[i] = map[int]int{}
@@ -59,7 +63,7 @@ func (m *model) stylesOf(t *schema.Table, rough bool) []tableStyle {
 	}
 	out := make([]tableStyle, len(t.Columns))
 	for i := range out {
-		out[i] = tableStyle{Style: style, rough: rough, whole: decimals[i][0] > 0 && len(decimals[i]) == 1}
+		out[i] = tableStyle{Style: style.In(columns[i]), rough: rough, whole: decimals[i][0] > 0 && len(decimals[i]) == 1}
 		out[i].decimals = mostOften(decimals[i])
 	}
 	return out

@@ -55,7 +55,7 @@ func (m *model) running(v *view, from, to int) []relation {
 	var out []relation
 	above := noFigure
 	for _, l := range v.lines {
-		if l.total {
+		if !l.single() {
 			continue
 		}
 		r := relation{kind: runningSum, total: l.at(to), label: cellName(l.label, v.table, to), oficio: v.oficio, table: v.table}
@@ -69,6 +69,9 @@ func (m *model) running(v *view, from, to int) []relation {
 			r.slack = m.slack(v, append(r.terms, r.total))
 			out = append(out, r)
 		}
+	}
+	if len(out) > 1 && out[0].off(m.taken) > 0 && len(out[0].terms) == 1 && out[1].off(m.taken) == 0 {
+		return out[1:] // they run on from before the table
 	}
 	return out
 }
@@ -151,7 +154,7 @@ func (m *model) makeWhole(v *view, c int) bool {
 		case f < 0:
 		case l.total && math.Abs(m.taken(f)-100) < 1:
 			return true
-		case !l.total:
+		case l.single():
 			sum += m.taken(f)
 		}
 	}

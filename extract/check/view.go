@@ -30,6 +30,8 @@ type view struct {
 type line struct {
 	label string
 	total bool
+	apart bool     // it is a part of the row above, or made of all others, and summed up by none
+	under summands // the lines that it sums up though it is no total by its name
 	row   *schema.Row
 	cells []int // figures; noFigure where nothing is printed, unreadCell where it was not read
 }
@@ -91,7 +93,7 @@ func (m *model) cell(v *view, l line, column int) int {
 func ordered(t *schema.Table) []line {
 	var out []line
 	for i := range t.Rows {
-		out = append(out, line{label: t.Rows[i].Label, row: &t.Rows[i]})
+		out = append(out, line{label: t.Rows[i].Label, apart: apartName.MatchString(fold.Words(t.Rows[i].Label)), row: &t.Rows[i]})
 	}
 	for i := range t.Totals {
 		l := line{label: t.Totals[i].Label, total: true, row: &t.Totals[i]}

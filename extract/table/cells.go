@@ -26,6 +26,9 @@ func totalLabel(label string) bool {
 // cleaned takes off a text's ends what is left of rules and specks there: lone
 // signs that no text begins or ends with.
 func cleaned(text string) string {
+	if kept, more := strings.CutSuffix(strings.TrimRight(text, " "), "+"); more && strings.HasSuffix(kept, "0") {
+		return cleaned(kept) + "+" // an age and above: "60+"
+	}
 	return strings.Trim(text, " |_~*+=-\"'`´‘’“”„«».,:;[]{}<>¡¿")
 }
 
@@ -34,6 +37,7 @@ func cleaned(text string) string {
 func typedRows(rows []row) (body, sums []schema.Row) {
 	style := styleOf(rows)
 	numeric := numericColumns(rows)
+	styles := columnStyles(rows, style)
 	odd, width := oddKinds(rows, style), signWidth(rows)
 	labels, summed := newLabels(rows), lastTotal(rows, style) || bareTotal(rows, numeric)
 	var origins []schema.Origin
@@ -43,12 +47,12 @@ func typedRows(rows []row) (body, sums []schema.Row) {
 		label := labels.text(r.cells[0])
 		out := schema.Row{Label: label}
 		for i, c := range r.cells[1:] {
-			v := odd[i].settle(r.value(c, style, numeric[i]), r, c)
+			v := odd[i].settle(r.value(c, styles[i], numeric[i]), r, c)
 			if misfit(rows, r, i+1, width) {
 				v.Value = schema.Scalar{}
 			}
 			if v.Value.IsNull() && numeric[i] {
-				v = r.repaired(c, v, style, width)
+				v = r.repaired(c, v, styles[i], width)
 			}
 			out.Cells = append(out.Cells, v)
 		}
@@ -104,6 +108,21 @@ func styleOf(rows []row) Style {
 	return ReadStyle(figures(rows))
 }
 
+// columnStyles are the styles of a table's columns.
+func columnStyles(rows []row, style Style) []Style {
+	out := make([]Style, len(rows[0].cells)-1)
+	for i := range out {
+		var column []string
+		for _, r := range rows {
+			if text := r.cells[i+1].Text(); layout.NumberLike(text) {
+				column = append(column, text)
+			}
+		}
+		out[i] = style.In(column)
+	}
+	return out
+}
+
 // figures are the texts of all cells.
 func figures(rows []row) []string {
 	var out []string
@@ -150,6 +169,8 @@ func (r row) value(c layout.Cell, style Style, numeric bool) schema.Value {
 			return doubted(v)
 		}
 		return v
+	case r.page.Origin == schema.Native && strings.Contains(text, " "):
+		return schema.NewValue(schema.String(text), text, at...) // "206 (11.5%)": nothing is misread in it
 	case numeric && (layout.NumberLike(text) || garbled(text) || r.unsure(c)):
 		return schema.NewValue(schema.Scalar{}, text, at...)
 	}

@@ -3,6 +3,7 @@ package table
 import (
 	"math"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -243,6 +244,13 @@ func ReadStyle(texts []string) Style {
 	if groups >= decimals {
 		s.Decimal = 0
 	}
+	return s
+}
+
+// In is the style in a column: one without any currency's sign counts things beside money.
+func (s Style) In(column []string) Style {
+	signed := slices.ContainsFunc(column, func(t string) bool { return strings.Contains(t, "$") })
+	s.Sign = s.Sign && (signed || len(column) < fewOthers)
 	return s
 }
 
