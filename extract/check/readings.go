@@ -170,9 +170,9 @@ const signDigits = "5683"
 const notZero = "5689"
 
 // lostOne is the probability that a one at a figure's beginning was taken for a part of a
-// rule beside it and lost: one of 16,000 figures of drawn scans lost one so that all
+// rule beside it and lost: one of 34,000 figures of drawn scans lost one so that all
 // looks agreed on the rest.
-const lostOne = 1e-4
+const lostOne = 3e-5
 
 // lostOneMore is that where looks differ.
 const lostOneMore = 0.02
@@ -217,7 +217,7 @@ func votesFor(v *schema.Value, words []layout.Word, s tableStyle) map[float64]fl
 }
 
 // zeroFirst is a number that begins with a zero, as none does.
-var zeroFirst = pattern.MustCompile(`^0[\d,. ]*\d{3}$`)
+var zeroFirst = pattern.MustCompile(`^0(?:\d+|[\d,. ]*\d{3})$`)
 
 // firstDigits are those that a number's first sign may be where it is none that begins
 // a number, and the rest of it.

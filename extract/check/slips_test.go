@@ -38,6 +38,11 @@ func TestSlips(t *testing.T) {
 			[]string{"t1 total_mismatch: 24242/62908 source", "t1 unreadable_cell: 10,911/ ocr"},
 		},
 		{
+			"only the figure left out is hard to read",
+			[]schema.Table{nulled(tab("t1", "A", "x | 38,666", "y | 13,331", "z | 10,911", "=TOTAL | 24,242"), 0, 0)},
+			[]string{"t1 unreadable_cell: 38,666/ ocr"},
+		},
+		{
 			"a grand total that sums up its rows, not a wrong subtotal",
 			[]schema.Table{tab("t1", "A", "a | 585", "b | 51", "=Subtotal | 366", "c | 226", "d | 213", "=Subtotal | 439", "e | 757", "f | 216", "=Subtotal | 973", "=TOTAL GENERAL | 2048")},
 			[]string{"t1 total_mismatch: 366/636 source", "t1 total_mismatch: 2048/1778 source"},

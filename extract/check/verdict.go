@@ -14,6 +14,7 @@ import (
 const (
 	sourceSure = 0.9
 	mendSure   = 0.95
+	mendAll    = 0.98 // where several cells must be read otherwise at once
 )
 
 // mostSure is the probability that is told at most: a row that was lost, or a total
@@ -117,6 +118,10 @@ func touches(r *relation, changes []change) bool {
 // mend notes how likely each figure is not what was taken, and those whose value the
 // explanations agree on, where some relation holds with it.
 func (m *model) mend(found []solve.Explanation, relations, cells []int, j judgement) {
+	sure := mendSure
+	if len(found[0].Changes) > 1 {
+		sure = mendAll
+	}
 	for i, f := range cells {
 		chances := map[float64]float64{}
 		for _, e := range found {
@@ -124,7 +129,7 @@ func (m *model) mend(found []solve.Explanation, relations, cells []int, j judgem
 		}
 		j.otherwise[f] = 1 - chances[m.taken(f)]
 		best := m.valueIn(found[0], i, f)
-		if taken, ok := m.figures[f].value.Value.Num(); ok && taken == best || chances[best] < mendSure {
+		if taken, ok := m.figures[f].value.Value.Num(); ok && taken == best || chances[best] < sure {
 			continue
 		}
 		if m.held(found[0], relations, f) {
@@ -144,11 +149,13 @@ func (m *model) valueIn(e solve.Explanation, i, f int) float64 {
 	return m.taken(f)
 }
 
-// held reports whether a relation with the figure holds by the explanation.
+// held reports whether a relation with the figure holds by the explanation, one of
+// which half of the figures were believed, or all but two: a sum of guesses confirms none.
 func (m *model) held(e solve.Explanation, relations []int, f int) bool {
 	for i, k := range relations {
 		r := &m.relations[k]
-		if (r.total == f || slices.Contains(r.terms, f)) && !slices.Contains(e.Broken, i) {
+		believed := len(m.doubtedOf(r)) <= max(2, len(r.figures())/2)
+		if believed && (r.total == f || slices.Contains(r.terms, f)) && !slices.Contains(e.Broken, i) {
 			return true
 		}
 	}
