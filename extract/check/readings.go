@@ -34,6 +34,7 @@ type tableStyle struct {
 	table.Style
 	decimals int
 	whole    bool // it has no decimals in any figure
+	pointed  bool // it has in all, be they noughts
 	rough    bool // its table was hard to read
 	inText   bool // it is a sentence: signs of its own stand around a number
 }
@@ -59,10 +60,21 @@ func (m *model) stylesOf(t *schema.Table, rough bool) []tableStyle {
 	}
 	out := make([]tableStyle, len(t.Columns))
 	for i := range out {
-		out[i] = tableStyle{Style: style, rough: rough, whole: decimals[i][0] > 0 && len(decimals[i]) == 1}
+		out[i] = tableStyle{Style: style, rough: rough, whole: decimals[i][0] > 0 && len(decimals[i]) == 1, pointed: pointed(t, i, style)}
 		out[i].decimals = mostOften(decimals[i])
 	}
 	return out
+}
+
+// pointed reports whether all figures of a column are printed with decimals.
+func pointed(t *schema.Table, column int, s table.Style) bool {
+	return s.Decimal != 0 && !slices.ContainsFunc(slices.Concat(t.Rows, t.Totals), func(r schema.Row) bool {
+		if column >= len(r.Cells) {
+			return false
+		}
+		_, ok := r.Cells[column].Value.Num()
+		return ok && !strings.ContainsRune(r.Cells[column].Text, s.Decimal)
+	})
 }
 
 // mostOften is the number that is counted most, the larger of two.
@@ -185,6 +197,10 @@ func votesFor(v *schema.Value, words []layout.Word, s tableStyle) map[float64]fl
 	vote := func(text string, weight float64) {
 		if s.inText {
 			text = strings.Trim(text, sentenceSigns)
+		}
+		if whole, err := strconv.ParseFloat(text, 64); err == nil && !taken && s.pointed && digitsOnly(text) {
+			votes[whole/math.Pow10(s.decimals)] += weight
+			return
 		}
 		if digits, rest, ok := firstDigits(text, s, taken); ok {
 			for _, digit := range digits {

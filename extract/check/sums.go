@@ -58,6 +58,7 @@ func (m *model) totalsOf(v *view, i int, lines summands, columns []int, sure boo
 		r.label, r.column = l.label, c
 		unclear = unclear || !ok && l.at(c) >= 0
 		switch {
+		case ok && r.off(m.taken) != 0 && m.ofHundred(v, c): // shares need not sum up
 		case ok:
 			out = append(out, r)
 		case sure:
