@@ -52,7 +52,7 @@ type Page struct {
 
 // New lays a page out.
 func New(p page.Page) *Page {
-	p = takeBars(p)
+	p = withoutDoubles(takeBars(p))
 	out := &Page{Page: p, Lines: lines(p)}
 	var text strings.Builder
 	at := 0
