@@ -34,8 +34,11 @@ func (m *model) legible(r *relation, j judgement) float64 {
 	for _, f := range m.doubtedOf(r) {
 		p *= min(math.Exp(-m.figures[f].Readings[0].Cost), 1-j.otherwise[f])
 	}
-	if by := m.chance(r); p < 1 && by < slipIfRight {
+	switch by := m.chance(r); {
+	case p < 1 && by < slipIfRight:
 		p = p * slipIfRight / (p*slipIfRight + (1-p)*by)
+	case by == 1 && len(m.doubtedOf(r)) > 0:
+		p = p * (1 - slipIfRight) / (p*(1-slipIfRight) + (1-p)*(1-slipIfWrong))
 	}
 	if p < leastLegible {
 		return 0

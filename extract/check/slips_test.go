@@ -44,6 +44,11 @@ func TestSlips(t *testing.T) {
 			[]string{"t1 total_mismatch: 24242/62908 source", "t1 unreadable_cell: 10,911/ ocr"},
 		},
 		{
+			"a figure that is hard to read, and no slip",
+			[]schema.Table{nulled(tab("t1", "A", "x | 500", "y | 472", "z | 34", "w | 712", "=TOTAL | 1,995"), 2, 0)},
+			[]string{"t1 unreadable_cell: 34/ ocr"},
+		},
+		{
 			"only the figure left out is hard to read",
 			[]schema.Table{nulled(tab("t1", "A", "x | 38,666", "y | 13,331", "z | 10,911", "=TOTAL | 24,242"), 0, 0)},
 			[]string{"t1 unreadable_cell: 38,666/ ocr"},

@@ -10,11 +10,13 @@ import (
 )
 
 // How likely the print's own mistake must be to be told as such, and another
-// value of a cell to be taken into the record.
+// value of a cell to be taken into the record. Where all figures were believed,
+// 13 of 13 were the print's that were told of 350 drawn scans with 0.74 to 0.9.
 const (
-	sourceSure = 0.9
-	mendSure   = 0.95
-	mendAll    = 0.98 // where several cells must be read otherwise at once
+	sourceSure  = 0.8
+	doubtedSure = 0.9 // where some figure was not believed
+	mendSure    = 0.95
+	mendAll     = 0.98 // where several cells must be read otherwise at once
 )
 
 // mostSure is the probability that is told at most: a row that was lost, or a total
@@ -162,10 +164,9 @@ func (m *model) held(e solve.Explanation, relations []int, f int) bool {
 	return false
 }
 
-// cause tells whose mistake it is, and how likely it is that it is the
-// document's own.
-func (v verdict) cause() string {
-	if v.source >= sourceSure {
+// cause tells whose mistake it is that a relation does not hold.
+func (m *model) cause(r *relation, v verdict) string {
+	if v.source >= doubtedSure || v.source >= sourceSure && len(m.doubtedOf(r)) == 0 {
 		return schema.CauseSource
 	}
 	return schema.CauseUndetermined
