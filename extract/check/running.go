@@ -99,7 +99,8 @@ func (m *model) likely(all []relation, most float64) bool {
 // shares relates each percentage to its line's figure and that column's total.
 func (m *model) shares(v *view) {
 	for c, column := range v.table.Columns {
-		if !shareName.MatchString(fold.Words(column.Name)) && !m.percentages(v, c) || !m.makeWhole(v, c) {
+		named := shareName.MatchString(fold.Words(column.Name)) || m.percentages(v, c) || m.ofHundred(v, c)
+		if !named || !m.makeWhole(v, c) {
 			continue
 		}
 		for from := c - 1; from >= 0; from-- {
@@ -159,6 +160,21 @@ func (m *model) makeWhole(v *view, c int) bool {
 		}
 	}
 	return math.Abs(sum-100) <= wholeSlack
+}
+
+// ofHundred reports whether a column whose name does not say so holds shares: its total is
+// 100, and most of its figures are what a column left of it makes them.
+func (m *model) ofHundred(v *view, c int) bool {
+	if !slices.ContainsFunc(v.lines, func(l line) bool { return l.total && l.at(c) >= 0 && m.taken(l.at(c)) == 100 }) {
+		return false
+	}
+	for from := range c {
+		all := m.sharing(v, from, c)
+		if len(all) >= 3 && float64(m.wrong(all)) <= mostSlips*float64(len(all)) {
+			return true
+		}
+	}
+	return false
 }
 
 // percentages reports whether a column's figures are printed with the sign.

@@ -58,6 +58,7 @@ func (m *model) totalsOf(v *view, i int, lines summands, columns []int, sure boo
 		unclear = unclear || !ok && l.at(c) >= 0
 		switch {
 		case ok && (m.noSum(&r) || m.deducts(v, &r) || m.roundedShares(&r)):
+		case ok && r.off(m.taken) != 0 && m.ofHundred(v, c): // shares need not sum up
 		case ok:
 			out = append(out, r)
 		case sure:

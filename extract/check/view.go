@@ -75,6 +75,9 @@ func (m *model) look(o *schema.Oficio, t *schema.Table) *view {
 func (m *model) cell(v *view, l line, column int) int {
 	c := &l.row.Cells[column]
 	if c.Value.IsNull() && c.Text == "" {
+		if swallowed(l.label) {
+			return unreadCell
+		}
 		return emptyCell
 	}
 	if c.Value.IsNull() && layout.Mark(c.Text) {
@@ -87,6 +90,15 @@ func (m *model) cell(v *view, l line, column int) int {
 		return i
 	}
 	return unreadCell
+}
+
+// swallowed reports whether a label has a figure among its words: of a row with empty cells
+// it was taken for a part of the label.
+func swallowed(label string) bool {
+	return slices.ContainsFunc(strings.Fields(label), func(w string) bool {
+		w = strings.TrimRight(w, "*")
+		return len(digitsOf(w)) > 1 && layout.NumberLike(w) && !layout.Year(w)
+	})
 }
 
 // ordered are a table's rows and totals in the order in which they stand.

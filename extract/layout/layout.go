@@ -54,7 +54,7 @@ type Page struct {
 
 // New lays a page out.
 func New(p page.Page) *Page {
-	p, stamps := takeStamps(takeBars(p))
+	p, stamps := takeStamps(withoutDoubles(takeBars(p)))
 	out := &Page{Page: p, Lines: lines(p), Stamps: stamps}
 	var text strings.Builder
 	at := 0

@@ -18,6 +18,9 @@ const correctedShare = 0.5
 // "total" are among them, also with its first letters lost to a rule or a hole.
 var totals = regexp.MustCompile(`^(GRAN |SUB ?|SUMA )?(T[O0]TA[LI1|]|TOTALES)\b|^(SUMA|SUMAS)( TOTAL)?$|^[O0]TA[LI1|]$|^[O0]?TA[LI1|] GENERAL$`)
 
+// totalAtEnd is the last row's label behind words that are not its own, such as a stamp's.
+var totalAtEnd = regexp.MustCompile(`\b(SUMA|TOTAL)( GENERAL)?$`)
+
 // totalLabel reports whether a row's label says that it sums up others.
 func totalLabel(label string) bool {
 	return totals.MatchString(strings.ReplaceAll(fold.Words(cleaned(label)), "!", "L"))
@@ -56,7 +59,8 @@ func typedRows(rows []row) (body, sums []schema.Row) {
 			}
 			out.Cells = append(out.Cells, v)
 		}
-		total := totalLabel(label) || summed && k == len(rows)-1 || sumsUp(out, block)
+		last := k == len(rows)-1
+		total := totalLabel(label) || last && (summed || totalAtEnd.MatchString(fold.Words(label))) || sumsUp(out, block)
 		if block = append(block, out); total {
 			block = nil
 		}
