@@ -19,6 +19,8 @@ func TestHeadDate(t *testing.T) {
 		{"a specked place", []string{">OFICIO No. ILL/4/2021", ">Ciudad'de Xochimilco, a 3 de mayo de 2021", "", running}, "2021-05-03"},
 		{"the year on the next line", []string{">OFICIO No. ILL/4/2021", ">Xochimilco, Estado de las Lagunas, a 3 de mayo de", ">2021.", "", running}, "2021-05-03"},
 		{"the month on the next line", []string{">OFICIO No. ILL/4/2021", ">Xochimilco, Estado de las Lagunas, a los tres días del mes de", ">mayo de dos mil veintiuno", "", running}, "2021-05-03"},
+		{"the month behind a gap", []string{">OFICIO No. ILL/4/2021", ">Xochimilco, a 3      mayo de 2021", "", running}, "2021-05-03"},
+		{"a speck before the day", []string{">OFICIO No. ILL/4/2021", `>Xochimilco, a"3 de mayo de 2021`, "", running}, "2021-05-03"},
 		{"a label", []string{">OFICIO No. ILL/4/2021", "Fecha: 3 de mayo de 2021", "", running}, "2021-05-03"},
 		{"beside a stamp", []string{">OFICIO No. ILL/4/2021", ">Xochimilco, 3 de mayo de 2021", ">RECIBIDO", ">9 MAY 2021", "", running}, "2021-05-03"},
 		{"alone in a head", []string{">OFICIO No. ILL/4/2021", ">3 de mayo de 2021", "", running}, "2021-05-03"},
