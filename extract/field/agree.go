@@ -23,7 +23,7 @@ func ReadAll(oficios []segment.Oficio) []schema.Oficio {
 		out[i] = Read(o)
 		out[i].ID = "o" + strconv.Itoa(i+1)
 	}
-	agreeNumbers(out)
+	agreeNumbers(out, oficios)
 	agreeDates(out)
 	agreeFolios(out)
 	agreePeople(out)
@@ -37,8 +37,14 @@ func ReadAll(oficios []segment.Oficio) []schema.Oficio {
 
 // agreeNumbers spells the oficios' numbers and their references alike and ties
 // each reference to the oficio that it names.
-func agreeNumbers(all []schema.Oficio) {
+func agreeNumbers(all []schema.Oficio, oficios []segment.Oficio) {
 	known := acronyms(all)
+	for i := range oficios {
+		relookNumber(&all[i], oficios[i].Heads, known)
+		if v := all[i].Number; v != nil && valueOf(v) != v.Text && noSigns.MatchString(v.Text) && !onlySlashes(all, i) {
+			v.Value = schema.Scalar{}
+		}
+	}
 	for i := range all {
 		o := &all[i]
 		respell(o.Number, known)
@@ -46,6 +52,7 @@ func agreeNumbers(all []schema.Oficio) {
 			respell(&o.References[k].Number, known)
 		}
 	}
+	lendYearSign(all)
 	agreeSigns(all)
 	doubtBlanks(all)
 	partRunning(all)

@@ -38,6 +38,9 @@ func TestAgreeDates(t *testing.T) {
 		{"nothing to go by", "10-11-2021", "2021-11-10", nil, ""},
 		{"slashes are figures", "10/11/2021", "2021-11-10", nil, "2021-11-10"},
 		{"unless the bundle denies it", "10/11/2021", "2021-11-10", []string{"2021-07-12"}, ""},
+		{"years from all others", "10/11/2007", "2007-11-10", []string{"2013-01-08", "2014-03-17"}, "2007-11-10"},
+		{"one years from the others", "22/11/2019", "2019-11-22", []string{"2017-05-01", "2019-11-25"}, "2019-11-22"},
+		{"between two", "20-11-2021", "2021-11-20", []string{"2021-02-02", "2021-03-07"}, "2021-02-20"},
 		{"another month is no stroke", "10-10-2021", "2021-10-10", []string{"2021-02-12"}, "2021-10-10"},
 	} {
 		all := []schema.Oficio{{Date: ocrDate(c.read, c.printed)}}
@@ -80,6 +83,9 @@ func TestRespellGroup(t *testing.T) {
 		{"TOLIICM", "TOL/CM"},
 		{"TOLICM", "TOL/CM"},
 		{"INMIDGCVM", "INM/DGCVM"},
+		{"INMMGCVM", "INM/DGCVM"},
+		{"INMJCTAI", "INM/CTAI"},
+		{"JCTAI", "JCTAI"},
 		{"CTA1", "CTAI"},
 		{"D1", "DI"},
 		{"OOF", "OF"},

@@ -92,8 +92,10 @@ func TestPartRunning(t *testing.T) {
 		want   string
 	}{
 		{"SSC/DGANT5231-22", []string{"SSC/DGANT-4001-22"}, "SSC/DGANT-5231-22"},
-		{"113.DGPOP4405/22", []string{"113.DGPOP.-1881/2023"}, "113.DGPOP.-4405/22"},
-		{"SSC/DGANT5231-22", []string{"SSC/DGANT-4001-22", "SSC/DGANT/4002/22"}, ""},
+		{"113.DGPOP4405/2022", []string{"113.DGPOP.-1881/2023"}, "113.DGPOP.-4405/2022"},
+		{"113.DGPOP4405/22", []string{"113.DGPOP.-1881/2023"}, ""},
+		{"SSC-SCT/DGANT5231-22", []string{"SSC/SCT/DGANT/4002/22"}, ""},
+		{"SSC/DGANT5231-22", []string{"SSC/DGANT-4001-22", "SSC/DGANT/4002-22"}, ""},
 		{"SSC/DGANT5231-22", []string{"SSC/UT-4001-22"}, ""},
 		{"B00.7.-0451", nil, "B00.7.-0451"},
 		{"S-2/18422", nil, "S-2/18422"},
@@ -104,6 +106,30 @@ func TestPartRunning(t *testing.T) {
 		}
 		if partRunning(all); valueOf(all[0].Number) != c.want {
 			t.Errorf("%s beside %v: %q, want %q", c.read, c.others, valueOf(all[0].Number), c.want)
+		}
+	}
+}
+
+// TestLendYearSign: a sign that was not read before the year is that of the bundle's
+// numbers with the same sign before the running number.
+func TestLendYearSign(t *testing.T) {
+	for _, c := range []struct {
+		printed string
+		others  []string
+		want    string
+	}{
+		{"PMZ-TES-0240 2023", []string{"PMZ-DPL-2863/2023", "3104/UT/2023"}, "PMZ-TES-0240/2023"},
+		{"PMZ-TES-0240 2023", []string{"PMZ-DPL-2863/2023", "PMZ-UT-12-2023"}, ""},
+		{"PMZ-TES-0240 2023", []string{"PMZ/UT/12/2023"}, ""},
+		{"PMZ-TES-0240", []string{"PMZ-DPL-2863/2023"}, ""},
+	} {
+		v := schema.NewValue(schema.Scalar{}, c.printed, schema.Evidence{Page: 1, Origin: schema.OCR, Confidence: 0.8})
+		all := []schema.Oficio{{Number: &v}}
+		for _, o := range c.others {
+			all = append(all, schema.Oficio{Number: valued(o)})
+		}
+		if lendYearSign(all); valueOf(all[0].Number) != c.want {
+			t.Errorf("%s beside %v: %q, want %q", c.printed, c.others, valueOf(all[0].Number), c.want)
 		}
 	}
 }

@@ -128,6 +128,12 @@ func respellGroup(g string, known map[string]standing) string {
 		if strings.IndexByte("UV", g[i]) >= 0 && known[before+"I"] == isKnown && known[after] == isKnown {
 			return before + "I/" + after // a stroke and the slash beside it
 		}
+		if g[i] == 'M' && known[before] == isKnown && known["D"+after] == isKnown {
+			return before + "/D" + after // a slash and the D beside it
+		}
+		if g[i] == 'J' && known[before] == isKnown && known[after] == isKnown {
+			return before + "/" + after
+		}
 		if strings.IndexByte("IL1", g[i]) < 0 {
 			continue
 		}

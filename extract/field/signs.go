@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -49,6 +50,36 @@ func agreeSigns(all []schema.Oficio) {
 	}
 }
 
+var (
+	// lostSign is a number whose sign before the year was not read.
+	lostSign = regexp.MustCompile(`^(.*([/.-]) ?[0-9]{2,}) ((?:19|20)[0-9]{2})$`)
+	// yearSign are the signs before the running number and the year at a number's end.
+	yearSign = regexp.MustCompile(`([/.-])[0-9]{2,}([/.-])(?:19|20)[0-9]{2}$`)
+)
+
+// lendYearSign gives a number whose sign before the year was not read the one that the
+// bundle's numbers have that have its sign before the running number, if they agree.
+func lendYearSign(all []schema.Oficio) {
+	lent := map[string]string{}
+	for i := range all {
+		for _, number := range numbersOf(&all[i]) {
+			if m := yearSign.FindStringSubmatch(number); m != nil && lent[m[1]] != m[2] {
+				lent[m[1]] += m[2]
+			}
+		}
+	}
+	for i := range all {
+		v := all[i].Number
+		if v == nil || !v.Value.IsNull() || v.Confidence() < illegible {
+			continue
+		}
+		if m := lostSign.FindStringSubmatch(v.Text); m != nil && len(lent[m[2]]) == 1 {
+			value, _ := segment.Canonical(m[1] + lent[m[2]] + m[3])
+			*v = doubted(*v, value)
+		}
+	}
+}
+
 // blankSign is a blank between the codes of a number: printed, or a sign that was not
 // read.
 var blankSign = regexp.MustCompile(`^([A-Z][A-Z/.\-]*[A-Z]) (?:[0-9]|([A-Z]))`)
@@ -77,18 +108,20 @@ var (
 	// gluedRunning is a code that runs into a running number: a sign between them was not
 	// read.
 	gluedRunning = regexp.MustCompile(`([/. \-][A-Z]{2,}|^[A-Z]{2,})([0-9]{3,})\b`)
-	// runningSign is a code and the signs between it and a running number.
-	runningSign = regexp.MustCompile(`([A-Z]{2,})([/.\-]+)[0-9]{3,}`)
+	// runningSign is a code, the signs between it and a running number, and what follows.
+	runningSign = regexp.MustCompile(`([A-Z]{2,})([/.\-]+)[0-9]{3,}(.*)$`)
+	anyDigit    = regexp.MustCompile(`[0-9]`)
 )
 
 // partRunning puts the sign back between a recognised number's code and its running
-// number that other oficios' numbers have behind that code, where these agree; else the
-// number is told as printed only. Replies cite numbers with other signs.
+// number that other oficios' numbers have behind that code, where these agree and end
+// alike, with the year in full or not; else the number is told as printed only. Replies
+// cite numbers with other signs.
 func partRunning(all []schema.Oficio) {
 	behind := map[string]string{}
 	for i := range all {
-		if m := runningSign.FindStringSubmatch(valueOf(all[i].Number)); m != nil && behind[m[1]] != m[2] {
-			behind[m[1]] += m[2]
+		if m := runningSign.FindStringSubmatch(valueOf(all[i].Number)); m != nil && behind[kindOf(m[1], m[3])] != m[2] {
+			behind[kindOf(m[1], m[3])] += m[2]
 		}
 	}
 	for i := range all {
@@ -98,13 +131,16 @@ func partRunning(all []schema.Oficio) {
 			continue
 		}
 		value := valueOf(v)
-		if sign := behind[strings.TrimLeft(value[m[2]:m[3]], "/. -")]; sign != "" && oneSign(sign) {
+		if sign := behind[kindOf(strings.TrimLeft(value[m[2]:m[3]], "/. -"), value[m[5]:])]; sign != "" && oneSign(sign) {
 			*v = doubted(*v, value[:m[3]]+sign+value[m[4]:])
 			continue
 		}
 		*v = schema.NewValue(schema.Scalar{}, v.Text, v.Places()...)
 	}
 }
+
+// kindOf is a code and how what follows its running number is printed.
+func kindOf(code, after string) string { return code + anyDigit.ReplaceAllString(after, "9") }
 
 // oneSign reports whether signs are those that stand between two groups: one, or a point
 // and a dash.
@@ -155,4 +191,25 @@ func lend(number string, from []string) string {
 		}
 		return s
 	})
+}
+
+// noSigns is the print of a number whose signs are worn away.
+var noSigns = regexp.MustCompile(`^[A-Za-z]+(?: [A-Za-z]+)* [0-9]+ [0-9]{4}$`)
+
+// onlySlashes reports whether a bundle's numbers but one have no signs but slashes, and
+// some have.
+func onlySlashes(all []schema.Oficio, but int) bool {
+	found := false
+	for i := range all {
+		for k, number := range numbersOf(&all[i]) {
+			if i == but && k == 0 || number == "" {
+				continue
+			}
+			if strings.ContainsAny(number, "-._") {
+				return false
+			}
+			found = found || strings.Contains(number, "/")
+		}
+	}
+	return found
 }

@@ -79,7 +79,7 @@ func number(heads []segment.Head) *schema.Value {
 			e.Confidence *= correctedShare
 		}
 		value := schema.String(n.Value)
-		if n.Gap || n.Value == "" || e.Origin == schema.OCR && (e.Confidence < unbelieved || noRunning(n.Value, heads) || strokeYear(n.Value, heads)) {
+		if n.Gap || n.Unsigned || n.Value == "" || e.Origin == schema.OCR && (e.Confidence < unbelieved || !complete(n.Value, heads)) {
 			value = schema.Scalar{}
 		}
 		all = append(all, reading{value: value, text: tidy(h.Page.Slice(n.Start, n.End)), at: e, corrected: n.Corrected})
@@ -89,6 +89,12 @@ func number(heads []segment.Head) *schema.Value {
 		v.Value = schema.Scalar{}
 	}
 	return v
+}
+
+// complete reports whether a recognised number has a running number, and a year apart
+// from it.
+func complete(value string, heads []segment.Head) bool {
+	return !noRunning(value, heads) && !strokeYear(value, heads)
 }
 
 // unbelieved is the confidence below which a number is told as printed only: of six
@@ -148,11 +154,14 @@ var codeRunning = regexp.MustCompile(`^[0-9]{2} [0-9A-Z]{2} [0-9]{2}(?: [A-Z]|$)
 // figuresOnly is a number of figures that blanks part: its signs were not read.
 var figuresOnly = regexp.MustCompile(`^[0-9]+(?: [0-9]+)+$`)
 
+// lettersOnly is a number with letters where its running number is to stand.
+var lettersOnly = regexp.MustCompile(`\.-[A-Z]+$`)
+
 // noRunning reports whether a number has no digits but those of the year that it ends
 // in, which is its oficio's, or of its house's code: strokes in the running number's gap
 // were read as letters.
 func noRunning(value string, heads []segment.Head) bool {
-	if codeRunning.MatchString(value) || figuresOnly.MatchString(value) {
+	if codeRunning.MatchString(value) || figuresOnly.MatchString(value) || lettersOnly.MatchString(value) {
 		return true
 	}
 	at := yearEnd.FindStringIndex(value)
@@ -167,10 +176,12 @@ func noRunning(value string, heads []segment.Head) bool {
 
 func date(heads []segment.Head) *schema.Value {
 	var all, sure []reading
+	var dated []segment.Head
 	for i, h := range heads {
 		if h.Date == nil || !ownDate(i, h) {
 			continue
 		}
+		dated = append(dated, h)
 		value := schema.Scalar{}
 		if h.Date.ISO != "" {
 			value = schema.String(h.Date.ISO)
@@ -181,10 +192,12 @@ func date(heads []segment.Head) *schema.Value {
 			sure = append(sure, r)
 		}
 	}
+	v := vote(all)
 	if len(sure) > 0 {
-		return vote(sure) // a month of strokes is decided by a page that spells it
+		v = vote(sure) // a month of strokes is decided by a page that spells it
 	}
-	return vote(all)
+	relookDate(v, dated)
+	return v
 }
 
 // ownDate reports whether a page's date is the oficio's: that of its first

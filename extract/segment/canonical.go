@@ -28,7 +28,7 @@ func Canonical(text string) (string, bool) {
 var (
 	// strokeYear is a year whose slash was read as a stroke: " 3045 12022". Offices
 	// type the running number into a gap, so that blanks stand around it.
-	strokeYear = regexp.MustCompile(`([0-9]) ?[ !|][1IiLl|!]((?:19|20)[0-9]{2})$`)
+	strokeYear = regexp.MustCompile(`([0-9]) ?(?:[ !|][1IiLl|!]|[?¿])((?:19|20)[0-9]{2})$`)
 	// upright is an I that was read as an exclamation mark: "¡NM/…".
 	upright = regexp.MustCompile(`(^|[ /.-])[!¡]([A-Za-z])`)
 	// lostSlash is a running number in a gap whose first slash was not read, behind
@@ -89,6 +89,7 @@ func parts(text string) (groups, seps []string) {
 	}
 	for _, r := range text {
 		switch {
+		case strings.ContainsRune(specks, r):
 		case strings.ContainsRune("/.,:-_–—‐", r):
 			if r = plainSign(r); !strings.HasSuffix(sep.String(), string(r)) {
 				sep.WriteRune(r)

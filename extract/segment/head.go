@@ -216,6 +216,8 @@ func (r *reader) readNumber() {
 		doubtGap(r.page, &n)
 		if goesOn(text, n.End-from) {
 			n.Value, n.Gap = "", true
+		} else if year := r.yearBelow(i); year != "" && endsRunning.MatchString(n.Value) {
+			n.Value, n.Corrected = n.Value+"/"+year, true
 		}
 		r.head.Number = &n
 		r.claim(n.Start, n.End, numberRole)

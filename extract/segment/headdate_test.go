@@ -51,6 +51,8 @@ func TestNumberOfOthers(t *testing.T) {
 		want  string
 	}{
 		{"bare in a head", []string{">ILL/DC/4/2021", ">Xochimilco, a 3 de mayo de 2021", "", running}, "ILL/DC/4/2021"},
+		{"the year on the next line", []string{">OFICIO No. ILL/DC/ 4936", ">12021", ">Xochimilco, a 3 de mayo de 2021", "", running}, "ILL/DC/4936/2021"},
+		{"a date below", []string{">OFICIO No. ILL/DC/ 4936", ">2021", ">Xochimilco, a 3 de mayo de 2021", "", running}, "ILL/DC/4936"},
 		{"bare on a page without a head", []string{">ILL/DC/4/2021", "", running}, ""},
 		{"a file's", []string{"EXP-ILL 588/2013", ">Xochimilco, a 3 de mayo de 2021", "", running}, ""},
 		{"a sentence's end", []string{"oficio ILL/DC/4/2021.", running}, ""},

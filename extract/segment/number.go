@@ -16,6 +16,7 @@ type Number struct {
 	Start, End int    // code points in the page's text
 	Corrected  bool   // characters that OCR confuses were put right
 	Labelled   bool   // "Oficio No." or the like stands before it
+	Unsigned   bool   // no sign was read in it, and Value has slashes for all
 	// Gap is set where the running number was to be put into a gap that is blank or
 	// holds what was not read: there is no value then, but what is printed.
 	Gap bool
@@ -81,6 +82,9 @@ func scan(runes []rune, folded string, at int) (Number, bool) {
 	if n, ok := electronic(runes, folded, at); ok {
 		return n, true
 	}
+	if m := unsigned.FindString(folded[at:]); m != "" {
+		return Number{Value: strings.ReplaceAll(m, " ", "/"), Start: at, End: at + len(m), Corrected: true, Unsigned: true}, true
+	}
 	end := scanGroups(folded, at)
 	if m := stampedDate.FindStringIndex(folded[at:end]); m != nil {
 		end = at + m[0]
@@ -97,6 +101,9 @@ func scan(runes []rune, folded string, at int) (Number, bool) {
 	}
 	return Number{Value: value, Start: at, End: end, Corrected: corrected}, true
 }
+
+// unsigned is a number with a year whose thin signs are worn away.
+var unsigned = regexp.MustCompile(`^[A-Z]{2,8}(?: [A-Z]{2,8}){0,3} [0-9]{2,6} (?:19|20)[0-9]{2}\b`)
 
 // stampedDate is a stamp's date beside a number: "DGD/DN-3362   19.NOV.2024".
 var stampedDate = regexp.MustCompile(` +[0-9]{1,2}[ ./-]+(?:ENE|FEB|MAR|ABR|MAY|JUN|JUL|AGO|SEP|OCT|NOV|DIC)[ ./-]+(?:[0-9]{4}|[0-9]{2})$`)
@@ -172,6 +179,12 @@ func isGroup(c byte) bool {
 	return c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || strings.IndexByte("|&)]", c) >= 0
 }
 
+// upturned is a slash before a year that was read as an upturned question mark.
+var upturned = regexp.MustCompile(`^ ?\?(?:19|20)[0-9]{2}\b`)
+
+// specks are signs that no number has and that dirt is read as.
+const specks = `'"*~^`
+
 // separator is how long the separator at the beginning of f is: blanks and
 // signs, not a comma.
 func separator(f string) int {
@@ -181,6 +194,12 @@ func separator(f string) int {
 	}
 	if n == 0 && len(f) > 1 && (f[0] == ',' || f[0] == ':') && f[1] >= '0' && f[1] <= '9' {
 		return 1 // a full stop misread
+	}
+	if m := upturned.FindStringIndex(f); m != nil {
+		return m[1] - len("2000")
+	}
+	if n == 0 && len(f) > 1 && strings.IndexByte(specks, f[0]) >= 0 && f[1] == '/' {
+		return 2
 	}
 	if n > 6 && strings.TrimSpace(f[:n]) == "" {
 		return 0

@@ -46,6 +46,8 @@ func TestLabelled(t *testing.T) {
 		{"RESOLUCIÓN Número: RESOL-2017-189-APN.-MI", "resolucion", "RESOL-2017-189-APN-MI"},
 		{"Número: DI-2021-1432-APN-DNM+tMI", "disposicion", "DI-2021-1432-APN-DNM#MI"},
 		{"Número: DI-2022-1532-APN-DNM3+MI", "disposicion", "DI-2022-1532-APN-DNM#MI"},
+		{"No. de Oficio: SEP/UT/ 680 ¿2022", "oficio", "SEP/UT/680/2022"},
+		{"MEMORÁNDUM No. SEP/UT/ 3922'/2020", "memorandum", "SEP/UT/3922/2020"},
 		{"Número: RESO-2020-705-AB-CDE", "resolucion", "RESO-2020-705-AB-CDE"},
 	} {
 		n, ok := labelled(c.text)
