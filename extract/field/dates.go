@@ -17,18 +17,16 @@ var strokes = regexp.MustCompile(`^[0-9]{1,2} ?[-/.] ?(?:11|1l|ll|lI|Il|1I|I1) ?
 // near is how far from the date of another of a bundle's oficios one is dated at most,
 // for a month of strokes to be read by it. Candidate months are 28 days apart or more,
 // the answers to one request lie in some three weeks. Of two others that are sameMatter
-// apart at most, the days between are near too; what is farther than otherMatter from
-// all is of no answer to the bundle's request.
+// apart at most, the days between are near too.
 const (
-	near        = 12 * 24 * time.Hour
-	sameMatter  = 45 * 24 * time.Hour
-	otherMatter = 366 * 24 * time.Hour
+	near       = 12 * 24 * time.Hour
+	sameMatter = 45 * 24 * time.Hour
 )
 
 // agreeDates reads a month of upright strokes as the one month of those it may
 // be that is near the dates of the bundle's other oficios. Where none is, or
 // two are, the date is told as printed only; with slashes, where figures are
-// the rule, only if the bundle speaks against them.
+// the rule, only where one of the others is near.
 func agreeDates(all []schema.Oficio) {
 	others := clearDates(all)
 	for i := range all {
@@ -37,22 +35,17 @@ func agreeDates(all []schema.Oficio) {
 			continue
 		}
 		read, err := time.Parse(time.DateOnly, valueOf(d))
-		told := aboutThen(read, others)
-		if err != nil || len(told) == 0 && strings.Contains(d.Text, "/") {
+		if err != nil {
 			continue
 		}
-		switch months := nearMonths(read, told); {
+		switch months := nearMonths(read, others); {
+		case len(months) == 0 && strings.Contains(d.Text, "/"):
 		case len(months) != 1:
 			*d = schema.NewValue(schema.Scalar{}, d.Text, d.Places()...)
 		case !months[0].Equal(read):
 			*d = doubted(*d, months[0].Format(time.DateOnly))
 		}
 	}
-}
-
-// aboutThen are the dates that are not of another matter than one of a day.
-func aboutThen(day time.Time, dates []time.Time) []time.Time {
-	return slices.DeleteFunc(slices.Clone(dates), func(t time.Time) bool { return t.Sub(day).Abs() > otherMatter })
 }
 
 // nearMonths returns the readings of a month of strokes that are near other

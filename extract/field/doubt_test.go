@@ -37,7 +37,8 @@ func TestAgreeDates(t *testing.T) {
 		{"two are near", "10-11-2021", "2021-11-10", []string{"2021-02-15", "2021-03-12"}, ""},
 		{"nothing to go by", "10-11-2021", "2021-11-10", nil, ""},
 		{"slashes are figures", "10/11/2021", "2021-11-10", nil, "2021-11-10"},
-		{"unless the bundle denies it", "10/11/2021", "2021-11-10", []string{"2021-07-12"}, ""},
+		{"unless the bundle denies it", "10/11/2021", "2021-11-10", []string{"2021-02-12"}, "2021-02-10"},
+		{"no other month is near", "10/11/2021", "2021-11-10", []string{"2021-07-12"}, "2021-11-10"},
 		{"years from all others", "10/11/2007", "2007-11-10", []string{"2013-01-08", "2014-03-17"}, "2007-11-10"},
 		{"one years from the others", "22/11/2019", "2019-11-22", []string{"2017-05-01", "2019-11-25"}, "2019-11-22"},
 		{"between two", "20-11-2021", "2021-11-20", []string{"2021-02-02", "2021-03-07"}, "2021-02-20"},
@@ -219,5 +220,25 @@ func TestAgreeSigns(t *testing.T) {
 		if agreeSigns(all); all[0].Number.Value != want || all[0].Number.Confidence() >= 0.9 && !want.IsNull() {
 			t.Errorf("%s: %v, want %v", printed, all[0].Number.Value, want)
 		}
+	}
+}
+
+// TestQuotedHead: number and date of a letter that is quoted on a later page are not
+// the oficio's, if they are in better print.
+func TestQuotedHead(t *testing.T) {
+	first := pagetest.Page(1, ">MEMORÁNDUM No. ILL/UT/ 104 /2021", ">Xochimilco, a 9 de abril de 2021", "", "Lic. Ana Sol Prado", "Presente", running+".")
+	later := pagetest.Page(2, "“OFICIO No. OM/URF/4970/2021", "Xochimilco, a 12 de agosto de 2020", "ASUNTO: Requerimiento", "Hasta aquí la transcripción.", "^Atentamente", "^Ing. Berta Olmos Rueda")
+	for i := range first.Page.Words {
+		first.Page.Words[i].Confidence = 0.9
+	}
+	o := segment.Oficio{Pages: []*layout.Page{layout.New(first.Page), later}}
+	for _, p := range o.Pages {
+		o.Heads = append(o.Heads, segment.Split([]*layout.Page{p})[0].Heads...)
+	}
+	if got := valueOf(number(o.Heads)); got != "ILL/UT/104/2021" {
+		t.Errorf("number %q", got)
+	}
+	if got := valueOf(date(o.Heads)); got != "2021-04-09" {
+		t.Errorf("date %q", got)
 	}
 }

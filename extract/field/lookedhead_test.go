@@ -90,7 +90,7 @@ func TestSignsWornAway(t *testing.T) {
 	for other, want := range map[string]string{"ILL/CA/12/2021": "ILL/UT/4806/2021", "ILL-CA-12/2021": ""} {
 		p := worn("ILL UT 4806 2021", "Xochimilco, a 3 de mayo de 2021")
 		at := Unclear(segment.Split([]*layout.Page{p}))[0]
-		p = seen(p, at, "ILL UT 4806 2021", "ILL/UT 4806 2021", "ILL UT 4806 2021")
+		p = seen(p, at, "ILL UT 4806 2021", "ILL UF 4806 2021", "ILL UT 4806 2021", "ILL UT 4806 2021", "ILL UT 4806 2021")
 		next := pagetest.Page(2, ">Oficio No. "+other, ">Xochimilco, a 4 de mayo de 2021", "", running+".")
 		if got := valueOf(ReadAll(segment.Split([]*layout.Page{p, next}))[0].Number); got != want {
 			t.Errorf("beside %s: %q, want %q", other, got, want)

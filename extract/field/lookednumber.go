@@ -85,7 +85,10 @@ func relookNumber(o *schema.Oficio, heads []segment.Head, known map[string]stand
 		return
 	}
 	alike := slices.DeleteFunc(slices.Clone(all), func(s asRead) bool { return unstroked(s.value) != key })
-	own := alike[0].value
+	if len(alike) < leastUnsigned && slices.ContainsFunc(heads, func(h segment.Head) bool { return h.Number != nil && h.Number.Unsigned }) {
+		return
+	}
+	own := mostOften(alike)
 	if unstroked(valueOf(v)) == key {
 		own = valueOf(v)
 	}
@@ -143,6 +146,16 @@ func onlyDifference(a, b string) int {
 	return at
 }
 
+// leastUnsigned is how many have to agree on a number whose signs are worn away: its
+// letters have suffered too.
+const leastUnsigned = 5
+
+// mostOften is the value that most of spellings have, the first of these.
+func mostOften(all []asRead) string {
+	keys, count := tally(all, func(s string) string { return s })
+	return slices.MaxFunc(keys, func(a, b string) int { return count[a] - count[b] })
+}
+
 // electKnown is the one key of spellings all whose codes the bundle knows, if a third of
 // all have it.
 func electKnown(all []asRead, known map[string]standing) string {
@@ -194,12 +207,11 @@ func strokesAt(alike []asRead, at int, own string) string {
 	for _, s := range alike {
 		there = append(there, asRead{value: strokesRun.FindAllString(unblanked(s.value), -1)[at]})
 	}
-	keys, count := tally(there, func(s string) string { return s })
-	best := slices.MaxFunc(keys, func(a, b string) int { return count[a] - count[b] })
+	best := mostOften(there)
 	switch {
 	case len(best) > 1:
 		return best
-	case count["/"] > 0:
+	case slices.Contains(there, asRead{value: "/"}):
 		return "/"
 	case len(own) == 1: // which letter it is, more looks do not tell
 		return own

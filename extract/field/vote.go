@@ -68,6 +68,7 @@ func vote(readings []reading) *schema.Value {
 }
 
 func number(heads []segment.Head) *schema.Value {
+	heads = ownHeads(heads)
 	var all []reading
 	for _, h := range heads {
 		n := h.Number
@@ -89,6 +90,26 @@ func number(heads []segment.Head) *schema.Value {
 		v.Value = schema.Scalar{}
 	}
 	return v
+}
+
+// ownHeads leaves out the heads of pages with another number than an oficio's first page:
+// they are of letters that it quotes.
+func ownHeads(heads []segment.Head) []segment.Head {
+	if len(heads) == 0 || heads[0].Number == nil || heads[0].Number.Value == "" {
+		return heads
+	}
+	var out []segment.Head
+	for _, h := range heads {
+		if h.Number == nil || h.Number.Value == "" || sameNumber(h.Number.Value, heads[0].Number.Value) {
+			out = append(out, h)
+		}
+	}
+	return out
+}
+
+// sameNumber reports whether numbers are one, maybe with signs and letters misread.
+func sameNumber(a, b string) bool {
+	return figuresOf(a) == figuresOf(b) || segment.Similar(a, b)
 }
 
 // complete reports whether a recognised number has a running number, and a year apart
@@ -155,7 +176,7 @@ var codeRunning = regexp.MustCompile(`^[0-9]{2} [0-9A-Z]{2} [0-9]{2}(?: [A-Z]|$)
 var figuresOnly = regexp.MustCompile(`^[0-9]+(?: [0-9]+)+$`)
 
 // lettersOnly is a number with letters where its running number is to stand.
-var lettersOnly = regexp.MustCompile(`\.-[A-Z]+$`)
+var lettersOnly = regexp.MustCompile(`\.-[A-Z]+(?:/(?:19|20)[0-9]{2})?$`)
 
 // noRunning reports whether a number has no digits but those of the year that it ends
 // in, which is its oficio's, or of its house's code: strokes in the running number's gap
@@ -175,6 +196,7 @@ func noRunning(value string, heads []segment.Head) bool {
 }
 
 func date(heads []segment.Head) *schema.Value {
+	heads = ownHeads(heads)
 	var all, sure []reading
 	var dated []segment.Head
 	for i, h := range heads {

@@ -202,7 +202,7 @@ func (r *reader) readNumber() {
 			from = pc.start
 			text, n, ok = r.numberBelow(i)
 		}
-		if !ok && len(l.Chunks) < tableChunks {
+		if !ok && (len(l.Chunks) < tableChunks || gde.MatchString(pc.folded)) { // a stamp may stand beside it
 			from, text = pc.start, pc.text
 			n, ok = bare(text)
 		}

@@ -33,8 +33,33 @@ func (r *reader) readDate() {
 	if r.head.Date == nil {
 		r.readFormula()
 	}
+	if r.head.Date == nil {
+		r.readIllegible()
+	}
 	if r.head.Date != nil {
 		r.claim(r.head.Date.Start, r.head.Date.End, dateRole)
+	}
+}
+
+// illegibleDate is what begins like a day and ends in a year, with a month between that
+// is none or signs.
+var illegibleDate = regexp.MustCompile(`[0-9][^ ]{3,12}(?:19|20)[0-9]{2}[. ]*$|[0-9][^ ]{0,3}(?: [^ ]{1,11}){1,4} (?:19|20)[0-9]{2}[. ]*$`)
+
+// readIllegible takes what stands behind a place in the head, and ends in a year, for a
+// date that cannot be made out.
+func (r *reader) readIllegible() {
+	if !r.marked() {
+		return
+	}
+	for _, pc := range r.pieces {
+		m := illegibleDate.FindStringIndex(pc.folded)
+		if m == nil || pc.line >= r.body || pc.role != unknownRole {
+			continue
+		}
+		if place := placeBefore(pc.folded[:m[0]]); place[1] > place[0] && strings.Contains(pc.folded[:m[0]], ",") {
+			r.takeDate(pc, Date{Start: m[0], End: len(strings.TrimRight(pc.folded, " ."))})
+			return
+		}
 	}
 }
 
@@ -47,12 +72,15 @@ func (r *reader) takeDate(pc piece, d Date) {
 // mayWrap is a line whose date may go on in the next one.
 var mayWrap = pattern.MustCompile(`(?:^|[ ,;])A (?:LOS )?[A-Z0-9]{1,12}\b|[0-9]{1,2} DE(?: [A-Z]{4,11})?(?: DEL?)?$`)
 
+// blankDate is a date of figures at a line's end whose signs were not read.
+var blankDate = regexp.MustCompile(`\b([0-9]{1,2}) ([0-9]{2}) ((?:19|20)[0-9]{2}[. ]*)$`)
+
 // withYear joins a piece that ends within a date with what stands behind a gap in its
 // line or below it in its column, and returns its dates. Where another column's words stand between the two, the piece's end stays
 // where it is: no text but the date's is told as the date's.
 func (r *reader) withYear(i int) (piece, []Date) {
 	pc := r.pieces[i]
-	if dates := Dates(pc.folded); len(dates) > 0 || !mayWrap.MatchString(pc.folded) {
+	if dates := Dates(blankDate.ReplaceAllString(pc.folded, "$1/$2/$3")); len(dates) > 0 || !mayWrap.MatchString(pc.folded) {
 		return pc, dates
 	}
 	for _, below := range r.pieces[i+1:] {

@@ -27,13 +27,13 @@ type Number struct {
 // NO.
 const (
 	numberWord = `(?:N[UO0](?:M|NT|IN)(?:[A-Z]R[O0])?|N[O0C]|N ?[*'"^~?]{1,3}|N|#)`
-	oficioWord = `[O0QDP][FB][I1L|!T] ?[CG][I1L|! ] ?[O0QD]`
+	oficioWord = `[O0QDP][FB][I1L|!T] ?[CG][I1L|!T ] ?[O0QD]`
 	kindWord   = `(` + oficioWord + `|[O0]F\.|MEMORANDUM|MEMORANDO|MEMO|CIRCULAR|TARJETA(?: INFORMATIVA)?|DISPOSICION|RESOLUCION|DECRETO|ACUERDO|ORDENANZA|NOTA)`
 	ofWord     = `DEL?(?:[ .,:;]+LA)?[ .,:;]+`
 )
 
 var (
-	label      = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:` + numberWord + `[ .,:;]*` + ofWord + `)?` + kindWord + `(?: [A-Z]{2,15}){0,5}?(?:[ .,:;]+` + numberWord + `[ .,:;]+| *#)`)
+	label      = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:` + numberWord + `[ .,:;]*` + ofWord + `)?` + kindWord + `(?: [A-Z]{2,15}){0,5}?(?:(?:[ .,:;]+|[A-Z])` + numberWord + `[ .,:;]+| *#)`)
 	shortLabel = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:` + numberWord + `[ .,:;]*` + ofWord + `)?` + kindWord + `(?:[ .,:;]*[.,:;] *| +|$)`)
 	bareLabel  = regexp.MustCompile(`^[^A-Z0-9]{0,3}` + numberWord + `[ ]*[.:,;]+ *`)
 )
@@ -198,8 +198,13 @@ func separator(f string) int {
 	if m := upturned.FindStringIndex(f); m != nil {
 		return m[1] - len("2000")
 	}
-	if n == 0 && len(f) > 1 && strings.IndexByte(specks, f[0]) >= 0 && f[1] == '/' {
-		return 2
+	if n == 0 && len(f) > 1 && strings.IndexByte(specks, f[0]) >= 0 {
+		switch {
+		case f[1] == '/':
+			return 2
+		case isDigit(f[1]):
+			return 1 // in the place of a sign
+		}
 	}
 	if n > 6 && strings.TrimSpace(f[:n]) == "" {
 		return 0
