@@ -40,7 +40,7 @@ func ReadAll(oficios []segment.Oficio) []schema.Oficio {
 func agreeNumbers(all []schema.Oficio, oficios []segment.Oficio) {
 	known := acronyms(all)
 	for i := range oficios {
-		relookNumber(&all[i], ownHeads(oficios[i].Heads), known)
+		relookNumber(&all[i], oficios[i].Heads, known)
 		if v := all[i].Number; v != nil && valueOf(v) != v.Text && noSigns.MatchString(v.Text) && !onlySlashes(all, i) {
 			v.Value = schema.Scalar{}
 		}

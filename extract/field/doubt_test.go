@@ -224,21 +224,32 @@ func TestAgreeSigns(t *testing.T) {
 }
 
 // TestQuotedHead: number and date of a letter that is quoted on a later page are not
-// the oficio's, if they are in better print.
+// the oficio's, if they are in better print or its own number is missing.
 func TestQuotedHead(t *testing.T) {
-	first := pagetest.Page(1, ">MEMORÁNDUM No. ILL/UT/ 104 /2021", ">Xochimilco, a 9 de abril de 2021", "", "Lic. Ana Sol Prado", "Presente", running+".")
-	later := pagetest.Page(2, "“OFICIO No. OM/URF/4970/2021", "Xochimilco, a 12 de agosto de 2020", "ASUNTO: Requerimiento", "Hasta aquí la transcripción.", "^Atentamente", "^Ing. Berta Olmos Rueda")
-	for i := range first.Page.Words {
-		first.Page.Words[i].Confidence = 0.9
+	for own, want := range map[string]string{"ILL/UT/ 104 /2021": "ILL/UT/104/2021", "OM/URF/____/2021": ""} {
+		first := pagetest.Page(1, ">MEMORÁNDUM No. "+own, ">Xochimilco, a 9 de abril de 2021", "", "Lic. Ana Sol Prado", "Presente", running+".")
+		later := pagetest.Page(2, "“OFICIO No. OM/URF/4970/2021", "Xochimilco, a 12 de agosto de 2020", "ASUNTO: Requerimiento", "Hasta aquí la transcripción.", "^Atentamente", "^Ing. Berta Olmos Rueda")
+		for i := range first.Page.Words {
+			first.Page.Words[i].Confidence = 0.9
+		}
+		heads := slices.Concat(heads(first.Page), heads(later.Page))
+		if got := valueOf(number(heads)); got != want {
+			t.Errorf("%s: number %q, want %q", own, got, want)
+		}
+		if got := valueOf(date(heads)); got != "2021-04-09" {
+			t.Errorf("%s: date %q", own, got)
+		}
 	}
-	o := segment.Oficio{Pages: []*layout.Page{layout.New(first.Page), later}}
-	for _, p := range o.Pages {
-		o.Heads = append(o.Heads, segment.Split([]*layout.Page{p})[0].Heads...)
-	}
-	if got := valueOf(number(o.Heads)); got != "ILL/UT/104/2021" {
-		t.Errorf("number %q", got)
-	}
-	if got := valueOf(date(o.Heads)); got != "2021-04-09" {
-		t.Errorf("date %q", got)
+}
+
+// TestComplete: a number has a running number, and its year stands apart.
+func TestComplete(t *testing.T) {
+	for value, want := range map[string]bool{
+		"B00.10.3.-2733": true, "B00.2.04": false, "B00.10.3.-XP/2024": false, "09 52 17 UT": false,
+		"09 52 17 0949/UT": true, "600 2282 2022": false, "S-2/18422": true,
+	} {
+		if got := complete(value, nil); got != want {
+			t.Errorf("%s: %v, want %v", value, got, want)
+		}
 	}
 }

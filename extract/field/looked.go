@@ -17,9 +17,7 @@ import (
 func Unclear(parts []segment.Oficio) []schema.Evidence {
 	var out []schema.Evidence
 	for _, o := range parts {
-		for _, h := range o.Heads {
-			out = append(out, headLines(h)...)
-		}
+		out = append(out, headLines(o)...)
 		s := signatureOf(o)
 		if s == nil {
 			continue

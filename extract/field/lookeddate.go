@@ -18,6 +18,8 @@ func unclearDate(h segment.Head) bool {
 	return e.Origin == schema.OCR && (e.Confidence < unsureDate || h.Date.ISO == "" || otherYear(h, h.Date.ISO))
 }
 
+func hasDate(h segment.Head) bool { return h.Date != nil }
+
 // otherYear reports whether a head's number ends in a year that is not a date's.
 func otherYear(h segment.Head, iso string) bool {
 	if h.Number == nil || len(iso) < 4 {
@@ -54,7 +56,7 @@ func datesRead(heads []segment.Head) []asRead {
 // on. One that cannot be made out, or that pages have differently, is told as printed only
 // where they agree on none.
 func relookDate(v *schema.Value, heads []segment.Head) {
-	if v == nil || !slices.ContainsFunc(heads, unclearDate) {
+	if v == nil || unsurely(heads, hasDate, unclearDate) == nil {
 		return
 	}
 	all := datesRead(heads)

@@ -16,14 +16,31 @@ const (
 	unsureDate   = 0.9
 )
 
-// headLines are the places of a head's number and date that should be looked at again.
-func headLines(h segment.Head) []schema.Evidence {
+// headLines are the places of an oficio's number and date that should be looked at again.
+func headLines(o segment.Oficio) []schema.Evidence {
 	var out []schema.Evidence
-	if unclearNumber(h) {
+	heads := ownHeads(o.Heads)
+	for _, h := range unsurely(heads, hasNumber, unclearNumber) {
 		out = append(out, restOfPiece(h.Page, h.Number.Start))
 	}
-	if unclearDate(h) {
+	for _, h := range unsurely(ownDates(heads), hasDate, unclearDate) {
 		out = append(out, pieceAt(h.Page, h.Date.Start))
+	}
+	return out
+}
+
+// unsurely are the heads that have a value of which another look may tell more; none
+// where one of them has it surely.
+func unsurely(heads []segment.Head, has, unclear func(segment.Head) bool) []segment.Head {
+	var out []segment.Head
+	for _, h := range heads {
+		switch {
+		case !has(h):
+		case unclear(h):
+			out = append(out, h)
+		default:
+			return nil
+		}
 	}
 	return out
 }
@@ -99,7 +116,7 @@ func elect(all []asRead, key func(string) string) string {
 
 // voted is a value as so many of a number of readings have it.
 func voted(v schema.Value, as asRead, count, of int) schema.Value {
-	at := v.Places()
+	at := slices.Clone(v.Places())
 	for i := range at {
 		at[i].Confidence = lookedShare * float64(count) / float64(of)
 	}

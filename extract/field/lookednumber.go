@@ -66,13 +66,33 @@ func unstroked(number string) string {
 }
 
 // relookNumber gives an oficio's number that looks were taken at the spelling that they
-// and its pages agree on, or one that many have and whose codes the bundle knows.
+// and its pages agree on.
 func relookNumber(o *schema.Oficio, heads []segment.Head, known map[string]standing) {
+	heads = ownHeads(heads)
 	v := o.Number
-	if v == nil || !slices.ContainsFunc(heads, unclearNumber) || slices.ContainsFunc(heads, func(h segment.Head) bool { return h.Number != nil && h.Number.Gap }) {
+	if v == nil || unsurely(heads, hasNumber, unclearNumber) == nil || slices.ContainsFunc(heads, func(h segment.Head) bool { return h.Number != nil && h.Number.Gap }) {
 		return
 	}
 	all := numbersRead(heads)
+	alike := agreed(all, known)
+	unsigned := slices.ContainsFunc(heads, func(h segment.Head) bool { return h.Number != nil && h.Number.Unsigned })
+	if len(alike) == 0 || unsigned && len(alike) < leastUnsigned {
+		return
+	}
+	own := mostOften(alike)
+	if unstroked(valueOf(v)) == unstroked(own) {
+		own = valueOf(v)
+	}
+	if value := withSlashes(own, alike); value != valueOf(v) && complete(value, heads) {
+		*v = voted(*v, asRead{value, alike[0].text}, len(alike), len(all))
+	}
+}
+
+func hasNumber(h segment.Head) bool { return h.Number != nil }
+
+// agreed are the spellings of a number that are alike and that enough have, or many if
+// the bundle knows their codes.
+func agreed(all []asRead, known map[string]standing) []asRead {
 	key := electKnown(all, known)
 	if key == "" {
 		key = elect(all, unstroked)
@@ -82,21 +102,9 @@ func relookNumber(o *schema.Oficio, heads []segment.Head, known map[string]stand
 		key = elect(all, unstroked)
 	}
 	if key == "" {
-		return
+		return nil
 	}
-	alike := slices.DeleteFunc(slices.Clone(all), func(s asRead) bool { return unstroked(s.value) != key })
-	if len(alike) < leastUnsigned && slices.ContainsFunc(heads, func(h segment.Head) bool { return h.Number != nil && h.Number.Unsigned }) {
-		return
-	}
-	own := mostOften(alike)
-	if unstroked(valueOf(v)) == key {
-		own = valueOf(v)
-	}
-	value := withSlashes(own, alike)
-	if value == valueOf(v) || !complete(value, heads) {
-		return
-	}
-	*v = voted(*v, asRead{value, alike[0].text}, len(alike), len(all))
+	return slices.DeleteFunc(slices.Clone(all), func(s asRead) bool { return unstroked(s.value) != key })
 }
 
 // electronicUnit is an electronic document's number up to the unit at its end.

@@ -95,16 +95,25 @@ func number(heads []segment.Head) *schema.Value {
 // ownHeads leaves out the heads of pages with another number than an oficio's first page:
 // they are of letters that it quotes.
 func ownHeads(heads []segment.Head) []segment.Head {
-	if len(heads) == 0 || heads[0].Number == nil || heads[0].Number.Value == "" {
+	if len(heads) == 0 || heads[0].Number == nil {
 		return heads
 	}
 	var out []segment.Head
-	for _, h := range heads {
-		if h.Number == nil || h.Number.Value == "" || sameNumber(h.Number.Value, heads[0].Number.Value) {
+	for i, h := range heads {
+		if i == 0 || h.Number == nil || h.Number.Value == "" || mayRepeat(h.Number, heads[0].Number.Value) {
 			out = append(out, h)
 		}
 	}
 	return out
+}
+
+// mayRepeat reports whether a number may be the one of the first page, or it if there is
+// none.
+func mayRepeat(n *segment.Number, first string) bool {
+	if first == "" {
+		return !n.Quoted
+	}
+	return sameNumber(n.Value, first)
 }
 
 // sameNumber reports whether numbers are one, maybe with signs and letters misread.
@@ -168,9 +177,9 @@ func strokeYear(value string, heads []segment.Head) bool {
 // yearEnd is a year that ends a number.
 var yearEnd = regexp.MustCompile(`[/.\-](?:(?:19|20)[0-9]{2}|[0-9]{2})$`)
 
-// codeRunning is a number that begins with a house's code of digits, and no running
-// number behind it.
-var codeRunning = regexp.MustCompile(`^[0-9]{2} [0-9A-Z]{2} [0-9]{2}(?: [A-Z]|$)`)
+// codeRunning is a house's code of digits, or a letter and them, with no running number
+// behind it.
+var codeRunning = regexp.MustCompile(`^[0-9]{2} [0-9A-Z]{2} [0-9]{2}(?: [A-Z]|$)|^[A-Z](?:00|OO)(?:\.[0-9]{1,2})+$`)
 
 // figuresOnly is a number of figures that blanks part: its signs were not read.
 var figuresOnly = regexp.MustCompile(`^[0-9]+(?: [0-9]+)+$`)
@@ -196,14 +205,9 @@ func noRunning(value string, heads []segment.Head) bool {
 }
 
 func date(heads []segment.Head) *schema.Value {
-	heads = ownHeads(heads)
+	heads = ownDates(ownHeads(heads))
 	var all, sure []reading
-	var dated []segment.Head
-	for i, h := range heads {
-		if h.Date == nil || !ownDate(i, h) {
-			continue
-		}
-		dated = append(dated, h)
+	for _, h := range heads {
 		value := schema.Scalar{}
 		if h.Date.ISO != "" {
 			value = schema.String(h.Date.ISO)
@@ -218,8 +222,19 @@ func date(heads []segment.Head) *schema.Value {
 	if len(sure) > 0 {
 		v = vote(sure) // a month of strokes is decided by a page that spells it
 	}
-	relookDate(v, dated)
+	relookDate(v, heads)
 	return v
+}
+
+// ownDates are the heads that have the oficio's date.
+func ownDates(heads []segment.Head) []segment.Head {
+	var out []segment.Head
+	for i, h := range heads {
+		if h.Date != nil && ownDate(i, h) {
+			out = append(out, h)
+		}
+	}
+	return out
 }
 
 // ownDate reports whether a page's date is the oficio's: that of its first
@@ -232,8 +247,8 @@ func ownDate(i int, h segment.Head) bool {
 
 func place(heads []segment.Head) *schema.Value {
 	var all []reading
-	for i, h := range heads {
-		if h.Place[1] <= h.Place[0] || h.Date == nil || !ownDate(i, h) {
+	for _, h := range ownDates(heads) {
+		if h.Place[1] <= h.Place[0] {
 			continue
 		}
 		text := h.Page.Slice(h.Place[0], h.Place[1])

@@ -26,7 +26,7 @@ const (
 )
 
 var (
-	longDate    = pattern.MustCompile(`\b` + dayWord + ordinal + `\.?,?(?: DIAS?)?(?: D?EL MES)?(?: ?[.,:-]DE | ?[-/.,] ?| [DGOQC]E | ?DE[ '"*~.,:^-]*| )([A-Z0]{3,11})\.?,?(?: ?[-/.,] ?| D[EF]L? | ?DEL?[ '"*~.,:^]*| )(?:ANO )?(?:DE )?` + yearWord)
+	longDate    = pattern.MustCompile(`\b` + dayWord + ordinal + `\.?,?(?: DIAS?)?(?: D?EL MES)?(?: ?[.,:-]DE | ?[-/.,] ?| [DGOQC]E | ?DE[ '"*~.,:^-]*| )([A-Z0]{3,11})[.,:]?,?(?: ?[-/.,] ?| D[EF]L? | ?DEL?[ '"*~.,:^]*| )(?:ANO )?(?:DE )?` + yearWord)
 	monthFirst  = regexp.MustCompile(`\b([A-Z]{3,10})\.? ([0-9]{1,2})(?:, ?| DE | DEL )([12][0-9]{3})\b`)
 	numericDate = pattern.MustCompile(`\b([0-9OIL]{1,2}) ?([-/.:]) ?([0-9OIL]{1,2}|[IVX1L]{1,4}) ?([-/.:]) ?([12][0-9O]{3}|[0-9]{2})\b`)
 	isoDate     = pattern.MustCompile(`\b([12][0-9]{3})-([0-9]{2})-([0-9]{2})\b`)

@@ -35,6 +35,7 @@ func TestDates(t *testing.T) {
 		{"mayo 30, 2022", "2022-05-30"},
 		{"a 6-de abril de 2021", "2021-04-06"},
 		{"a 17 de-agosto de 2023", "2023-08-17"},
+		{"14 de Febrero: de 2022", "2022-02-14"},
 		{"a 31 de:mayo de 2023", "2023-05-31"},
 		{"A 1° DE. FEBRERO DF 2021", "2021-02-01"},
 		{"a 14 de teb. de.2019", "2019-02-14"},

@@ -213,6 +213,7 @@ func (r *reader) readNumber() {
 			continue
 		}
 		n.Start, n.End = n.Start+from, n.End+from
+		n.Quoted = opensQuote(r.page, n.Start)
 		doubtGap(r.page, &n)
 		if goesOn(text, n.End-from) {
 			n.Value, n.Gap = "", true

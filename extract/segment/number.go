@@ -16,6 +16,7 @@ type Number struct {
 	Start, End int    // code points in the page's text
 	Corrected  bool   // characters that OCR confuses were put right
 	Labelled   bool   // "Oficio No." or the like stands before it
+	Quoted     bool   // a quotation mark stands before it, or its label
 	Unsigned   bool   // no sign was read in it, and Value has slashes for all
 	// Gap is set where the running number was to be put into a gap that is blank or
 	// holds what was not read: there is no value then, but what is printed.
@@ -26,7 +27,7 @@ type Number struct {
 // speck, so the word "oficio" is matched with those; fold has made Nº and N° into
 // NO.
 const (
-	numberWord = `(?:N[UO0](?:M|NT|IN)(?:[A-Z]R[O0])?|N[O0C]|N ?[*'"^~?]{1,3}|N|#)`
+	numberWord = `(?:N[UO0](?:M|NT|IN)(?:[A-Z]R[O0])?|N[O0C2]|N ?[*'"^~?]{1,3}|N|#)`
 	oficioWord = `[O0QDP][FB][I1L|!T] ?[CG][I1L|!T ] ?[O0QD]`
 	kindWord   = `(` + oficioWord + `|[O0]F\.|MEMORANDUM|MEMORANDO|MEMO|CIRCULAR|TARJETA(?: INFORMATIVA)?|DISPOSICION|RESOLUCION|DECRETO|ACUERDO|ORDENANZA|NOTA)`
 	ofWord     = `DEL?(?:[ .,:;]+LA)?[ .,:;]+`
@@ -192,8 +193,8 @@ func separator(f string) int {
 	for n < len(f) && strings.IndexByte(" /.-_!", f[n]) >= 0 {
 		n++
 	}
-	if n == 0 && len(f) > 1 && (f[0] == ',' || f[0] == ':') && f[1] >= '0' && f[1] <= '9' {
-		return 1 // a full stop misread
+	if n == 0 && len(f) > 1 && (f[0] == ',' && isDigit(f[1]) || f[0] == ':' && isGroup(f[1])) {
+		return 1 // another sign misread
 	}
 	if m := upturned.FindStringIndex(f); m != nil {
 		return m[1] - len("2000")
