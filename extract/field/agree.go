@@ -53,8 +53,10 @@ func agreeNumbers(all []schema.Oficio, oficios []segment.Oficio) {
 		}
 	}
 	lendYearSign(all)
+	agreeBlanks(all)
 	agreeSigns(all)
 	doubtBlanks(all)
+	agreePoints(all)
 	partRunning(all)
 	agreeStems(all, known)
 	agreeReferenced(all, known)

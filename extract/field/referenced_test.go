@@ -110,9 +110,10 @@ func TestPartRunning(t *testing.T) {
 	}
 }
 
-// TestLendYearSign: a sign that was not read before the year is that of the bundle's
-// numbers with the same sign before the running number.
-func TestLendYearSign(t *testing.T) {
+// TestLentSigns: a sign that was not read before the year is that of the bundle's numbers
+// with the same sign before the running number, those among figures alone are those of
+// numbers of the same form.
+func TestLentSigns(t *testing.T) {
 	for _, c := range []struct {
 		printed string
 		others  []string
@@ -122,14 +123,40 @@ func TestLendYearSign(t *testing.T) {
 		{"PMZ-TES-0240 2023", []string{"PMZ-DPL-2863/2023", "PMZ-UT-12-2023"}, ""},
 		{"PMZ-TES-0240 2023", []string{"PMZ/UT/12/2023"}, ""},
 		{"PMZ-TES-0240", []string{"PMZ-DPL-2863/2023"}, ""},
+		{"600 2282 2023", []string{"700/1584/2023", "DGAIR/700/1/2023"}, "600/2282/2023"},
+		{"600 2282 2023", []string{"700/1584/2023", "700/1584-2023"}, ""},
 	} {
 		v := schema.NewValue(schema.Scalar{}, c.printed, schema.Evidence{Page: 1, Origin: schema.OCR, Confidence: 0.8})
 		all := []schema.Oficio{{Number: &v}}
 		for _, o := range c.others {
 			all = append(all, schema.Oficio{Number: valued(o)})
 		}
-		if lendYearSign(all); valueOf(all[0].Number) != c.want {
+		lendYearSign(all)
+		if agreeBlanks(all); valueOf(all[0].Number) != c.want {
 			t.Errorf("%s beside %v: %q, want %q", c.printed, c.others, valueOf(all[0].Number), c.want)
+		}
+	}
+}
+
+// TestAgreePoints: a point lost before a number's dash is put back where most of the
+// bundle's numbers have it.
+func TestAgreePoints(t *testing.T) {
+	for _, c := range []struct {
+		read   string
+		others []string
+		want   string
+	}{
+		{"113.DGPOP-5583/2024", []string{"B00.02.01.-1960/2024", "DGJ.-4130/2024"}, "113.DGPOP.-5583/2024"},
+		{"113.DGPOP-5583/2024", []string{"B00.02.01.-1960/2024", "DGJ.4130/24"}, "113.DGPOP-5583/2024"},
+		{"OAG.1-041/2020", []string{"OAG.1-3145/2020", "B00.2.-12", "B00.2.-13"}, "OAG.1-041/2020"},
+		{"DGJ-5583/2024", []string{"B00.02.01.-1960/2024", "DGJ.-4130/2024"}, "DGJ-5583/2024"},
+	} {
+		all := []schema.Oficio{{Number: valued(c.read)}}
+		for _, o := range c.others {
+			all = append(all, schema.Oficio{Number: valued(o)})
+		}
+		if agreePoints(all); valueOf(all[0].Number) != c.want {
+			t.Errorf("%s beside %v: %q, want %q", c.read, c.others, valueOf(all[0].Number), c.want)
 		}
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -45,36 +44,6 @@ func agreeSigns(all []schema.Oficio) {
 		case strings.Contains(v.Text, ":"): // a slash, a point or a dash
 			*v = schema.NewValue(schema.Scalar{}, v.Text, v.Places()...)
 		default:
-			*v = doubted(*v, value)
-		}
-	}
-}
-
-var (
-	// lostSign is a number whose sign before the year was not read.
-	lostSign = regexp.MustCompile(`^(.*([/.-]) ?[0-9]{2,}) ((?:19|20)[0-9]{2})$`)
-	// yearSign are the signs before the running number and the year at a number's end.
-	yearSign = regexp.MustCompile(`([/.-])[0-9]{2,}([/.-])(?:19|20)[0-9]{2}$`)
-)
-
-// lendYearSign gives a number whose sign before the year was not read the one that the
-// bundle's numbers have that have its sign before the running number, if they agree.
-func lendYearSign(all []schema.Oficio) {
-	lent := map[string]string{}
-	for i := range all {
-		for _, number := range numbersOf(&all[i]) {
-			if m := yearSign.FindStringSubmatch(number); m != nil && lent[m[1]] != m[2] {
-				lent[m[1]] += m[2]
-			}
-		}
-	}
-	for i := range all {
-		v := all[i].Number
-		if v == nil || !v.Value.IsNull() || v.Confidence() < illegible {
-			continue
-		}
-		if m := lostSign.FindStringSubmatch(v.Text); m != nil && len(lent[m[2]]) == 1 {
-			value, _ := segment.Canonical(m[1] + lent[m[2]] + m[3])
 			*v = doubted(*v, value)
 		}
 	}
