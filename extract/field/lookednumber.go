@@ -79,13 +79,23 @@ func relookNumber(o *schema.Oficio, heads []segment.Head, known map[string]stand
 	if len(alike) == 0 || unsigned && len(alike) < leastUnsigned {
 		return
 	}
-	own := mostOften(alike)
-	if unstroked(valueOf(v)) == unstroked(own) {
-		own = valueOf(v)
-	}
-	if value := withSlashes(own, alike); value != valueOf(v) && complete(value, heads) {
+	if value := spelled(alike, valueOf(v), known); value != valueOf(v) && complete(value, heads) {
 		*v = voted(*v, asRead{value, alike[0].text}, len(alike), len(all))
 	}
+}
+
+// spelled is the number that spellings are alike to: the page's own, with its slashes put
+// right unless the bundle knows its codes and a third has it so.
+func spelled(alike []asRead, own string, known map[string]standing) string {
+	most := mostOften(alike)
+	if unstroked(own) != unstroked(most) {
+		own = most
+	}
+	same := slices.DeleteFunc(slices.Clone(alike), func(s asRead) bool { return plain(s.value) != plain(own) })
+	if knownCodes(own, known) && 3*len(same) >= len(alike) {
+		return own
+	}
+	return withSlashes(own, alike)
 }
 
 func hasNumber(h segment.Head) bool { return h.Number != nil }
@@ -196,8 +206,9 @@ func knownCodes(number string, known map[string]standing) bool {
 	return codes > 0
 }
 
-// withSlashes is a number with the slashes and strokes that most of its spellings have, or a slash where any has one alone: OCR makes a letter of a slash, and no
-// slash of a letter.
+// withSlashes is a number with a slash wherever one of its spellings has one, and the
+// strokes that most of these have beside it: OCR makes a letter of a slash, and no slash
+// of a letter.
 func withSlashes(number string, alike []asRead) string {
 	if strokes := strokesRun.FindAllString(number, -1); len(strokes) != strings.Count(unstroked(number), "I") {
 		number = unblanked(number) // a blank parts two of them
@@ -211,18 +222,18 @@ func withSlashes(number string, alike []asRead) string {
 
 // strokesAt are the strokes of spellings alike at one of the places where they have some.
 func strokesAt(alike []asRead, at int, own string) string {
-	var there []asRead
+	var there, slashed []asRead
 	for _, s := range alike {
-		there = append(there, asRead{value: strokesRun.FindAllString(unblanked(s.value), -1)[at]})
+		run := asRead{value: strokesRun.FindAllString(unblanked(s.value), -1)[at]}
+		if there = append(there, run); strings.Contains(run.value, "/") {
+			slashed = append(slashed, run)
+		}
 	}
-	best := mostOften(there)
 	switch {
-	case len(best) > 1:
-		return best
-	case slices.Contains(there, asRead{value: "/"}):
-		return "/"
+	case len(slashed) > 0:
+		return mostOften(slashed)
 	case len(own) == 1: // which letter it is, more looks do not tell
 		return own
 	}
-	return best
+	return mostOften(there)
 }

@@ -45,6 +45,17 @@ func TestAgreeReferenced(t *testing.T) {
 	}
 }
 
+// TestGluedReferenced: a number told as printed only, for its sign is missing, is what
+// another oficio replies to.
+func TestGluedReferenced(t *testing.T) {
+	number := schema.NewValue(schema.Scalar{}, "UT4945/2022", schema.Evidence{Page: 1, Origin: schema.OCR, Confidence: 0.8})
+	reference := schema.NewValue(schema.String("UT-4945/2022"), "UT-4945/2022", schema.Evidence{Page: 2, Origin: schema.OCR, Confidence: 0.9})
+	all := []schema.Oficio{{Number: &number}, {References: []schema.Reference{{Number: reference}}}}
+	if agreeReferenced(all, nil); valueOf(all[0].Number) != "UT-4945/2022" {
+		t.Errorf("number %q", valueOf(all[0].Number))
+	}
+}
+
 // TestNumberNotBelieved: strokes in a number's gap, and digits that ran together, give no
 // number.
 func TestNumberNotBelieved(t *testing.T) {

@@ -112,7 +112,7 @@ var stampedDate = regexp.MustCompile(` +[0-9]{1,2}[ ./-]+(?:ENE|FEB|MAR|ABR|MAY|
 // gde is a number of Argentina's electronic documents (GDE): kind, year, running
 // number, jurisdiction and unit, and mostly behind a # the ministry. OCR takes the # for
 // digits and signs.
-var gde = regexp.MustCompile(`^([A-Z]{2,6}-(?:19|20)[0-9]{2}-[0-9]{1,9}-[A-Z]{2,6})[.,]?-([A-Z]{2,10})(?:(#|[0-9+*%&$]{1,3})([A-Z]{2,10}))?`)
+var gde = regexp.MustCompile(`^([A-Z]{2,6}-(?:19|20)[0-9]{2}-[0-9]{1,9}-[A-Z]{2,6})[.,]?-([A-Z]{2,10})(?:(#|[0-9+*%&$?]{1,3})([A-Z]{2,10}))?`)
 
 // electronic reads the number of an electronic document that begins at a place.
 func electronic(runes []rune, folded string, at int) (Number, bool) {

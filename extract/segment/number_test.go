@@ -53,6 +53,7 @@ func TestLabelled(t *testing.T) {
 		{"Oficio número SSC-SCT/DGANT'5362-19", "oficio", "SSC-SCT/DGANT5362-19"},
 		{"No. de Oficio: SEP/UT/ 680 ¿2022", "oficio", "SEP/UT/680/2022"},
 		{"MEMORÁNDUM No. SEP/UT/ 3922'/2020", "memorandum", "SEP/UT/3922/2020"},
+		{"Número: DI-2022-1532-APN-DNM¿MI", "disposicion", "DI-2022-1532-APN-DNM#MI"},
 		{"Número: RESO-2020-705-AB-CDE", "resolucion", "RESO-2020-705-AB-CDE"},
 	} {
 		n, ok := labelled(c.text)
