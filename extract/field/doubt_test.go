@@ -86,6 +86,7 @@ func TestRespellGroup(t *testing.T) {
 		{"INMIDGCVM", "INM/DGCVM"},
 		{"INMMGCVM", "INM/DGCVM"},
 		{"INMJCTAI", "INM/CTAI"},
+		{"INMIDGCVMLCTAI", "INM/DGCVM/CTAI"},
 		{"JCTAI", "JCTAI"},
 		{"CTA1", "CTAI"},
 		{"D1", "DI"},
@@ -226,7 +227,7 @@ func TestAgreeSigns(t *testing.T) {
 // TestQuotedHead: number and date of a letter that is quoted on a later page are not
 // the oficio's, if they are in better print or its own number is missing.
 func TestQuotedHead(t *testing.T) {
-	for own, want := range map[string]string{"ILL/UT/ 104 /2021": "ILL/UT/104/2021", "OM/URF/____/2021": ""} {
+	for own, want := range map[string]string{"ILL/UT/ 104 /2021": "ILL/UT/104/2021", "OM/URF/____/2021": "", "OM": ""} {
 		first := pagetest.Page(1, ">MEMORÁNDUM No. "+own, ">Xochimilco, a 9 de abril de 2021", "", "Lic. Ana Sol Prado", "Presente", running+".")
 		later := pagetest.Page(2, "“OFICIO No. OM/URF/4970/2021", "Xochimilco, a 12 de agosto de 2020", "ASUNTO: Requerimiento", "Hasta aquí la transcripción.", "^Atentamente", "^Ing. Berta Olmos Rueda")
 		for i := range first.Page.Words {

@@ -93,12 +93,13 @@ func number(heads []segment.Head) *schema.Value {
 // ownHeads leaves out the heads of pages with another number than an oficio's first page:
 // they are of letters that it quotes.
 func ownHeads(heads []segment.Head) []segment.Head {
-	if len(heads) == 0 || heads[0].Number == nil {
-		return heads
-	}
 	var out []segment.Head
+	first := ""
+	if len(heads) > 0 && heads[0].Number != nil {
+		first = heads[0].Number.Value
+	}
 	for i, h := range heads {
-		if i == 0 || h.Number == nil || h.Number.Value == "" || mayRepeat(h.Number, heads[0].Number.Value) {
+		if i == 0 || h.Number == nil || h.Number.Value == "" || mayRepeat(h.Number, first) {
 			out = append(out, h)
 		}
 	}
