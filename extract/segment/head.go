@@ -135,7 +135,7 @@ func (r *reader) runs(i int) bool {
 		return false
 	}
 	pc := newPiece(r.page, i, l.Start, l.End, l.Box)
-	return !isMotto(pc.folded) && !isSubject(pc.folded) && !isHeadDate(pc.folded) && !dateBegins.MatchString(pc.folded) && !unitAtTop(pc)
+	return !isMotto(pc.folded) && !isSubject(pc.folded) && !isHeadDate(pc.folded) && !dateBegins.MatchString(pc.folded) && !memoRow(pc.folded) && !unitAtTop(pc)
 }
 
 // unitAtTop reports whether a piece is a letterhead's line, which may be as wide
@@ -203,7 +203,7 @@ func (r *reader) readNumber() {
 			from = pc.start
 			text, n, ok = r.numberBelow(i)
 		}
-		if !ok && len(l.Chunks) < tableChunks {
+		if !ok && (len(l.Chunks) < tableChunks || gde.MatchString(pc.folded)) { // a stamp may stand beside it
 			from, text = pc.start, pc.text
 			n, ok = bare(text)
 		}
@@ -214,9 +214,12 @@ func (r *reader) readNumber() {
 			continue
 		}
 		n.Start, n.End = n.Start+from, n.End+from
+		n.Quoted = opensQuote(r.page, n.Start)
 		doubtGap(r.page, &n)
 		if goesOn(text, n.End-from) {
 			n.Value, n.Gap = "", true
+		} else if year := r.yearBelow(i); year != "" && endsRunning.MatchString(n.Value) {
+			n.Value, n.Corrected = n.Value+"/"+year, true
 		}
 		r.head.Number = &n
 		r.claim(n.Start, n.End, numberRole)

@@ -10,8 +10,8 @@ import (
 // Memoranda and cards name who writes to whom behind labels, one below the
 // other, and have no Presente.
 var (
-	toLabel   = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:PARA|A|DIRIGIDO A|DESTINATARI[OA])[ ]*[:;][ ]*`)
-	fromLabel = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:DE|REMITENTE)[ ]*[:;][ ]*`)
+	toLabel   = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:(?:PARA|A|DIRIGIDO A|DESTINATARI[OA])[ ]*[:;]|PARA[.,])[ ]*`)
+	fromLabel = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:DE|REMITENTE)[ ]*[:;.,][ ]*`)
 	// copyRow names who gets a copy, in the head of an electronic document (GDE).
 	copyRow = pattern.MustCompile(`^[^A-Z0-9]{0,3}CON COPIA A[ ]*:[ ]*`)
 	// rowLabel begins another row of such a head.
@@ -34,6 +34,11 @@ func (r *reader) readMemo() {
 	}
 	r.head.Memo = true
 	r.head.Addressee, r.head.From = to, from
+}
+
+// memoRow reports whether a line names who writes or to whom.
+func memoRow(folded string) bool {
+	return toLabel.MatchString(folded) || fromLabel.MatchString(folded)
 }
 
 // row takes what stands behind a label and the lines that it wraps over.
