@@ -93,11 +93,17 @@ func (s *script) items() []question {
 		q.end = s.itemEnd(i, q)
 		words := s.Folded[q.text:q.end]
 		quoted := strings.ContainsAny(s.Folded[q.start:q.text], `"'`) || strings.HasPrefix(words, `"`)
-		q.strong = asks.MatchString(words) || quoted && !answering.MatchString(words)
+		q.strong = asks.MatchString(words) || quoted && !answering.MatchString(words) || q.numeral == last+1 && last > 0 && s.answeredAt(q.end)
 		out = append(out, q)
 		last = q.last
 	}
 	return out
+}
+
+// answeredAt reports whether an item ends where its answer begins behind a colon.
+func (s *script) answeredAt(end int) bool {
+	m := inPlace.FindStringSubmatchIndex(s.Folded[max(0, end-3):min(end+40, len(s.Folded))])
+	return m != nil && max(0, end-3)+m[2] == end
 }
 
 // itemAt reads the item that begins with a line, all but its end: where a paragraph may
@@ -116,6 +122,9 @@ func (s *script) itemAt(i, last int) (question, bool) {
 		}
 	}
 	next := q.numeral == last+1 && m[2] < 0
+	if decimal.MatchString(s.line(i)[m[5]:]) {
+		return question{}, false
+	}
 	return q, q.numeral >= 1 && q.numeral <= mostQuestions && q.text < s.spans[i].End && (next || s.begins(i))
 }
 
@@ -125,11 +134,16 @@ func (s *script) begins(i int) bool {
 	return i == 0 || s.lines[i].Page != s.lines[i-1].Page || s.paragraphEnds(i-1) || s.roomFor(i-1)
 }
 
+// repliedInPlace is an answer behind the colon of what is asked: "3. Viáticos: esta
+// Comisión no los administra".
+const repliedInPlace = `[A-Z0-9)]: ((?:SE (?:ENCUENTRAN?|ADJUNTAN?|ANEXAN?|REMITEN?|ENTREGAN?|CUENTA|TIENEN?|LOCALIZ\w+|REGISTR\w+)|NO (?:SE|ES|OBRAN?|EXISTEN?|CUENTA)|EST[AE] (?:UNIDAD|DIRECCION|COMISION|COORDINACION|SECRETARIA|SUBSECRETARIA|AREA|OFICINA|INSTITUTO|ORGANO|DEPENDENCIA|TESORERIA|JEFATURA|GERENCIA))\b)`
+
 var (
 	// quotedEnd ends a quoted question inside a line.
 	quotedEnd = pattern.MustCompile(`\( ?SIC ?\)[."']*|"\.? *(?:\( ?SIC ?\))?`)
+	inPlace   = pattern.MustCompile(repliedInPlace)
 	// replied begins an answer on the line where its question ends.
-	replied = pattern.MustCompile(`[?.,;)"] *(R(?:ESPUESTA)?(?: ?[:=]|\.-)|AL RESPECTO\b|SOBRE EL PARTICULAR\b|EN RESPUESTA\b|SE (?:LE )?INFORMA\b)`)
+	replied = pattern.MustCompile(`[?.,;)"] *(R(?:ESPUESTA)?(?: ?[:=]|\.-)|AL RESPECTO\b|SOBRE EL PARTICULAR\b|EN RESPUESTA\b|SE (?:LE )?INFORMA\b)|` + repliedInPlace)
 )
 
 // longestQuestion is how many lines a question takes at most.
@@ -147,7 +161,7 @@ func (s *script) itemEnd(first int, q question) int {
 			}
 		}
 		if m := replied.FindStringSubmatchIndex(s.Folded[max(q.text, start-2):end]); m != nil {
-			return max(q.text, start-2) + m[2]
+			return max(q.text, start-2) + max(m[2], m[4])
 		}
 		if m := s.quotedEnd(start, end, opened); m > 0 {
 			return m

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"regexp"
 	"slices"
 	"sort"
 	"strings"
@@ -30,6 +31,14 @@ var (
 	part = pattern.MustCompile(`^ (?:DE[L!|]?|DE LA|EN EL|EN LA|CORRESPONDIENTES? AL?(?: LA)?) (?:SECCION|BLOQUE|APARTADO|PARTE|GRUPO|RUBRO|CAPITULO|TEMA|PRIMER|SEGUND)[AO]? ?(?:([IVXL1|]{1,4}|TI|[A-F]|[1-9]|PRIMER[AO]?|SEGUND[AO]|TERCER[AO]?)\b|(?:PARTE|BLOQUE|SECCION|GRUPO|APARTADO)\b)`)
 	// lawPart stands before the numbered parts of a law, which are no questions.
 	lawPart = pattern.MustCompile(`\b(?:DE ACUERDO CON|CONFORME A|EN TERMINOS DE|CON BASE EN|FUNDAMENTO EN|PREVIST[AO]S? (?:EN|POR)|ESTABLECID[AO]S? (?:EN|POR)|DISPUESTO (?:EN|POR)|SEGUN)L? ?(?:LO DISPUESTO (?:EN|POR) )?(?:EL|LOS)? ?$|\b(?:ARTICULOS?|FRACCION(?:ES)?|LEY|LINEAMIENTOS?|REGLAMENTO)\b[^,;]{0,40}$`)
+	// subdivided stands before a part of an article: "artículos 25, punto 1, fracción
+	// VII, 31, punto 1 y 32".
+	subdivided = pattern.MustCompile(`\bARTICULOS?\b[^;:]{0,160}(?:\b[0-9]{1,3}(?:-[A-Z]| BIS| TER)?|\bFRACCION(?:ES)? [IVXL]+|\bPARRAFO|\b(?:PRIMER|SEGUNDO|TERCER)O?|\bAPARTADO [A-Z]),? ?$`)
+	// topic is how a clause turns to some questions inside a sentence: "le comunico que,
+	// por lo que toca a las".
+	topic = pattern.MustCompile(`(?:\bQUE,?|[,:]) ((?:POR LO QUE|EN LO QUE|POR CUANTO|EN CUANTO|EN LO|RESPECTO|CON RESPECTO|EN RELACION|CON RELACION|TOCANTE|REFERENTE)\b[^,;:]{0,60})$`)
+	// decimal goes on with a numeral of two levels, "1.2", which is not the first alone.
+	decimal = regexp.MustCompile(`^\.[0-9]`)
 )
 
 // longestTopic is how far from its sentence's beginning a statement's numerals
@@ -40,8 +49,11 @@ const longestTopic = 110
 func (s *script) statements(questions []question) []statement {
 	var out []statement
 	parted := 0 // where the name of a part ends, which is no list of numerals
-	for _, m := range numeralList.FindAllStringSubmatchIndex(mended(s.Folded[:s.end]), -1) {
+	for _, m := range mentions(mended(s.Folded[:s.end])) {
 		numerals := expand(s.Folded[m[2]:m[3]])
+		if n := ordinalValue(s.Folded[m[2]:m[3]]); n > 0 {
+			numerals = []int{n}
+		}
 		if len(numerals) == 0 || ofLaw.MatchString(s.Folded[m[3]:min(m[3]+60, len(s.Folded))]) || inside(questions, m[0]) || m[0] < parted {
 			continue
 		}
@@ -49,7 +61,7 @@ func (s *script) statements(questions []question) []statement {
 		parted = m[3] + len(part.FindString(behind))
 		start, _ := s.sentence(m[0], s.floor(questions, m[0]), s.end)
 		before := s.Folded[start:m[0]]
-		if pointing.MatchString(before) || lawPart.MatchString(before) {
+		if pointing.MatchString(before) || lawPart.MatchString(before) || subdivided.MatchString(before) || decimal.MatchString(behind) {
 			continue
 		}
 		st := statement{numerals: numerals, group: partOf(behind), start: start, end: m[3]}
@@ -60,7 +72,11 @@ func (s *script) statements(questions []question) []statement {
 		case concerning.MatchString(before) && outcomeOf(before).strong:
 			st.after = true
 		case len(before) > longestTopic:
-			continue
+			t := topic.FindStringSubmatchIndex(before)
+			if t == nil || outcomeOf(before).strong || !strings.HasPrefix(behind, ",") {
+				continue
+			}
+			st.start += t[2]
 		}
 		out = append(out, st)
 	}
