@@ -24,7 +24,7 @@ var titles = regexp.MustCompile(`^[^A-Z0-9]*(?:(?:Y )?` + titleWord + titleEnd +
 func addressee(o segment.Oficio) *schema.Person {
 	for _, h := range o.Heads {
 		if len(h.Addressee) > 0 {
-			p, _ := person(h.Page, h.Addressee)
+			p, _ := person(h.Page, withoutNotes(h.Page, h.Addressee))
 			return p
 		}
 	}

@@ -26,7 +26,7 @@ func signatureOf(o segment.Oficio) *signature {
 	for i := len(o.Heads) - 1; i >= 0; i-- {
 		h := o.Heads[i]
 		if lines := signing(h, units); len(lines) > 0 {
-			return &signature{h.Page, aboveLetterhead(h.Page, lines)}
+			return &signature{h.Page, withoutNotes(h.Page, aboveLetterhead(h.Page, lines))}
 		}
 	}
 	return enacting(o)
@@ -47,6 +47,9 @@ func signatory(o segment.Oficio) *schema.Person {
 	}
 	if s.unclear(p, n) {
 		s.relooked(p)
+	}
+	if p.Position == nil {
+		p.Position = postAbove(s.page, s.lines[0])
 	}
 	standsIn(p, s.page, s.lines)
 	return p
@@ -208,8 +211,12 @@ func roomForTitle(title *schema.Value) float64 {
 // below and of Atentamente above, or as far from their middle as it ends.
 func lostBefore(page *layout.Page, lines []layout.Line, words []layout.Word) (characters float64, known bool) {
 	guides := slices.Clone(lines[1:])
+	closed := false
 	for i := range page.Lines {
-		if l := page.Lines[i]; l.End <= lines[0].Start && closing.MatchString(page.Folded[l.Start:l.End]) {
+		l := page.Lines[i]
+		folded := page.Folded[l.Start:l.End]
+		closed = closed || closing.MatchString(folded)
+		if l.End <= lines[0].Start && closed && (closing.MatchString(folded) || articled.MatchString(folded) && post.MatchString(folded)) {
 			guides = append(guides, l)
 		}
 	}
@@ -230,7 +237,7 @@ func lostBefore(page *layout.Page, lines []layout.Line, words []layout.Word) (ch
 }
 
 // closing is the line above a signature, its letters spaced or not.
-var closing = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:A ?T ?E ?N ?T ?A ?M ?E ?N ?T ?E|RESPETUOSAMENTE|CORDIALMENTE)\b[^A-Z0-9]*$`)
+var closing = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:A ?T ?E ?N ?T ?A ?M ?E ?N ?T ?E|RESPETUOSAMENTE|CORDIALMENTE|SUFRAGIO EFECTIVO[., ]*NO REELECCION|PROTESTO LO NECESARIO)\b[^A-Z0-9]*$`)
 
 // aligned is how far the edges or middles of lines in one column are apart at
 // most, in fractions of the page's width.
@@ -265,17 +272,20 @@ func signing(h segment.Head, units map[string]bool) []layout.Line {
 		return lines
 	}
 	signed, _ := signedAndCopied(h)
-	best, office := -1, false
+	best, office, posted := -1, false, false
 	for i, l := range signed {
 		if i > lastSigned {
 			break
 		}
 		printed := text(h.Page, l)
 		folded := fold.Words(printed)
+		if posted = posted || articled.MatchString(folded) && post.MatchString(folded); posted && !post.MatchString(folded) && best < 0 && mayBeName(h.Page, l) && !unitLine(folded, units) && (isLexical(h.Page, l) || h.Page.Origin == schema.Native) {
+			return cut(signed[i:])
+		}
 		if !office && isLexical(h.Page, l) || titles.MatchString(folded) && isName(beforeOffice(stripTitles(folded))) {
 			return cut(signed[i:])
 		}
-		if segment.UnitOf(folded) != segment.NoUnit || slices.ContainsFunc(strings.Fields(folded), func(w string) bool { return units[w] }) || officeWord.MatchString(folded) {
+		if unitLine(folded, units) {
 			if best >= 0 {
 				break
 			}
@@ -292,6 +302,12 @@ func signing(h segment.Head, units map[string]bool) []layout.Line {
 		return nil
 	}
 	return cut(signed[best:])
+}
+
+// unitLine reports whether a folded line names an office rather than a person.
+func unitLine(folded string, units map[string]bool) bool {
+	return segment.UnitOf(folded) != segment.NoUnit || officeWord.MatchString(folded) ||
+		slices.ContainsFunc(strings.Fields(folded), func(w string) bool { return units[w] })
 }
 
 // lastSigned is the last line below the close, from 0, that may be the name.

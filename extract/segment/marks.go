@@ -20,7 +20,7 @@ var (
 	initials     = pattern.MustCompile(`^(?:ELABOR[O0]|REVIS[O0]|AUTORIZ[O0]|VALID[O0])\b|^[A-Z]{2,5}/[A-Z]{2,5}(?:/[A-Z*]{2,5})*\.?$`)
 	bareNumber   = pattern.MustCompile(`^[A-Z0-9][A-Z0-9.\- ]{0,20}(?: ?/ ?[A-Z0-9.\-]+){1,6}$|^[A-Z]{2,8}(?: ?[./\-]+ ?[A-Z0-9]{1,8}){2,6}$`)
 	label2       = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:` + numberWord + `[ .,:;]*DEL? +)?` + kindWord + `[ .,:;]*(?:` + numberWord + `)?[ .,:;]*$`)
-	closers      = []string{"ATENTAMENTE", "RESPETUOSAMENTE", "CORDIALMENTE", "ATTE"}
+	closers      = []string{"ATENTAMENTE", "RESPETUOSAMENTE", "CORDIALMENTE", "ATTE", "SUFRAGIOEFECTIVONOREELECCION", "PROTESTOLONECESARIO"}
 )
 
 func isSubject(folded string) bool { return subjectLabel.MatchString(folded) }
