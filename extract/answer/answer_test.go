@@ -96,6 +96,12 @@ func TestAnswers(t *testing.T) {
 			}, []string{"3 not_competent > Dirección Normativa de Finanzas"},
 		},
 		{
+			"what something refers to", []string{
+				"Por lo que se refiere a la pregunta 2, actualmente laboran 23 personas en la oficina de enlace.",
+				"La oficina a que se refiere el numeral 3 se ubica en la ciudad de Lagos.",
+			}, []string{"2 given"},
+		},
+		{
 			"questions called by ordinals", []string{
 				"Con relación al segundo punto, los contratos se encuentran reservados por dos años.",
 				"En lo concerniente al tercer punto, los datos de pacientes son confidenciales.",

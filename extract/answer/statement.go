@@ -24,6 +24,9 @@ var (
 	concerning = pattern.MustCompile(`\b(?:CONCERNIENTE|RELATIV[AO]|CORRESPONDIENTE|REFERENTE|REQUERID[AO]|SOLICITAD[AO]|PEDID[AO]|RELACIONAD[AO]|SENALAD[AO]|CONTENID[AO]|REFERID[AO]|DAR RESPUESTA|ATENDER|CONTESTAR|RESPONDER|PRONUNCIARSE)S?(?: A| EN| POR| CON| SOBRE| RESPECTO DE)?L? ?(?:LOS|LAS|EL|LA)? ?(?:CITAD[AO]S? |REFERID[AO]S? )?$`)
 	// pointing is how a sentence points at a question without speaking of it.
 	pointing = pattern.MustCompile(`\b(?:QUE SE (?:REFIERE|HACE REFERENCIA|ALUDE|SENALA|MENCIONA)N?|REFERID[AO]S? EN|MENCIONAD[AO]S? EN|ALUDID[AO]S? EN|CITAD[AO]S? EN)(?: A| EN)?L? ?(?:LOS|LAS|EL|LA)? ?$`)
+	// concerns is how a sentence turns to a question in words that point too: "Por lo que
+	// se refiere a la".
+	concerns = pattern.MustCompile(`(?:^|[^A-Z0-9])(?:POR|EN) LO QUE SE REFIEREN? AL?(?: LOS?| LAS?)? ?$`)
 	// concludes is how a sentence begins that says what the ones before it were about:
 	// "Con ello se tiene por atendido el numeral 3".
 	concludes = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:CON (?:ELLO|ESTO|LO (?:ANTERIOR|EXPUESTO|SENALADO|DICHO))|LO (?:ANTERIOR|QUE SE|QUE HAGO|EXPUESTO|CUAL)|DE EST[AE] (?:MANERA|FORMA|MODO)|ASI SE|TODO LO ANTERIOR|EN ESOS TERMINOS|QUEDA(?:N)? (?:ASI )?ATENDID)`)
@@ -61,7 +64,7 @@ func (s *script) statements(questions []question) []statement {
 		parted = m[3] + len(part.FindString(behind))
 		start, _ := s.sentence(m[0], s.floor(questions, m[0]), s.end)
 		before := s.Folded[start:m[0]]
-		if pointing.MatchString(before) || lawPart.MatchString(before) || subdivided.MatchString(before) || decimal.MatchString(behind) {
+		if pointing.MatchString(before) && !concerns.MatchString(before) || lawPart.MatchString(before) || subdivided.MatchString(before) || decimal.MatchString(behind) {
 			continue
 		}
 		st := statement{numerals: numerals, group: partOf(behind), start: start, end: m[3]}

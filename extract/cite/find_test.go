@@ -78,6 +78,8 @@ var cases = []struct{ name, text, want string }{
 	{"paragraph, then a guideline", "el artículo 4, quinto párrafo, de la Ley de Migración y el sexto de los Lineamientos Generales en materia de Clasificación y Desclasificación de la Información", "LMIG 4 ¶5|LGCD 6"},
 	{"in relation to another of the same law", "los artículos 16, primer párrafo, apartado A, en relación con el 17, segundo párrafo, numeral 3 del Reglamento de Tránsito", "Reglamento de Tránsito 16 A ¶1|Reglamento de Tránsito 17 ¶2"},
 	{"in relation to a diverse one", "la Ley de Migración rige, artículo 110, fracción VII, en relación con el diverso 218 del Código Nacional de Procedimientos Penales", "LMIG 110 VII|Código Nacional de Procedimientos Penales 218"},
+	{"title in matters of something", "los artículos 29 del Reglamento del Instituto Electoral en materia de Transparencia, y 46 del Reglamento Interior del Instituto Electoral", "Reglamento del Instituto Electoral en materia de Transparencia 29|Reglamento Interior del Instituto Electoral 46"},
+	{"an instrument's own headings", "Que la Ley de Migración rige.\nDECRETO POR EL QUE SE CREA LA UNIDAD DE ENLACE\nCAPÍTULO PRIMERO\nDISPOSICIONES GENERALES\nArtículo 1°. El presente Decreto crea la Unidad.\nCAPÍTULO SEGUNDO\nArtículo 2°. La Unidad tendrá a su cargo el registro.", ""},
 	{"same again", "el artículo 3 de la Ley de Migración y, otra vez, el artículo 3 de la Ley de Migración", "LMIG 3"},
 	{"other fractions are another citation", "el artículo 3, fracción I, de la Ley de Migración y el artículo 3, fracción II, de la Ley de Migración", "LMIG 3 I|LMIG 3 II"},
 }
