@@ -35,9 +35,12 @@ func withoutNotes(page *layout.Page, lines []layout.Line) []layout.Line {
 const mostPost = 3
 
 // postAbove reads the post between the close and the first line of a signature, nil
-// where none stands there.
-func postAbove(page *layout.Page, name layout.Line) *schema.Value {
+// where none stands there. The close may stand on the page before.
+func postAbove(page *layout.Page, name layout.Line, carried bool) *schema.Value {
 	first, last := -1, -1
+	if carried {
+		first = 0
+	}
 	for i, l := range page.Lines {
 		folded := fold.Words(text(page, l))
 		switch {
@@ -47,9 +50,8 @@ func postAbove(page *layout.Page, name layout.Line) *schema.Value {
 			first, last = i+1, i
 		case first < 0:
 		case first == i && !post.MatchString(folded):
-			first = i + 1 // a motto, or the strokes of a signature
-		case last < i-1 && last >= first, len(lettersOf(folded)) < 3, l.Box[1]-page.Lines[i-1].Box[3] > 1.5*l.Box.Height() && first < i:
-		default:
+			first, last = i+1, i // a motto, or the strokes of a signature
+		case first == i || last == i-1 && len(lettersOf(folded)) > 2 && l.Box[1]-page.Lines[i-1].Box[3] < 1.5*l.Box.Height():
 			last = i
 		}
 	}

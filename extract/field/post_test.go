@@ -24,6 +24,7 @@ func TestPostAboveTheName(t *testing.T) {
 		{"above a service number", []string{"ATENTAMENTE", "EL JEFE DE LA SECCIÓN", "", "LIC. ULISES PRADO ORTIZ", "(D-1120456)"}, "ULISES PRADO ORTIZ", "JEFE DE LA SECCIÓN"},
 		{"above an address", []string{"ATENTAMENTE", "LIC. ULISES PRADO ORTIZ", "GERENTE", "Av. Juárez 20, Col. Centro, Lagos"}, "ULISES PRADO ORTIZ", "GERENTE"},
 		{"signed electronically", []string{"ATENTAMENTE", "LIC. ULISES PRADO ORTIZ", "GERENTE", "DOCUMENTO FIRMADO DIGITALMENTE"}, "ULISES PRADO ORTIZ", "GERENTE"},
+		{"set to the right", []string{">ATENTAMENTE", ">LIC. ULISES PRADO ORTIZ", ">RECTOR"}, "ULISES PRADO ORTIZ", "RECTOR"},
 		{"nobody's", []string{"ATENTAMENTE", "", "LIC. ULISES PRADO ORTIZ"}, "ULISES PRADO ORTIZ", ""},
 	} {
 		p := pagetest.Page(1, append([]string{"^INSTITUTO DE LAGOS", ">OFICIO No. IL/DC/101/2022", "", "Me refiero a la solicitud de información."}, c.lines...)...)
@@ -34,5 +35,17 @@ func TestPostAboveTheName(t *testing.T) {
 		if name != c.want || position != c.position {
 			t.Errorf("%s: %q is %q, want %q, %q", c.name, name, position, c.want, c.position)
 		}
+	}
+}
+
+// TestSignatureOnTheNextPage: Atentamente may stand at a page's foot, the name on the
+// next page.
+func TestSignatureOnTheNextPage(t *testing.T) {
+	first := pagetest.Page(1, "^INSTITUTO DE LAGOS", ">OFICIO No. IL/DC/101/2022", "", "Lic. Ana Sol Prado", "Titular", "Presente", "", "Me refiero a la solicitud de información.", "", "ATENTAMENTE")
+	second := pagetest.Page(2, "EL DIRECTOR GENERAL", "", "LIC. ULISES PRADO ORTIZ", "", "C.c.p. Lic. Berta Olmos Rueda. Directora. Presente.")
+	o := segment.Oficio{Heads: segment.Split([]*layout.Page{first, second})[0].Heads}
+	who := signatory(o)
+	if who == nil || valueOf(who.Name) != "ULISES PRADO ORTIZ" || valueOf(who.Position) != "DIRECTOR GENERAL" {
+		t.Errorf("signed by %+v", who)
 	}
 }

@@ -15,8 +15,9 @@ import (
 
 // signature is where somebody signs: a name's line and those of the position below it.
 type signature struct {
-	page  *layout.Page
-	lines []layout.Line
+	page    *layout.Page
+	lines   []layout.Line
+	carried bool // from the page before, at whose foot Atentamente stands
 }
 
 // signatureOf finds the signature below the last Atentamente that names somebody, or
@@ -26,7 +27,10 @@ func signatureOf(o segment.Oficio) *signature {
 	for i := len(o.Heads) - 1; i >= 0; i-- {
 		h := o.Heads[i]
 		if lines := signing(h, units); len(lines) > 0 {
-			return &signature{h.Page, withoutNotes(h.Page, aboveLetterhead(h.Page, lines))}
+			return &signature{page: h.Page, lines: withoutNotes(h.Page, aboveLetterhead(h.Page, lines))}
+		}
+		if lines := carried(o.Heads[:i], h, units); len(lines) > 0 {
+			return &signature{page: h.Page, lines: withoutNotes(h.Page, lines), carried: true}
 		}
 	}
 	return enacting(o)
@@ -49,10 +53,33 @@ func signatory(o segment.Oficio) *schema.Person {
 		s.relooked(p)
 	}
 	if p.Position == nil {
-		p.Position = postAbove(s.page, s.lines[0])
+		p.Position = postAbove(s.page, s.lines[0], s.carried)
 	}
 	standsIn(p, s.page, s.lines)
 	return p
+}
+
+// carried finds the signature at the top of a page when the page before ends with
+// Atentamente, or with a motto or a post below it.
+func carried(before []segment.Head, h segment.Head, units map[string]bool) []layout.Line {
+	if len(before) == 0 {
+		return nil
+	}
+	last := before[len(before)-1]
+	if !last.Closed || len(last.Signature) > mostPost || len(last.Copies) > 0 || len(signing(last, units)) > 0 {
+		return nil
+	}
+	h.Signature = h.Body
+	for i, l := range h.Body {
+		if len(h.Copies) > 0 && l.Start >= h.Copies[0].Start {
+			h.Signature = h.Body[:i]
+			break
+		}
+	}
+	if len(h.Signature) > lastSigned {
+		return nil // a text goes on
+	}
+	return signing(h, units)
 }
 
 // aboveLetterhead ends a signature where a letterhead follows below it, as on a
@@ -357,11 +384,12 @@ func cut(lines []layout.Line) []layout.Line {
 	return lines
 }
 
-// sameColumn reports whether a line goes on below another. A line over most of
+// sameColumn reports whether a line goes on below another, set to the left, to the right
+// or to the middle. A line over most of
 // the page is centred below any, and is no position below a short one.
 func sameColumn(a, b layout.Line) bool {
 	wide := b.Box.Width() > 0.55 && a.Box.Width() < 0.45
-	return abs(a.Box[0]-b.Box[0]) < 0.03 || abs(a.Box.CenterX()-b.Box.CenterX()) < 0.05 && !wide
+	return abs(a.Box[0]-b.Box[0]) < 0.03 || abs(a.Box[2]-b.Box[2]) < aligned && !wide || abs(a.Box.CenterX()-b.Box.CenterX()) < 0.05 && !wide
 }
 
 var officeWord = regexp.MustCompile(`\b(?:SECRETARI[AO]|DIRECTORA?|DIRECCION|INSTITUTO|COMISION|UNIDAD|COORDINAD[OA]R?A?|COORDINACION|TITULAR|JEF[AE]|JEFATURA|ENLACE|SUBDIRECTORA?|SUBDIRECCION|DEPARTAMENTO|GENERAL|AUSENCIA|TRANSPARENCIA|PRESIDENT[AE]|COMISIONAD[OA]|OFICIAL|ENCARGAD[OA]|SUFRAGIO|GERENTE|SUBGERENTE|MAGISTRAD[OA]|ALCALDE(?:SA)?|VOCAL|RECTORA?|PROCURADORA?|FISCAL|ADMINISTRADORA?|RESPONSABLE|DELEGAD[OA]|PRESENTE|SELLO|RECIBIDO|CARGO|FIRMA)\b`)

@@ -134,7 +134,7 @@ func (r *reader) runs(i int) bool {
 		return false
 	}
 	pc := newPiece(r.page, i, l.Start, l.End, l.Box)
-	return !isMotto(pc.folded) && !isSubject(pc.folded) && !isHeadDate(pc.folded) && !dateBegins.MatchString(pc.folded) && !unitAtTop(pc)
+	return !isMotto(pc.folded) && !isSubject(pc.folded) && !toLabel.MatchString(pc.folded) && !fromLabel.MatchString(pc.folded) && !isHeadDate(pc.folded) && !dateBegins.MatchString(pc.folded) && !unitAtTop(pc)
 }
 
 // unitAtTop reports whether a piece is a letterhead's line, which may be as wide

@@ -1,0 +1,38 @@
+package segment
+
+import (
+	"testing"
+
+	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/segment/pagetest"
+)
+
+// TestResolutionByIssuer: who issues a resolution stands between its name and its number.
+func TestResolutionByIssuer(t *testing.T) {
+	for title, want := range map[string]string{
+		"^Resolución Directoral": "resolucion", "^RESOLUCIÓN DE ALCALDÍA": "resolucion", "^Resolución Ministerial": "resolucion",
+		"^Resolución favorable": "other",
+	} {
+		p := pagetest.Page(1, title, "^N° 000214-2021-LAGOS/DGD", "", ">Lima, 12 de marzo de 2021", "", "VISTOS: el Informe de la Unidad; y,", running)
+		o := Split([]*layout.Page{p})[0]
+		number := ""
+		if n := o.Heads[0].Number; n != nil {
+			number = n.Value
+		}
+		if o.Kind != want || (number == "000214-2021-LAGOS/DGD") != (want == "resolucion") {
+			t.Errorf("%q: %s %q, want %s", title, o.Kind, number, want)
+		}
+	}
+}
+
+// TestInstrumentOpening: who decrees is named first, or what was seen.
+func TestInstrumentOpening(t *testing.T) {
+	for folded, want := range map[string]bool{
+		"VISTO EL EXPEDIENTE": true, "ANA SOL PRADO, GOBERNADORA CONSTITUCIONAL DEL ESTADO LIBRE": true, "ULISES PRADO ORTIZ, PRESIDENTE MUNICIPAL DE LAGOS, A SUS": true,
+		"ANA SOL PRADO, TITULAR DE LA UNIDAD": false, "EN ATENCION A LA SOLICITUD": false,
+	} {
+		if instrumentOpening.MatchString(folded) != want {
+			t.Errorf("%q opens an instrument: %t", folded, !want)
+		}
+	}
+}
