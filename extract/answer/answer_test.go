@@ -71,6 +71,18 @@ func TestAnswers(t *testing.T) {
 			}, nil,
 		},
 		{
+			"numerals of the constitution are no questions", []string{
+				"En relación con el numeral 3, los nombres son confidenciales, atento a lo que disponen los numerales",
+				"6, apartado A, fracción II y 16, segundo párrafo constitucionales.",
+			}, []string{"3 confidential"},
+		},
+		{
+			"a thing asked for after questions", []string{
+				"1. ¿Cuántos planteles hay en el lago?", "Se cuenta con doce planteles.",
+				"2. Copia de los expedientes.", "Se entrega en disco compacto lo solicitado.", "3. Resultados de la evaluación de 2019.", "No se realizó evaluación, por lo que no existe documento que entregar.",
+			}, []string{"1 given", "2 given", "3 nonexistent"},
+		},
+		{
 			"questions named inside a sentence", []string{
 				"Por este conducto y en alcance al similar antes citado de esta Dirección General Adjunta de Recursos,",
 				"le comunico que por lo que toca a las preguntas marcadas con los numerales 2, 4 y 6, se remite la",

@@ -40,7 +40,7 @@ var (
 
 // questions finds the questions that a script quotes, in order.
 func (s *script) questions() []question {
-	items := slices.DeleteFunc(s.items(), func(q question) bool { return !q.strong && !s.requests(q) })
+	items := s.asking(s.items())
 	repair(items)
 	var out []question
 	for i := 0; i < len(items); {
@@ -55,6 +55,23 @@ func (s *script) questions() []question {
 	}
 	return out
 }
+
+// asking keeps the items that may be questions: those with a sign or the words of one,
+// and what is named, in a line, right after one when another is sure.
+func (s *script) asking(items []question) []question {
+	var out []question
+	for _, q := range items {
+		n := len(out)
+		named := n > 0 && slices.ContainsFunc(out, func(o question) bool { return o.strong }) && q.numeral == out[n-1].last+1 && q.end-q.text < shortQuestion && !answering.MatchString(s.Folded[q.text:q.end])
+		if q.strong || s.requests(q) || named {
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
+// shortQuestion is how many characters a question has at most that only names a thing.
+const shortQuestion = 100
 
 // requests reports whether an item's words can be a request's, though no sign says it.
 func (s *script) requests(q question) bool {

@@ -33,7 +33,7 @@ var (
 	// part names a part of the request behind numerals: "de la sección II", "del bloque A".
 	part = pattern.MustCompile(`^ (?:DE[L!|]?|DE LA|EN EL|EN LA|CORRESPONDIENTES? AL?(?: LA)?) (?:SECCION|BLOQUE|APARTADO|PARTE|GRUPO|RUBRO|CAPITULO|TEMA|PRIMER|SEGUND)[AO]? ?(?:([IVXL1|]{1,4}|TI|[A-F]|[1-9]|PRIMER[AO]?|SEGUND[AO]|TERCER[AO]?)\b|(?:PARTE|BLOQUE|SECCION|GRUPO|APARTADO)\b)`)
 	// lawPart stands before the numbered parts of a law, which are no questions.
-	lawPart = pattern.MustCompile(`\b(?:DE ACUERDO CON|CONFORME A|EN TERMINOS DE|CON BASE EN|FUNDAMENTO EN|PREVIST[AO]S? (?:EN|POR)|ESTABLECID[AO]S? (?:EN|POR)|DISPUESTO (?:EN|POR)|SEGUN)L? ?(?:LO DISPUESTO (?:EN|POR) )?(?:EL|LOS)? ?$|\b(?:ARTICULOS?|FRACCION(?:ES)?|LEY|LINEAMIENTOS?|REGLAMENTO)\b[^,;]{0,40}$`)
+	lawPart = pattern.MustCompile(`\b(?:LO QUE (?:DISPONE|ESTABLECE|PREVE|SENALA|ORDENA|MANDATA)N?|DE ACUERDO CON|CONFORME A|EN TERMINOS DE|CON BASE EN|FUNDAMENTO EN|PREVIST[AO]S? (?:EN|POR)|ESTABLECID[AO]S? (?:EN|POR)|DISPUESTO (?:EN|POR)|SEGUN)L? ?(?:LO DISPUESTO (?:EN|POR) )?(?:EL|LOS)? ?$|\b(?:ARTICULOS?|FRACCION(?:ES)?|LEY|LINEAMIENTOS?|REGLAMENTO)\b[^,;]{0,40}$`)
 	// subdivided stands before a part of an article: "artículos 25, punto 1, fracción
 	// VII, 31, punto 1 y 32".
 	subdivided = pattern.MustCompile(`\bARTICULOS?\b[^;:]{0,160}(?:\b[0-9]{1,3}(?:-[A-Z]| BIS| TER)?|\bFRACCION(?:ES)? [IVXL]+|\bPARRAFO|\b(?:PRIMER|SEGUNDO|TERCER)O?|\bAPARTADO [A-Z]),? ?$`)

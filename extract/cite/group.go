@@ -177,7 +177,7 @@ func (p *parser) listSeparator(i int) int {
 	if j == i && p.at(i).s == "4" && p.at(i+1).digits() {
 		j++ // a "y" taken for a 4
 	}
-	if k := j + 3; p.has(j, "EN", "RELACION", "CON") && p.at(k).is("EL", "LOS") && p.at(k+1).digits() {
+	if k := j + 3; p.at(j).is("EN") && p.at(j+1).is("RELACION", "CONCORDANCIA", "CORRELACION") && p.at(j+2).is("CON") && p.at(k).is("EL", "LOS") && p.at(k+1).digits() {
 		return k + 1 // a diverse article would be of another law
 	}
 	if j == i {
