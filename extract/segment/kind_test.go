@@ -5,6 +5,7 @@ import (
 
 	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/extract/segment/pagetest"
+	"github.com/oficialia/oficialia/schema"
 )
 
 // TestResolutionByIssuer: who issues a resolution stands between its name and its number.
@@ -34,5 +35,14 @@ func TestInstrumentOpening(t *testing.T) {
 		if instrumentOpening.MatchString(folded) != want {
 			t.Errorf("%q opens an instrument: %t", folded, !want)
 		}
+	}
+}
+
+// TestNumberOfNativeText: what is printed is not put right where nothing was misread.
+func TestNumberOfNativeText(t *testing.T) {
+	p := pagetest.Page(1, ">Oficio número: 20600003S-UIPPE/1102/2022.", ">Toluca, a 12 de mayo de 2022", "", "Lic. Ana Sol Prado", "Titular", "Presente", "", running)
+	p.Origin = schema.Native
+	if n := readHead(p).Number; n == nil || n.Value != "20600003S-UIPPE/1102/2022" {
+		t.Errorf("got %+v", n)
 	}
 }
