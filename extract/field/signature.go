@@ -66,7 +66,7 @@ func carried(before []segment.Head, h segment.Head, units map[string]bool) []lay
 		return nil
 	}
 	last := before[len(before)-1]
-	if !last.Closed || len(last.Signature) > mostPost || len(last.Copies) > 0 || len(signing(last, units)) > 0 {
+	if !closesAtFoot(last.Page) || len(last.Copies) > 0 || len(signing(last, units)) > 0 {
 		return nil
 	}
 	h.Signature = h.Body
@@ -79,7 +79,18 @@ func carried(before []segment.Head, h segment.Head, units map[string]bool) []lay
 	if len(h.Signature) > lastSigned {
 		return nil // a text goes on
 	}
-	return signing(h, units)
+	lines := signing(h, units)
+	if len(lines) == 0 || !toldName(h.Page, lines[0]) && h.Page.Origin != schema.Native {
+		return nil
+	}
+	return lines
+}
+
+// closesAtFoot reports whether Atentamente stands at the foot of a page, with no more
+// than a motto or a post below it.
+func closesAtFoot(page *layout.Page) bool {
+	lines := page.Lines[max(0, len(page.Lines)-mostPost-1):]
+	return slices.ContainsFunc(lines, func(l layout.Line) bool { return closing.MatchString(page.Folded[l.Start:l.End]) })
 }
 
 // aboveLetterhead ends a signature where a letterhead follows below it, as on a
