@@ -65,6 +65,68 @@ func TestAnswers(t *testing.T) {
 			}, []string{"4 nonexistent", "5 not_competent"},
 		},
 		{
+			"numbered parts of an article are no questions", []string{
+				"Con fundamento en los artículos 25, punto 1, fracción VII, 31, punto 1 y 32, punto 1 de la Ley",
+				"de Transparencia, esta Unidad carece de facultades para pronunciarse sobre el asunto.",
+			}, nil,
+		},
+		{
+			"numerals of the constitution are no questions", []string{
+				"En relación con el numeral 3, los nombres son confidenciales, atento a lo que disponen los numerales",
+				"6, apartado A, fracción II y 16, segundo párrafo constitucionales.",
+			}, []string{"3 confidential"},
+		},
+		{
+			"a thing asked for after questions", []string{
+				"1. ¿Cuántos planteles hay en el lago?", "Se cuenta con doce planteles.",
+				"2. Copia de los expedientes.", "Se entrega en disco compacto lo solicitado.", "3. Resultados de la evaluación de 2019.", "No se realizó evaluación, por lo que no existe documento que entregar.",
+			}, []string{"1 given", "2 given", "3 nonexistent"},
+		},
+		{
+			"questions named inside a sentence", []string{
+				"Por este conducto y en alcance al similar antes citado de esta Dirección General Adjunta de Recursos,",
+				"le comunico que por lo que toca a las preguntas marcadas con los numerales 2, 4 y 6, se remite la",
+				"información; respecto de las preguntas 1 y 3, no se localizó documento alguno.",
+			}, []string{"2,4,6 given", "1,3 nonexistent"},
+		},
+		{
+			"numerals of two levels are not known by the first", []string{
+				"1.1 Títulos vigentes.", "1.2 Volumen por uso.",
+				"Punto 1.1.- Se entrega el listado.", "Punto 1.2.- No se localizó documento alguno.",
+			}, nil,
+		},
+		{
+			"a denial is no delivery", []string{
+				"Con relación al punto 2), la información se encuentra alcanzada por la excepción prevista en el",
+				"artículo 8 de la Ley 27.275, por lo que corresponde denegar lo pedido.",
+			}, nil,
+		},
+		{
+			"the unit in apposition", []string{
+				"Respecto del numeral 3, esta Subdirección no es el área facultada para contar con dicha información,",
+				"siendo la Dirección Normativa de Finanzas el área que pudiera detentarla.",
+			}, []string{"3 not_competent > Dirección Normativa de Finanzas"},
+		},
+		{
+			"what something refers to", []string{
+				"Por lo que se refiere a la pregunta 2, actualmente laboran 23 personas en la oficina de enlace.",
+				"La oficina a que se refiere el numeral 3 se ubica en la ciudad de Lagos.",
+			}, []string{"2 given"},
+		},
+		{
+			"questions called by ordinals", []string{
+				"Con relación al segundo punto, los contratos se encuentran reservados por dos años.",
+				"En lo concerniente al tercer punto, los datos de pacientes son confidenciales.",
+			}, []string{"2 reserved for 2", "3 confidential"},
+		},
+		{
+			"answers on the lines of their questions", []string{
+				"1. Número de reuniones ordinarias celebradas: siete reuniones ordinarias.",
+				"2. Lista de asistencia: se encuentra publicada en la Gaceta.",
+				"3. Viáticos otorgados: esta Comisión no genera la información; corresponde a la Dirección General de Finanzas.",
+			}, []string{"1,2 given", "3 not_competent > Dirección General de Finanzas"},
+		},
+		{
 			"parts and words of statements misread", []string{
 				"En relación con el cuestlonamiento 4 del bloque Il, no se localizó documento alguno.",
 				"Tocante a los requerimientos 5,-6 y 7 del bloque TI, el asunto corresponde al ámbito de",

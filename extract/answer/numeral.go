@@ -39,8 +39,27 @@ var (
 	strokeFirst = regexp.MustCompile(`^[IL] `) // of "l a la 7"
 	rangeSign   = regexp.MustCompile(`^["%*'()]* ?(?:AL,?|A LA|A|-|HASTA(?: EL| LA)?) ?["%*'()]*$`)
 	// ofLaw follows the numeral of a law's or a contract's part, which is no question's.
-	ofLaw = pattern.MustCompile(`^[ ,.]*(?:(?:PRIMER|SEGUNDO|TERCER|CUARTO|QUINTO|SEXTO|ULTIMO|PENULTIMO)?O? ?PARRAFO|BIS\b|TER\b|[FT]RACCION|(?:DEL?|DE LOS|DE LAS|DE LA) ?(?:CITAD[AO]S? |REFERID[AO]S? |PRESENTE )?(?:LINEAMIENTO|LEY|REGLAMENTO|ACUERDO|ARTICULO|MANUAL|CODIGO|DECRETO|ESTATUTO|NORMA|CATALOGO|ANEXO|CONVENIO|CONTRATO|BANDO|CONSTITUCION|CRITERIO|GUIA|ORDEN DEL DIA|ACTA))`)
+	ofLaw = pattern.MustCompile(`^[ ,.]*(?:APARTADO [A-Z]\b|CONSTITUCIONAL|(?:PRIMER|SEGUNDO|TERCER|CUARTO|QUINTO|SEXTO|ULTIMO|PENULTIMO)?O? ?PARRAFO|BIS\b|TER\b|[FT]RACCION|(?:DEL?|DE LOS|DE LAS|DE LA) ?(?:CITAD[AO]S? |REFERID[AO]S? |PRESENTE )?(?:LINEAMIENTO|LEY|REGLAMENTO|ACUERDO|ARTICULO|MANUAL|CODIGO|DECRETO|ESTATUTO|NORMA|CATALOGO|ANEXO|CONVENIO|CONTRATO|BANDO|CONSTITUCION|CRITERIO|GUIA|ORDEN DEL DIA|ACTA))`)
 )
+
+// ordinals are the stems of the ordinals that requests' questions are called by, from
+// the first.
+var ordinals = []string{"PRIMER", "SEGUND", "TERCER", "CUART", "QUINT", "SEXT", "SEPTIM", "OCTAV", "NOVEN", "DECIM"}
+
+// ordinalPoint is a question called by its ordinal: "el segundo punto".
+var ordinalPoint = pattern.MustCompile(`\b((?:PRIMER|SEGUND|TERCER|CUART|QUINT|SEXT|SEPTIM|OCTAV|NOVEN|DECIM)[AO]? (?:PUNTO|PREGUNTA|CUESTIONAMIENTO|INTERROGANTE|PLANTEAMIENTO|REQUERIMIENTO|NUMERAL))(?:[^A-Z0-9]|$)`)
+
+// mentions are the places where a folded text names questions, in order.
+func mentions(folded string) [][]int {
+	out := append(numeralList.FindAllStringSubmatchIndex(folded, -1), ordinalPoint.FindAllStringSubmatchIndex(folded, -1)...)
+	slices.SortStableFunc(out, func(a, b []int) int { return a[0] - b[0] })
+	return out
+}
+
+// ordinalValue is the number of a question called by its ordinal, 0 if it is not.
+func ordinalValue(s string) int {
+	return slices.IndexFunc(ordinals, func(stem string) bool { return strings.HasPrefix(s, stem) }) + 1
+}
 
 // expand reads "1, 2 y 8" and "1 al 11"; nothing when a range runs backward or a
 // numeral is too high. Lists run upward: a numeral above the next one was misread, as

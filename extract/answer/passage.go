@@ -232,6 +232,10 @@ func (s *script) sentenceOf(p passage, v verdict) string {
 	return s.Folded[start:end]
 }
 
+// denies is how an office refuses without the terms of what it refuses for: what became
+// of the question is no delivery then, and nothing else is sure.
+var denies = pattern.MustCompile(`\bDENEG\w+|\bDENIEG\w+|\b(?:NIEGA|NEGAR|NEGATIVA)\b[^.;]{0,30}\bACCESO|\bNO (?:ES POSIBLE|RESULTA (?:POSIBLE|PROCEDENTE)|PROCEDE|HA LUGAR)\b|\bEXCEPCION(?:ES)? (?:PREVIST|ESTABLECID|CONTENID)`)
+
 // leastAnswer is how many letters an answer has at least: less is a page's furniture.
 const leastAnswer = 12
 
@@ -247,7 +251,7 @@ func (s *script) judge(p passage) verdict {
 		return v
 	case p.table:
 		return verdict{given, true, 0, 0, outright}
-	case lettersIn(folded) < leastAnswer || forwards.MatchString(folded) || opens.MatchString(folded):
+	case lettersIn(folded) < leastAnswer || forwards.MatchString(folded) || opens.MatchString(folded) || denies.MatchString(folded):
 		return verdict{}
 	}
 	return verdict{given, false, 0, 0, implied}
@@ -287,6 +291,10 @@ func (s *script) said(p passage, v verdict) *schema.Evidence {
 	return nil
 }
 
+// limited begins a sentence about a part of what was asked: "En lo relativo al número
+// de médicos, …".
+var limited = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:(?:ASIMISMO|ADEMAS|FINALMENTE|POR (?:SU|OTRA) PARTE|AHORA BIEN),? )?(?:EN LO (?:RELATIVO|CONCERNIENTE|TOCANTE|REFERENTE|QUE)|POR LO QUE|POR CUANTO|EN CUANTO|(?:CON )?RELACION|EN RELACION|(?:CON )?RESPECTO|TOCANTE|REFERENTE)\b(?: \w+){0,4} (?:AL?|DEL?|CON) (?:EL |LA |LOS |LAS |SUS? )?(?:NUMERO|NOMBRES?|MONTOS?|INCISOS?|PUNTOS?|PREGUNTAS?|NUMERAL(?:ES)?|\w+ (?:PUNTO|PREGUNTA|CUESTIONAMIENTO|REQUERIMIENTO))\b`)
+
 // whole is what a letter that names no question says became of the request as a whole,
 // its numerals none: only a refusal in so many words.
 func (s *script) whole() (schema.Answer, bool) {
@@ -296,7 +304,7 @@ func (s *script) whole() (schema.Answer, bool) {
 	}
 	p := passage{end: s.end}
 	v := s.judge(p)
-	if !v.strong || v.outcome == given || v.outcome == partial {
+	if !v.strong || v.outcome == given || v.outcome == partial || limited.MatchString(s.sentenceOf(p, v)) {
 		return schema.Answer{}, false
 	}
 	a, ok := s.answerOf(p)

@@ -43,7 +43,7 @@ var (
 
 // questions finds the questions that a script quotes, in order.
 func (s *script) questions() []question {
-	items := slices.DeleteFunc(s.items(), func(q question) bool { return !q.strong && !s.requests(q) })
+	items := s.asking(s.items())
 	repair(items)
 	var out []question
 	for i := 0; i < len(items); {
@@ -58,6 +58,23 @@ func (s *script) questions() []question {
 	}
 	return out
 }
+
+// asking keeps the items that may be questions: those with a sign or the words of one,
+// and what is named, in a line, right after one when another is sure.
+func (s *script) asking(items []question) []question {
+	var out []question
+	for _, q := range items {
+		n := len(out)
+		named := n > 0 && slices.ContainsFunc(out, func(o question) bool { return o.strong }) && q.numeral == out[n-1].last+1 && q.end-q.text < shortQuestion && !answering.MatchString(s.Folded[q.text:q.end])
+		if q.strong || s.requests(q) || named {
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
+// shortQuestion is how many characters a question has at most that only names a thing.
+const shortQuestion = 100
 
 // requests reports whether an item's words can be a request's, though no sign says it.
 func (s *script) requests(q question) bool {
@@ -96,11 +113,17 @@ func (s *script) items() []question {
 		q.end = s.itemEnd(i, q)
 		words := s.Folded[q.text:q.end]
 		quoted := strings.ContainsAny(s.Folded[q.start:q.text], `"'`) || strings.HasPrefix(words, `"`)
-		q.strong = asks.MatchString(words) || quoted && !answering.MatchString(words)
+		q.strong = asks.MatchString(words) || quoted && !answering.MatchString(words) || q.numeral == last+1 && last > 0 && s.answeredAt(q.end)
 		out = append(out, q)
 		last = q.last
 	}
 	return out
+}
+
+// answeredAt reports whether an item ends where its answer begins behind a colon.
+func (s *script) answeredAt(end int) bool {
+	m := inPlace.FindStringSubmatchIndex(s.Folded[max(0, end-3):min(end+40, len(s.Folded))])
+	return m != nil && max(0, end-3)+m[2] == end
 }
 
 // itemAt reads the item that begins with a line, all but its end: where a paragraph may
@@ -119,6 +142,9 @@ func (s *script) itemAt(i, last int) (question, bool) {
 		}
 	}
 	next := q.numeral == last+1 && m[2] < 0
+	if decimal.MatchString(s.line(i)[m[5]:]) {
+		return question{}, false
+	}
 	return q, q.numeral >= 1 && q.numeral <= mostQuestions && q.text < s.spans[i].End && (next || s.begins(i))
 }
 
@@ -147,11 +173,16 @@ func (s *script) begins(i int) bool {
 	return i == 0 || s.lines[i].Page != s.lines[i-1].Page || s.paragraphEnds(i-1) || s.roomFor(i-1)
 }
 
+// repliedInPlace is an answer behind the colon of what is asked: "3. Viáticos: esta
+// Comisión no los administra".
+const repliedInPlace = `[A-Z0-9)]: ((?:SE (?:ENCUENTRAN?|ADJUNTAN?|ANEXAN?|REMITEN?|ENTREGAN?|CUENTA|TIENEN?|LOCALIZ\w+|REGISTR\w+)|NO (?:SE|ES|OBRAN?|EXISTEN?|CUENTA)|EST[AE] (?:UNIDAD|DIRECCION|COMISION|COORDINACION|SECRETARIA|SUBSECRETARIA|AREA|OFICINA|INSTITUTO|ORGANO|DEPENDENCIA|TESORERIA|JEFATURA|GERENCIA))\b)`
+
 var (
 	// quotedEnd ends a quoted question inside a line.
 	quotedEnd = pattern.MustCompile(`\( ?SIC ?\)[."']*|"\.? *(?:\( ?SIC ?\))?`)
+	inPlace   = pattern.MustCompile(repliedInPlace)
 	// replied begins an answer on the line where its question ends.
-	replied = pattern.MustCompile(`[?.,;)"] *(R(?:ESPUESTA)?(?: ?[:=]|\.-)|AL RESPECTO\b|SOBRE EL PARTICULAR\b|EN RESPUESTA\b|SE (?:LE )?INFORMA\b)`)
+	replied = pattern.MustCompile(`[?.,;)"] *(R(?:ESPUESTA)?(?: ?[:=]|\.-)|AL RESPECTO\b|SOBRE EL PARTICULAR\b|EN RESPUESTA\b|SE (?:LE )?INFORMA\b)|` + repliedInPlace)
 )
 
 // longestQuestion is how many lines a question takes at most.
@@ -169,7 +200,7 @@ func (s *script) itemEnd(first int, q question) int {
 			}
 		}
 		if m := replied.FindStringSubmatchIndex(s.Folded[max(q.text, start-2):end]); m != nil {
-			return max(q.text, start-2) + m[2]
+			return max(q.text, start-2) + max(m[2], m[4])
 		}
 		if m := s.quotedEnd(start, end, opened); m > 0 {
 			return m

@@ -1,7 +1,9 @@
 package answer
 
 import (
+	"regexp"
 	"sort"
+	"strings"
 
 	"github.com/oficialia/oficialia/extract/pattern"
 )
@@ -21,11 +23,22 @@ var (
 	concerning = pattern.MustCompile(`\b(?:CONCERNIENTE|RELATIV[AO]|CORRESPONDIENTE|REFERENTE|REQUERID[AO]|SOLICITAD[AO]|PEDID[AO]|RELACIONAD[AO]|SENALAD[AO]|CONTENID[AO]|REFERID[AO]|DAR RESPUESTA|ATENDER|CONTESTAR|RESPONDER|PRONUNCIARSE)S?(?: A| EN| POR| CON| SOBRE| RESPECTO DE)?L? ?(?:LOS|LAS|EL|LA)? ?(?:CITAD[AO]S? |REFERID[AO]S? )?$`)
 	// pointing is how a sentence points at a question without speaking of it.
 	pointing = pattern.MustCompile(`\b(?:QUE SE (?:REFIERE|HACE REFERENCIA|ALUDE|SENALA|MENCIONA)N?|REFERID[AO]S? EN|MENCIONAD[AO]S? EN|ALUDID[AO]S? EN|CITAD[AO]S? EN)(?: A| EN)?L? ?(?:LOS|LAS|EL|LA)? ?$`)
+	// concerns is how a sentence turns to a question in words that point too: "Por lo que
+	// se refiere a la".
+	concerns = pattern.MustCompile(`(?:^|[^A-Z0-9])(?:POR|EN) LO QUE SE REFIEREN? AL?(?: LOS?| LAS?)? ?$`)
 	// concludes is how a sentence begins that says what the ones before it were about:
 	// "Con ello se tiene por atendido el numeral 3". A stop before it may be read as a comma.
 	concludes = pattern.MustCompile(`(?:^[^A-Z0-9]{0,3}|, )((?:CON (?:ELLO|ESTO|LO (?:ANTERIOR|EXPUESTO|SENALADO|DICHO))|LO (?:ANTERIOR|QUE SE|QUE HAGO|EXPUESTO|CUAL)|DE EST[AE] (?:MANERA|FORMA|MODO)|ASI SE|TODO LO ANTERIOR|EN ESOS TERMINOS|QUEDA(?:N)? (?:ASI )?ATENDID))`)
 	// lawPart stands before the numbered parts of a law, which are no questions.
-	lawPart = pattern.MustCompile(`\b(?:DE ACUERDO CON|CONFORME A|EN TERMINOS DE|CON BASE EN|FUNDAMENTO EN|PREVIST[AO]S? (?:EN|POR)|ESTABLECID[AO]S? (?:EN|POR)|DISPUESTO (?:EN|POR)|SEGUN)L? ?(?:LO DISPUESTO (?:EN|POR) )?(?:EL|LOS)? ?$|\b(?:ARTICULOS?|FRACCION(?:ES)?|LEY|LINEAMIENTOS?|REGLAMENTO)\b[^,;]{0,40}$`)
+	lawPart = pattern.MustCompile(`\b(?:LO QUE (?:DISPONE|ESTABLECE|PREVE|SENALA|ORDENA|MANDATA)N?|DE ACUERDO CON|CONFORME A|EN TERMINOS DE|CON BASE EN|FUNDAMENTO EN|PREVIST[AO]S? (?:EN|POR)|ESTABLECID[AO]S? (?:EN|POR)|DISPUESTO (?:EN|POR)|SEGUN)L? ?(?:LO DISPUESTO (?:EN|POR) )?(?:EL|LOS)? ?$|\b(?:ARTICULOS?|FRACCION(?:ES)?|LEY|LINEAMIENTOS?|REGLAMENTO)\b[^,;]{0,40}$`)
+	// subdivided stands before a part of an article: "artículos 25, punto 1, fracción
+	// VII, 31, punto 1 y 32".
+	subdivided = pattern.MustCompile(`\bARTICULOS?\b[^;:]{0,160}(?:\b[0-9]{1,3}(?:-[A-Z]| BIS| TER)?|\bFRACCION(?:ES)? [IVXL]+|\bPARRAFO|\b(?:PRIMER|SEGUNDO|TERCER)O?|\bAPARTADO [A-Z]),? ?$`)
+	// topic is how a clause turns to some questions inside a sentence: "le comunico que,
+	// por lo que toca a las".
+	topic = pattern.MustCompile(`(?:\bQUE,?|[,:]) ((?:POR LO QUE|EN LO QUE|POR CUANTO|EN CUANTO|EN LO|RESPECTO|CON RESPECTO|EN RELACION|CON RELACION|TOCANTE|REFERENTE)\b[^,;:]{0,60})$`)
+	// decimal goes on with a numeral of two levels, "1.2", which is not the first alone.
+	decimal = regexp.MustCompile(`^\.[0-9]`)
 )
 
 // longestTopic is how far from its sentence's beginning a statement's numerals
@@ -36,8 +49,11 @@ const longestTopic = 110
 func (s *script) statements(questions []question) []statement {
 	var out []statement
 	parted := 0 // where the name of a part ends, which is no list of numerals
-	for _, m := range numeralList.FindAllStringSubmatchIndex(mended(s.Folded[:s.end]), -1) {
+	for _, m := range mentions(mended(s.Folded[:s.end])) {
 		numerals := expand(s.Folded[m[2]:m[3]])
+		if n := ordinalValue(s.Folded[m[2]:m[3]]); n > 0 {
+			numerals = []int{n}
+		}
 		if len(numerals) == 0 || ofLaw.MatchString(s.Folded[m[3]:min(m[3]+60, len(s.Folded))]) || inside(questions, m[0]) || m[0] < parted {
 			continue
 		}
@@ -45,7 +61,7 @@ func (s *script) statements(questions []question) []statement {
 		parted = m[3] + len(part.FindString(behind))
 		start, _ := s.sentence(m[0], s.floor(questions, m[0]), s.end)
 		before := s.Folded[start:m[0]]
-		if pointing.MatchString(before) || lawPart.MatchString(before) {
+		if pointing.MatchString(before) && !concerns.MatchString(before) || lawPart.MatchString(before) || subdivided.MatchString(before) || decimal.MatchString(behind) {
 			continue
 		}
 		st := statement{numerals: numerals, group: partOf(behind), start: start, end: m[3]}
@@ -57,7 +73,11 @@ func (s *script) statements(questions []question) []statement {
 		case concerning.MatchString(before) && outcomeOf(before).strong:
 			st.after = true
 		case len(before) > longestTopic:
-			continue
+			t := topic.FindStringSubmatchIndex(before)
+			if t == nil || outcomeOf(before).strong || !strings.HasPrefix(behind, ",") {
+				continue
+			}
+			st.start += t[2]
 		}
 		out = append(out, st)
 	}

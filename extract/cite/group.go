@@ -177,6 +177,9 @@ func (p *parser) listSeparator(i int) int {
 	if j == i && p.at(i).s == "4" && p.at(i+1).digits() {
 		j++ // a "y" taken for a 4
 	}
+	if k := j + 3; p.at(j).is("EN") && p.at(j+1).is("RELACION", "CONCORDANCIA", "CORRELACION") && p.at(j+2).is("CON") && p.at(k).is("EL", "LOS") && p.at(k+1).digits() {
+		return k + 1 // a diverse article would be of another law
+	}
 	if j == i {
 		return i
 	}
@@ -202,6 +205,12 @@ func (p *parser) item(i int) (item, int, bool) {
 	}
 	for {
 		after, ok := p.inner(next, &it)
+		if !ok {
+			after, ok = p.subdivision(next)
+		}
+		if !ok && p.paragraphsSince(i, next) {
+			after, ok = p.morePlaces(next)
+		}
 		if !ok {
 			break
 		}

@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"sort"
 	"strconv"
 
 	"github.com/oficialia/oficialia/extract/fold"
@@ -38,7 +39,7 @@ func (p *parser) quotedHeading(i int) (int, bool) {
 
 // headingAt reads a keyword, a number and a point where a sentence begins.
 func (p *parser) headingAt(i int) (item, int, bool) {
-	begins := i == 0 || p.at(i-1).is(".", ":", "\"", "'", ";", ")", "-", "*", ",", "(", "[")
+	begins := i == 0 || p.at(i-1).is(".", ":", "\"", "'", ";", ")", "-", "*", ",", "(", "[") || keywordOf(p.at(i)) == article && p.beginsLine(i)
 	if !begins || !p.at(i).capital() {
 		return item{}, i, false
 	}
@@ -58,6 +59,14 @@ func (p *parser) headingAt(i int) (item, int, bool) {
 		return item{}, i, false
 	}
 	return item{article: num}, next, true
+}
+
+// beginsLine reports whether token i is the first of its line.
+func (p *parser) beginsLine(i int) bool {
+	spans := p.flow.Spans()
+	at := p.at(i).start
+	k := sort.Search(len(spans), func(k int) bool { return spans[k].Start >= at })
+	return k < len(spans) && spans[k].Start == at
 }
 
 // opened reports whether a quotation mark or a colon stands before token i.

@@ -158,6 +158,10 @@ func (p *parser) titleEnd(i int) int {
 		for (p.at(k).is(connectors...) || p.at(k).is("\"") && p.at(k+1).is("DE", "DEL")) && k < j+4 && !p.at(k).is("QUE", "SE") {
 			k++
 		}
+		if p.has(k-1, "EN", "MATERIA") && k > j { // in small letters too
+			for k++; p.at(k).is("DE", "DEL", "LA", "LAS", "LOS"); k++ {
+			}
+		}
 		if k == j && p.at(j).is(",") && p.enumerates(j, maxTitle) || k > j && p.at(k).is("\"", "'") {
 			k++
 		}

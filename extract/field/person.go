@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/schema"
@@ -24,12 +25,18 @@ var titles = regexp.MustCompile(`^[^A-Z0-9]*(?:(?:Y )?` + titleWord + titleEnd +
 func addressee(o segment.Oficio) *schema.Person {
 	for _, h := range o.Heads {
 		if len(h.Addressee) > 0 {
-			p, _ := person(h.Page, h.Addressee)
+			p, _ := person(h.Page, withoutNotes(h.Page, h.Addressee))
+			if p.Name != nil && anybody.MatchString(fold.Words(p.Name.Text)) {
+				p.Name = nil // whoever asked
+			}
 			return p
 		}
 	}
 	return nil
 }
+
+// anybody is how whoever asked is addressed, whose name an answer does not tell.
+var anybody = regexp.MustCompile(`\b(?:SOLICITANTE|PETICIONARI[OA]|CIUDADAN[OA]|INTERESAD[OA]|RECURRENTE|PARTICULAR)\b`)
 
 // person reads a name and the position behind it and on the lines below it.
 func person(page *layout.Page, lines []layout.Line) (*schema.Person, printedName) {
@@ -51,6 +58,9 @@ func nameEnds(f *layout.Flow) int {
 	spans := f.Spans()
 	if len(spans) < 2 {
 		return spans[0].End
+	}
+	if first := f.Folded[spans[0].Start:spans[0].End] + " "; titles.MatchString(first) && strings.Trim(stripTitles(first), " .") == "" {
+		return spans[1].End // a title on a line of its own
 	}
 	words := strings.Fields(f.Folded[spans[1].Start:spans[1].End])
 	if len(words) > mostWrapped || len(words) == 0 || names().surname[words[len(words)-1]] == "" {

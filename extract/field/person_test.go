@@ -1,6 +1,7 @@
 package field
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/oficialia/oficialia/extract/layout"
@@ -34,6 +35,24 @@ func TestPositionBehindTheName(t *testing.T) {
 	got, _ := person(p, p.Lines)
 	if valueOf(got.Position) != "Directora de Canales y Compuertas" {
 		t.Errorf("position %q", valueOf(got.Position))
+	}
+}
+
+// A title may stand on a line of its own, and whoever asked has no name.
+func TestAddressee(t *testing.T) {
+	for _, c := range []struct{ lines, title, name, position string }{
+		{"MAESTRO|ULISES PRADO ORTIZ|DIRECTOR DE CANALES", "MAESTRO", "ULISES PRADO ORTIZ", "DIRECTOR DE CANALES"},
+		{"Lic. Ulises Prado Ortiz|Director de Canales", "Lic.", "Ulises Prado Ortiz", "Director de Canales"},
+		{"Lic. Ulises Prado Ortiz|Director de Canales|Av. Juárez 20, Col. Centro", "Lic.", "Ulises Prado Ortiz", "Director de Canales"},
+		{"C. SOLICITANTE DE INFORMACIÓN", "C.", "", ""},
+		{"Persona Solicitante", "", "", ""},
+	} {
+		head := []string{"^INSTITUTO DE LAGOS", ">OFICIO No. IL/DC/101/2022", ""}
+		o := read(append(append(head, strings.Split(c.lines, "|")...), "Presente", "", running)...)
+		p := o.Addressee
+		if valueOf(p.Title) != c.title || valueOf(p.Name) != c.name || valueOf(p.Position) != c.position {
+			t.Errorf("%q: title %q, name %q, position %q", c.lines, valueOf(p.Title), valueOf(p.Name), valueOf(p.Position))
+		}
 	}
 }
 

@@ -107,6 +107,9 @@ func numbersIn(f *layout.Flow) []segment.Number {
 		if !ok || n.Unsigned || !refers(n.Value) || n.Start-at > 3 {
 			return false
 		}
+		if at := f.Evidences(n.Start, n.End); n.Corrected && len(at) > 0 && at[0].Origin == schema.Native {
+			n.Value = segment.Printed(f.Slice(n.Start, n.End))
+		}
 		out = append(out, n)
 		covered = n.End
 		return true

@@ -15,8 +15,9 @@ import (
 
 // signature is where somebody signs: a name's line and those of the position below it.
 type signature struct {
-	page  *layout.Page
-	lines []layout.Line
+	page    *layout.Page
+	lines   []layout.Line
+	carried bool // from the page before, at whose foot Atentamente stands
 }
 
 // signatureOf finds the signature below the last Atentamente that names somebody, or
@@ -26,7 +27,10 @@ func signatureOf(o segment.Oficio) *signature {
 	for i := len(o.Heads) - 1; i >= 0; i-- {
 		h := o.Heads[i]
 		if lines := signing(h, units); len(lines) > 0 {
-			return &signature{h.Page, aboveLetterhead(h.Page, lines)}
+			return &signature{page: h.Page, lines: withoutNotes(h.Page, aboveLetterhead(h.Page, lines))}
+		}
+		if lines := carried(o.Heads[:i], h, units); len(lines) > 0 {
+			return &signature{page: h.Page, lines: withoutNotes(h.Page, lines), carried: true}
 		}
 	}
 	return enacting(o)
@@ -48,8 +52,45 @@ func signatory(o segment.Oficio) *schema.Person {
 	if s.unclear(p, n) {
 		s.relooked(p)
 	}
+	if p.Position == nil {
+		p.Position = postAbove(s.page, s.lines[0], s.carried)
+	}
 	standsIn(p, s.page, s.lines)
 	return p
+}
+
+// carried finds the signature at the top of a page when the page before ends with
+// Atentamente, or with a motto or a post below it.
+func carried(before []segment.Head, h segment.Head, units map[string]bool) []layout.Line {
+	if len(before) == 0 {
+		return nil
+	}
+	last := before[len(before)-1]
+	if !closesAtFoot(last.Page) || len(last.Copies) > 0 || len(signing(last, units)) > 0 {
+		return nil
+	}
+	h.Signature = h.Body
+	for i, l := range h.Body {
+		if len(h.Copies) > 0 && l.Start >= h.Copies[0].Start {
+			h.Signature = h.Body[:i]
+			break
+		}
+	}
+	if len(h.Signature) > lastSigned {
+		return nil // a text goes on
+	}
+	lines := signing(h, units)
+	if len(lines) == 0 || !toldName(h.Page, lines[0]) && h.Page.Origin != schema.Native {
+		return nil
+	}
+	return lines
+}
+
+// closesAtFoot reports whether Atentamente stands at the foot of a page, with no more
+// than a motto or a post below it.
+func closesAtFoot(page *layout.Page) bool {
+	lines := page.Lines[max(0, len(page.Lines)-mostPost-1):]
+	return slices.ContainsFunc(lines, func(l layout.Line) bool { return closing.MatchString(page.Folded[l.Start:l.End]) })
 }
 
 // aboveLetterhead ends a signature where a letterhead follows below it, as on a
@@ -208,8 +249,12 @@ func roomForTitle(title *schema.Value) float64 {
 // below and of Atentamente above, or as far from their middle as it ends.
 func lostBefore(page *layout.Page, lines []layout.Line, words []layout.Word) (characters float64, known bool) {
 	guides := slices.Clone(lines[1:])
+	closed := false
 	for i := range page.Lines {
-		if l := page.Lines[i]; l.End <= lines[0].Start && closing.MatchString(page.Folded[l.Start:l.End]) {
+		l := page.Lines[i]
+		folded := page.Folded[l.Start:l.End]
+		closed = closed || closing.MatchString(folded)
+		if l.End <= lines[0].Start && closed && (closing.MatchString(folded) || articled.MatchString(folded) && post.MatchString(folded)) {
 			guides = append(guides, l)
 		}
 	}
@@ -230,7 +275,7 @@ func lostBefore(page *layout.Page, lines []layout.Line, words []layout.Word) (ch
 }
 
 // closing is the line above a signature, its letters spaced or not.
-var closing = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:A ?T ?E ?N ?T ?A ?M ?E ?N ?T ?E|RESPETUOSAMENTE|CORDIALMENTE)\b[^A-Z0-9]*$`)
+var closing = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:A ?T ?E ?N ?T ?A ?M ?E ?N ?T ?E|RESPETUOSAMENTE|CORDIALMENTE|SUFRAGIO EFECTIVO[., ]*NO REELECCION|PROTESTO LO NECESARIO)\b[^A-Z0-9]*$`)
 
 // aligned is how far the edges or middles of lines in one column are apart at
 // most, in fractions of the page's width.
@@ -265,17 +310,20 @@ func signing(h segment.Head, units map[string]bool) []layout.Line {
 		return lines
 	}
 	signed, _ := signedAndCopied(h)
-	best, office := -1, false
+	best, office, posted := -1, false, false
 	for i, l := range signed {
 		if i > lastSigned {
 			break
 		}
 		printed := text(h.Page, l)
 		folded := fold.Words(printed)
+		if posted = posted || articled.MatchString(folded) && post.MatchString(folded); posted && !post.MatchString(folded) && best < 0 && mayBeName(h.Page, l) && !unitLine(folded, units) && (isLexical(h.Page, l) || h.Page.Origin == schema.Native) {
+			return cut(signed[i:])
+		}
 		if !office && isLexical(h.Page, l) || titles.MatchString(folded) && isName(beforeOffice(stripTitles(folded))) {
 			return cut(signed[i:])
 		}
-		if segment.UnitOf(folded) != segment.NoUnit || slices.ContainsFunc(strings.Fields(folded), func(w string) bool { return units[w] }) || officeWord.MatchString(folded) {
+		if unitLine(folded, units) {
 			if best >= 0 {
 				break
 			}
@@ -292,6 +340,12 @@ func signing(h segment.Head, units map[string]bool) []layout.Line {
 		return nil
 	}
 	return cut(signed[best:])
+}
+
+// unitLine reports whether a folded line names an office rather than a person.
+func unitLine(folded string, units map[string]bool) bool {
+	return segment.UnitOf(folded) != segment.NoUnit || officeWord.MatchString(folded) ||
+		slices.ContainsFunc(strings.Fields(folded), func(w string) bool { return units[w] })
 }
 
 // lastSigned is the last line below the close, from 0, that may be the name.
@@ -341,11 +395,12 @@ func cut(lines []layout.Line) []layout.Line {
 	return lines
 }
 
-// sameColumn reports whether a line goes on below another. A line over most of
+// sameColumn reports whether a line goes on below another, set to the left, to the right
+// or to the middle. A line over most of
 // the page is centred below any, and is no position below a short one.
 func sameColumn(a, b layout.Line) bool {
 	wide := b.Box.Width() > 0.55 && a.Box.Width() < 0.45
-	return abs(a.Box[0]-b.Box[0]) < 0.03 || abs(a.Box.CenterX()-b.Box.CenterX()) < 0.05 && !wide
+	return abs(a.Box[0]-b.Box[0]) < 0.03 || abs(a.Box[2]-b.Box[2]) < aligned && !wide || abs(a.Box.CenterX()-b.Box.CenterX()) < 0.05 && !wide
 }
 
 var officeWord = regexp.MustCompile(`\b(?:SECRETARI[AO]|DIRECTORA?|DIRECCION|INSTITUTO|COMISION|UNIDAD|COORDINAD[OA]R?A?|COORDINACION|TITULAR|JEF[AE]|JEFATURA|ENLACE|SUBDIRECTORA?|SUBDIRECCION|DEPARTAMENTO|GENERAL|AUSENCIA|TRANSPARENCIA|PRESIDENT[AE]|COMISIONAD[OA]|OFICIAL|ENCARGAD[OA]|SUFRAGIO|GERENTE|SUBGERENTE|MAGISTRAD[OA]|ALCALDE(?:SA)?|VOCAL|RECTORA?|PROCURADORA?|FISCAL|ADMINISTRADORA?|RESPONSABLE|DELEGAD[OA]|PRESENTE|SELLO|RECIBIDO|CARGO|FIRMA)\b`)

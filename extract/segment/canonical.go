@@ -25,6 +25,20 @@ func Canonical(text string) (string, bool) {
 	return b.String(), corrected
 }
 
+// Printed is the canonical form of a number that was not misread: its letters and
+// digits are what is printed ("20600003S/1102/2022").
+func Printed(text string) string {
+	groups, seps := parts(strings.Join(strings.Fields(unaccented.Replace(text)), " "))
+	var b strings.Builder
+	for i, g := range groups {
+		if g = strings.ToUpper(g); i > 0 && digitsAndBlanks(g) {
+			g = strings.ReplaceAll(g, " ", "")
+		}
+		b.WriteString(g + seps[i])
+	}
+	return b.String()
+}
+
 var (
 	// strokeYear is a year whose slash was read as a stroke: " 3045 12022". Offices
 	// type the running number into a gap, so that blanks stand around it.

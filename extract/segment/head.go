@@ -215,6 +215,9 @@ func (r *reader) readNumber() {
 		}
 		n.Start, n.End = n.Start+from, n.End+from
 		n.Quoted = opensQuote(r.page, n.Start)
+		if n.Corrected && !misreadable(r.page) {
+			n.Value, n.Corrected = Printed(r.page.Slice(n.Start, n.End)), false
+		}
 		doubtGap(r.page, &n)
 		if goesOn(text, n.End-from) {
 			n.Value, n.Gap = "", true

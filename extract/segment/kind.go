@@ -65,9 +65,13 @@ func spelt(folded string) string {
 	return folded
 }
 
+// issuedBy tells resolutions apart by who issues them, as Peru's are: "Resolución
+// Directoral", "Resolución de Alcaldía".
+const issuedBy = `(?: (?:DIRECTORAL|MINISTERIAL|VICEMINISTERIAL|SUPREMA|JEFATURAL|ADMINISTRATIVA|DE (?:ALCALDIA|GERENCIA|PRESIDENCIA|SUPERINTENDENCIA|INTENDENCIA|SECRETARIA|CONSEJO)(?: [A-Z]{4,14})?))`
+
 // titleKind is an instrument's title on a line: alone, before a number, or with
 // what it is for ("DECRETO por el que se expide"). A line that goes on otherwise is a sentence's.
-var titleKind = pattern.MustCompile(`^[^A-Z0-9]{0,3}(MEMORANDUM|MEMORANDO|CIRCULAR|TARJETA|DISPOSICION|RESOLUCION|DECRETO|ACUERDO|ORDENANZA)(?:[ .:]*$| INFORMATIVA[ .:]*$| N(?:O|UM|[^A-Z]).*$| FIRMA CONJUNTA$| (?:POR (?:EL|LA|LOS|LAS) (?:QUE|CUAL)|MEDIANTE (?:EL|LA)|QUE (?:REFORMA|ESTABLECE|MODIFICA|CREA|EXPIDE|ADICIONA|DEROGA))\b)`)
+var titleKind = pattern.MustCompile(`^[^A-Z0-9]{0,3}(MEMORANDUM|MEMORANDO|CIRCULAR|TARJETA|DISPOSICION|RESOLUCION|DECRETO|ACUERDO|ORDENANZA)` + issuedBy + `?(?:[ .:]*$| INFORMATIVA[ .:]*$| N(?:O|UM|[^A-Z]).*$| FIRMA CONJUNTA$| (?:POR (?:EL|LA|LOS|LAS) (?:QUE|CUAL)|MEDIANTE (?:EL|LA)|QUE (?:REFORMA|ESTABLECE|MODIFICA|CREA|EXPIDE|ADICIONA|DEROGA))\b)`)
 
 // titleLines is how far down a page a title may stand.
 const titleLines = 12

@@ -19,8 +19,8 @@ var (
 	copiesLabel  = pattern.MustCompile(`^[^A-Z0-9]{0,2}(?:[C<(~] ?\.? ?C ?\.? ?P[ A]?\.?(?: ?E\.?)?[ .:,\-]|C[.:,] ?[CEO:<][.:,]? ?P[.:,]|[CE]CPC[ .]|(?:EN|CON) COPIA|COPIAS?[: ](?:PARA|A)\b|COPIAS?:)`)
 	initials     = pattern.MustCompile(`^(?:ELABOR[O0]|REVIS[O0]|AUTORIZ[O0]|VALID[O0])\b|^[A-Z]{2,5}/[A-Z]{2,5}(?:/[A-Z*]{2,5})*\.?$`)
 	bareNumber   = pattern.MustCompile(`^[A-Z0-9][A-Z0-9.\- ]{0,20}(?: ?/ ?[A-Z0-9.\-]+){1,6}$|^[A-Z]{2,8}(?: ?[./\-]+ ?[A-Z0-9]{1,8}){2,6}$`)
-	label2       = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:` + numberWord + `[ .,:;]*DEL? +)?` + kindWord + `[ .,:;]*(?:` + numberWord + `)?[ .,:;]*$`)
-	closers      = []string{"ATENTAMENTE", "RESPETUOSAMENTE", "CORDIALMENTE", "ATTE"}
+	label2       = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:` + numberWord + `[ .,:;]*DEL? +)?` + kindWord + issuedBy + `?[ .,:;]*(?:` + numberWord + `)?[ .,:;]*$`)
+	closers      = []string{"ATENTAMENTE", "RESPETUOSAMENTE", "CORDIALMENTE", "ATTE", "SUFRAGIOEFECTIVONOREELECCION", "PROTESTOLONECESARIO"}
 )
 
 func isSubject(folded string) bool { return subjectLabel.MatchString(folded) }
@@ -79,7 +79,7 @@ func isCloser(folded string) bool {
 	if strings.HasPrefix(s, "ATENTAMENT") && len(s) < 40 || halfClosed.MatchString(s) && !strings.Contains(strings.TrimSpace(folded), " ") {
 		return true
 	}
-	if saluting.MatchString(folded) {
+	if saluting.MatchString(folded) || strings.HasPrefix(s, "DIGITALLYSIGNEDBY") { // Argentina's letters close so
 		return true
 	}
 	for _, w := range closers {

@@ -69,7 +69,7 @@ func (r *reader) rowRest(first int) []layout.Line {
 	last := r.pieces[first]
 	for i := first + 1; i < len(r.pieces) && len(out) < mostRowLines; i++ {
 		pc := r.pieces[i]
-		below := pc.line == last.line+1 && pc.box[1]-last.box[3] < last.box.Height() && !r.runs(pc.line)
+		below := pc.line == last.line+1 && pc.box[1]-last.box[3] < last.box.Height() && (!r.runs(pc.line) || len(r.page.Lines[pc.line].Chunks) > 1)
 		if pc.line != last.line && !below || pc.role != unknownRole || rowLabel.MatchString(pc.folded) || r.begins(pc) && !hasTitle(pc.folded) {
 			break
 		}

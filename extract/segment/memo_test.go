@@ -33,6 +33,12 @@ func TestMemo(t *testing.T) {
 			[]string{"Lic. Ana Sol Prado"},
 			[]string{"Ing. Berta Olmos Rueda"},
 		},
+		{
+			"labels in boxes",
+			[]string{"Remitente:", "LAGOS       Gerencia de Recursos Humanos y Materiales, Región Norte", "Fecha: 28 de junio de 2021", "Destinatario: Lic. Ana Sol Prado, Titular de la Unidad de", "Enlace", "Asunto: Esclusas", "", running},
+			[]string{"Lic. Ana Sol Prado, Titular de la Unidad de", "Enlace"},
+			[]string{"LAGOS", "Gerencia de Recursos Humanos y Materiales, Región Norte"},
+		},
 		{"to nobody", []string{"^MEMORÁNDUM No. ILL/9/2021", "De: Ing. Berta Olmos Rueda", "", running}, nil, nil},
 		{"a letter", []string{">OFICIO No. ILL/9/2021", "Lic. Ana Sol Prado", "Presente", "De: lo anterior se sigue", "Para: constancia"}, []string{"Lic. Ana Sol Prado"}, nil},
 	} {

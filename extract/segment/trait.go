@@ -95,7 +95,7 @@ var (
 		`EN (?:RESPUESTA|ATENCION|RELACION|ALCANCE|CUMPLIMIENTO|CONTESTACION|SEGUIMIENTO|REFERENCIA)\b|CON (?:RELACION|REFERENCIA|MOTIVO|FUNDAMENTO)\b|(?:POR (?:MEDIO|CONDUCTO)|A TRAVES|MEDIANTE|POR) (?:DEL?|EL|LA|ESTE|ESTA|EL PRESENTE) ?(?:PRESENTE|CONDUCTO|MEDIO|VIA)?\b|SIRVA (?:EL|LA|ESTE) PRESENTE|REFERENTE A|DERIVADO DE)`)
 	// instrumentOpening are the words that resolutions, disposiciones, decrees and
 	// ordinances begin with.
-	instrumentOpening = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:VISTO(?:S)?\b|POR CUANTO\b|CONSIDERANDO[ :.]*$|AL MARGEN UN SELLO)`)
+	instrumentOpening = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:VISTO(?:S)?\b|POR CUANTO\b|CONSIDERANDO[ :.]*$|AL MARGEN UN SELLO|[A-Z. ]{8,60}, (?:GOBERNADORA?|PRESIDENT[AE]) (?:CONSTITUCIONAL|MUNICIPAL|DEL? )|[A-Z. ]{8,60}, JEF[AE] DE GOBIERNO )`)
 	// instrumentClose are the words of their last article.
 	instrumentClose = pattern.MustCompile(`\b(?:ARCHIVESE|COMUNIQUESE|PUBLIQUESE|REGISTRESE|CUMPLASE|ARCHIVAR)\b|^[^A-Z0-9]{0,3}DAD[OA] EN\b`)
 )
