@@ -30,7 +30,7 @@ var (
 
 	// mangledLabel is what worn print makes of C.c.p.: C.C.R., Cop., G.c.p, Copo.
 	// It is a label where a name follows that the lexicon knows.
-	mangledLabel = regexp.MustCompile(`^[^A-Z0-9]{0,2}[CGOE~][A-Z.,/:!~<]? ?[A-Z.,/:!~<]{0,3} ?[PRO][.,:!/\-]*[ .,:\-]+`)
+	mangledLabel = regexp.MustCompile(`^[^A-Z0-9]{0,2}(?:[CGOEUT~][A-Z.,/:!~<]? ?[A-Z.,/:!~<]{0,3} ?[PRO]|[CT][AEO]P[A-Z]{1,3})[.,:!/\-]*[ .,:\-]+`)
 
 	// purpose is why somebody gets a copy; a position ends before it.
 	purpose = pattern.MustCompile(`[ .,\-]*(?:[-.] ?)?\b(?:PARA (?:SU|LOS?|CONOCIMIENTO)|MISMO FIN|PRESENTE|EDIFICIO|P\.?/?A\.? SU)\b.*$`)
@@ -95,6 +95,9 @@ func copyOf(f *layout.Flow) *schema.Person {
 	n := nameIn(f, start, end)
 	if n.name == nil {
 		return nil
+	}
+	if at := n.name.Places()[0]; !n.whole && at.Origin == schema.OCR && (start == 0 && mangledLabel.MatchString(f.Folded) || at.Confidence < legible) {
+		n.name.Value = schema.Scalar{} // the label may stand in it, or it is hardly read
 	}
 	p := &schema.Person{Title: n.title, Name: n.name}
 	if n.rest >= 0 && n.rest < end {

@@ -17,7 +17,6 @@ var (
 	// unitLabel is what some houses' forms print before a unit.
 	unitLabel = regexp.MustCompile(`^[^A-Z]{0,2}(?:DEPENDENCIA|(?:SUB)?SECCION|UNIDAD ADMINISTRATIVA|AREA|DEPARTAMENTO|MESA)[ ]*[:.][ ]*`)
 	specks    = regexp.MustCompile(`([A-Z]{3})[.\-:]([A-Z]{2})`) // read between two words
-	logo      = regexp.MustCompile(`^(?:[A-Z] )?([A-Z]{2,9})$`)  // a word on its own
 	tailWord  = regexp.MustCompile(`^(?:Y|E|DE|DEL|DE LA|DE LOS|EN|PARA|A|AL|CON)\b`)
 	openEnd   = regexp.MustCompile(`(?:\b(?:Y|E|DE|DEL|LA|EL|LOS|LAS|EN|PARA|A|AL|CON|CONTRA|POR|SOBRE)|,)$`)
 )
@@ -28,6 +27,7 @@ type unit struct {
 	page   *layout.Page
 	lines  []layout.Line
 	folded string
+	form   bool // a form's label stands before it
 }
 
 // letterhead reads the ministry, the institution and the units, outer to inner,
@@ -55,11 +55,25 @@ func letterhead(o segment.Oficio) (ministry, institution *schema.Value, units []
 // value is an entry's text; null where its end was not read.
 func (u unit) value() schema.Value {
 	v := *joined(u.lines, u.page)
-	v.Value = schema.String(trim(untorn(valueOf(&v))))
+	v.Value = schema.String(trim(untorn(unstoppedUnit(valueOf(&v)))))
 	if openEnd.MatchString(fold.Words(v.Text)) {
 		v.Value = schema.Scalar{}
 	}
 	return v
+}
+
+// speck is a full stop behind a word of a unit that is no abbreviation.
+var speck = regexp.MustCompile(`(\b(?:DE|DEL|LA|EL|LOS|LAS|EN|PARA|Y)|\pL{6})\. ?(\pL)`)
+
+func unstoppedUnit(s string) string {
+	words := strings.Fields(speck.ReplaceAllString(s, "$1 $2"))
+	return strings.Join(slices.DeleteFunc(words, isScrap), " ")
+}
+
+// isScrap reports whether a word of a unit is strokes read as two small letters.
+func isScrap(word string) bool {
+	f := fold.Text(word)
+	return len(f) == 2 && word == strings.ToLower(word) && word != strings.ToUpper(word) && !smallWords[f]
 }
 
 // untorn leaves out the torn beginning of a word that is read again whole, as
@@ -81,14 +95,22 @@ func untorn(s string) string {
 
 // fullest returns the entries of the page whose letterhead has most of them,
 // the surest reading when several have; of pages with a number or an addressee
-// if there are any.
+// if there are any, or with such a page's letterhead.
 func fullest(heads []segment.Head) []unit {
+	all := make([][]unit, len(heads))
+	var marked [][]unit
+	for i, h := range heads {
+		all[i] = entries(h)
+		if h.Number != nil || h.Present {
+			marked = append(marked, all[i])
+		}
+	}
 	var best []unit
 	rank := 0.0
-	for _, h := range heads {
-		u := entries(h)
+	for i, h := range heads {
+		u := all[i]
 		r := float64(len(u)) + sureness(h, u)
-		if h.Number != nil || h.Present {
+		if h.Number != nil || h.Present || slices.ContainsFunc(marked, func(m []unit) bool { return sameHead(m, u) }) {
 			r += 100
 		}
 		if len(u) > 0 && r > rank {
@@ -96,6 +118,26 @@ func fullest(heads []segment.Head) []unit {
 		}
 	}
 	return best
+}
+
+// sameHead reports whether two pages print one letterhead: most entries of one
+// stand where the other has one.
+func sameHead(a, b []unit) bool {
+	same := 0
+	for _, u := range a {
+		if slices.ContainsFunc(b, func(o unit) bool { return samePlace(u.lines[0].Box, o.lines[0].Box) }) {
+			same++
+		}
+	}
+	return len(a) > 0 && 2*same > len(a)
+}
+
+// placeSlack is how far apart a letterhead's line stands on two pages at most,
+// which a scanner draws in askew.
+const placeSlack = 0.02
+
+func samePlace(a, b schema.Box) bool {
+	return abs(a[1]-b[1]) < placeSlack && (abs(a[0]-b[0]) < placeSlack || abs(a.CenterX()-b.CenterX()) < placeSlack)
 }
 
 // sureness is the mean confidence of the entries' lines, below 1.
@@ -116,15 +158,16 @@ func entries(h segment.Head) []unit {
 	var out []unit
 	open := false
 	for _, l := range h.Letterhead {
-		if m := unitLabel.FindStringIndex(fold.Text(h.Page.Slice(l.Start, l.End))); m != nil {
-			l.Start += m[1]
+		label := unitLabel.FindStringIndex(fold.Text(h.Page.Slice(l.Start, l.End)))
+		if label != nil {
+			l.Start += label[1]
 		}
 		folded := specks.ReplaceAllString(fold.Words(h.Page.Slice(l.Start, l.End)), "$1 $2")
-		kind := segment.UnitOf(folded)
+		kind := kindOf(folded)
 		starts := kind != segment.NoUnit
 		n := len(out)
 		switch {
-		case strings.HasPrefix(folded, "GOBIERNO DE MEXICO") || isLogo(folded, h.Number):
+		case strings.HasPrefix(folded, "GOBIERNO DE MEXICO") || isLogo(folded, h):
 			open = false // a logo's words
 		case n > 0 && open && continues(h.Page, out[n-1], l, folded):
 			out[n-1].lines = append(out[n-1].lines, l)
@@ -132,13 +175,21 @@ func entries(h segment.Head) []unit {
 		case n > 0 && !starts && !follows(out[n-1].lines, l):
 			// another column's line parts no entry from what it goes on with
 		case starts:
-			out = append(out, unit{kind, h.Page, []layout.Line{l}, folded})
+			out = append(out, unit{kind, h.Page, []layout.Line{l}, folded, label != nil})
 			open = true
 		default:
 			open = false
 		}
 	}
-	return distinct(out)
+	return withoutStamps(distinct(out))
+}
+
+// kindOf says what a letterhead's line names.
+func kindOf(folded string) segment.Unit {
+	if b := bodyOf(folded); b != nil {
+		return b.kind
+	}
+	return segment.UnitOf(folded)
 }
 
 // headLabel begins a line of the head that is no unit.
@@ -150,15 +201,24 @@ func continues(p *layout.Page, u unit, l layout.Line, folded string) bool {
 	if headLabel.MatchString(folded) || !follows(u.lines, l) {
 		return false
 	}
-	if tailWord.MatchString(folded) || openEnd.MatchString(u.folded) {
+	if tailWord.MatchString(folded) || openEnd.MatchString(u.folded) && !beginsUnit(u.folded, folded) {
 		return true
+	}
+	if bodyOf(u.folded) != nil {
+		return bodyOf(u.folded+" "+folded) != nil
 	}
 	last := u.lines[len(u.lines)-1]
 	if inCapitals(p.Slice(last.Start, last.End)) != inCapitals(p.Slice(l.Start, l.End)) {
 		return false
 	}
 	lone := !strings.Contains(folded, " ")
-	return segment.UnitOf(folded) == segment.NoUnit && (!lone || p.Evidence(l.Start, l.End).Confidence >= legibleUnit)
+	return kindOf(folded) == segment.NoUnit && (!lone || p.Evidence(l.Start, l.End).Confidence >= legibleUnit)
+}
+
+// beginsUnit reports whether a line is a unit's own though the entry above it ends
+// with a comma: the comma is a speck.
+func beginsUnit(above, folded string) bool {
+	return strings.HasSuffix(above, ",") && kindOf(folded) != segment.NoUnit && strings.Count(folded, " ") > 1
 }
 
 // inCapitals reports whether most of a text's letters are capitals.
@@ -179,19 +239,6 @@ func inCapitals(s string) bool {
 // unit that is complete without it; below, it is a logo's or a stamp's.
 const legibleUnit = 0.5
 
-// isLogo reports whether a line is an acronym on its own and no wrapped word:
-// it stands in the number, has no vowel or is very short.
-func isLogo(folded string, number *segment.Number) bool {
-	m := logo.FindStringSubmatch(folded)
-	if m == nil {
-		return false
-	}
-	if number != nil && slices.Contains(strings.FieldsFunc(number.Value, isSeparator), m[1]) {
-		return true
-	}
-	return len(m[1]) <= 3 || !strings.ContainsAny(m[1], "AEIOU")
-}
-
 // follows reports whether a line stands right below an entry's last one, in its
 // column.
 func follows(lines []layout.Line, l layout.Line) bool {
@@ -203,6 +250,9 @@ func follows(lines []layout.Line, l layout.Line) bool {
 
 func abs(x float64) float64 { return max(x, -x) }
 
+// loneUnits are units whose name is a word.
+var loneUnits = []string{"SINDICATURA", "CONTRALORIA", "TESORERIA", "RECTORIA", "PRESIDENCIA"}
+
 // distinct keeps the last of entries that say the same: the block that carries
 // the units repeats what the logo says.
 func distinct(all []unit) []unit {
@@ -213,7 +263,7 @@ func distinct(all []unit) []unit {
 			a, b := lettersOf(later.folded), lettersOf(u.folded)
 			repeated = repeated || fold.Distance(a, b) <= min(len(a), len(b))/10
 		}
-		if !repeated && len(strings.Fields(u.folded)) > 1 {
+		if words := strings.Fields(u.folded); !repeated && (len(words) > 1 || slices.Contains(loneUnits, words[0])) {
 			out = append(out, u)
 		}
 	}

@@ -42,6 +42,7 @@ func agreeUnits(all []schema.Oficio, oficios []segment.Oficio) {
 				}
 			}
 			words.mend(v)
+			spellBody(v)
 		}
 	}
 }

@@ -9,7 +9,7 @@ import (
 
 var (
 	subjectLabel = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:A[S5]UNT[O0U]|REFERENCIA|REF\.?)[ ]*(?:[:.;]+ ?-?|-)[ ]*`)
-	motto        = pattern.MustCompile(`\bAN[O0] (?:DE|DEL|INTERNACIONAL)\b|\bBICENTENARIO\b|\bCENTENARIO\b|\bANIVERSARIO\b`)
+	motto        = pattern.MustCompile(`\bAN[O0] (?:DE|DEL|INTERNACIONAL)\b|^[^A-Z0-9]{0,3}20[0-9]{2}[,.] ?AN[O0] |\bBICENTENARIO\b|\bCENTENARIO\b|\bANIVERSARIO\b`)
 	stampWord    = pattern.MustCompile(`\bRECIBI(?:DO|O|MOS)\b|\bACUSE\b|\bRECEPCION\b|\bOFICIALIA DE PARTES\b|\bDESPACHADO\b|\bSELLO\b`)
 	footer       = pattern.MustCompile(`\bWWW\.|\bHTTPS?[:/]|\bTEL(?:EFONO)?S?[.:]|\bC\.? ?P\.? ?[0-9]{4,5}|\bCOL(?:ONIA)?[. ].*[0-9]{4}|@[A-Z]+\.|GOB\.(?:MX|PE|AR)|^(?:ELABOR|REVIS|AUTORIZ|VALID)O\b`)
 	counterPage  = pattern.MustCompile(`^(?:PAGINA|PAG\.?|HOJA|FOJA|P\.)[ :]*([0-9]{1,3})(?: ?(?:DE|/) ?([0-9]{1,3}))?[ .]*$`)
@@ -88,6 +88,25 @@ func isCloser(folded string) bool {
 }
 
 func isCopies(folded string) bool { return copiesLabel.MatchString(folded) }
+
+var (
+	// mangledCopies is what worn print makes of C.c.p. before a copy's long line: Cop,
+	// Cep, CPC, COPE. Words that begin a position's line are longer or have no P.
+	mangledCopies = pattern.MustCompile(`^[^A-Z0-9]{0,2}(?:[CGOTU(<~][A-Z*.,]{0,3}P[A-Z]{0,2}|[CE]{2}[RC])[.,:!\-]*[ ]+`)
+
+	// copied is a title or a label, somebody's office behind a name, and why he gets a
+	// copy, on one line.
+	copied = pattern.MustCompile(`^[^A-Z0-9]{0,3}[A-Z]{1,5} ?[.,].{6,60}\b(?:TITULAR|ENCARGAD[OA]|DIRECTORA?|COORDINADORA?|RESPONSABLE) DE.*[ .,\-](?:PARA (?:SU|LOS) [A-Z ]+|MISMO FIN|PRESENTE)[ .]*$`)
+)
+
+// longCopy is how many words a copy's line has at least that is told by a mangled
+// label: a position's line is shorter.
+const longCopy = 7
+
+// isCopyLine reports whether a line is a copy's though its label was not read.
+func isCopyLine(folded string) bool {
+	return copied.MatchString(folded) || mangledCopies.MatchString(folded) && len(strings.Fields(folded)) >= longCopy && !hasTitle(folded)
+}
 
 // fileNumber begins the number of a file, which is not the oficio's.
 var fileNumber = pattern.MustCompile(`^(?:EXP|EX|EXPTE|EXPEDIENTE|LEG|FOLIO|RFC|CURP|ANEXO)\b`)
