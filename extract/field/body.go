@@ -32,7 +32,7 @@ var bodies = sync.OnceValue(func() []body {
 
 // misreadShare is how many letters of a body's name stand for one that may be
 // misread: three of "Instituto Nacional de Migración".
-const misreadShare = 9
+const misreadShare = 8
 
 // bodyOf finds the public body whose name a text is, nil where it is none's or
 // may be two's: up to some letters in its long words, which may be torn or run

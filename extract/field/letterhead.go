@@ -52,28 +52,40 @@ func letterhead(o segment.Oficio) (ministry, institution *schema.Value, units []
 	return ministry, institution, units
 }
 
+// ending is an entry's text folded, without a full stop behind it.
+func ending(text string) string { return strings.TrimRight(fold.Words(text), ". ") }
+
 // value is an entry's text; null where its end was not read.
 func (u unit) value() schema.Value {
 	v := *joined(u.lines, u.page)
 	v.Value = schema.String(trim(untorn(unstoppedUnit(valueOf(&v)))))
-	if openEnd.MatchString(fold.Words(v.Text)) {
+	if openEnd.MatchString(ending(v.Text)) && bodyOf(v.Text) == nil {
 		v.Value = schema.Scalar{}
 	}
 	return v
 }
 
-// speck is a full stop behind a word of a unit that is no abbreviation.
-var speck = regexp.MustCompile(`(\b(?:DE|DEL|LA|EL|LOS|LAS|EN|PARA|Y)|\pL{6})\. ?(\pL)`)
+// longWord is how many letters a word of a unit has at least that is no
+// abbreviation before a full stop.
+const longWord = 6
 
+// unstoppedUnit leaves out of a unit specks that were read as full stops and as
+// words.
 func unstoppedUnit(s string) string {
-	words := strings.Fields(speck.ReplaceAllString(s, "$1 $2"))
-	return strings.Join(slices.DeleteFunc(words, isScrap), " ")
+	words := slices.DeleteFunc(strings.Fields(s), isScrap)
+	for i, w := range words[:max(0, len(words)-1)] {
+		if bare := strings.TrimRight(w, "."); smallWords[fold.Text(bare)] || len(fold.Text(bare)) >= longWord {
+			words[i] = bare
+		}
+	}
+	return strings.Join(words, " ")
 }
 
-// isScrap reports whether a word of a unit is strokes read as two small letters.
+// isScrap reports whether a word of a unit is strokes read as a small letter or two.
 func isScrap(word string) bool {
 	f := fold.Text(word)
-	return len(f) == 2 && word == strings.ToLower(word) && word != strings.ToUpper(word) && !smallWords[f]
+	one := len(f) == 1 && isLetter(f[0]) && !isVowel(f[0]) && f != "Y"
+	return (one || len(f) == 2) && word == strings.ToLower(word) && word != strings.ToUpper(word) && !smallWords[f]
 }
 
 // untorn leaves out the torn beginning of a word that is read again whole, as
@@ -175,6 +187,9 @@ func entries(h segment.Head) []unit {
 		case n > 0 && !starts && !follows(out[n-1].lines, l):
 			// another column's line parts no entry from what it goes on with
 		case starts:
+			if n > 0 && beginsUnit(out[n-1].folded, folded) {
+				out[n-1].dropComma()
+			}
 			out = append(out, unit{kind, h.Page, []layout.Line{l}, folded, label != nil})
 			open = true
 		default:
@@ -201,7 +216,7 @@ func continues(p *layout.Page, u unit, l layout.Line, folded string) bool {
 	if headLabel.MatchString(folded) || !follows(u.lines, l) {
 		return false
 	}
-	if tailWord.MatchString(folded) || openEnd.MatchString(u.folded) && !beginsUnit(u.folded, folded) {
+	if tailWord.MatchString(folded) || openEnd.MatchString(ending(u.folded)) && !beginsUnit(u.folded, folded) {
 		return true
 	}
 	if bodyOf(u.folded) != nil {
@@ -219,6 +234,15 @@ func continues(p *layout.Page, u unit, l layout.Line, folded string) bool {
 // with a comma: the comma is a speck.
 func beginsUnit(above, folded string) bool {
 	return strings.HasSuffix(above, ",") && kindOf(folded) != segment.NoUnit && strings.Count(folded, " ") > 1
+}
+
+// dropComma leaves a speck that was read as a comma off an entry's end.
+func (u *unit) dropComma() {
+	last := &u.lines[len(u.lines)-1]
+	for last.End > last.Start && strings.IndexByte(", ", u.page.Folded[last.End-1]) >= 0 {
+		last.End--
+	}
+	u.folded = strings.TrimRight(u.folded, ", ")
 }
 
 // inCapitals reports whether most of a text's letters are capitals.

@@ -62,3 +62,17 @@ func withoutStamps(all []unit) []unit {
 		})
 	})
 }
+
+// withoutStamp leaves a receiving office in capitals off the end of a subject in
+// small letters.
+func withoutStamp(subject string) string {
+	words := strings.Fields(subject)
+	for n := 2; n <= 4 && n < len(words); n++ {
+		rest := strings.Join(words[:len(words)-n], " ")
+		end := strings.Join(words[len(words)-n:], " ")
+		if end == strings.ToUpper(end) && !inCapitals(rest) && isReceiver(fold.Text(end)) {
+			return rest
+		}
+	}
+	return subject
+}

@@ -1,6 +1,7 @@
 package field
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -11,13 +12,14 @@ import (
 	"github.com/oficialia/oficialia/schema"
 )
 
-// vocabulary counts the words of a bundle's texts, folded.
+// vocabulary counts the words of a bundle's texts, folded, on top of what all
+// offices write.
 type vocabulary map[string]int
 
 var wordLetters = regexp.MustCompile(`[A-Z]+`)
 
 func newVocabulary(oficios []segment.Oficio) vocabulary {
-	v := vocabulary{}
+	v := maps.Clone(officialese())
 	for _, o := range oficios {
 		for _, p := range o.Pages {
 			v.count(p.Folded)
@@ -66,8 +68,8 @@ func (v vocabulary) mend(value *schema.Value) {
 		printed := runes[m[0]:m[1]]
 		word := fold.Text(string(printed))
 		to := linkingWord(word)
-		if to == "" && unsure {
-			to = v.misread(word)
+		if other := v.misread(word); to == "" && (unsure || officialese()[other] > 0) {
+			to = other
 		}
 		out = append(out, runes[at:m[0]]...)
 		out = append(out, reletter(printed, word, to)...)
@@ -99,6 +101,9 @@ func reletter(printed []rune, word, to string) []rune {
 // none or may be several's.
 func (v vocabulary) misread(word string) string {
 	found := ""
+	if officialese()[word] > 0 {
+		return found
+	}
 	for _, to := range slips(word) {
 		if v[to] < oftenOffice || to == found || v[word] > 1 && (v[word] > mostAlike || v[to] < soMuchOftener*v[word]) {
 			continue
@@ -114,7 +119,7 @@ func (v vocabulary) misread(word string) string {
 // A word is seldom misread in the same way: not oftener than so, and so many times
 // less often than it is read well.
 const (
-	mostAlike   = 3
+	mostAlike     = 3
 	soMuchOftener = 10
 )
 
@@ -167,9 +172,12 @@ func withLetters(before, after, letters string) []string {
 	return out
 }
 
-// otherForm reports whether a letter makes of a word another form of it:
-// "registrados", "registradas".
+// otherForm reports whether a vowel makes of a word another form of it or another
+// word: "registrados", "registradas", "omisión", "emisión".
 func otherForm(word string, at int, to byte) bool {
+	if at == 0 {
+		return isVowel(word[0]) && isVowel(to)
+	}
 	return at == len(word)-2 && word[at+1] == 'S' && isVowel(word[at]) && isVowel(to)
 }
 

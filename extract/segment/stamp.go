@@ -45,7 +45,7 @@ func (r *reader) spreadStamp(word piece) {
 // stampedOffice reports whether a piece is the office in a stamp below its word:
 // centred below it, and short.
 func stampedOffice(word, pc piece) bool {
-	return pc.box[1] > word.box[1] && near(pc.box.CenterX(), word.box.CenterX(), 0.03) && len(letters(word.folded)) <= longestStampWord &&
+	return pc.box[1] > word.box[1] && near(pc.box.CenterX(), word.box.CenterX(), 0.05) && len(letters(word.folded)) <= longestStampWord &&
 		len(pc.folded) < 30 && UnitOf(pc.folded) == Office
 }
 
