@@ -35,23 +35,28 @@ func TestReadHead(t *testing.T) {
 		want  string
 	}{
 		{
-			"the office in a receipt stamp is no unit", []string{"^INSTITUTO DE LAGOS", "RECIBIDO", "CANALES SUR", ">OFICIO No. ILL/DC/12/2021"},
+			"the office in a receipt stamp is no unit",
+			[]string{"^INSTITUTO DE LAGOS", "RECIBIDO", "CANALES SUR", ">OFICIO No. ILL/DC/12/2021"},
 			func(h Head) []layout.Line { return h.Letterhead }, "INSTITUTO DE LAGOS / CANALES SUR",
 		},
 		{
-			"but what names no office may be", []string{"^INSTITUTO DE LAGOS", "RECIBIDO", "ÁREA SUR", ">OFICIO No. ILL/DC/12/2021"},
+			"but what names no office may be",
+			[]string{"^INSTITUTO DE LAGOS", "RECIBIDO", "ÁREA SUR", ">OFICIO No. ILL/DC/12/2021"},
 			func(h Head) []layout.Line { return h.Letterhead }, "INSTITUTO DE LAGOS",
 		},
 		{
-			"a motto misread", []string{"^INSTITUTO DE LAGOS", "^“2022, Año df Ricardo Flores”", ">OFICIO No. ILL/DC/12/2021"},
+			"a motto misread",
+			[]string{"^INSTITUTO DE LAGOS", "^“2022, Año df Ricardo Flores”", ">OFICIO No. ILL/DC/12/2021"},
 			func(h Head) []layout.Line { return h.Motto }, "“2022, Año df Ricardo Flores”",
 		},
 		{
-			"an addressee's rare title below the units", []string{">OFICIO No. ILL/DC/12/2021", "Dirección de Canales", "Profa. Ana Sol Prado", "Directora de Bordos", "Presente"},
+			"an addressee's rare title below the units",
+			[]string{">OFICIO No. ILL/DC/12/2021", "Dirección de Canales", "Profa. Ana Sol Prado", "Directora de Bordos", "Presente"},
 			func(h Head) []layout.Line { return h.Addressee }, "Profa. Ana Sol Prado / Directora de Bordos",
 		},
 		{
-			"a subject's label misread", []string{">OFICIO No. ILL/DC/12/2021", ">ASUN PO: Respuesta a la solicitud", "", "Lic. Ana Sol Prado", "Presente"},
+			"a subject's label misread",
+			[]string{">OFICIO No. ILL/DC/12/2021", ">ASUN PO: Respuesta a la solicitud", "", "Lic. Ana Sol Prado", "Presente"},
 			func(h Head) []layout.Line { return h.Subject }, "Respuesta a la solicitud",
 		},
 	} {
@@ -66,8 +71,8 @@ func TestCopyLines(t *testing.T) {
 	for folded, want := range map[string]bool{
 		"CEP MIA CHAUDSS IVONNE HUERTA NAJERA ENCARGADA DE LA GERENCIA": true,
 		"CAP. JOEL ALBERTO MENDEZ CISNEROS DE LA CRUZ":                  false,
-		"CAMPO Y BORDOS":                                                false,
-		"EX.P. ROCIO JUAREZ.- TITULAR DE LA UNIDAD. MISMO FIN.":         true,
+		"CAMPO Y BORDOS": false,
+		"EX.P. ROCIO JUAREZ.- TITULAR DE LA UNIDAD. MISMO FIN.":                           true,
 		"LO QUE DEBERA HACER SABER AL TITULAR DE LA UNIDAD PARA LOS EFECTOS PROCEDENTES.": false,
 	} {
 		if got := isCopyLine(folded); got != want {
