@@ -26,14 +26,14 @@ func copies(o segment.Oficio) []schema.Person {
 }
 
 var (
-	copyLabel = regexp.MustCompile(`^[^A-Z0-9]{0,2}(?:[C<(~] ?[.:,]? ?[CEO0:<] ?[.:,]? ?P[ AC]?[.:]?(?: ?E\.?)?[ .:,\-]+|(?:EN|CON) COPIA(?: PARA| A)?[ :.]*|COPIAS?(?: PARA)?[ :.]+)`)
+	copyLabel = regexp.MustCompile(`^[^A-Z0-9]{0,2}(?:[C<(~] ?[.:,*]? ?[CEO0:<] ?[.:,]? ?P[ AC]?[.:]?(?: ?E\.?)?[ .:,\-]+|(?:EN|CON) COPIA(?: PARA| A)?[ :.]*|COPIAS?(?: PARA)?[ :.]+)`)
 
 	// mangledLabel is what worn print makes of C.c.p.: C.C.R., Cop., G.c.p, Copo.
 	// It is a label where a name follows that the lexicon knows.
 	mangledLabel = regexp.MustCompile(`^[^A-Z0-9]{0,2}(?:[CGOEUT~][A-Z.,/:!~<]? ?[A-Z.,/:!~<]{0,3} ?[PRO]|[CT][AEO]P[A-Z]{1,3})[.,:!/\-]*[ .,:\-]+`)
 
 	// purpose is why somebody gets a copy; a position ends before it.
-	purpose = pattern.MustCompile(`[ .,\-]*(?:[-.] ?)?\b(?:PARA (?:SU|LOS?|CONOCIMIENTO)|MISMO FIN|PRESENTE|EDIFICIO|P\.?/?A\.? SU)\b.*$`)
+	purpose = pattern.MustCompile(`[ .,\-]*(?:[-.] ?)?\b(?:PARA (?:SU|LOS?|CONOCIMIENTO)|MISMO [FHT][A-Z]{1,2}|PRESENTE|EDIFICIO|P\.?/?A\.? SU)\b.*$`)
 )
 
 // signedAndCopied parts the lines below a close at the first that is a copy's

@@ -9,10 +9,12 @@ func TestCopies(t *testing.T) {
 		{"its label misread", "Cep Lic. Rocío Juárez Ortiz" + office, "Rocío Juárez Ortiz"},
 		{"no label at all", "ex.p. Rocío Juárez Ortiz" + office, "Rocío Juárez Ortiz"},
 		{"a degree with a comma", "C.c.p. M, en C. Rocío Juárez Ortiz" + office, "Rocío Juárez Ortiz"},
-		{"a surname in two", "C.c.p. Lic. Rocío Juárez Y barra" + office, "Rocío Juárez Y barra"},
+		{"a surname in two", "C.c.p. Lic. Rocío Juárez Y barra" + office, "Rocío Juárez Ybarra"},
 		{"a comma between given names", "C.c.p. Lic. Pablo, César Juárez Ortiz" + office, "Pablo César Juárez Ortiz"},
 		{"a given name that begins like a label", "C. Norma Angélica Juárez Ortiz" + office, "Norma Angélica Juárez Ortiz"},
 		{"a sign behind it", "C.c.p. Lic. Rocío Juárez Ortiz!" + office, "Rocío Juárez Ortiz"},
+		{"a title in pieces", "C.c.p. 1L.A.E. Rocío Juárez Ortiz" + office, "Rocío Juárez Ortiz"},
+		{"what may be a given name before it", "C.c.p. La Hrma Leticia Juárez Ortiz" + office, "Hrma Leticia Juárez Ortiz"},
 		{"a label that may be in the name", "CAPO Ibnrra Nxjera Orttz" + office, ""},
 	} {
 		o := read("^INSTITUTO DE LAGOS Y LAGUNAS", "", ">OFICIO No. ILL/UE/87/2022", ">Xochimilco, a 9 de junio de 2022", "", "Lic. Ana Olmos Rueda", "Presente", "", running+".",

@@ -210,10 +210,13 @@ func kindOf(folded string) segment.Unit {
 // headLabel begins a line of the head that is no unit.
 var headLabel = pattern.MustCompile(`^[^A-Z]{0,2}(?:[O0]FICI[O0]|N[UO]M(?:ERO)?|ASUNTO|EXP(?:EDIENTE)?|FOLIO|REF(?:ERENCIA)?)\b`)
 
+// year is a year's figures, of a date: no unit goes on with them.
+var year = regexp.MustCompile(`(?:19|20)[0-9]{2}`)
+
 // continues reports whether a line goes on with an entry: below it, in its
 // column and its letters, and by its words no entry of its own.
 func continues(p *layout.Page, u unit, l layout.Line, folded string) bool {
-	if headLabel.MatchString(folded) || !follows(u.lines, l) {
+	if headLabel.MatchString(folded) || year.MatchString(folded) || !follows(u.lines, l) {
 		return false
 	}
 	if tailWord.MatchString(folded) || openEnd.MatchString(ending(u.folded)) && !beginsUnit(u.folded, folded) {

@@ -33,7 +33,7 @@ var (
 // stand before it in a title's place, and how long that may be.
 const (
 	mostNameWords = 12
-	mostJunk      = 2
+	mostJunk      = 3
 	longestJunk   = 5
 )
 
@@ -56,8 +56,8 @@ func lexical(f *layout.Flow, start, end int, titled bool) (lexicalName, bool) {
 			n.led = k > 0
 			return n, true
 		}
-		if len(words[k].folded) > longestJunk || names().has(words[k].folded) {
-			break
+		if w := words[k]; len(w.folded) > longestJunk || names().has(w.folded) || len(w.folded) >= shortestMended && !w.stop && !runInTitle.MatchString(w.folded) {
+			break // or what is left of a given name
 		}
 	}
 	return lexicalName{}, false
@@ -82,6 +82,7 @@ func nameWords(f *layout.Flow, start, end int) []nameWord {
 		case len(out) > 0 && out[len(out)-1].broken(w):
 			last := &out[len(out)-1]
 			last.end, last.folded, last.stop = w.end, last.folded+w.folded, w.stop
+			last.spelled = likePrinted(names().spelled(last.folded), f.Slice(w.start, w.end))
 		default:
 			out = append(out, w)
 		}

@@ -16,7 +16,7 @@ var (
 	lonePage     = pattern.MustCompile(`^-{0,2} ?([1-9][0-9]{0,2}) ?-{0,2}$`)
 	counterBare  = pattern.MustCompile(`^-? ?([0-9]{1,3}) ?(?:DE|/) ?([0-9]{1,3}) ?-?$`)
 	titleLine    = pattern.MustCompile(`^(?:PRUEBA DE DANO|ANEXO(?: (?:[0-9IVX]+|[A-Z]|UNICO|TECNICO))?|VERSION PUBLICA|ACTA CIRCUNSTANCIADA)[ .:]*$`)
-	copiesLabel  = pattern.MustCompile(`^[^A-Z0-9]{0,2}(?:[C<(~] ?\.? ?C ?\.? ?P[ A]?\.?(?: ?E\.?)?[ .:,\-]|C[.:,] ?[CEO:<][.:,]? ?P[.:,]|[CE]CPC[ .]|(?:EN|CON) COPIA|COPIAS?[: ](?:PARA|A)\b|COPIAS?:)`)
+	copiesLabel  = pattern.MustCompile(`^[^A-Z0-9]{0,2}(?:[C<(~] ?\.? ?C ?\.? ?P[ A]?\.?(?: ?E\.?)?[ .:,\-]|C[.:,*] ?[CEO:<][.:,]? ?P[.:, ]|[CE]CPC[ .]|(?:EN|CON) COPIA|COPIAS?[: ](?:PARA|A)\b|COPIAS?:)`)
 	initials     = pattern.MustCompile(`^(?:ELABOR[O0]|REVIS[O0]|AUTORIZ[O0]|VALID[O0])\b|^[A-Z]{2,5}/[A-Z]{2,5}(?:/[A-Z*]{2,5})*\.?$`)
 	bareNumber   = pattern.MustCompile(`^[A-Z0-9][A-Z0-9.\- ]{0,20}(?: ?/ ?[A-Z0-9.\-]+){1,6}$|^[A-Z]{2,8}(?: ?[./\-]+ ?[A-Z0-9]{1,8}){2,6}$`)
 	label2       = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:` + numberWord + `[ .,:;]*DEL? +)?` + kindWord + `[ .,:;]*(?:` + numberWord + `)?[ .,:;]*$`)
