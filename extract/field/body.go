@@ -59,10 +59,11 @@ func bodyOf(text string) *body {
 	return best
 }
 
-// likeBody reports whether words differ in long ones alone.
+// likeBody reports whether words differ in long ones, or in short ones by a letter.
 func likeBody(read, printed []string) bool {
 	for i, w := range read {
-		if w != printed[i] && len(printed[i]) < shortestOffice && !strings.Contains(printed[i], w) && fold.Distance(w, printed[i]) > 1 || smallWords[w] && w != printed[i] {
+		short := len(printed[i]) < shortestOffice
+		if w != printed[i] && (smallWords[w] || short && fold.Distance(w, printed[i]) > 1) {
 			return false
 		}
 	}
