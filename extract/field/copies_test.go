@@ -14,6 +14,7 @@ func TestCopies(t *testing.T) {
 		{"a given name that begins like a label", "C. Norma Angélica Juárez Ortiz" + office, "Norma Angélica Juárez Ortiz"},
 		{"a sign behind it", "C.c.p. Lic. Rocío Juárez Ortiz!" + office, "Rocío Juárez Ortiz"},
 		{"a title in pieces", "C.c.p. 1L.A.E. Rocío Juárez Ortiz" + office, "Rocío Juárez Ortiz"},
+		{"a degree run together", "C.c.p. Mtra enAP Rocío Juárez Ortiz" + office, "Rocío Juárez Ortiz"},
 		{"what may be a given name before it", "C.c.p. La Hrma Leticia Juárez Ortiz" + office, "Hrma Leticia Juárez Ortiz"},
 		{"a label that may be in the name", "CAPO Ibnrra Nxjera Orttz" + office, ""},
 	} {

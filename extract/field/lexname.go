@@ -56,7 +56,7 @@ func lexical(f *layout.Flow, start, end int, titled bool) (lexicalName, bool) {
 			n.led = k > 0
 			return n, true
 		}
-		if w := words[k]; len(w.folded) > longestJunk || names().has(w.folded) || len(w.folded) >= shortestMended && !w.stop && !runInTitle.MatchString(w.folded) {
+		if w := words[k]; len(w.folded) > longestJunk || names().has(w.folded) || len(w.folded) >= shortestMended && !w.stop && !beforeName.MatchString(w.folded) {
 			break // or what is left of a given name
 		}
 	}
@@ -110,6 +110,9 @@ const shortestJoined = 7
 
 // runInTitle is a title that ran together with the name behind it.
 var runInTitle = regexp.MustCompile(`^(?:MTR[AO]|LIC|LCD[AO]|ING|ARQ|DRA?)$`)
+
+// beforeName is a title, or a degree that ran together: "en A.P.".
+var beforeName = regexp.MustCompile(runInTitle.String() + `|^EN[A-Z]{1,3}$`)
 
 // seam returns where a word is two names, or a title and a name, that ran
 // together; zero where it is none, or may be parted in several places.
