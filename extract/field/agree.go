@@ -28,8 +28,12 @@ func ReadAll(oficios []segment.Oficio) []schema.Oficio {
 	agreeReceived(out)
 	agreeFolios(out)
 	agreePeople(out)
-	agreeUnits(out, oficios)
-	agreeSubjects(out, oficios)
+	words := newVocabulary(oficios)
+	agreeUnits(out, oficios, words)
+	agreePositions(out, words)
+	for i := range out {
+		words.mend(out[i].Subject)
+	}
 	for i := range out {
 		nameUnits(&out[i])
 	}

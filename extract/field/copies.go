@@ -49,14 +49,14 @@ func rowCopies(h segment.Head) []schema.Person {
 var rowName = regexp.MustCompile(`([A-Z][A-Z'. -]{4,60}?) *(?:\(([A-Z0-9# ./-]{2,40})\))? *(?:,|$)`)
 
 var (
-	copyLabel = regexp.MustCompile(`^[^A-Z0-9]{0,2}(?:[C<(~] ?[.:,]? ?[CEO0:<] ?[.:,]? ?P[ AC]?[.:]?(?: ?E\.?)?[ .:,\-]+|(?:EN|CON) COPIA(?: PARA| A)?[ :.]*|COPIAS?(?: PARA)?[ :.]+)`)
+	copyLabel = regexp.MustCompile(`^[^A-Z0-9]{0,2}(?:[C<(~] ?[.:,*]? ?[CEO0:<] ?[.:,]? ?P[ AC]?[.:]?(?: ?E\.?)?[ .:,\-]+|(?:EN|CON) COPIA(?: PARA| A)?[ :.]*|COPIAS?(?: PARA)?[ :.]+)`)
 
 	// mangledLabel is what worn print makes of C.c.p.: C.C.R., Cop., G.c.p, Copo.
 	// It is a label where a name follows that the lexicon knows.
-	mangledLabel = regexp.MustCompile(`^[^A-Z0-9]{0,2}[CGOE~][A-Z.,/:!~<]? ?[A-Z.,/:!~<]{0,3} ?[PRO][.,:!/\-]*[ .,:\-]+`)
+	mangledLabel = regexp.MustCompile(`^[^A-Z0-9]{0,2}(?:[CGOEUT~][A-Z.,/:!~<]? ?[A-Z.,/:!~<]{0,3} ?[PRO]|[CT][AEO]P[A-Z]{1,3})[.,:!/\-]*[ .,:\-]+`)
 
 	// purpose is why somebody gets a copy; a position ends before it.
-	purpose = pattern.MustCompile(`[ .,\-]*(?:[-.] ?)?\b(?:PARA (?:SU|LOS?|CONOCIMIENTO)|MISMO FIN|PRESENTE|EDIFICIO|P\.?/?A\.? SU)\b.*$`)
+	purpose = pattern.MustCompile(`[ .,\-]*(?:[-.] ?)?\b(?:PARA (?:SU|LOS?|CONOCIMIENTO)|MISMO [FHT][A-Z]{1,2}|PRESENTE|EDIFICIO|P\.?/?A\.? SU)\b.*$`)
 )
 
 // signedAndCopied parts the lines below a close at the first that is a copy's
@@ -118,6 +118,9 @@ func copyOf(f *layout.Flow) *schema.Person {
 	n := nameIn(f, start, end)
 	if n.name == nil {
 		return nil
+	}
+	if at := n.name.Places()[0]; !n.whole && at.Origin == schema.OCR && (start == 0 && mangledLabel.MatchString(f.Folded) || at.Confidence < legible) {
+		n.name.Value = schema.Scalar{} // the label may stand in it, or it is hardly read
 	}
 	p := &schema.Person{Title: n.title, Name: n.name}
 	if n.rest >= 0 && n.rest < end {

@@ -17,7 +17,6 @@ var (
 	// unitLabel is what some houses' forms print before a unit.
 	unitLabel = regexp.MustCompile(`^[^A-Z]{0,2}(?:DEPENDENCIA|(?:SUB)?SECCION|UNIDAD ADMINISTRATIVA|AREA|DEPARTAMENTO|MESA)[ ]*[:.][ ]*`)
 	specks    = regexp.MustCompile(`([A-Z]{3})[.\-:]([A-Z]{2})`) // read between two words
-	logo      = regexp.MustCompile(`^(?:[A-Z] )?([A-Z]{2,9})$`)  // a word on its own
 	tailWord  = regexp.MustCompile(`^(?:Y|E|DE|DEL|DE LA|DE LOS|EN|PARA|A|AL|CON)\b`)
 	openEnd   = regexp.MustCompile(`(?:\b(?:Y|E|DE|DEL|LA|EL|LOS|LAS|EN|PARA|A|AL|CON|CONTRA|POR|SOBRE)|,)$`)
 )
@@ -28,6 +27,7 @@ type unit struct {
 	page   *layout.Page
 	lines  []layout.Line
 	folded string
+	form   bool // a form's label stands before it
 }
 
 // letterhead reads the ministry, the institution and the units, outer to inner,
@@ -52,43 +52,37 @@ func letterhead(o segment.Oficio) (ministry, institution *schema.Value, units []
 	return ministry, institution, units
 }
 
+// ending is an entry's text folded, without a full stop behind it.
+func ending(text string) string { return strings.TrimRight(fold.Words(text), ". ") }
+
 // value is an entry's text; null where its end was not read.
 func (u unit) value() schema.Value {
 	v := *joined(u.lines, u.page)
-	v.Value = schema.String(trim(untorn(valueOf(&v))))
-	if openEnd.MatchString(fold.Words(v.Text)) {
+	v.Value = schema.String(trim(untorn(unstoppedUnit(valueOf(&v)))))
+	if openEnd.MatchString(ending(v.Text)) && bodyOf(v.Text) == nil {
 		v.Value = schema.Scalar{}
 	}
 	return v
 }
 
-// untorn leaves out the torn beginning of a word that is read again whole, as
-// lines that overlap are: "DIRECCIÓN GE GENERAL".
-func untorn(s string) string {
-	words := strings.Fields(s)
-	var out []string
-	for i, w := range words {
-		f := fold.Text(w)
-		if i+1 < len(words) && len(f) >= 2 && !smallWords[f] {
-			if next := fold.Text(words[i+1]); next == f || len(f) <= 4 && strings.HasPrefix(next, f) {
-				continue
-			}
-		}
-		out = append(out, w)
-	}
-	return strings.Join(out, " ")
-}
-
 // fullest returns the entries of the page whose letterhead has most of them,
 // the surest reading when several have; of pages with a number or an addressee
-// if there are any.
+// if there are any, or with such a page's letterhead.
 func fullest(heads []segment.Head) []unit {
+	all := make([][]unit, len(heads))
+	var marked [][]unit
+	for i, h := range heads {
+		all[i] = entries(h)
+		if h.Number != nil || h.Present {
+			marked = append(marked, all[i])
+		}
+	}
 	var best []unit
 	rank := 0.0
-	for _, h := range heads {
-		u := entries(h)
+	for i, h := range heads {
+		u := all[i]
 		r := float64(len(u)) + sureness(h, u)
-		if h.Number != nil || h.Present {
+		if h.Number != nil || h.Present || slices.ContainsFunc(marked, func(m []unit) bool { return sameHead(m, u) }) {
 			r += 100
 		}
 		if len(u) > 0 && r > rank {
@@ -96,6 +90,26 @@ func fullest(heads []segment.Head) []unit {
 		}
 	}
 	return best
+}
+
+// sameHead reports whether two pages print one letterhead: most entries of one
+// stand where the other has one.
+func sameHead(a, b []unit) bool {
+	same := 0
+	for _, u := range a {
+		if slices.ContainsFunc(b, func(o unit) bool { return samePlace(u.lines[0].Box, o.lines[0].Box) }) {
+			same++
+		}
+	}
+	return len(a) > 0 && 2*same > len(a)
+}
+
+// placeSlack is how far apart a letterhead's line stands on two pages at most,
+// which a scanner draws in askew.
+const placeSlack = 0.02
+
+func samePlace(a, b schema.Box) bool {
+	return abs(a[1]-b[1]) < placeSlack && (abs(a[0]-b[0]) < placeSlack || abs(a.CenterX()-b.CenterX()) < placeSlack)
 }
 
 // sureness is the mean confidence of the entries' lines, below 1.
@@ -116,15 +130,16 @@ func entries(h segment.Head) []unit {
 	var out []unit
 	open := false
 	for _, l := range h.Letterhead {
-		if m := unitLabel.FindStringIndex(fold.Text(h.Page.Slice(l.Start, l.End))); m != nil {
-			l.Start += m[1]
+		label := unitLabel.FindStringIndex(fold.Text(h.Page.Slice(l.Start, l.End)))
+		if label != nil {
+			l.Start += label[1]
 		}
 		folded := specks.ReplaceAllString(fold.Words(h.Page.Slice(l.Start, l.End)), "$1 $2")
-		kind := segment.UnitOf(folded)
+		kind := unitKind(folded)
 		starts := kind != segment.NoUnit
 		n := len(out)
 		switch {
-		case strings.HasPrefix(folded, "GOBIERNO DE MEXICO") || isLogo(folded, h.Number):
+		case strings.HasPrefix(folded, "GOBIERNO DE MEXICO") || isLogo(folded, h):
 			open = false // a logo's words
 		case n > 0 && open && continues(h.Page, out[n-1], l, folded):
 			out[n-1].lines = append(out[n-1].lines, l)
@@ -132,33 +147,56 @@ func entries(h segment.Head) []unit {
 		case n > 0 && !starts && !follows(out[n-1].lines, l):
 			// another column's line parts no entry from what it goes on with
 		case starts:
-			out = append(out, unit{kind, h.Page, []layout.Line{l}, folded})
+			if n > 0 && beginsUnit(out[n-1].folded, folded) {
+				out[n-1].dropComma()
+			}
+			out = append(out, unit{kind, h.Page, []layout.Line{l}, folded, label != nil})
 			open = true
 		default:
 			open = false
 		}
 	}
-	return distinct(out)
+	return withoutStamps(distinct(out))
+}
+
+// unitKind says what a letterhead's line names.
+func unitKind(folded string) segment.Unit {
+	if b := bodyOf(folded); b != nil {
+		return b.kind
+	}
+	return segment.UnitOf(folded)
 }
 
 // headLabel begins a line of the head that is no unit.
 var headLabel = pattern.MustCompile(`^[^A-Z]{0,2}(?:[O0]FICI[O0]|N[UO]M(?:ERO)?|ASUNTO|EXP(?:EDIENTE)?|FOLIO|REF(?:ERENCIA)?)\b`)
 
+// year is a year's figures, of a date: no unit goes on with them.
+var year = regexp.MustCompile(`(?:19|20)[0-9]{2}`)
+
 // continues reports whether a line goes on with an entry: below it, in its
 // column and its letters, and by its words no entry of its own.
 func continues(p *layout.Page, u unit, l layout.Line, folded string) bool {
-	if headLabel.MatchString(folded) || !follows(u.lines, l) {
+	if headLabel.MatchString(folded) || year.MatchString(folded) || !follows(u.lines, l) {
 		return false
 	}
-	if tailWord.MatchString(folded) || openEnd.MatchString(u.folded) {
+	if tailWord.MatchString(folded) || openEnd.MatchString(ending(u.folded)) && !beginsUnit(u.folded, folded) {
 		return true
+	}
+	if bodyOf(u.folded) != nil {
+		return bodyOf(u.folded+" "+folded) != nil
 	}
 	last := u.lines[len(u.lines)-1]
 	if inCapitals(p.Slice(last.Start, last.End)) != inCapitals(p.Slice(l.Start, l.End)) {
 		return false
 	}
 	lone := !strings.Contains(folded, " ")
-	return segment.UnitOf(folded) == segment.NoUnit && (!lone || p.Evidence(l.Start, l.End).Confidence >= legibleUnit)
+	return unitKind(folded) == segment.NoUnit && (!lone || p.Evidence(l.Start, l.End).Confidence >= legibleUnit)
+}
+
+// beginsUnit reports whether a line is a unit's own though the entry above it ends
+// with a comma: the comma is a speck.
+func beginsUnit(above, folded string) bool {
+	return strings.HasSuffix(above, ",") && unitKind(folded) != segment.NoUnit && strings.Count(folded, " ") > 1
 }
 
 // inCapitals reports whether most of a text's letters are capitals.
@@ -179,19 +217,6 @@ func inCapitals(s string) bool {
 // unit that is complete without it; below, it is a logo's or a stamp's.
 const legibleUnit = 0.5
 
-// isLogo reports whether a line is an acronym on its own and no wrapped word:
-// it stands in the number, has no vowel or is very short.
-func isLogo(folded string, number *segment.Number) bool {
-	m := logo.FindStringSubmatch(folded)
-	if m == nil {
-		return false
-	}
-	if number != nil && slices.Contains(strings.FieldsFunc(number.Value, isSeparator), m[1]) {
-		return true
-	}
-	return len(m[1]) <= 3 || !strings.ContainsAny(m[1], "AEIOU")
-}
-
 // follows reports whether a line stands right below an entry's last one, in its
 // column.
 func follows(lines []layout.Line, l layout.Line) bool {
@@ -203,6 +228,9 @@ func follows(lines []layout.Line, l layout.Line) bool {
 
 func abs(x float64) float64 { return max(x, -x) }
 
+// loneUnits are units whose name is a word.
+var loneUnits = []string{"SINDICATURA", "CONTRALORIA", "TESORERIA", "RECTORIA", "PRESIDENCIA"}
+
 // distinct keeps the last of entries that say the same: the block that carries
 // the units repeats what the logo says.
 func distinct(all []unit) []unit {
@@ -213,7 +241,7 @@ func distinct(all []unit) []unit {
 			a, b := lettersOf(later.folded), lettersOf(u.folded)
 			repeated = repeated || fold.Distance(a, b) <= min(len(a), len(b))/10
 		}
-		if !repeated && len(strings.Fields(u.folded)) > 1 {
+		if words := strings.Fields(u.folded); !repeated && (len(words) > 1 || slices.Contains(loneUnits, words[0])) {
 			out = append(out, u)
 		}
 	}

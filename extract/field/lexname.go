@@ -2,7 +2,6 @@ package field
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/layout"
@@ -25,15 +24,16 @@ var abbreviated = map[string]bool{"MA": true, "FCO": true, "GPE": true}
 var (
 	wordRun = regexp.MustCompile(`[A-Z0-9!|]+`)
 	// signAfter is what may part a name from what follows; a dash does.
-	signAfter = regexp.MustCompile(`^[^A-Z0-9]*[.,;:\-]`)
-	dashAfter = regexp.MustCompile(`^[^A-Z0-9]*[;:\-]`)
+	signAfter  = regexp.MustCompile(`^[^A-Z0-9]*[.,;:\-]`)
+	speckAfter = regexp.MustCompile(`^[^A-Z0-9.]*[,\-]`)
+	dashAfter  = regexp.MustCompile(`^[^A-Z0-9]*[;:\-]`)
 )
 
 // The limits of what a lexicon tells of a name: its words at most, what may
 // stand before it in a title's place, and how long that may be.
 const (
 	mostNameWords = 12
-	mostJunk      = 2
+	mostJunk      = 3
 	longestJunk   = 5
 )
 
@@ -56,8 +56,8 @@ func lexical(f *layout.Flow, start, end int, titled bool) (lexicalName, bool) {
 			n.led = k > 0
 			return n, true
 		}
-		if len(words[k].folded) > longestJunk || names().has(words[k].folded) {
-			break
+		if w := words[k]; len(w.folded) > longestJunk || names().has(w.folded) || len(w.folded) >= shortestMended && !w.stop && !beforeName.MatchString(w.folded) {
+			break // or what is left of a given name
 		}
 	}
 	return lexicalName{}, false
@@ -71,6 +71,7 @@ func nameWords(f *layout.Flow, start, end int) []nameWord {
 			start: start + m[0], end: start + m[1], folded: f.Folded[start+m[0] : start+m[1]],
 			stop: signAfter.MatchString(f.Folded[start+m[1] : end]),
 		}
+		w.unmark()
 		switch at := w.seam(f); {
 		case len(w.folded) == 1 && !isLetter(w.folded[0]): // a speck
 		case at > 0:
@@ -78,11 +79,30 @@ func nameWords(f *layout.Flow, start, end int) []nameWord {
 			first.end, first.folded, first.stop = w.start+at, w.folded[:at], false
 			second.start, second.folded = first.end, w.folded[at:]
 			out = append(out, first, second)
+		case len(out) > 0 && out[len(out)-1].broken(w):
+			last := &out[len(out)-1]
+			last.end, last.folded, last.stop = w.end, last.folded+w.folded, w.stop
+			last.spelled = likePrinted(names().spelled(last.folded), f.Slice(w.start, w.end))
 		default:
 			out = append(out, w)
 		}
 	}
 	return out
+}
+
+// unmark leaves signs behind a name out of it, which may be letters elsewhere.
+func (w *nameWord) unmark() {
+	bare := strings.TrimRight(w.folded, "!|")
+	if bare != w.folded && names().has(bare) {
+		w.end -= len(w.folded) - len(bare)
+		w.folded, w.stop = bare, true
+	}
+}
+
+// broken reports whether a letter is the beginning of a name that was read apart
+// from the rest of it: "Y barra".
+func (w nameWord) broken(rest nameWord) bool {
+	return len(w.folded) == 1 && !w.stop && names().has(w.folded+rest.folded) && !names().has(rest.folded)
 }
 
 // shortestJoined is how many letters two names run together have at least.
@@ -94,6 +114,9 @@ var runInTitle = regexp.MustCompile(`^(?:MTR[AO]|LIC|LCD[AO]|ING|ARQ|DRA?)$`)
 // misreadTitle is a title, or what OCR makes of one, that would pass for a given name
 // with a letter lost: Maira for Mira, which was Mtra.
 var misreadTitle = regexp.MustCompile(`^(?:M[TIL1]R[AO]|L[IT1]C|L[CE]D[AO]|[I1]NG|AR[QG]|DRA?|PROFR?A?)$`)
+
+// beforeName is a title, or a degree that ran together: "en A.P.".
+var beforeName = regexp.MustCompile(misreadTitle.String() + `|^EN[A-Z]{1,3}$`)
 
 // seam returns where a word is two names, or a title and a name, that ran
 // together; zero where it is none, or may be parted in several places.
@@ -171,14 +194,21 @@ func (w nameWord) known(f *layout.Flow, first bool) nameWord {
 	return w
 }
 
-// goesOn reports whether a surname behind a sign is one more of a name that has
-// not two yet, or behind any sign the first: the sign is a speck.
+// goesOn reports whether a word behind a sign is one more of a name: of one that is
+// a given name alone, a surname of one that has not two yet, or behind any sign the
+// first: the sign is a speck.
 func (n lexicalName) goesOn(f *layout.Flow, w nameWord) bool {
+	if n.count() == 1 && n.words[0].spelled == "" && speckAfter.MatchString(f.Folded[n.words[0].end:w.start]) {
+		return !w.particle()
+	}
 	if len(n.words) == 0 || n.count() > 3 || names().surname[w.folded] == "" && !w.particle() {
 		return false
 	}
-	last := n.words[len(n.words)-1]
-	return !n.surnamed() && !last.particle() || !dashAfter.MatchString(f.Folded[last.end:w.start])
+	last, sure := n.words[len(n.words)-1], n.surnames()
+	if sure == 0 && !last.particle() || sure == 1 && names().given[w.folded] == "" && !w.particle() {
+		return true
+	}
+	return !dashAfter.MatchString(f.Folded[last.end:w.start])
 }
 
 // count is how many words a name has, particles aside.
@@ -192,9 +222,15 @@ func (n lexicalName) count() int {
 	return count
 }
 
-// surnamed reports whether a word of a name can be nothing but a surname.
-func (n lexicalName) surnamed() bool {
-	return slices.ContainsFunc(n.words, func(w nameWord) bool { return names().given[w.folded] == "" && !w.particle() })
+// surnames is how many words of a name can be nothing but surnames.
+func (n lexicalName) surnames() int {
+	count := 0
+	for _, w := range n.words {
+		if names().given[w.folded] == "" && !w.particle() {
+			count++
+		}
+	}
+	return count
 }
 
 // text is the name, its words put right.

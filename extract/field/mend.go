@@ -36,7 +36,19 @@ func lookalike(a, b byte) bool {
 
 // pairs are letters, and the two that OCR reads for them or they for.
 var pairs = []struct{ one, two string }{
-	{"M", "RN"}, {"N", "RI"}, {"M", "NI"}, {"M", "IN"}, {"D", "CL"}, {"W", "VV"}, {"U", "LI"}, {"U", "II"}, {"H", "LI"}, {"K", "LC"},
+	{"M", "RN"},
+	{"N", "RI"},
+	{"M", "NI"},
+	{"M", "IN"},
+	{"D", "CL"},
+	{"W", "VV"},
+	{"U", "LI"},
+	{"U", "II"},
+	{"H", "LI"},
+	{"K", "LC"},
+	{"A", "FI"},
+	{"B", "TO"},
+	{"TO", "TB"}, // letters that type sets into one another
 }
 
 // mend returns the one name that a folded word is a slip of OCR away from, among

@@ -70,7 +70,7 @@ func subject(o segment.Oficio) *schema.Value {
 	var all []*schema.Value
 	for _, h := range o.Heads {
 		if v := joined(h.Subject, h.Page); v != nil && !annexed[h.Page.Number] {
-			v.Value = schema.String(trim(unspecked(v.Text)))
+			v.Value = schema.String(trim(withoutStamp(unspecked(v.Text))))
 			all = append(all, v)
 		}
 	}

@@ -23,8 +23,8 @@ type spelling struct {
 // agreeUnits gives letterheads' entries that were recognised the spelling that
 // most pages of the bundle have, or of equally many the surest, where a reading
 // differs from it by what OCR does, and puts their words right.
-func agreeUnits(all []schema.Oficio, oficios []segment.Oficio) {
-	known, words := spellings(oficios), newVocabulary(oficios)
+func agreeUnits(all []schema.Oficio, oficios []segment.Oficio, words vocabulary) {
+	known := spellings(oficios)
 	near := newSpellingIndex(known)
 	for i := range all {
 		o := &all[i]
@@ -42,6 +42,7 @@ func agreeUnits(all []schema.Oficio, oficios []segment.Oficio) {
 				}
 			}
 			words.mend(v)
+			spellBody(v)
 		}
 	}
 }

@@ -86,7 +86,8 @@ func TestVocabulary(t *testing.T) {
 		{"Unidad de Recaubación", 0.8, "Unidad de Recaudación"},
 		{"Subsecretaría de Egresos", 0.8, "Subsecretaría de Egresos"},
 		{"Unidad de Canalos", 0.8, "Unidad de Canalos"},
-		{"UNIDAD DE IRANSPARENCIA", 0.97, "UNIDAD DE IRANSPARENCIA"},
+		{"UNIDAD DE IRANSPARENCIA", 0.97, "UNIDAD DE TRANSPARENCIA"},
+		{"Unidad de Recaubación", 0.97, "Unidad de Recaubación"},
 	} {
 		got := schema.NewValue(schema.String(c.read), c.read, schema.Evidence{Page: 1, Origin: schema.OCR, Confidence: c.confidence})
 		if v.mend(&got); valueOf(&got) != c.want || got.Text != c.read {

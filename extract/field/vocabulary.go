@@ -1,32 +1,27 @@
 package field
 
 import (
+	"maps"
 	"regexp"
 	"slices"
-	"strings"
 	"unicode"
 
 	"github.com/oficialia/oficialia/extract/fold"
-	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/schema"
 )
 
-// vocabulary counts words, folded: those in which a bundle tells offices, in its
-// letterheads and in the positions of its people, or all of its texts' words.
+// vocabulary counts the words of a bundle's texts, folded, on top of what all
+// offices write.
 type vocabulary map[string]int
 
 var wordLetters = regexp.MustCompile(`[A-Z]+`)
 
 func newVocabulary(oficios []segment.Oficio) vocabulary {
-	v := vocabulary{}
+	v := maps.Clone(officialese())
 	for _, o := range oficios {
-		for _, h := range o.Heads {
-			for _, lines := range [][]layout.Line{h.Letterhead, h.Addressee, h.Signature, h.Copies} {
-				for _, l := range lines {
-					v.count(h.Page.Folded[l.Start:l.End])
-				}
-			}
+		for _, p := range o.Pages {
+			v.count(p.Folded)
 		}
 	}
 	return v
@@ -38,95 +33,85 @@ func (v vocabulary) count(folded string) {
 	}
 }
 
-// agreeSubjects puts right words of subjects that a bundle's texts often have with
-// another letter.
-func agreeSubjects(all []schema.Oficio, oficios []segment.Oficio) {
-	if !slices.ContainsFunc(all, func(o schema.Oficio) bool { return doubtful(o.Subject) }) {
-		return
-	}
-	v := vocabulary{}
-	for _, o := range oficios {
-		for _, p := range o.Pages {
-			v.count(p.Folded)
-		}
-	}
-	for i := range all {
-		v.mend(all[i].Subject)
-	}
-}
-
 // doubtful reports whether a value was recognised less than surely.
 func doubtful(v *schema.Value) bool {
 	return v != nil && v.Confidence() < surelyRead && v.Places()[0].Origin == schema.OCR
 }
 
-// A word is put right that stands once and has so many letters at least, by one
-// that stands so often at least.
-const (
-	shortestOffice = 6
-	oftenOffice    = 3
-)
+// A word is put right by one that stands so often at least.
+const oftenOffice = 3
 
 // officeWords are the words of a text of offices, with the signs that OCR makes
 // of letters.
-var officeWords = regexp.MustCompile(`[A-Z][A-Z0-9!|\]]*`)
+var officeWords = regexp.MustCompile(`[A-Z~][A-Z0-9!|\]~]*`)
 
-// mend puts right the words of a recognised text that the bundle has nowhere else, but
-// often with one letter that OCR takes for the other.
+// mend puts right the words of a recognised text that the bundle hardly has elsewhere,
+// but often with what OCR makes of it, and small words that Spanish has not.
 func (v vocabulary) mend(value *schema.Value) {
-	if !doubtful(value) {
+	if value == nil || len(value.Places()) == 0 || value.Places()[0].Origin != schema.OCR {
 		return
 	}
-	runes := []rune(valueOf(value))
-	mended := false
+	runes, unsure := []rune(valueOf(value)), doubtful(value)
+	var out []rune
+	at := 0
 	for _, m := range officeWords.FindAllStringIndex(fold.Text(string(runes)), -1) {
-		word := fold.Text(string(runes[m[0]:m[1]]))
-		if at, letter := v.misread(word); at >= 0 {
-			runes[m[0]+at] = cased(letter, runes[m[0]:m[1]])
-			mended = true
+		printed := runes[m[0]:m[1]]
+		word := fold.Text(string(printed))
+		to := linkingWord(word)
+		if other := v.misread(word); to == "" && (unsure || officialese()[other] > 0) {
+			to = other
 		}
+		out = append(out, runes[at:m[0]]...)
+		out = append(out, reletter(printed, word, to)...)
+		at = m[1]
 	}
-	if mended {
-		*value = doubted(*value, string(runes))
+	if out = append(out, runes[at:]...); string(out) != string(runes) {
+		*value = doubted(*value, string(out))
 	}
 }
 
-// misread returns which letter of a word is another's, and that one; a negative
-// place where none is, or several may be.
-func (v vocabulary) misread(word string) (at int, letter byte) {
-	at = -1
-	if len(word) < shortestOffice || v[word] > 1 {
-		return at, 0
+// reletter writes into a printed word what another has that it was misread of.
+func reletter(printed []rune, word, to string) []rune {
+	if to == "" {
+		return printed
 	}
-	for i := range word[:len(word)-1] { // another last letter is another form
-		for _, c := range lookingLike(word[i]) {
-			if v[word[:i]+string(c)+word[i+1:]] < oftenOffice {
-				continue
-			}
-			if at >= 0 {
-				return -1, 0
-			}
-			at, letter = i, byte(c)
-		}
+	wrong, right := differing(word, to)
+	start := 0
+	for start < len(word) && start < len(to) && word[start] == to[start] {
+		start++
 	}
-	return at, letter
+	out := slices.Clone(printed[:start])
+	for i := range right {
+		out = append(out, cased(right[i], printed))
+	}
+	return append(out, printed[start+len(wrong):]...)
 }
 
-// lookingLike are the letters that OCR takes a character for, each once.
-func lookingLike(c byte) string {
-	out := ""
-	for _, group := range lookalikes {
-		if strings.IndexByte(group, c) < 0 {
+// misread returns the word that another is a misreading of, nothing where it is
+// none or may be several's.
+func (v vocabulary) misread(word string) string {
+	found := ""
+	if officialese()[word] > 0 {
+		return found
+	}
+	for _, to := range slips(word) {
+		if v[to] < oftenOffice || to == found || v[word] > 1 && (v[word] > mostAlike || v[to] < soMuchOftener*v[word]) {
 			continue
 		}
-		for _, other := range group {
-			if unicode.IsUpper(other) && byte(other) != c && !strings.ContainsRune(out, other) {
-				out += string(other)
-			}
+		if found != "" {
+			return ""
 		}
+		found = to
 	}
-	return out
+	return found
 }
+
+// A word is seldom misread in the same way: not oftener than so, and so many times
+// less often than it is read well.
+const (
+	mostAlike     = 3
+	soMuchOftener = 10
+)
 
 // cased is a letter in small print where most of a word is.
 func cased(letter byte, word []rune) rune {

@@ -8,15 +8,15 @@ import (
 )
 
 var (
-	subjectLabel = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:A[S5]UNT[O0U]|REFERENCIA|REF\.?)[ ]*(?:[:.;]+ ?-?|-)[ ]*`)
-	motto        = pattern.MustCompile(`\bAN[O0] (?:DE|DEL|INTERNACIONAL)\b|\bBICENTENARIO\b|\bCENTENARIO\b|\bANIVERSARIO\b`)
+	subjectLabel = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:A[S5]T?UN ?[TP][O0U]|REFERENCIA|REF\.?)[ ]*(?:[:.;]+ ?-?|-)[ ]*`)
+	motto        = pattern.MustCompile(`\bAN[O0] (?:DE|DEL|INTERNACIONAL)\b|^[^A-Z0-9]{0,3}20[0-9]{2}[,.] ?AN[O0] |\bBICENTENARIO\b|\bCENTENARIO\b|\bANIVERSARIO\b`)
 	stampWord    = pattern.MustCompile(`\bRECIBI(?:DO|O|MOS)\b|\bACUSE\b|\bRECEPCION\b|\bOFICIALIA DE PARTES\b|\bDESPACHADO\b|\bSELLO\b`)
 	footer       = pattern.MustCompile(`\bWWW\.|\bHTTPS?[:/]|\bTEL(?:EFONO)?S?[.:]|\bC\.? ?P\.? ?[0-9]{4,5}|\bCOL(?:ONIA)?[. ].*[0-9]{4}|@[A-Z]+\.|GOB\.(?:MX|PE|AR)|^(?:ELABOR|REVIS|AUTORIZ|VALID)O\b`)
 	counterPage  = pattern.MustCompile(`^[^A-Z0-9]{0,2}(?:PAGINA|PAG\.?|HOJA|FOJA|P\.)[ :]*([0-9]{1,3})(?: ?(?:DE|/) ?([0-9]{1,3}))?[^A-Z0-9]{0,2}$`)
 	lonePage     = pattern.MustCompile(`^-{0,2} ?([1-9][0-9]{0,2}) ?-{0,2}$`)
 	counterBare  = pattern.MustCompile(`^[^A-Z0-9]{0,2}([0-9]{1,3}) ?(?:DE|/) ?([0-9]{1,3})[^A-Z0-9]{0,2}$`)
 	titleLine    = pattern.MustCompile(`^(?:PRUEBA DE DANO|ANEXO(?: (?:[0-9IVX]+|[A-Z]|UNICO|TECNICO))?|VERSION PUBLICA|ACTA CIRCUNSTANCIADA)[ .:]*$`)
-	copiesLabel  = pattern.MustCompile(`^[^A-Z0-9]{0,2}(?:[C<(~] ?\.? ?C ?\.? ?P[ A]?\.?(?: ?E\.?)?[ .:,\-]|C[.:,] ?[CEO:<][.:,]? ?P[.:,]|[CE]CPC[ .]|(?:EN|CON) COPIA|COPIAS?[: ](?:PARA|A)\b|COPIAS?:)`)
+	copiesLabel  = pattern.MustCompile(`^[^A-Z0-9]{0,2}(?:[C<(~] ?\.? ?C ?\.? ?P[ A]?\.?(?: ?E\.?)?[ .:,\-]|C[.:,*] ?[CEO:<][.:,]? ?P[.:, ]|[CE]CPC[ .]|(?:EN|CON) COPIA|COPIAS?[: ](?:PARA|A)\b|COPIAS?:)`)
 	initials     = pattern.MustCompile(`^(?:ELABOR[O0]|REVIS[O0]|AUTORIZ[O0]|VALID[O0])\b|^[A-Z]{2,5}/[A-Z]{2,5}(?:/[A-Z*]{2,5})*\.?$`)
 	bareNumber   = pattern.MustCompile(`^[A-Z0-9][A-Z0-9.\- ]{0,20}(?: ?/ ?[A-Z0-9.\-]+){1,6}$|^[A-Z]{2,8}(?: ?[./\-]+ ?[A-Z0-9]{1,8}){2,6}$`)
 	label2       = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:` + numberWord + `[ .,:;]*DEL? +)?` + kindWord + issuedBy + `?[ .,:;]*(?:` + numberWord + `)?[ .,:;]*$`)
@@ -94,6 +94,25 @@ func isCloser(folded string) bool {
 var saluting = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:SIN OTRO (?:PARTICULAR|MOTIVO)[A-Z ,]{0,20} )?(?:LO |LA |LE )?SALUD[AO] (?:A (?:UD|USTED|VD)S?\.? )?(?:MUY )?(?:ATENTAMENTE|ATTE|CORDIALMENTE)[ .]*$`)
 
 func isCopies(folded string) bool { return copiesLabel.MatchString(folded) }
+
+var (
+	// mangledCopies is what worn print makes of C.c.p. before a copy's long line: Cop,
+	// Cep, CPC, COPE. Words that begin a position's line are longer or have no P.
+	mangledCopies = pattern.MustCompile(`^[^A-Z0-9]{0,2}(?:[CGOTU(<~][A-Z*.,]{0,3}P[A-Z]{0,2}|[CE]{2}[RC])[.,:!\-]*[ ]+`)
+
+	// copied is a title or a label, somebody's office behind a name, and why he gets a
+	// copy, on one line.
+	copied = pattern.MustCompile(`^[^A-Z0-9]{0,3}[A-Z]{1,5} ?[.,].{6,60}\b(?:TITULAR|ENCARGAD[OA]|DIRECTORA?|COORDINADORA?|RESPONSABLE) DE.*[ .,\-](?:PARA (?:SU|LOS) [A-Z ]+|MISMO FIN|PRESENTE)[ .]*$`)
+)
+
+// longCopy is how many words a copy's line has at least that is told by a mangled
+// label: a position's line is shorter.
+const longCopy = 7
+
+// isCopyLine reports whether a line is a copy's though its label was not read.
+func isCopyLine(folded string) bool {
+	return copied.MatchString(folded) || mangledCopies.MatchString(folded) && len(strings.Fields(folded)) >= longCopy && !hasTitle(folded)
+}
 
 // fileNumber begins the number of a file, which is not the oficio's.
 var fileNumber = pattern.MustCompile(`^(?:EXP|EX|EXPTE|EXPEDIENTE|LEG|FOLIO|RFC|CURP|ANEXO)\b`)

@@ -116,7 +116,7 @@ func (r *reader) findClose() int {
 		if isCloser(pc.folded) {
 			return pc.line
 		}
-		if copies < 0 && pc.first && isCopies(pc.folded) && !copyRow.MatchString(pc.folded) {
+		if copies < 0 && pc.first && (isCopies(pc.folded) && !copyRow.MatchString(pc.folded) || copied.MatchString(r.lineOf(pc))) {
 			copies = pc.line
 		}
 	}
@@ -126,11 +126,17 @@ func (r *reader) findClose() int {
 	return len(r.page.Lines)
 }
 
+// lineOf is the whole line that a piece begins.
+func (r *reader) lineOf(pc piece) string {
+	l := r.page.Lines[pc.line]
+	return strings.ReplaceAll(r.page.Folded[l.Start:l.End], "\n", " ")
+}
+
 // readClose takes the signature below Atentamente and the copies.
 func (r *reader) readClose() {
 	lines := r.page.Lines
 	at := slices.IndexFunc(r.pieces, func(pc piece) bool {
-		return isCopies(pc.folded) && pc.first && pc.role == unknownRole && pc.line >= r.close
+		return pc.first && pc.role == unknownRole && pc.line >= r.close && (isCopies(pc.folded) || isCopyLine(r.lineOf(pc)))
 	})
 	end := len(r.pieces)
 	if at >= 0 {

@@ -32,19 +32,30 @@ func behindStamp(folded string) int {
 
 var stampFront = pattern.MustCompile(`^[^A-Z]{0,3}(?:RECIBI(?:DO|O|MOS)|ACUSE|DESPACHADO|SELLO)[ .,:]+`)
 
-// spreadStamp takes the dates beside a stamp's word into the stamp. One with a
-// place before it is a letter's.
+// spreadStamp takes the dates beside a stamp's word and the office below it into
+// the stamp. A date with a place before it is a letter's.
 func (r *reader) spreadStamp(word piece) {
 	for i := range r.pieces {
 		pc := &r.pieces[i]
 		height := max(word.box.Height(), pc.box.Height())
 		distance := max(pc.box[1]-word.box[3], word.box[1]-pc.box[3])
 		over := min(pc.box[2], word.box[2]) - max(pc.box[0], word.box[0])
-		if pc.role == unknownRole && distance < 4*height && over > 0 && dateAlone(*pc) {
+		if pc.role == unknownRole && distance < 4*height && over > 0 && (dateAlone(*pc) || distance < height && stampedOffice(word, *pc)) {
 			pc.role = stampRole
 		}
 	}
 }
+
+// stampedOffice reports whether a piece is the office in a stamp below its word:
+// centred below it, and short.
+func stampedOffice(word, pc piece) bool {
+	return pc.box[1] > word.box[1] && near(pc.box.CenterX(), word.box.CenterX(), 0.05) && len(letters(word.folded)) <= longestStampWord &&
+		len(pc.folded) < 30 && UnitOf(pc.folded) == Office
+}
+
+// longestStampWord is how many letters a stamp's word has that stands alone:
+// "RECIBIDO" and a stroke or two.
+const longestStampWord = 10
 
 func dateAlone(pc piece) bool {
 	dates := Dates(pc.folded)

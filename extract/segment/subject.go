@@ -66,7 +66,7 @@ func (r *reader) wrap(first int) int {
 			}
 			continue
 		}
-		if pc.line > last.line+2 || pc.line >= r.close {
+		if pc.line > last.line+mostBetween || pc.line >= r.close {
 			break
 		}
 		if pc.box[0] < label.box[0]-0.12 && pc.box[2] < label.box[2]-0.2 && label.box[0] > 0.3 {
@@ -85,6 +85,10 @@ func (r *reader) wrap(first int) int {
 	inRows(r.head.Subject)
 	return last.line
 }
+
+// mostBetween is how many lines of other columns, and of stamps, may stand between
+// two of a subject.
+const mostBetween = 5
 
 // endsEarly reports whether a subject at the left margin has ended above a line
 // of running text: the text's first word would have stood beside its last one.
@@ -178,7 +182,7 @@ func (r *reader) begins(pc piece) bool {
 func near(a, b, within float64) bool { return a-b < within && b-a < within }
 
 // title is a person's title at the beginning of a line.
-var title = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:(?:LICDA|LICD[OA]|LCDA|LCDO|LIC|[I1]NG|M[TI]R[AO]|M ?\. ?EN ?[CDA]|MAESTR[OA]|DR[A]?|DOCTORA?|C|CC|AR[QG]|PROFRA?|PROF|Q\.?F\.?B|C\.? ?P|CP|L\.? ?C\.? ?P?|LCP|ACT|BIOL|QUIM|SRA?|SRTA|GRAL|CAP|TTE|CMTE|ALMTE|COMISARIO|PSIC|ABOG|AB|ECON|MVZ|ANTROP|HIST|FIS|MAT|M ?\. ?[ACDI] ?\. ?P?|LAE|L\.? ?A\.? ?E|L\.? ?E|TEC|ENF) ?\.|(?:CIUDADAN[OA]|LICENCIAD[OA]|INGENIER[OA]|MAESTR[OA]|DOCTORA?|SEÑORA?|CONTADORA?|ARQUITECT[OA]|PROFESORA?|LIC|ING|MTR[OA]|DRA?|LCD[OA]|C)\b) *`)
+var title = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:(?:LICDA|LICD[OA]|L[CE]DA|LCDO|LIC|[I1]NG|M[TI]R[AO]|M ?\. ?EN ?[CDA]|MAESTR[OA]|DR[A]?|DOCTORA?|C|CC|AR[QG]|PROFR?A?|Q\.?F\.?B|C\.? ?P|CP|L\.? ?C\.? ?P?|LCP|ACT|BIOL|QUIM|SRA?|SRTA|GRAL|CAP|TTE|CMTE|ALMTE|COMISARIO|PSIC|ABOG|AB|ECON|MVZ|ANTROP|HIST|FIS|MAT|M ?\. ?[ACDI] ?\. ?P?|LAE|L\.? ?A\.? ?E|L\.? ?E|TEC|ENF) ?\.|(?:LIC|M[TI]R[AO]|AR[QG]|PROFR?A?) ?:|(?:CIUDADAN[OA]|LICENCIAD[OA]|INGENIER[OA]|MAESTR[OA]|DOCTORA?|SEÑORA?|CONTADORA?|ARQUITECT[OA]|PROFESORA?|LIC|ING|MTR[OA]|DRA?|LCD[OA]|C)\b) *`)
 
 func hasTitle(folded string) bool { return title.MatchString(folded) }
 

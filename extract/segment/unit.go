@@ -31,6 +31,7 @@ var unitWords = map[string]Unit{
 	"CENTRO NACIONAL": Institution, "FONDO": Institution, "BANCO": Institution, "ORGANISMO": Institution, "SISTEMA NACIONAL": Institution,
 	"SISTEMA PARA": Institution, "H. AYUNTAMIENTO": Institution, "H AYUNTAMIENTO": Institution, "AYUNTAMIENTO": Institution,
 	"HONORABLE AYUNTAMIENTO": Institution, "MUNICIPALIDAD": Institution, "MUNICIPIO": Institution, "DIRECCION NACIONAL": Institution,
+	"CONCEJO DELIBERANTE": Institution, "HONORABLE CONCEJO": Institution, "H. CONCEJO": Institution, "HONORABLE LEGISLATURA": Institution,
 	"ARCHIVO GENERAL": Institution, "GUARDIA NACIONAL": Institution, "PETROLEOS": Institution, "AUTORIDAD": Institution, "COLEGIO": Institution,
 	"HOSPITAL": Institution, "CAMINOS Y": Institution, "LOTERIA": Institution, "ALCALDIA": Institution, "FINANCIERA": Institution,
 	"SERVICIO POSTAL": Institution, "SERVICIO DE ADMINISTRACION": Institution, "SUPERINTENDENCIA": Institution, "SUPREMA CORTE": Institution,
@@ -44,10 +45,16 @@ var unitWords = map[string]Unit{
 	"REGIDURIA": Office, "FACULTAD": Office, "JURISDICCION": Office, "PRESIDENCIA": Office, "COMISION": Office, "INSPECTORIA": Office, "VISITADURIA": Office, "RECTORIA": Office,
 }
 
+// ordinals are numbers before a unit's first word: "Primera Visitaduría General".
+var ordinals = []string{"PRIMER", "PRIMERA", "SEGUNDA", "TERCERA", "CUARTA", "QUINTA", "SEXTA", "SEPTIMA", "OCTAVA", "NOVENA", "DECIMA"}
+
 // UnitOf says what a folded letterhead line names; its first words may have a
 // character or two misread.
 func UnitOf(folded string) Unit {
 	words := strings.Fields(strings.TrimLeft(folded, " .,;:'\"*|-_~"))
+	if len(words) > 1 && slices.Contains(ordinals, words[0]) && unitNamed(words[1]) != NoUnit {
+		return Office
+	}
 	for n := min(3, len(words)); n > 0; n-- {
 		if u := unitNamed(strings.Join(words[:n], " ")); u != NoUnit {
 			return u

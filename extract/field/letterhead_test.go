@@ -1,0 +1,118 @@
+package field
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/segment"
+	"github.com/oficialia/oficialia/extract/segment/pagetest"
+)
+
+// below are the lines of an oficio under its letterhead.
+var below = []string{"", ">OFICIO No. ILL/UE/87/2022", ">Xochimilco, a 9 de junio de 2022", "", "Lic. Ana Olmos Rueda", "Presente", "", running + "."}
+
+func TestLetterhead(t *testing.T) {
+	for _, c := range []struct {
+		name                  string
+		lines                 []string
+		ministry, institution string
+		units                 []string
+	}{
+		{
+			"a logo's word below the government",
+			[]string{"^GOBIERNO DE LA CIUDAD DE MÉXICO", "^AMIC", "^Gobierno de la Ciudad de México", "^Alcaldía Milpa Chica"},
+			"Gobierno de la Ciudad de México", "Alcaldía Milpa Chica", nil,
+		},
+		{
+			"a unit that begins with an ordinal",
+			[]string{"^COMISIÓN NACIONAL DE LOS DERECHOS HUMANOS", "^SEGUNDA VISITADURÍA GENERAL"},
+			"", "COMISIÓN NACIONAL DE LOS DERECHOS HUMANOS",
+			[]string{"SEGUNDA VISITADURÍA GENERAL"},
+		},
+		{"a council", []string{"^Honorable Concejo Deliberante de Lagunas"}, "", "Honorable Concejo Deliberante de Lagunas", nil},
+		{
+			"a unit of a word",
+			[]string{"^H. AYUNTAMIENTO DE LAGUNAS", "^CONTRALORÍA", "^DIRECCIÓN DE CANALES"},
+			"", "H. AYUNTAMIENTO DE LAGUNAS",
+			[]string{"CONTRALORÍA", "DIRECCIÓN DE CANALES"},
+		},
+		{
+			"specks read as signs",
+			[]string{"^INSTITUTO DE LAGOS Y LAGUNAS", "^DIRECCIÓN GENERAL. DE. CANALES,", "^DEPARTAMENTO DE. ESCLUSAS"},
+			"", "INSTITUTO DE LAGOS Y LAGUNAS",
+			[]string{"DIRECCIÓN GENERAL DE CANALES", "DEPARTAMENTO DE ESCLUSAS"},
+		},
+		{
+			"strokes read as small words",
+			[]string{"^Instituto de Lagos y Lagunas", "^Dirección General de Canales uo Navegables"},
+			"", "Instituto de Lagos y Lagunas",
+			[]string{"Dirección General de Canales Navegables"},
+		},
+		{
+			"a body's name misread",
+			[]string{"^SECRETARIA DE GOBERAACION", "^INSTLTUFO NACIONAL DE MIGRACIÓN", "^DIRECCIÓN DE CANALES"},
+			"SECRETARÍA DE GOBERNACIÓN", "INSTITUTO NACIONAL DE MIGRACIÓN",
+			[]string{"DIRECCIÓN DE CANALES"},
+		},
+		{
+			"a receiver's stamp whose word was not read",
+			[]string{"OFICIALÍA D DE PARTES", "^INSTITUTO DE LAGOS Y LAGUNAS", "^DIRECCIÓN DE CANALES"},
+			"", "INSTITUTO DE LAGOS Y LAGUNAS",
+			[]string{"DIRECCIÓN DE CANALES"},
+		},
+		{
+			"a receiving office that writes",
+			[]string{"^INSTITUTO DE LAGOS Y LAGUNAS", ">DEPENDENCIA: UNIDAD DE TRANSPARENCIA"},
+			"", "INSTITUTO DE LAGOS Y LAGUNAS",
+			[]string{"UNIDAD DE TRANSPARENCIA"},
+		},
+		{
+			"a motto misread",
+			[]string{"^INSTITUTO DE LAGOS Y LAGUNAS", "^DIRECCIÓN DE CANALES", "^2022, Año df Ricardo Flores"},
+			"", "INSTITUTO DE LAGOS Y LAGUNAS",
+			[]string{"DIRECCIÓN DE CANALES"},
+		},
+	} {
+		o := ReadAll(segment.Split([]*layout.Page{pagetest.Page(1, append(c.lines, below...)...)}))[0]
+		var units []string
+		for _, u := range o.Units {
+			units = append(units, valueOf(&u.Value))
+		}
+		if valueOf(o.Ministry) != c.ministry || valueOf(o.Institution) != c.institution || !slices.Equal(units, c.units) {
+			t.Errorf("%s: %q, %q, %q", c.name, valueOf(o.Ministry), valueOf(o.Institution), units)
+		}
+	}
+}
+
+// The same letterhead stands on pages without a number, and may be read better there.
+func TestLetterheadOfAnotherPage(t *testing.T) {
+	o := segment.Split([]*layout.Page{
+		pagetest.Page(1, append([]string{"^INSTITUTO DE LAGOS Y LAGUNAS", "^DIRECCIÓN GENERAL DE"}, below...)...),
+		pagetest.Page(2, "^INSTITUTO DE LAGOS Y LAGUNAS", "^DIRECCIÓN GENERAL DE", "^CANALES", "^DEPARTAMENTO DE ESCLUSAS", "", running, running),
+	})
+	if got := ReadAll(o); len(o) != 1 || len(got[0].Units) != 2 || valueOf(&got[0].Units[0].Value) != "DIRECCIÓN GENERAL DE CANALES" {
+		t.Errorf("%d oficios, units %+v", len(o), got[0].Units)
+	}
+}
+
+func TestBodyOf(t *testing.T) {
+	for text, want := range map[string]string{
+		"SECRETARIA DF MEDIO AMBIENTE Y RECURSOS NATURAI FS": "Secretaría de Medio Ambiente y Recursos Naturales",
+		"SECRETARIA DEGOBERAACION":                           "Secretaría de Gobernación",
+		"INSTITUTO NACIONAL DE MIGRACION":                    "Instituto Nacional de Migración",
+		"SECRETARIA DE ENERGIA":                              "Secretaría de Energía",
+		"SECRETARIA DE MINERIA":                              "",
+		"INSTITUTO NACIONAL DE NUTRICION":                    "",
+		"COMISION NACIONAL DEL ARTE":                         "",
+		"GOBIERNO DEL ESTADO":                                "",
+	} {
+		got := ""
+		if b := bodyOf(text); b != nil {
+			got = b.name
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}

@@ -1,0 +1,82 @@
+package segment
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/segment/pagetest"
+)
+
+// textOf is the text of some lines of a page.
+func textOf(p *layout.Page, lines []layout.Line) string {
+	var out []string
+	for _, l := range lines {
+		out = append(out, p.Slice(l.Start, l.End))
+	}
+	return strings.Join(out, " / ")
+}
+
+func TestUnitOf(t *testing.T) {
+	for folded, want := range map[string]Unit{
+		"PRIMERA VISITADURIA GENERAL": Office, "PRIMERA PREGUNTA": NoUnit, "HONORABLE CONCEJO DELIBERANTE DE LAGUNAS": Institution, "SECRETARIA DE PESCA": Ministry,
+	} {
+		if got := UnitOf(folded); got != want {
+			t.Errorf("%s: %d, want %d", folded, got, want)
+		}
+	}
+}
+
+func TestReadHead(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		lines []string
+		read  func(h Head) []layout.Line
+		want  string
+	}{
+		{
+			"the office in a receipt stamp is no unit",
+			[]string{"^INSTITUTO DE LAGOS", "RECIBIDO", "CANALES SUR", ">OFICIO No. ILL/DC/12/2021"},
+			func(h Head) []layout.Line { return h.Letterhead }, "INSTITUTO DE LAGOS / CANALES SUR",
+		},
+		{
+			"but what names no office may be",
+			[]string{"^INSTITUTO DE LAGOS", "RECIBIDO", "ÁREA SUR", ">OFICIO No. ILL/DC/12/2021"},
+			func(h Head) []layout.Line { return h.Letterhead }, "INSTITUTO DE LAGOS",
+		},
+		{
+			"a motto misread",
+			[]string{"^INSTITUTO DE LAGOS", "^“2022, Año df Ricardo Flores”", ">OFICIO No. ILL/DC/12/2021"},
+			func(h Head) []layout.Line { return h.Motto }, "“2022, Año df Ricardo Flores”",
+		},
+		{
+			"an addressee's rare title below the units",
+			[]string{">OFICIO No. ILL/DC/12/2021", "Dirección de Canales", "Profa. Ana Sol Prado", "Directora de Bordos", "Presente"},
+			func(h Head) []layout.Line { return h.Addressee }, "Profa. Ana Sol Prado / Directora de Bordos",
+		},
+		{
+			"a subject's label misread",
+			[]string{">OFICIO No. ILL/DC/12/2021", ">ASUN PO: Respuesta a la solicitud", "", "Lic. Ana Sol Prado", "Presente"},
+			func(h Head) []layout.Line { return h.Subject }, "Respuesta a la solicitud",
+		},
+	} {
+		p := pagetest.Page(1, append(c.lines, "", running)...)
+		if got := textOf(p, c.read(readHead(p))); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestCopyLines(t *testing.T) {
+	for folded, want := range map[string]bool{
+		"CEP MIA CHAUDSS IVONNE HUERTA NAJERA ENCARGADA DE LA GERENCIA": true,
+		"CAP. JOEL ALBERTO MENDEZ CISNEROS DE LA CRUZ":                  false,
+		"CAMPO Y BORDOS": false,
+		"EX.P. ROCIO JUAREZ.- TITULAR DE LA UNIDAD. MISMO FIN.":                           true,
+		"LO QUE DEBERA HACER SABER AL TITULAR DE LA UNIDAD PARA LOS EFECTOS PROCEDENTES.": false,
+	} {
+		if got := isCopyLine(folded); got != want {
+			t.Errorf("%s: %v, want %v", folded, got, want)
+		}
+	}
+}
