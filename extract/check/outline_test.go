@@ -103,3 +103,15 @@ func TestUnsummed(t *testing.T) {
 		{"a running total that is wrong first", tab("t1", "A", "# | Altas | Acumulado", "Enero | 844 | 884", "Febrero | 286 | 1,130", "Marzo | 834 | 1,964", "Abril | 813 | 2,777", "Mayo | 100 | 2,877"), []string{"t1 cumulative_mismatch: 884/844 source", "t1 cumulative_mismatch: 1130/1170 source"}},
 	})
 }
+
+// TestShakyUnsummed: a figure that OCR doubts may be misread, which the sum must go on
+// telling, and its total no average.
+func TestShakyUnsummed(t *testing.T) {
+	for confidence, told := range map[float64]bool{0.95: false, 0.3: true} {
+		table := tab("t1", "A", "x | 290", "y | 210", "z | 5,793", "w | 105", "=TOTAL | 1,731")
+		table.Rows[2].Cells[0].Evidence.Confidence = confidence
+		if found := checked(document(table)); (len(found) > 0) != told {
+			t.Errorf("at a confidence of %g: %d findings", confidence, len(found))
+		}
+	}
+}

@@ -25,7 +25,7 @@ const leastOver = 1.5
 // last balance rather than a sum: it is not larger than the largest of its figures, far
 // smaller than their sum, and no slip or misreading makes the difference.
 func (m *model) noSum(r *relation) bool {
-	if len(r.terms) < 3 || r.off(m.taken) == 0 {
+	if len(r.terms) < 3 || r.off(m.taken) == 0 || slices.ContainsFunc(r.figures(), m.shaky) {
 		return false
 	}
 	total, largest, sum := m.taken(r.total), 0.0, 0.0
@@ -61,6 +61,12 @@ func (m *model) deducts(v *view, r *relation) bool {
 func (m *model) roundedShares(r *relation) bool {
 	return m.taken(r.total) == 100 && math.Abs(r.off(m.taken)) <= 0.5*float64(len(r.terms))
 }
+
+// shaky reports whether a figure may well be misread, which a sum then tells.
+func (m *model) shaky(f int) bool { return m.doubted(f) || m.figures[f].Readings[0].Cost > shakyCost }
+
+// shakyCost is what the reading that was taken costs where it is wrong in one case of twenty.
+const shakyCost = 0.05
 
 // doubled reports whether all rows together come to about twice the total, in every column:
 // some of them sum up others, and which is not known.
