@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/table"
 	"github.com/oficialia/oficialia/schema"
 )
@@ -37,13 +38,28 @@ func (m *model) legible(r *relation, j judgement) float64 {
 	switch by := m.chance(r); {
 	case p < 1 && by < slipIfRight:
 		p = p * slipIfRight / (p*slipIfRight + (1-p)*by)
-	case by == 1 && len(m.doubtedOf(r)) > 0:
+	case by == 1 && slices.ContainsFunc(m.doubtedOf(r), func(f int) bool { return m.mayClose(r, f) }):
 		p = p * (1 - slipIfRight) / (p*(1-slipIfRight) + (1-p)*(1-slipIfWrong))
 	}
 	if p < leastLegible {
 		return 0
 	}
 	return p
+}
+
+// fewDigits is in how many digits, changed, lost or made, a figure that was hard to read may
+// be wrong.
+const fewDigits = 2
+
+// mayClose reports whether the value of a figure by which a relation would hold is near what
+// was read.
+func (m *model) mayClose(r *relation, f int) bool {
+	want := m.taken(f) + r.off(m.taken)
+	if f == r.total {
+		want = r.expected(m.taken)
+	}
+	digits := func(v float64) string { return digitsOf(schema.Number(round(v)).String()) }
+	return want >= 0 && fold.Distance(digits(want), digits(m.taken(f))) <= fewDigits
 }
 
 // doubtedOf are the figures of a relation that were not believed.

@@ -2,6 +2,7 @@ package table
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
@@ -15,13 +16,17 @@ var partNames = []string{"PRIMER", "SEGUNDO", "TERCER", "CUARTO", "QUINTO", "SEX
 var partOfYear = regexp.MustCompile(`^(\w+) (BIMESTRE|TRIMESTRE|CUATRIMESTRE|SEMESTRE)$`)
 
 // mendParts gives labels that count the parts of a year their own name back, where two
-// of them at least are legible and in their places, and the others still resemble theirs.
+// of them at least are legible, all that are in their places, and the others still resemble
+// theirs.
 func mendParts(body []schema.Row, origins []schema.Origin) {
 	unit, legible := "", 0
 	for i, r := range body {
 		m := partOfYear.FindStringSubmatch(fold.Words(r.Label))
-		if m == nil || i >= len(partNames) || m[1] != partNames[i] {
+		if m == nil || !slices.Contains(partNames, m[1]) {
 			continue
+		}
+		if i >= len(partNames) || m[1] != partNames[i] {
+			return // a row stands there twice, or is left out
 		}
 		if unit != "" && m[2] != unit {
 			return

@@ -5,6 +5,7 @@ import "testing"
 func TestMendParts(t *testing.T) {
 	for _, c := range []struct{ labels, want string }{
 		{"PRIMER TRIMESTRE|GUNDO RIMESTRE|TERCER TRIMESTRE|CUARTO TRIMESTRE", "PRIMER TRIMESTRE|SEGUNDO TRIMESTRE|TERCER TRIMESTRE|CUARTO TRIMESTRE"},
+		{"Primer trimestre|Segundo trimestre|Segundo trimestre|Tercer trimestre|Cuarto trimestre", "Primer trimestre|Segundo trimestre|Segundo trimestre|Tercer trimestre|Cuarto trimestre"},
 		{"Primer semestre|Segundo semestre", "Primer semestre|Segundo semestre"},
 		{"Primer trimestre|Segundo trimestre|Tercer trimcstre|Otros", "Primer trimestre|Segundo trimestre|Tercer trimestre|Otros"},
 		{"Primer trimestre|PIMESTRE|x", "Primer trimestre|PIMESTRE|x"},

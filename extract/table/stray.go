@@ -3,6 +3,7 @@ package table
 import (
 	"slices"
 
+	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/schema"
 )
@@ -49,4 +50,45 @@ func strayed(rows []row, column int) bool {
 		}
 	}
 	return false
+}
+
+// withoutStamp takes the first column away where it is a stamp beside the table: the months
+// or quarters stand in the second, one after another, with the total or beside nothing.
+func withoutStamp(columns []schema.Column, rows []row) ([]schema.Column, []row) {
+	if len(columns) < 2 || !stamped(rows) {
+		return columns, rows
+	}
+	for k := range rows {
+		rows[k].cells = rows[k].cells[1:]
+	}
+	return columns[1:], rows
+}
+
+func stamped(rows []row) bool {
+	last, n, alone := 0, 0, false
+	for _, r := range rows {
+		label := r.cells[1].Text()
+		at := periodOf(label)
+		switch {
+		case r.page.Origin == schema.Native || periodOf(r.cells[0].Text()) > 0 || totalLabel(r.cells[0].Text()):
+			return false
+		case totalLabel(label):
+			alone = true
+			continue
+		case at <= last:
+			return false
+		}
+		alone = alone || len(r.cells[0].Words) == 0
+		last = at
+		n++
+	}
+	return n > 1 && alone
+}
+
+// periodOf is the number of the month or of the part of a year that a label names; else 0.
+func periodOf(label string) int {
+	if m := partOfYear.FindStringSubmatch(fold.Words(label)); m != nil {
+		return slices.Index(partNames, m[1]) + 1
+	}
+	return slices.Index(monthNames, fold.Words(cleaned(label))) + 1
 }

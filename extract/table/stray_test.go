@@ -5,6 +5,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/extract/page"
 	"github.com/oficialia/oficialia/schema"
 )
@@ -55,5 +56,31 @@ func TestWrappedLabel(t *testing.T) {
 	want := "t1 \n# \n  Arrendamiento de equipo | 553\n  Servicios de Limpieza | 439\n  Telefonía | 724\n= TOTAL | 1716\n"
 	if diff := cmp.Diff(want, printed(build(t, s))); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// TestStamped: a stamp in the place of labels goes, and what months are a part of stays.
+func TestStamped(t *testing.T) {
+	scan := &layout.Page{}
+	scan.Origin = schema.OCR
+	for _, c := range []struct {
+		rows []string
+		want bool
+	}{
+		{[]string{"RECIBI|Enero|4|5", "OFICIALIA|Febrero|6|7", "8-ENE-2025|TOTAL|10|12"}, true},
+		{[]string{"|Primer trimestre|4", "UNIDAD|Segundo trimestre|6"}, true},
+		{[]string{"Norte|Enero|4|5", "Sur|Febrero|6|7"}, false},
+		{[]string{"Norte|Enero|4", "|Febrero|6", "Sur|Enero|2"}, false},
+		{[]string{"Enero|Febrero|4", "|Marzo|6"}, false},
+	} {
+		var rows []row
+		for _, r := range gridRows(c.rows...) {
+			rows = append(rows, row{cells: r.Cells, page: scan})
+		}
+		width := len(rows[0].cells)
+		columns, left := withoutStamp(make([]schema.Column, width-1), rows)
+		if got := len(left[0].cells) < width; got != c.want || len(columns) != len(left[0].cells)-1 {
+			t.Errorf("%v: %t, %d columns", c.rows, got, len(columns))
+		}
 	}
 }

@@ -93,7 +93,7 @@ func newTable(parts []part) (Found, bool) {
 	if len(rows) == 0 {
 		return Found{}, false
 	}
-	t.Columns, rows = withoutStray(t.Columns, rows)
+	t.Columns, rows = withoutStray(withoutStamp(t.Columns, rows))
 	t.Rows, t.Totals = typedRows(rows)
 	typeColumns(t, styleOf(rows))
 	for _, p := range parts {

@@ -74,8 +74,35 @@ func wholeDate(text string) (iso string, ok bool) {
 func normaliseDates(rows []schema.Row, column int) {
 	for i := range rows {
 		c := &rows[i].Cells[column]
-		if iso, ok := wholeDate(c.Text); ok {
+		iso, ok := wholeDate(c.Text)
+		if !ok {
+			iso, ok = wholeDate(respelledDate(c.Text))
+		}
+		if ok {
 			c.Value = schema.String(iso)
 		}
 	}
+}
+
+// shortDate is a day, a month of three letters and a year, some of them misread.
+var shortDate = regexp.MustCompile(`^(\S{2})([-/.])(\S{3})([-/.])(\d{4})$`)
+
+// respelledDate is a date with the letters in its day made digits, and its month made the
+// only one that it is a letter away from.
+func respelledDate(text string) string {
+	parts := shortDate.FindStringSubmatch(fold.Text(text))
+	if parts == nil {
+		return text
+	}
+	month := ""
+	for _, name := range monthNames {
+		if fold.Distance(parts[3], name[:3]) > 1 {
+			continue
+		}
+		if month != "" {
+			return text
+		}
+		month = name[:3]
+	}
+	return digitFor.Replace(parts[1]) + parts[2] + month + parts[4] + parts[5]
 }
