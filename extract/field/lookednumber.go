@@ -175,13 +175,15 @@ func mostOften(all []asRead) string {
 }
 
 // electKnown is the one key of spellings all whose codes the bundle knows, if a third of
-// all have it.
+// all have it. Its figures are those that most have.
 func electKnown(all []asRead, known map[string]standing) string {
 	_, count := tally(all, unstroked)
+	figures, seen := tally(all, figuresOf)
 	found := ""
 	for _, s := range all {
 		key := unstroked(s.value)
-		if key == found || !knownCodes(s.value, known) || 3*count[key] < len(all) || len(all) < leastAgreed {
+		fewer := slices.ContainsFunc(figures, func(f string) bool { return seen[f] > seen[figuresOf(s.value)] })
+		if key == found || fewer || !knownCodes(s.value, known) || 3*count[key] < len(all) || len(all) < leastAgreed {
 			continue
 		}
 		if found != "" {
