@@ -74,8 +74,10 @@ func TestStampOverALine(t *testing.T) {
 // that goes on beside its frame is the print's.
 func TestLevelStampOverALine(t *testing.T) {
 	s := pagetest.NewSheet(7, 4, 200)
-	line := "y se informa que obran en los archivos consultados los expedientes"
-	s.Text(0.6, 2.43, 12, line)
+	line := "archivos consultados"
+	s.Text(0.6, 2.43, 12, "y se informa que obran")
+	s.Text(3.4-pagetest.Width(12, line)/2, 2.43, 12, line)
+	s.Text(4.45, 2.43, 12, "los expedientes")
 	s.Text(0.6, 3.7, 12, "del periodo que abarca su consulta y se encuentran en resguardo")
 	stamp(s, 3.4, 2, 0, 0, "RECIBIDO", "26 AGO 2024")
 	print, stamps := parted(read(t, s))
