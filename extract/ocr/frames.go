@@ -23,6 +23,7 @@ const (
 	levelLines   = 5    // more than leaning ones, and the mark is a ruled table
 	tableShare   = 0.8  // share of the longest line above which a further one is a table's
 	leaningLines = 8    // that are looked for
+	longerSide   = 1.2  // times as long as one that leans that a side is at most which passes for level
 	shortSide    = 0.4  // share of the longest line below which one is a row of letters'
 	densestPrint = 30   // strokes in a column; more are a picture's
 )
@@ -164,9 +165,12 @@ func around(degrees, within float64) []float64 {
 	return out
 }
 
-// alike are the lines that lean about as much.
-func alike(lines []line, degrees float64) []line {
-	return slices.DeleteFunc(lines, func(l line) bool { return math.Abs(l.degrees-degrees) > sideDrift })
+// alike are the lines that lean about as much as another and are no longer: the sides
+// of a frame that leans so little that some pass for level, and no rules.
+func alike(lines []line, other line) []line {
+	return slices.DeleteFunc(lines, func(l line) bool {
+		return math.Abs(l.degrees-other.degrees) > sideDrift || float64(len(l.strokes)) > longerSide*float64(len(other.strokes))
+	})
 }
 
 // framed finds the lines of a stamp's frame in an image, and the thin strokes that
@@ -176,20 +180,18 @@ func (s *sheet) framed(img *image.Gray) (across, down []line, rest []stroke) {
 	thick := s.pixels(lineThick)
 	size := img.Bounds().Size()
 	across, level, rest := straight(strokesOf(img, thick), around(0, steepestLine), size, s.pixels(lineLeast))
-	if len(across) < frameLines {
-		across = nil
-		if level = ofFrame(level); len(level) != doubledLines {
-			return nil, nil, rest
-		}
+	leans := len(across) >= frameLines
+	if leans {
+		across = append(across, alike(level, across[0])...)
 	} else {
-		level = alike(level, across[0].degrees)
+		across = level
 	}
-	if across = ofFrame(append(across, level...)); len(across) < frameLines {
+	if across = ofFrame(across); len(across) < frameLines || !leans && len(across) != doubledLines {
 		return nil, nil, rest
 	}
 	size.X, size.Y = size.Y, size.X
-	leaning, level, _ := straight(strokesOf(transposed(img), thick), around(-across[0].degrees, sideDrift), size, s.pixels(sideLeast))
-	if down = ofFrame(append(leaning, level...)); across[0].level() && len(down) != doubledLines {
+	down, level, _ = straight(strokesOf(transposed(img), thick), around(-across[0].degrees, sideDrift), size, s.pixels(sideLeast))
+	if down = ofFrame(append(down, level...)); !leans && len(down) != doubledLines {
 		return nil, nil, rest
 	}
 	return across, down, rest

@@ -25,6 +25,7 @@ type layer struct {
 	print   int             // gray of the print around it
 	between int             // gray that parts a paler mark from print, else 0
 	outline outline
+	closed  bool // all sides of its frame were found
 	how     marking
 	words   []found // that were read of it, as they stand when it is turned level
 	unread  bool    // it was lifted off, and nothing was read of it
@@ -107,7 +108,7 @@ func (s *sheet) layerOf(img *image.Gray, at image.Rectangle, across, down []line
 		on = append(on, l.strokes...)
 	}
 	shade, print := shadeOf(img, on, usualStroke), shadeOf(img, rest, printStroke)
-	l := layer{at: at, outline: o, print: print, how: overPrint}
+	l := layer{at: at, outline: o, closed: closed, print: print, how: overPrint}
 	if shade >= print+paler {
 		l.how, l.between = liftedOff, print+int(liftAt*float64(shade-print))
 	}

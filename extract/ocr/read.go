@@ -185,7 +185,7 @@ func (e *Engine) finish(a attempt) (Reading, error) {
 	if err != nil {
 		return Reading{}, err
 	}
-	stamped, stamps := a.stamped()
+	stamped, stamps := a.stamped(words)
 	words = append(words, stamped...)
 	r := a.reading(words)
 	r.Blank, r.Rotation = a.blank, 90*a.quarters

@@ -50,6 +50,9 @@ func (e *Engine) readStamps(s *sheet) error {
 // out to lie over print is left on the sheet but for what is paler, or for what was read
 // surely.
 func (e *Engine) readStamp(s *sheet, l *layer) ([]found, error) {
+	if !l.closed {
+		return e.readOpen(s, l)
+	}
 	all, err := e.readLevel(s, l, l.gray, stampDPI)
 	if err != nil {
 		return nil, err
@@ -76,17 +79,32 @@ func (e *Engine) readStamp(s *sheet, l *layer) ([]found, error) {
 	return words, err
 }
 
+// readOpen reads what is paler than print of a mark of which sides are missing: where
+// its own lines would stand is not known.
+func (e *Engine) readOpen(s *sheet, l *layer) ([]found, error) {
+	if l.how != liftedOff {
+		return nil, nil
+	}
+	words, err := e.readPaler(s, l, float64(s.dpi))
+	return slices.DeleteFunc(words, func(w found) bool { return w.confidence < accepted || speck(w) }), err
+}
+
 // otherLook reads a mark without the print below it where that is darker, else finer.
 func (e *Engine) otherLook(s *sheet, l *layer) ([]found, error) {
 	if l.how != liftedOff {
 		return e.readLevel(s, l, l.gray, otherDPI)
 	}
+	return e.readPaler(s, l, stampDPI)
+}
+
+// readPaler reads what of a mark is paler than print.
+func (e *Engine) readPaler(s *sheet, l *layer, dpi float64) ([]found, error) {
 	pale, err := l.paler()
 	if err != nil {
 		return nil, err
 	}
 	defer pale.free()
-	return e.readLevel(s, l, pale, stampDPI)
+	return e.readLevel(s, l, pale, dpi)
 }
 
 // liftOff takes what is paler than print off the sheet where a mark stands.
@@ -246,11 +264,15 @@ func (e *Engine) readLevel(s *sheet, l *layer, picture pix, dpi float64) ([]foun
 	return words, err
 }
 
-// stamped returns what was read of marks, and where marks were lifted off of which
-// nothing was.
-func (s *sheet) stamped() (words []found, unread []image.Rectangle) {
+// stamped returns what was read of marks beside a page's words, and where marks were
+// lifted off of which nothing was.
+func (s *sheet) stamped(print []found) (words []found, unread []image.Rectangle) {
 	for _, l := range s.layers {
-		words = append(words, l.words...)
+		for _, w := range l.words {
+			if l.closed || !slices.ContainsFunc(print, func(p found) bool { return p.at.Overlaps(w.at) }) {
+				words = append(words, w)
+			}
+		}
 		if l.unread {
 			unread = append(unread, l.at)
 		}

@@ -70,6 +70,27 @@ func TestStampOverALine(t *testing.T) {
 	}
 }
 
+// TestLevelStampOverALine: where a stamp leans as little as the print below it, a line
+// that goes on beside its frame is the print's.
+func TestLevelStampOverALine(t *testing.T) {
+	s := pagetest.NewSheet(7, 4, 200)
+	line := "archivos consultados"
+	s.Text(0.6, 2.43, 12, "y se informa que obran")
+	s.Text(3.4-pagetest.Width(12, line)/2, 2.43, 12, line)
+	s.Text(4.45, 2.43, 12, "los expedientes")
+	s.Text(0.6, 3.7, 12, "del periodo que abarca su consulta y se encuentran en resguardo")
+	stamp(s, 3.4, 2, 0, 0, "RECIBIDO", "26 AGO 2024")
+	print, stamps := parted(read(t, s))
+	for _, w := range stamps {
+		if slices.Contains(strings.Fields(line), w) {
+			t.Errorf("%q of the print is taken for the stamp's: %q", w, stamps)
+		}
+	}
+	if !slices.Contains(print, "archivos") {
+		t.Errorf("print %q", print)
+	}
+}
+
 // TestFramedNoteIsNoStamp: a level frame of one line is a form's, and stays.
 func TestFramedNoteIsNoStamp(t *testing.T) {
 	s := pagetest.NewSheet(7, 3, 200)
