@@ -55,7 +55,8 @@ func (x *Extractor) Document(id string, source schema.Source, pages []page.Page)
 
 // Assemble makes the record as Document does, and tells what should be looked at
 // again for a better one, in the order of the pages: figures that were not
-// believed, those of sums that do not hold, and names under signatures' ink.
+// believed, those of sums that do not hold, numbers and dates that are not sure, and
+// names under signatures' ink.
 func (x *Extractor) Assemble(id string, source schema.Source, pages []page.Page) (*schema.Document, []Look) {
 	doc := &schema.Document{Schema: schema.Version, ID: id, Source: source, Engine: x.engine}
 	laid := lay(pages)

@@ -134,6 +134,53 @@ func TestAnswers(t *testing.T) {
 			}, []string{"2:4 nonexistent", "2:5,6,7 not_competent > Secretaría de Economía"},
 		},
 		{
+			"questions whose numerals or signs are worn are no answers to those before", []string{
+				opening,
+				"8.- ¿Qué oficina lleva el registro?", "9,- Número de canoas registradas.", "TO.- Fundamento del registro.", "11, Detalle las visitas practicadas.", "12 ¿Quién las practica?",
+				"Esta unidad no es competente para pronunciarse sobre los numerales .8, 9 y 10.",
+				"Con relación al numeral 11% a 12, se adjunta la relación solicitada.",
+			}, []string{"11,12 given", "8,9,10 not_competent"},
+		},
+		{
+			"a range that begins with a stroke", []string{
+				"Los puntos marcados con los números l a la 7 quedan fuera de las atribuciones de quien suscribe.",
+			}, []string{"1,2,3,4,5,6,7 not_competent"},
+		},
+		{
+			"a conclusion behind a stop that was read as a comma", []string{
+				"Respecto del numeral 8, no se localizó documento alguno en los archivos.",
+				"Lo requerido no forma parte de las atribuciones de esta área, Lo que se comunica en atención al punto 9 de la solicitud.",
+			}, []string{"8 nonexistent", "9 not_competent"},
+		},
+		{
+			"a part whose sign is lost is that of the numerals before", []string{
+				"En lo tocante a los puntos 1 y 2 del apartado !, se precisa que son ajenos a esta unidad.",
+				"En relación con el punto 3 del apartado, se adjunta la relación solicitada.",
+				"En relación con los puntos 1 a 3 del apartado se precisa que no se localizó documento alguno.",
+				"En relación con el punto 4 del apartado II, se adjunta la relación solicitada.",
+			}, []string{"1,2 not_competent", "3 given", "2:1,2,3 nonexistent", "2:4 given"},
+		},
+		{
+			"a part whose sign is lost is that of the questions above", []string{
+				"Bloque I: las canoas", "1.- ¿Qué oficina lleva el registro?", "2.- ¿Cuántas hay?", "3.- ¿Quién las revisa?",
+				"En lo que concierne a los requerimientos 1 al 3 del bloque el plazo de conservación es de seis años.",
+				"En relación con el punto 4 del bloque II, no se localizó documento alguno.",
+			}, []string{"1,2,3 given", "2:4 nonexistent"},
+		},
+		{
+			"numerals that go on from those of a part are of it", []string{
+				"En atención al numeral 1 del segundo grupo de preguntas, no se localizó documento alguno.",
+				"Sobre los cuestionamientos 2 a la 5, se adjunta la relación solicitada.",
+			}, []string{"2:1 nonexistent", "2:2,3,4,5 given"},
+		},
+		{
+			"a part whose sign is lost was most often the first", []string{
+				"En relación con el punto 3 del apartado, se adjunta la relación solicitada.",
+				"En relación con el punto 4 del apartado !!l, se adjunta la relación solicitada.",
+				"En relación con el punto 4 del apartado II, no se localizó documento alguno.",
+			}, []string{"3 given", "4 given", "2:4 nonexistent"},
+		},
+		{
 			"years in digits and in words", []string{
 				"Respecto del numeral 1, la información se clasifica como reservada por 3 (cinco) años.",
 				"Respecto del numeral 2, la información se clasifica como reservada por cinco “años.",
@@ -286,6 +333,10 @@ func TestExpand(t *testing.T) {
 		{"2022", nil},
 		{"1 A LA 3, 7", []int{1, 2, 3, 7}},
 		{"2-4", []int{2, 3, 4}},
+		{"L A LA 3", []int{1, 2, 3}},
+		{"12% A 14", []int{12, 13, 14}},
+		{"7, 8, $, 10", []int{7, 8, 9, 10}},
+		{"7, $, 10", []int{7, 10}},
 		{"6, 7 84 10", []int{6, 7, 10}},
 		{"1, 2 3 Y 4", []int{1, 2, 3, 4}},
 	} {

@@ -134,10 +134,14 @@ func (r *read) answers(all []group, o *schema.Oficio) []schema.Answer {
 	if a, ok := r.script.whole(); ok && len(r.passages) == 0 && len(r.questions) == 0 && len(o.Folios) > 0 {
 		return append(out, a)
 	}
+	r.nameParts(all)
 	for _, p := range r.passages {
 		a, ok := r.script.answerOf(p)
-		if !ok {
+		if !ok || p.named == unreadPart {
 			continue
+		}
+		if p.doubted {
+			a.Evidence.Confidence *= unreadShare
 		}
 		if a.Outcome == reserved || a.Outcome == confidential {
 			a.Basis = r.basis(p, a, o.Citations)
@@ -151,6 +155,10 @@ func (r *read) answers(all []group, o *schema.Oficio) []schema.Answer {
 	}
 	return out
 }
+
+// unreadShare is what is left of the confidence of an answer to the questions of a part
+// whose name could not be read.
+const unreadShare = 0.5
 
 // byGroup sorts what a passage speaks of by the bundle's groups.
 func (r *read) byGroup(p passage, all []group) [][]int {
@@ -186,10 +194,7 @@ func (r *read) groupOf(p passage, all []group) int {
 	if p.named > 0 && p.named <= len(all) {
 		return p.named - 1
 	}
-	var numerals []int
-	for _, q := range p.asked {
-		numerals = append(numerals, q.numeral)
-	}
+	numerals := p.numerals()
 	if i := sort.Search(len(r.questions), func(i int) bool { return r.questions[i].start >= p.start }); i > 0 {
 		if last := r.global[r.local[i-1]]; has(all[last], numerals) >= mostOfThem {
 			return last

@@ -23,7 +23,9 @@ const (
 	// one numeral: digits, with what OCR makes of 0 and 1 beside others, or a word.
 	oneNumeral = `(?:[0-9][0-9OIL]{0,2}|UNO|DOS|TRES|CUATRO|CINCO|SEIS|SIETE|OCHO|NUEVE|DIEZ|ONCE|DOCE|TRECE|CATORCE|QUINCE|DIECISEIS|DIECISIETE|DIECIOCHO|DIECINUEVE|VEINTE)`
 	// what stands between two numerals of a list.
-	between = `(?: ?[,;] ?-?(?:Y |E |ASI COMO )?(?:EL |LA |LOS |LAS |DEL )?| Y (?:EL |LA |DEL |DE LA )?| E | AL,? | A LA | A | ?- ?| HASTA (?:EL |LA )?| ASI COMO (?:EL |LA )?| )`
+	between = `(?:, ?[^A-Z0-9 ]{1,2} ?, ?| ?[,;] ?-?(?:Y |E |ASI COMO )?(?:EL |LA |LOS |LAS |DEL )?| Y (?:EL |LA |DEL |DE LA )?| E | AL,? | A LA | A | ?- ?| HASTA (?:EL |LA )?| ASI COMO (?:EL |LA )?| )`
+	// what may close a numeral, specks too: "12% a 15".
+	closed = `["%*']?\)?`
 	// what questions are called.
 	questionWord = `(?:NUMERAL(?:ES)?|PUNTOS?|PREGUNTAS?|CUESTIONAMIENTOS?|INTERROGANTES?|PLANTEAMIENTOS?|REQUERIMIENTOS?|PETICION(?:ES)?|CUESTION(?:ES)?|APARTADOS?|CONSULTAS?|INCISOS?)`
 	// what may stand between the word and its numerals.
@@ -31,9 +33,11 @@ const (
 )
 
 var (
-	numeralList = pattern.MustCompile(`\b` + questionWord + `["'*.,]?` + introducer + ` ?(?:NO\. ?|# ?)?\(?"?(` + oneNumeral + `"?\)?(?:` + between + `"?\(?` + oneNumeral + `"?\)?)*)(?:[^A-Z0-9]|$)`)
+	numeralList = pattern.MustCompile(`\b` + questionWord + `["'*.,]?` + introducer + `[ .]{0,2}(?:NO\. ?|# ?)?\(?"?((?:[IL] A(?:L| LA)? )?` + oneNumeral + closed + `(?:` + between + `"?\(?` + oneNumeral + closed + `)*)(?:[^A-Z0-9]|$)`)
 	numeralRe   = regexp.MustCompile(oneNumeral)
-	rangeSign   = regexp.MustCompile(`^["()]* ?(?:AL,?|A LA|A|-|HASTA(?: EL| LA)?) ?["()]*$`)
+	unreadOne   = regexp.MustCompile(`^["%*'()]*, ?[^A-Z0-9 ,]{1,2} ?, ?$`)
+	strokeFirst = regexp.MustCompile(`^[IL] `) // of "l a la 7"
+	rangeSign   = regexp.MustCompile(`^["%*'()]* ?(?:AL,?|A LA|A|-|HASTA(?: EL| LA)?) ?["%*'()]*$`)
 	// ofLaw follows the numeral of a law's or a contract's part, which is no question's.
 	ofLaw = pattern.MustCompile(`^[ ,.]*(?:APARTADO [A-Z]\b|CONSTITUCIONAL|(?:PRIMER|SEGUNDO|TERCER|CUARTO|QUINTO|SEXTO|ULTIMO|PENULTIMO)?O? ?PARRAFO|BIS\b|TER\b|[FT]RACCION|(?:DEL?|DE LOS|DE LAS|DE LA) ?(?:CITAD[AO]S? |REFERID[AO]S? |PRESENTE )?(?:LINEAMIENTO|LEY|REGLAMENTO|ACUERDO|ARTICULO|MANUAL|CODIGO|DECRETO|ESTATUTO|NORMA|CATALOGO|ANEXO|CONVENIO|CONTRATO|BANDO|CONSTITUCION|CRITERIO|GUIA|ORDEN DEL DIA|ACTA))`)
 )
@@ -62,6 +66,7 @@ func ordinalValue(s string) int {
 // "7 84 10" for "7, 8 y 10".
 func expand(list string) []int {
 	var out []int
+	list = strokeFirst.ReplaceAllString(list, "1 ")
 	all := numeralRe.FindAllStringIndex(list, -1)
 	last := -1
 	for i, m := range all {
@@ -80,6 +85,9 @@ func expand(list string) []int {
 			for k := from + 1; k < n; k++ {
 				out = append(out, k)
 			}
+		}
+		if last >= 0 && unreadOne.MatchString(list[last:m[0]]) && out[len(out)-1] == n-2 {
+			out = append(out, n-1) // between 8 and 10 stands 9, though "$" was read
 		}
 		out = append(out, n)
 		last = m[1]

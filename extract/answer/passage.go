@@ -21,10 +21,19 @@ const untold = -1
 // passage is the stretch of text that speaks of some questions.
 type passage struct {
 	asked      []ref // groups as the script counts them
-	named      int   // the part of the request that a statement names, from 1; 0 for none
+	named      int   // the part of the request that a statement names, from 1; 0 for none, unreadPart where that cannot be read
+	doubted    bool  // the part's name could not be read
 	start, end int
 	quoted     bool // it follows the questions themselves
 	table      bool // a table stands in it
+}
+
+func (p *passage) numerals() []int {
+	var out []int
+	for _, q := range p.asked {
+		out = append(out, q.numeral)
+	}
+	return out
 }
 
 // mark is a question or a statement in the order of the text.

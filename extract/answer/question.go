@@ -23,7 +23,10 @@ type question struct {
 
 var (
 	// marker begins a line that may be a question: "12.", "3.-", "Pregunta 4:".
-	marker = pattern.MustCompile(`^[^A-Z0-9?]{0,6}(?:(PREGUNTA|PUNTO|NUMERAL|CUESTIONAMIENTO|PLANTEAMIENTO|REQUERIMIENTO|SOLICITUD|INCISO) (?:NUM(?:ERO)?\.? |NO\. ?)?)?(` + oneNumeral + `)(?: ?[.)]{1,2} ?-{0,2}| ?-{1,2}| ?:) *`)
+	marker = pattern.MustCompile(`^[^A-Z0-9?]{0,6}(?:(PREGUNTA|PUNTO|NUMERAL|CUESTIONAMIENTO|PLANTEAMIENTO|REQUERIMIENTO|SOLICITUD|INCISO) (?:NUM(?:ERO)?\.? |NO\. ?)?)?(` + oneNumeral + `)(?: ?[.)]{1,2} ?-{0,2}| ?,? ?-{1,2}| ?:) *`)
+	// worn begins a line with what may have been a numeral, or one whose sign may have
+	// been another: "TO.-", "3, Detalle", "7 ¿Qué". Only the next numeral is believed of it.
+	worn = pattern.MustCompile(`^[^A-Z0-9?]{0,6}(?:([0-9OQDILTZSBG]{1,3})(?:[.)]{1,2} ?-{0,2}|,? ?-)|([0-9OIL]{1,3})(?:, ?| \?)) *`)
 	// runsTo follows a marker that goes on to another numeral: "6. y 7.", "12. a 18.".
 	runsTo = pattern.MustCompile(`^(?:Y|E|AL?|A LA|-) ?(` + oneNumeral + `)(?: ?[.)]{1,2} ?-{0,2}| ?:) *`)
 	// asks is a sign of a question in any wording.
@@ -128,7 +131,7 @@ func (s *script) answeredAt(end int) bool {
 func (s *script) itemAt(i, last int) (question, bool) {
 	m := marker.FindStringSubmatchIndex(s.line(i))
 	if m == nil {
-		return question{}, false
+		return s.wornItemAt(i, last)
 	}
 	at := s.spans[i].Start
 	q := question{numeral: number(s.line(i)[m[4]:m[5]]), start: at, text: at + m[1]}
@@ -144,6 +147,25 @@ func (s *script) itemAt(i, last int) (question, bool) {
 	}
 	return q, q.numeral >= 1 && q.numeral <= mostQuestions && q.text < s.spans[i].End && (next || s.begins(i))
 }
+
+// wornItemAt reads the item that begins with a line whose numeral, or the sign behind it,
+// was misread, if that can be the one after the last.
+func (s *script) wornItemAt(i, last int) (question, bool) {
+	m := worn.FindStringSubmatchIndex(s.line(i))
+	if m == nil || last == 0 || !s.begins(i) {
+		return question{}, false
+	}
+	from, to := max(m[2], m[4]), max(m[3], m[5])
+	read := s.line(i)[from:to]
+	q := question{numeral: last + 1, last: last + 1, start: s.spans[i].Start, text: s.spans[i].Start + to, corrected: true}
+	for q.text < s.spans[i].End && strings.IndexByte(".,)- ", s.Folded[q.text]) >= 0 {
+		q.text++
+	}
+	return q, digitLike.Replace(read) == strconv.Itoa(last+1) && q.text < s.spans[i].End
+}
+
+// digitLike puts digits for the capitals that OCR takes them for.
+var digitLike = strings.NewReplacer("O", "0", "Q", "0", "D", "0", "I", "1", "L", "1", "T", "1", "Z", "2", "S", "5", "B", "8", "G", "6")
 
 // begins reports whether a line may begin an item: the one above is not full, or ends
 // a paragraph.

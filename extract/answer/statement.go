@@ -2,7 +2,6 @@ package answer
 
 import (
 	"regexp"
-	"slices"
 	"sort"
 	"strings"
 
@@ -12,7 +11,7 @@ import (
 // statement names questions by their numerals.
 type statement struct {
 	numerals   []int
-	group      int  // the part of the request that it names, from 1; 0 where it names none
+	group      int  // the part of the request that it names, from 1; 0 where it names none, unreadPart where the name cannot be read
 	start, end int  // from its sentence's beginning to the last numeral
 	after      bool // the numerals stand behind what is said of them, in its sentence
 	concluding bool // it says that the paragraph before it was about them
@@ -28,10 +27,8 @@ var (
 	// se refiere a la".
 	concerns = pattern.MustCompile(`(?:^|[^A-Z0-9])(?:POR|EN) LO QUE SE REFIEREN? AL?(?: LOS?| LAS?)? ?$`)
 	// concludes is how a sentence begins that says what the ones before it were about:
-	// "Con ello se tiene por atendido el numeral 3".
-	concludes = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:CON (?:ELLO|ESTO|LO (?:ANTERIOR|EXPUESTO|SENALADO|DICHO))|LO (?:ANTERIOR|QUE SE|QUE HAGO|EXPUESTO|CUAL)|DE EST[AE] (?:MANERA|FORMA|MODO)|ASI SE|TODO LO ANTERIOR|EN ESOS TERMINOS|QUEDA(?:N)? (?:ASI )?ATENDID)`)
-	// part names a part of the request behind numerals: "de la sección II", "del bloque A".
-	part = pattern.MustCompile(`^ (?:DE[L!|]?|DE LA|EN EL|EN LA|CORRESPONDIENTES? AL?(?: LA)?) (?:SECCION|BLOQUE|APARTADO|PARTE|GRUPO|RUBRO|CAPITULO|TEMA|PRIMER|SEGUND)[AO]? ?(?:([IVXL1|]{1,4}|TI|[A-F]|[1-9]|PRIMER[AO]?|SEGUND[AO]|TERCER[AO]?)\b|(?:PARTE|BLOQUE|SECCION|GRUPO|APARTADO)\b)`)
+	// "Con ello se tiene por atendido el numeral 3". A stop before it may be read as a comma.
+	concludes = pattern.MustCompile(`(?:^[^A-Z0-9]{0,3}|, )((?:CON (?:ELLO|ESTO|LO (?:ANTERIOR|EXPUESTO|SENALADO|DICHO))|LO (?:ANTERIOR|QUE SE|QUE HAGO|EXPUESTO|CUAL)|DE EST[AE] (?:MANERA|FORMA|MODO)|ASI SE|TODO LO ANTERIOR|EN ESOS TERMINOS|QUEDA(?:N)? (?:ASI )?ATENDID))`)
 	// lawPart stands before the numbered parts of a law, which are no questions.
 	lawPart = pattern.MustCompile(`\b(?:LO QUE (?:DISPONE|ESTABLECE|PREVE|SENALA|ORDENA|MANDATA)N?|DE ACUERDO CON|CONFORME A|EN TERMINOS DE|CON BASE EN|FUNDAMENTO EN|PREVIST[AO]S? (?:EN|POR)|ESTABLECID[AO]S? (?:EN|POR)|DISPUESTO (?:EN|POR)|SEGUN)L? ?(?:LO DISPUESTO (?:EN|POR) )?(?:EL|LOS)? ?$|\b(?:ARTICULOS?|FRACCION(?:ES)?|LEY|LINEAMIENTOS?|REGLAMENTO)\b[^,;]{0,40}$`)
 	// subdivided stands before a part of an article: "artículos 25, punto 1, fracción
@@ -68,10 +65,11 @@ func (s *script) statements(questions []question) []statement {
 			continue
 		}
 		st := statement{numerals: numerals, group: partOf(behind), start: start, end: m[3]}
+		concluding := concludes.FindStringSubmatchIndex(before)
 		switch {
-		case concludes.MatchString(before):
+		case concluding != nil:
 			st.concluding = true
-			st.start = s.before(start, questions)
+			st.start = s.before(start+concluding[2], questions)
 		case concerning.MatchString(before) && outcomeOf(before).strong:
 			st.after = true
 		case len(before) > longestTopic:
@@ -94,40 +92,6 @@ func (s *script) before(sentence int, questions []question) int {
 		at = s.floor(questions, at-1)
 	}
 	return at
-}
-
-// partOf is the number of the request's part that stands behind numerals, 0 if none does.
-func partOf(folded string) int {
-	m := part.FindStringSubmatch(folded)
-	if m == nil {
-		return 0
-	}
-	word := m[1]
-	if word == "" {
-		word = strings.Fields(m[0])[len(strings.Fields(m[0]))-2]
-	}
-	return partNumber(word)
-}
-
-// strokes are what OCR takes the signs of a Roman number for: "Il", "TI".
-var strokes = strings.NewReplacer("L", "I", "1", "I", "|", "I", "TI", "II")
-
-// partNumber reads what a part is called, 0 if it is no number or letter.
-func partNumber(word string) int {
-	if strings.Trim(word, "IVXL1|T") == "" {
-		word = strokes.Replace(word)
-	}
-	return slices.IndexFunc(partNames, func(names []string) bool { return slices.Contains(names, word) }) + 1
-}
-
-// partNames are what the parts of a request are called, from the first.
-var partNames = [][]string{
-	{"I", "A", "1", "PRIMER", "PRIMERA", "PRIMERO"},
-	{"II", "B", "2", "SEGUNDA", "SEGUNDO"},
-	{"III", "C", "3", "TERCER", "TERCERA", "TERCERO"},
-	{"IV", "D", "4"},
-	{"V", "E", "5"},
-	{"VI", "F", "6"},
 }
 
 // floor is the nearest place before another at which a sentence begins for sure:

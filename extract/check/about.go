@@ -47,6 +47,7 @@ func (m *model) detailsOf(v *view, column int) []int {
 	var out []int
 	for _, l := range v.lines {
 		switch f := l.at(column); {
+		case l.apart || l.under != nil:
 		case f >= 0:
 			out = append(out, f)
 		case f != noFigure:

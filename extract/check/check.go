@@ -46,16 +46,16 @@ func Document(doc *schema.Document, pages []*layout.Page) (findings []schema.Fin
 // a check is told, by the table.
 func (m *model) relate(doc *schema.Document) map[*schema.Table][]schema.Finding {
 	doubts := map[*schema.Table][]schema.Finding{}
+	m.lookAll(doc)
 	for i := range doc.Oficios {
 		o := &doc.Oficios[i]
 		for k := range o.Tables {
 			t := &o.Tables[k]
-			v := m.look(o, t)
-			m.views[t] = v
+			v := m.views[t]
 			v.holed = missesRow(t, doc.Pages)
 			why := uncheckable(o, t, doc.Pages)
 			if why == (bilingual{}) {
-				why = m.relateTable(v, rowDoubt(o, t, doc.Pages), doc.Pages)
+				why = m.relateTable(v, m.rowDoubt(o, t, doc.Pages), doc.Pages)
 			}
 			if why != (bilingual{}) && len(unreadable(t)) == 0 {
 				doubts[t] = unchecked(t, why)
@@ -68,9 +68,19 @@ func (m *model) relate(doc *schema.Document) map[*schema.Table][]schema.Finding 
 	return doubts
 }
 
+// lookAll makes the views of all tables.
+func (m *model) lookAll(doc *schema.Document) {
+	for i := range doc.Oficios {
+		o := &doc.Oficios[i]
+		for k := range o.Tables {
+			m.views[&o.Tables[k]] = m.look(o, &o.Tables[k])
+		}
+	}
+}
+
 // rowDoubt says why a table's rows may not be those that are printed; empty where
 // nothing speaks for it.
-func rowDoubt(o *schema.Oficio, t *schema.Table, pages []schema.Page) bilingual {
+func (m *model) rowDoubt(o *schema.Oficio, t *schema.Table, pages []schema.Page) bilingual {
 	switch {
 	case titledByRow(t), beginsLate(o, t):
 		return noBeginning
@@ -80,6 +90,8 @@ func rowDoubt(o *schema.Oficio, t *schema.Table, pages []schema.Page) bilingual 
 		return rowMissing
 	case mayRepeatRow(t):
 		return rowRepeated
+	case m.adrift(t):
+		return rowAdrift
 	}
 	return bilingual{}
 }
@@ -112,6 +124,7 @@ func (m *model) allSlips(all []relation) bool {
 func (m *model) relateTable(v *view, rows bilingual, pages []schema.Page) (doubt bilingual) {
 	v.findTotals(m)
 	m.settleBlanks(v)
+	m.outline(v)
 	first := len(m.relations)
 	doubt = m.columnSums(v)
 	wrong := m.wrong(m.relations[first:])

@@ -100,6 +100,8 @@ func TestTables(t *testing.T) {
 		{"shares are rounded", []schema.Table{tab("t1", "A", "x | 33.3%", "y | 33.3%", "z | 33.3%", "=TOTAL | 100%")}, nil},
 		{"an average is no sum", []schema.Table{tab("t1", "A", "# | Promedio", "x | 10", "y | 20", "=Total | 15")}, nil},
 		{"rows with subtotals", []schema.Table{tab("t1", "A", "x | 10", "y | 20", "=Total norte | 30", "z | 5", "w | 6", "=Total sur | 11", "=Total general | 41")}, nil},
+		{"subtotals above their rows", []schema.Table{tab("t1", "A", "=Subtotal norte | 30", "x | 10", "y | 20", "=Subtotal sur | 91", "z | 5", "v | 80", "w | 6", "=Total | 121")}, nil},
+		{"a wrong subtotal above its rows", []schema.Table{tab("t1", "A", "=Subtotal norte | 30", "x | 10", "y | 20", "=Subtotal sur | 97", "z | 5", "v | 80", "w | 6", "=Total | 121")}, []string{"t1 total_mismatch: 97/91 source"}},
 		{"a wrong grand total", []schema.Table{tab("t1", "A", "x | 10", "y | 20", "=Subtotal norte | 30", "z | 5", "w | 6", "=Subtotal sur | 11", "=Total general | 91")}, []string{"t1 total_mismatch: 91/41 source"}},
 		{"a wrong subtotal", []schema.Table{tab("t1", "A", "x | 10", "y | 20", "=Subtotal norte | 88", "z | 5", "w | 6", "=Subtotal sur | 11", "=Total general | 99")}, []string{"t1 total_mismatch: 88/30 source"}},
 		{"a row's total", []schema.Table{tab("t1", "A", "# | H | M | Total", "x | 1 | 2 | 3", "y | 4 | 5 | 9", "z | 7 | 8 | 51")}, []string{"t1 total_mismatch: 51/15 source"}},
@@ -111,6 +113,26 @@ func TestTables(t *testing.T) {
 			"a year by months",
 			[]schema.Table{tab("t1", "ALTAS 2018-2019", "2018 | 77", "2019 | 130", "=TOTAL | 207"), tab("t2", "2019", months12(10, 120)...)},
 			[]string{"t2 cross_table_mismatch: 120/130 source"},
+		},
+		{
+			"a year by months of the same name",
+			[]schema.Table{tab("t1", "Altas registradas 2018-2019", "2018 | 77", "2019 | 130", "=TOTAL | 207"), tab("t2", "Altas registradas por mes, 2019", months12(10, 120)...)},
+			[]string{"t2 cross_table_mismatch: 120/130 source"},
+		},
+		{
+			"a year by months of one office",
+			[]schema.Table{tab("t1", "Altas registradas 2018-2019", "2018 | 77", "2019 | 130"), tab("t2", "Altas registradas en la Delegación Norte, 2019", months12(10, 120)...)},
+			nil,
+		},
+		{
+			"a year by months of another thing",
+			[]schema.Table{tab("t1", "Solicitudes recibidas 2018-2019", "2018 | 77", "2019 | 130"), tab("t2", "Solicitudes resueltas 2019", months12(10, 120)...)},
+			nil,
+		},
+		{
+			"a year in thousands",
+			[]schema.Table{tab("t1", "Recaudación 2018-2019 (miles de pesos)", "2018 | 77", "2019 | 130"), tab("t2", "Recaudación 2019", months12(10, 120)...)},
+			nil,
 		},
 		{
 			"a part of a year",

@@ -39,7 +39,7 @@ func (m *model) relateYears(doc *schema.Document) {
 	}
 	for i, p := range all {
 		for _, d := range details(p.table) {
-			annual, cell, ok := annualOf(all, i, d)
+			annual, cell, ok := m.annualOf(all, i, d)
 			if !ok {
 				continue
 			}
@@ -105,7 +105,7 @@ func wholeYear(rows []schema.Row) bool {
 // annualOf finds the cell of a table by year that states the same quantity as
 // d: the nearest one of the same oficio, of the same subject where both titles
 // name one, else one of another oficio that names the same subject.
-func annualOf(all []placed, own int, d detail) (*schema.Table, *schema.Value, bool) {
+func (m *model) annualOf(all []placed, own int, d detail) (*schema.Table, *schema.Value, bool) {
 	for _, near := range []bool{true, false} {
 		for distance := 1; distance < len(all); distance++ {
 			for _, i := range []int{own - distance, own + distance} {
@@ -113,7 +113,7 @@ func annualOf(all []placed, own int, d detail) (*schema.Table, *schema.Value, bo
 					continue
 				}
 				t := all[i].table
-				if near && !mayShareSubject(t.Title, d.table.Title) || !near && !shareSubject(t.Title, d.table.Title) {
+				if m.otherUnit(t, d.table) || near && !mayShareSubject(t.Title, d.table.Title) || !near && !shareSubject(t.Title, d.table.Title) {
 					continue
 				}
 				if v, ok := yearCell(t, d); ok {
@@ -123,6 +123,12 @@ func annualOf(all []placed, own int, d detail) (*schema.Table, *schema.Value, bo
 		}
 	}
 	return nil, nil, false
+}
+
+// otherUnit reports whether one of two tables counts in thousands and the other does not.
+func (m *model) otherUnit(a, b *schema.Table) bool {
+	x, y := m.views[a], m.views[b]
+	return x != nil && y != nil && x.rounded != y.rounded
 }
 
 // yearCell returns the cell for d's year and column in a table whose rows are
@@ -168,28 +174,21 @@ var unnaming = pattern.MustCompile(`^(CUADRO|TABLA|GRAFICA|ANEXO|NO|NUM|ANO|ANOS
 	`[IVX]+|.|\d+|` + `ENERO|DICIEMBRE)$`)
 
 // mayShareSubject reports whether two titles may name the same subject: one names
-// none, or they have most words of the shorter in common.
+// none, or both the same. A word more tells of a part, as of women or of one office; another
+// word of something else, as of cases closed and not received.
 func mayShareSubject(a, b string) bool {
-	common, least := commonWords(a, b)
-	return 2*common >= least
+	x, y := stems(a), stems(b)
+	return len(x) == 0 || len(y) == 0 || alikeWords(x, y)
 }
 
-// shareSubject reports whether two titles name the same subject: they have the
-// words of the shorter in common, two at least.
+// shareSubject reports whether two titles name the same subject, in two words at least.
 func shareSubject(a, b string) bool {
-	common, least := commonWords(a, b)
-	return least >= 2 && common == least
+	x, y := stems(a), stems(b)
+	return min(len(x), len(y)) >= 2 && alikeWords(x, y)
 }
 
-func commonWords(a, b string) (common, least int) {
-	x, y := subjectWords(a), subjectWords(b)
-	for w := range x {
-		if y[w] {
-			common++
-		}
-	}
-	return common, min(len(x), len(y))
-}
+// alikeWords reports whether two sets hold the same words, but for letters misread.
+func alikeWords(x, y map[string]bool) bool { return shared(x, y) == len(x) && shared(y, x) == len(y) }
 
 func subjectWords(title string) map[string]bool {
 	out := map[string]bool{}

@@ -103,9 +103,18 @@ func (m *model) relateText(o *schema.Oficio, t toldTotal) {
 	switch {
 	case agreeing >= 0:
 		m.stateText(tables[agreeing], t, meant[agreeing])
-	case len(meant) == 1 && !elsewhere(o, t.value) && likeSize(t.value, m.added(meant[0])):
+	case len(meant) == 1 && !elsewhere(o, t.value) && !t.states(m.added(meant[0])) && likeSize(t.value, m.added(meant[0])):
 		m.stateText(tables[0], t, meant[0])
 	}
+}
+
+// states reports whether another number of the sentence is the given one: "a total of 310,
+// of which 205 ..." tells of the 310 something else.
+func (t toldTotal) states(n float64) bool {
+	return slices.ContainsFunc(figures.FindAllString(t.text, -1), func(f string) bool {
+		number, ok := table.ParseNumber(strings.Trim(f, sentenceSigns), table.Style{})
+		return ok && number.Value == n
+	})
 }
 
 // added is the sum of some figures as they were read.

@@ -93,6 +93,7 @@ func TestTotalsInTheText(t *testing.T) {
 		{"", annualTable, "Se registraron 2,610 solicitudes recibidas.", ""},
 		{"", annualTable, "Se registraron 51,300 solicitudes recibidas.", ""},
 		{"", annualTable, "Sumadas a las 3,000 de otras áreas, da un total de 5,130 solicitudes.", ""},
+		{"Se recibió un total de 7,701 visitas, de las cuales concluyeron 7,107, como sigue:", bareTable, "", ""},
 		{"", annualTable, "Se anexan 5,130 fojas y el artículo 5,130 de la Ley.", ""},
 		{"El total de visitas de inspección fue de 7,701 durante 2021.", stateTable, "", "7701/7107 source"},
 		{"El total de visitas de inspección fue de 7,701 durante 2020.", stateTable, "", ""},

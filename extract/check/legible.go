@@ -34,8 +34,11 @@ func (m *model) legible(r *relation, j judgement) float64 {
 	for _, f := range m.doubtedOf(r) {
 		p *= min(math.Exp(-m.figures[f].Readings[0].Cost), 1-j.otherwise[f])
 	}
-	if by := m.chance(r); p < 1 && by < slipIfRight {
+	switch by := m.chance(r); {
+	case p < 1 && by < slipIfRight:
 		p = p * slipIfRight / (p*slipIfRight + (1-p)*by)
+	case by == 1 && len(m.doubtedOf(r)) > 0:
+		p = p * (1 - slipIfRight) / (p*(1-slipIfRight) + (1-p)*(1-slipIfWrong))
 	}
 	if p < leastLegible {
 		return 0
@@ -51,11 +54,13 @@ func (m *model) doubtedOf(r *relation) []int {
 // chance is how often any difference looks like a slip by chance, as a relation's
 // difference does: there are 9 of one digit besides zeros at its end, and 8 that two
 // neighbouring digits make that changed places, among those of as many digits. It is 1
-// where this one does not look like a slip.
+// where this one does not look like a slip, or like that a figure was left out that was
+// not believed: whatever was read for it, the total is off by it.
 func (m *model) chance(r *relation) float64 {
 	off := math.Abs(r.off(m.taken))
 	units := math.Round(off * math.Pow10(decimalsOf(schema.Number(off))))
-	if r.kind == shareOf || units < 10 || !m.slip(r, off, units) {
+	leftOut := func(f int) bool { return m.doubted(f) && m.isOff(f, off) }
+	if r.kind == shareOf || units < 10 || !m.slip(r, off, units) || slices.ContainsFunc(r.terms, leftOut) {
 		return 1
 	}
 	return max(slipIfWrong, 17/(9*math.Pow10(int(math.Log10(units)))))
@@ -90,8 +95,11 @@ func (m *model) slips(r *relation) bool {
 // nine times such a difference, or by a figure that was left out or counted twice.
 func (m *model) slip(r *relation, off, units float64) bool {
 	return oneDigit(units) || math.Mod(units, 9) == 0 && oneDigit(units/9) ||
-		slices.ContainsFunc(r.terms, func(f int) bool { return math.Abs(m.taken(f)-off) < 1e-6 })
+		slices.ContainsFunc(r.terms, func(f int) bool { return m.isOff(f, off) })
 }
+
+// isOff reports whether a figure is by what a total is off.
+func (m *model) isOff(f int, off float64) bool { return math.Abs(m.taken(f)-off) < 1e-6 }
 
 // hard says which figures of a relation were hard to read.
 func (m *model) hard(r *relation) bilingual {

@@ -45,7 +45,7 @@ func (m *model) mismatch(r *relation, v verdict) schema.Finding {
 	difference := round(stated - computed)
 	probability := round(min(v.source, mostSure))
 	f := schema.Finding{
-		Code: codes[r.kind], Severity: schema.SeverityError, Cause: v.cause(),
+		Code: codes[r.kind], Severity: schema.SeverityError, Cause: m.cause(r, v),
 		Stated: schema.Number(stated), Computed: schema.Number(computed), Difference: &difference,
 		Hypotheses: m.hypotheses(r, v), Oficio: r.oficio.ID, Table: r.table.ID,
 	}

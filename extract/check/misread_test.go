@@ -5,6 +5,7 @@ import (
 
 	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/extract/page"
+	"github.com/oficialia/oficialia/schema"
 )
 
 // TestAgreement: looks differ in a digit or a minus, not in a separator.
@@ -16,6 +17,63 @@ func TestAgreement(t *testing.T) {
 		w := layout.Word{Word: page.Word{Text: c.text, Readings: []page.Reading{{Text: c.text}, {Text: c.other}}}}
 		if looked, alike := agreement([]layout.Word{w}); !looked || alike != c.want {
 			t.Errorf("%s and %s: looked %t, alike %t", c.text, c.other, looked, alike)
+		}
+	}
+}
+
+// TestSureness: of several looks at a figure the middle one tells how sure it is, of its
+// words the least sure, and looks that do not say so do not count.
+func TestSureness(t *testing.T) {
+	looks := func(confidences ...float64) layout.Word {
+		w := layout.Word{Word: page.Word{Text: "12", Confidence: 0.9}}
+		for _, c := range confidences {
+			w.Readings = append(w.Readings, page.Reading{Text: "12", Confidence: c})
+		}
+		return w
+	}
+	for _, c := range []struct {
+		words []layout.Word
+		want  float64
+	}{
+		{[]layout.Word{looks(0.3, 0.96, 0.97)}, 0.96},
+		{[]layout.Word{looks(0, 0, 0.95)}, 0.95},
+		{[]layout.Word{looks()}, 0.9},
+		{[]layout.Word{looks(0.97, 0.97), looks(0.8, 0.96)}, 0.8},
+	} {
+		if got := sureness(c.words); got != c.want {
+			t.Errorf("%v: %v, want %v", c.words, got, c.want)
+		}
+	}
+}
+
+// TestWrong: a figure on which looks differ is likelier misread in a table that was hard to
+// read, and one is that sure looks agree on hardly ever, be it of several words.
+func TestWrong(t *testing.T) {
+	value := schema.NewValue(schema.Number(1394), "1 394", schema.Evidence{Confidence: 0.6})
+	word := func(text, other string) layout.Word {
+		return layout.Word{Word: page.Word{Text: text, Readings: []page.Reading{{Text: text, Confidence: 0.97}, {Text: other, Confidence: 0.97}}}}
+	}
+	alike := []layout.Word{word("1", "1"), word("394", "394")}
+	differ := []layout.Word{word("1", "1"), word("394", "391")}
+	for _, c := range []struct {
+		name       string
+		less, more float64
+	}{
+		{"rough and alike", wrong(&value, alike, 1, true, true), 1e-3},
+		{"alike or not", wrong(&value, alike, 1, true, false), wrong(&value, differ, 0.6, true, false)},
+		{"clean or rough", wrong(&value, differ, 0.6, true, false), wrong(&value, differ, 0.6, true, true) / 5},
+	} {
+		if c.less >= c.more {
+			t.Errorf("%s: %v is not less than %v", c.name, c.less, c.more)
+		}
+	}
+}
+
+// TestFirstDigits: no number but nought begins with a nought.
+func TestFirstDigits(t *testing.T) {
+	for text, want := range map[string]bool{"006": true, "01,394": true, "0.5": false, "0": false} {
+		if _, _, ok := firstDigits(text, tableStyle{}, false); ok != want {
+			t.Errorf("%s: %t, want %t", text, ok, want)
 		}
 	}
 }

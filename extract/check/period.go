@@ -20,8 +20,10 @@ var months = []string{
 }
 
 var (
-	yearRange  = pattern.MustCompile(`\b((?:19|20)\d\d) ?(?:-|A|AL) ?((?:19|20)\d\d)\b`)
-	anyYear    = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
+	yearRange = pattern.MustCompile(`\b((?:19|20)\d\d) ?(?:-|A|AL) ?((?:19|20)\d\d)\b`)
+	anyYear   = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
+	// programme are the years of a plan or a term of office, which its tables need not cover.
+	programme  = pattern.MustCompile(`\b(?:PLAN|PROGRAMA|ESTRATEGIA|AGENDA|ADMINISTRACION|LEGISLATURA|TRIENIO|SEXENIO)\b[^,;:]*? (?:19|20)\d\d ?(?:-|A|AL) ?(?:19|20)\d\d\b`)
 	monthRange = pattern.MustCompile(`\b(` + strings.Join(months, "|") + `)(?: DE)?(?: (?:19|20)\d\d)? ?(?:-|A|AL) ?(` + strings.Join(months, "|") + `)\b`)
 )
 
@@ -29,7 +31,7 @@ var (
 // rows.
 func periods(t *schema.Table) []schema.Finding {
 	title := fold.Words(t.Title)
-	if m := yearRange.FindStringSubmatch(title); m != nil {
+	if m := yearRange.FindStringSubmatch(title); m != nil && !programme.MatchString(title) {
 		from, _ := strconv.Atoi(m[1])
 		to, _ := strconv.Atoi(m[2])
 		first, last, ok := consecutive(t.Rows, yearOf)

@@ -55,7 +55,7 @@ func (m *model) running(v *view, from, to int) []relation {
 	var out []relation
 	above := noFigure
 	for _, l := range v.lines {
-		if l.total {
+		if !l.single() {
 			continue
 		}
 		r := relation{kind: runningSum, total: l.at(to), label: cellName(l.label, v.table, to), oficio: v.oficio, table: v.table}
@@ -69,6 +69,9 @@ func (m *model) running(v *view, from, to int) []relation {
 			r.slack = m.slack(v, append(r.terms, r.total))
 			out = append(out, r)
 		}
+	}
+	if len(out) > 1 && out[0].off(m.taken) > 0 && len(out[0].terms) == 1 && out[1].off(m.taken) == 0 {
+		return out[1:] // they run on from before the table
 	}
 	return out
 }
@@ -96,7 +99,8 @@ func (m *model) likely(all []relation, most float64) bool {
 // shares relates each percentage to its line's figure and that column's total.
 func (m *model) shares(v *view) {
 	for c, column := range v.table.Columns {
-		if !shareName.MatchString(fold.Words(column.Name)) && !m.percentages(v, c) || !m.makeWhole(v, c) {
+		named := shareName.MatchString(fold.Words(column.Name)) || m.percentages(v, c) || m.ofHundred(v, c)
+		if !named || !m.makeWhole(v, c) {
 			continue
 		}
 		for from := c - 1; from >= 0; from-- {
@@ -151,11 +155,26 @@ func (m *model) makeWhole(v *view, c int) bool {
 		case f < 0:
 		case l.total && math.Abs(m.taken(f)-100) < 1:
 			return true
-		case !l.total:
+		case l.single():
 			sum += m.taken(f)
 		}
 	}
 	return math.Abs(sum-100) <= wholeSlack
+}
+
+// ofHundred reports whether a column whose name does not say so holds shares: its total is
+// 100, and most of its figures are what a column left of it makes them.
+func (m *model) ofHundred(v *view, c int) bool {
+	if !slices.ContainsFunc(v.lines, func(l line) bool { return l.total && l.at(c) >= 0 && m.taken(l.at(c)) == 100 }) {
+		return false
+	}
+	for from := range c {
+		all := m.sharing(v, from, c)
+		if len(all) >= 3 && float64(m.wrong(all)) <= mostSlips*float64(len(all)) {
+			return true
+		}
+	}
+	return false
 }
 
 // percentages reports whether a column's figures are printed with the sign.

@@ -13,7 +13,8 @@ import (
 func TestShares(t *testing.T) {
 	whole := tab("t1", "A", "# | Casos | %", "a | 2,565 | 22.7", "b | 1,779 | 15.7", "c | 791 | 7.0", "d | 1,516 | 13.4", "e | 4,672 | 41.3", "=Suma | 1,323 | 100.0")
 	lost := tab("t1", "A", "# | Casos | %", "a | 32 | 3.2", "b | 194 | 19.4", "c | 245 | 24.5", "d | 529 | 529", "=Suma | 1,000 | 100.0")
-	whole.Totals[0].Cells[0].Evidence.Confidence = 0.85
+	nameless := tab("t1", "A", "# | Casos | o", "a | 164 | 42.9", "b | 214 | 37.0", "c | 178 | 30.7", "d | 23 | 4.0", "=Suma | 579 | 100.0")
+	whole.Totals[0].Cells[0].Evidence.Confidence = 0.75
 	lost.Rows[3].Cells[1].Value = schema.Scalar{}
 	for _, c := range []struct {
 		name  string
@@ -21,6 +22,7 @@ func TestShares(t *testing.T) {
 		want  []string
 	}{
 		{"a one lost from the whole", whole, []string{"t1 mended_cell: 1323/11323 ocr"}},
+		{"a column without a name", nameless, []string{"t1 percentage_mismatch: 42.9/28.3 source"}},
 		{"a point lost", lost, []string{"t1 mended_cell: 529/52.9 ocr"}},
 	} {
 		if diff := cmp.Diff(c.want, told(checked(document(c.table)))); diff != "" {

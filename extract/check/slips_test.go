@@ -29,6 +29,12 @@ func TestSlips(t *testing.T) {
 			[]schema.Table{tab("t1", "A", "# | H | M | Total", "a | 483 | 707 | 1190", "b | 281 | 90 | 371", "=Subtotal | 764 | 797 | 1561", "c | 410 | 428 | 838", "d | 214 | 596 | 810", "=Subtotal | 624 | 1024 | 1648", "=TOTAL | 905 | 1114 | 2019")},
 			[]string{"t1 total_mismatch: 905/1388 source", "t1 total_mismatch: 1114/1821 source", "t1 total_mismatch: 2019/3209 source"},
 		},
+		{"the label of the empty cell holds its figure", []schema.Table{tab("t1", "A", "x | 1,584", "Sub 270 dirección | ", "z | 4,109", "=TOTAL | 5,963")}, []string{"t1 unreadable_cell: / undetermined"}},
+		{
+			"a figure that has lost its point",
+			[]schema.Table{nulled(tab("t1", "A", "x | 3,040.3", "y | 5313", "z | 2,452.6", "w | 3,213.0", "=TOTAL | 9,597.2"), 1, 0)},
+			[]string{"t1 total_mismatch: 9597.2/9237.2 source", "t1 unreadable_cell: 5313/ ocr"},
+		},
 		{"the title is a row", []schema.Table{tab("t1", "MARZO", "MAYO | 51", "JULIO | 306", "=TOTAL | 1306")}, []string{"t1 unreadable_cell: / undetermined"}},
 		{"a month's table", []schema.Table{tab("t1", "MARZO", "Norte | 51", "Sur | 306", "=TOTAL | 1306")}, []string{"t1 total_mismatch: 1306/357 source"}},
 		{"no row explains it", []schema.Table{quarters("1229 | 1734 | 2963")}, []string{"t1 unreadable_cell: / undetermined"}},
@@ -36,6 +42,16 @@ func TestSlips(t *testing.T) {
 			"a row left out, beside a figure that is hard to read",
 			[]schema.Table{nulled(tab("t1", "A", "x | 38,666", "y | 13,331", "z | 10,911", "=TOTAL | 24,242"), 2, 0)},
 			[]string{"t1 total_mismatch: 24242/62908 source", "t1 unreadable_cell: 10,911/ ocr"},
+		},
+		{
+			"a figure that is hard to read, and no slip",
+			[]schema.Table{nulled(tab("t1", "A", "x | 500", "y | 472", "z | 34", "w | 712", "=TOTAL | 1,995"), 2, 0)},
+			[]string{"t1 unreadable_cell: 34/ ocr"},
+		},
+		{
+			"only the figure left out is hard to read",
+			[]schema.Table{nulled(tab("t1", "A", "x | 38,666", "y | 13,331", "z | 10,911", "=TOTAL | 24,242"), 0, 0)},
+			[]string{"t1 unreadable_cell: 38,666/ ocr"},
 		},
 		{
 			"a grand total that sums up its rows, not a wrong subtotal",

@@ -10,9 +10,6 @@ import (
 	"github.com/oficialia/oficialia/schema"
 )
 
-// unsummed are the names of columns that a total does not sum up.
-var unsummed = pattern.MustCompile(`PROMEDIO|MEDIA\b|TASA|VARIACION|INDICE|ACUMULAD|^ANO$|^NUM\.?$|^NO\.?$|%|PORCENTAJE|PARTICIPACION`)
-
 // summands are lines, or columns, that a total may sum up.
 type summands []int
 
@@ -22,12 +19,14 @@ type summands []int
 func (m *model) columnSums(v *view) (doubt bilingual) {
 	columns := v.summable()
 	for i, l := range v.lines {
-		if !l.total || len(columns) == 0 {
+		if !l.total && l.under == nil || len(columns) == 0 {
 			continue
 		}
 		lines, sure := v.summandsOf(m, i, columns)
 		if len(lines) < 2 {
-			doubt = unclearRows
+			if l.total {
+				doubt = unclearRows
+			}
 			continue
 		}
 		added, unclear := m.totalsOf(v, i, lines, columns, sure)
@@ -40,7 +39,7 @@ func (m *model) columnSums(v *view) (doubt bilingual) {
 			continue
 		}
 		m.relations = append(m.relations, added...)
-		if parts := v.parts(m, i, columns); parts != nil && !slices.Equal(parts, lines) {
+		if parts := v.parts(m, i, columns); l.total && parts != nil && !slices.Equal(parts, lines) {
 			twice, _ := m.totalsOf(v, i, parts, columns, false)
 			m.relations = append(m.relations, twice...)
 		}
@@ -58,6 +57,8 @@ func (m *model) totalsOf(v *view, i int, lines summands, columns []int, sure boo
 		r.label, r.column = l.label, c
 		unclear = unclear || !ok && l.at(c) >= 0
 		switch {
+		case ok && (m.noSum(&r) || m.deducts(v, &r) || m.roundedShares(&r)):
+		case ok && r.off(m.taken) != 0 && m.ofHundred(v, c): // shares need not sum up
 		case ok:
 			out = append(out, r)
 		case sure:
@@ -81,6 +82,9 @@ func (m *model) wrong(all []relation) int {
 // summable are the columns that hold figures to be summed up.
 func (v *view) summable() []int {
 	var out []int
+	if v.unsummedTable() {
+		return nil
+	}
 	for c, column := range v.table.Columns {
 		figures := 0
 		for _, l := range v.lines {
@@ -99,6 +103,9 @@ func (v *view) summable() []int {
 // of, those that hold in most columns. Where none holds in any, a label says so,
 // or there is but one way; sure tells whether it is certain.
 func (v *view) summandsOf(m *model, i int, columns []int) (lines summands, sure bool) {
+	if under := v.lines[i].under; under != nil {
+		return under, true
+	}
 	ways := v.ways(i)
 	best, most := -1, 0
 	for k, lines := range ways {
@@ -112,10 +119,13 @@ func (v *view) summandsOf(m *model, i int, columns []int) (lines summands, sure 
 	if parts := v.parts(m, i, columns); parts != nil {
 		return parts, true
 	}
+	if lines := m.breakdown(v, i, columns); lines != nil {
+		return lines, true
+	}
 	if len(ways[0]) < 2 {
 		return nil, false
 	}
-	return ways[0], v.count() == 1 || v.confirmed(m, i, columns)
+	return ways[0], (v.count() == 1 || v.confirmed(m, i, columns)) && !m.doubled(v, ways[0], i, columns)
 }
 
 // parts are the subtotals that a grand total sums up: all other totals, two of which at
@@ -206,7 +216,7 @@ func (v *view) ways(i int) []summands {
 	pick := func(from, to int, total bool) summands {
 		var out summands
 		for k := max(from, 0); k < min(to, len(v.lines)); k++ {
-			if v.lines[k].total == total {
+			if l := v.lines[k]; total && l.total || !total && l.single() {
 				out = append(out, k)
 			}
 		}
@@ -224,14 +234,23 @@ func (v *view) ways(i int) []summands {
 		above[0], above[1] = above[1], above[0]
 	}
 	below := []summands{pick(i+1, len(v.lines), false), pick(i+1, next, false), pick(i+1, len(v.lines), true)}
-	all := append(above, below...)
+	if subtotal.MatchString(fold.Words(v.lines[i].label)) {
+		below[0], below[1] = below[1], below[0]
+	}
+	all := slices.Concat(above, below, []summands{v.roots(0, i), v.roots(i+1, len(v.lines))})
 	switch {
-	case i == 0:
-		all = below
+	case i == 0, v.heading() && subtotal.MatchString(fold.Words(v.lines[i].label)):
+		all = append(below, v.roots(i+1, len(v.lines)))
 	case subtotal.MatchString(fold.Words(v.lines[i].label)) && !v.lines[i-1].total:
 		all = above // perhaps of a single row
 	}
 	return all
+}
+
+// heading reports whether subtotals stand over the rows that they sum up: the first line
+// is one.
+func (v *view) heading() bool {
+	return len(v.lines) > 0 && v.lines[0].total && subtotal.MatchString(fold.Words(v.lines[0].label))
 }
 
 // sum relates a total to the figures that make it up. It cannot where a figure

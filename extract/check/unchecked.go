@@ -35,6 +35,7 @@ var (
 	nothingAdds  = bilingual{"no column adds up to it", "ninguna columna suma lo que indica"}
 	rowMissing   = bilingual{"a row of its series may not have been read", "puede faltar por leer un renglón de su serie"}
 	rowRepeated  = bilingual{"a row is repeated where the page ends", "un renglón se repite donde termina la página"}
+	rowAdrift    = bilingual{"a line beside it holds a figure that may be of a row of it", "un renglón junto a ella tiene una cifra que puede ser suya"}
 	missingCells = bilingual{"cells are empty or hold no figure", "hay celdas vacías o sin cifra"}
 )
 

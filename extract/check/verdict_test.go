@@ -43,8 +43,14 @@ func TestWhoseFault(t *testing.T) {
 		want   []string
 	}{
 		{"all sure", []schema.Table{sums()}, []string{"error t1 total_mismatch: 352/350 source"}},
+		{"all believed, though two look like what would close it", []schema.Table{tab("t1", "A", "x | 33", "y | 33", "z | 205", "=TOTAL | 273")}, []string{"error t1 total_mismatch: 273/271 source"}},
 		{"one hardly read, and it looks alike", []schema.Table{read(sums(), 0, 0, 0.3)}, []string{"warning t1 mended_cell: 33/35 ocr"}},
 		{"one doubted", []schema.Table{read(sums(), 0, 0, 0.85)}, []string{"warning t1 total_mismatch: 352/350 undetermined"}},
+		{
+			"a sum of guesses confirms none",
+			[]schema.Table{nulled(nulled(nulled(tab("t1", "A", "x | 33", "y | 112", "z | 205", "=TOTAL | 350"), 0, 0), 1, 0), 2, 0)},
+			[]string{"warning t1 unreadable_cell: 33/ ocr", "warning t1 unreadable_cell: 112/ ocr", "warning t1 unreadable_cell: 205/ ocr"},
+		},
 		{"no digit explains it", []schema.Table{read(tab("t1", "A", "x | 33", "y | 112", "=TOTAL | 999"), 0, 0, 0.7)}, []string{"error t1 total_mismatch: 999/145 source"}},
 		{"row and column agree on a doubted cell", []schema.Table{read(crossed(), 2, 1, 0.4)}, []string{"warning t1 mended_cell: 53/58 ocr"}},
 		{"row and column contradict a sure cell", []schema.Table{crossed()}, []string{"error t1 total_mismatch: 199/194 source", "error t1 total_mismatch: 83/78 source"}},

@@ -30,6 +30,8 @@ type view struct {
 type line struct {
 	label string
 	total bool
+	apart bool     // it is a part of the row above, or made of all others, and summed up by none
+	under summands // the lines that it sums up though it is no total by its name
 	row   *schema.Row
 	cells []int // figures; noFigure where nothing is printed, unreadCell where it was not read
 }
@@ -73,6 +75,9 @@ func (m *model) look(o *schema.Oficio, t *schema.Table) *view {
 func (m *model) cell(v *view, l line, column int) int {
 	c := &l.row.Cells[column]
 	if c.Value.IsNull() && c.Text == "" {
+		if swallowed(l.label) {
+			return unreadCell
+		}
 		return emptyCell
 	}
 	if c.Value.IsNull() && layout.Mark(c.Text) {
@@ -87,11 +92,20 @@ func (m *model) cell(v *view, l line, column int) int {
 	return unreadCell
 }
 
+// swallowed reports whether a label has a figure among its words: of a row with empty cells
+// it was taken for a part of the label.
+func swallowed(label string) bool {
+	return slices.ContainsFunc(strings.Fields(label), func(w string) bool {
+		w = strings.TrimRight(w, "*")
+		return len(digitsOf(w)) > 1 && layout.NumberLike(w) && !layout.Year(w)
+	})
+}
+
 // ordered are a table's rows and totals in the order in which they stand.
 func ordered(t *schema.Table) []line {
 	var out []line
 	for i := range t.Rows {
-		out = append(out, line{label: t.Rows[i].Label, row: &t.Rows[i]})
+		out = append(out, line{label: t.Rows[i].Label, apart: apartName.MatchString(fold.Words(t.Rows[i].Label)), row: &t.Rows[i]})
 	}
 	for i := range t.Totals {
 		l := line{label: t.Totals[i].Label, total: true, row: &t.Totals[i]}

@@ -23,8 +23,9 @@ func ReadAll(oficios []segment.Oficio) []schema.Oficio {
 		out[i] = Read(o)
 		out[i].ID = "o" + strconv.Itoa(i+1)
 	}
-	agreeNumbers(out)
+	agreeNumbers(out, oficios)
 	agreeDates(out)
+	agreeReceived(out)
 	agreeFolios(out)
 	agreePeople(out)
 	agreeUnits(out, oficios)
@@ -37,8 +38,14 @@ func ReadAll(oficios []segment.Oficio) []schema.Oficio {
 
 // agreeNumbers spells the oficios' numbers and their references alike and ties
 // each reference to the oficio that it names.
-func agreeNumbers(all []schema.Oficio) {
+func agreeNumbers(all []schema.Oficio, oficios []segment.Oficio) {
 	known := acronyms(all)
+	for i := range oficios {
+		relookNumber(&all[i], oficios[i].Heads, known)
+		if v := all[i].Number; v != nil && valueOf(v) != v.Text && noSigns.MatchString(v.Text) && !onlySlashes(all, i) {
+			v.Value = schema.Scalar{}
+		}
+	}
 	for i := range all {
 		o := &all[i]
 		respell(o.Number, known)
@@ -46,8 +53,11 @@ func agreeNumbers(all []schema.Oficio) {
 			respell(&o.References[k].Number, known)
 		}
 	}
+	lendYearSign(all)
+	agreeBlanks(all)
 	agreeSigns(all)
 	doubtBlanks(all)
+	agreePoints(all)
 	partRunning(all)
 	agreeStems(all, known)
 	agreeReferenced(all, known)

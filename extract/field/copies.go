@@ -15,6 +15,7 @@ import (
 func copies(o segment.Oficio) []schema.Person {
 	var out []schema.Person
 	for _, h := range o.Heads {
+		out = append(out, rowCopies(h)...)
 		_, below := signedAndCopied(h)
 		for _, entry := range copyEntries(h.Page, append(below, h.Copies...)) {
 			if p := copyOf(layout.NewFlow([]*layout.Page{h.Page}, entry)); p != nil {
@@ -24,6 +25,28 @@ func copies(o segment.Oficio) []schema.Person {
 	}
 	return out
 }
+
+// rowCopies reads the names of a row in an electronic document's head, each with who it
+// works for in brackets: "Con Copia A: Ana Sol Prado (DGA#ME), Luis Mar (DGB#ME),".
+func rowCopies(h segment.Head) []schema.Person {
+	if len(h.CopyRow) == 0 {
+		return nil
+	}
+	f := layout.NewFlow([]*layout.Page{h.Page}, h.CopyRow)
+	var out []schema.Person
+	for _, m := range rowName.FindAllStringSubmatchIndex(f.Folded, -1) {
+		v := f.Value(schema.String(trim(f.Slice(m[2], m[3]))), m[2], m[3])
+		p := schema.Person{Name: &v}
+		if m[4] >= 0 {
+			p.Position = positionIn(f, m[4], m[5])
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// rowName is a name of such a row, and what stands in brackets behind it.
+var rowName = regexp.MustCompile(`([A-Z][A-Z'. -]{4,60}?) *(?:\(([A-Z0-9# ./-]{2,40})\))? *(?:,|$)`)
 
 var (
 	copyLabel = regexp.MustCompile(`^[^A-Z0-9]{0,2}(?:[C<(~] ?[.:,]? ?[CEO0:<] ?[.:,]? ?P[ AC]?[.:]?(?: ?E\.?)?[ .:,\-]+|(?:EN|CON) COPIA(?: PARA| A)?[ :.]*|COPIAS?(?: PARA)?[ :.]+)`)

@@ -37,7 +37,11 @@ func TestAgreeDates(t *testing.T) {
 		{"two are near", "10-11-2021", "2021-11-10", []string{"2021-02-15", "2021-03-12"}, ""},
 		{"nothing to go by", "10-11-2021", "2021-11-10", nil, ""},
 		{"slashes are figures", "10/11/2021", "2021-11-10", nil, "2021-11-10"},
-		{"unless the bundle denies it", "10/11/2021", "2021-11-10", []string{"2021-07-12"}, ""},
+		{"unless the bundle denies it", "10/11/2021", "2021-11-10", []string{"2021-02-12"}, "2021-02-10"},
+		{"no other month is near", "10/11/2021", "2021-11-10", []string{"2021-07-12"}, "2021-11-10"},
+		{"years from all others", "10/11/2007", "2007-11-10", []string{"2013-01-08", "2014-03-17"}, "2007-11-10"},
+		{"one years from the others", "22/11/2019", "2019-11-22", []string{"2017-05-01", "2019-11-25"}, "2019-11-22"},
+		{"between two", "20-11-2021", "2021-11-20", []string{"2021-02-02", "2021-03-07"}, "2021-02-20"},
 		{"another month is no stroke", "10-10-2021", "2021-10-10", []string{"2021-02-12"}, "2021-10-10"},
 	} {
 		all := []schema.Oficio{{Date: ocrDate(c.read, c.printed)}}
@@ -80,6 +84,10 @@ func TestRespellGroup(t *testing.T) {
 		{"TOLIICM", "TOL/CM"},
 		{"TOLICM", "TOL/CM"},
 		{"INMIDGCVM", "INM/DGCVM"},
+		{"INMMGCVM", "INM/DGCVM"},
+		{"INMJCTAI", "INM/CTAI"},
+		{"INMIDGCVMLCTAI", "INM/DGCVM/CTAI"},
+		{"JCTAI", "JCTAI"},
 		{"CTA1", "CTAI"},
 		{"D1", "DI"},
 		{"OOF", "OF"},
@@ -212,6 +220,37 @@ func TestAgreeSigns(t *testing.T) {
 		all := []schema.Oficio{{Number: v}}
 		if agreeSigns(all); all[0].Number.Value != want || all[0].Number.Confidence() >= 0.9 && !want.IsNull() {
 			t.Errorf("%s: %v, want %v", printed, all[0].Number.Value, want)
+		}
+	}
+}
+
+// TestQuotedHead: number and date of a letter that is quoted on a later page are not
+// the oficio's, if they are in better print or its own number is missing.
+func TestQuotedHead(t *testing.T) {
+	for own, want := range map[string]string{"ILL/UT/ 104 /2021": "ILL/UT/104/2021", "OM/URF/____/2021": "", "OM": ""} {
+		first := pagetest.Page(1, ">MEMORÁNDUM No. "+own, ">Xochimilco, a 9 de abril de 2021", "", "Lic. Ana Sol Prado", "Presente", running+".")
+		later := pagetest.Page(2, "“OFICIO No. OM/URF/4970/2021", "Xochimilco, a 12 de agosto de 2020", "ASUNTO: Requerimiento", "Hasta aquí la transcripción.", "^Atentamente", "^Ing. Berta Olmos Rueda")
+		for i := range first.Page.Words {
+			first.Page.Words[i].Confidence = 0.9
+		}
+		heads := slices.Concat(heads(first.Page), heads(later.Page))
+		if got := valueOf(number(heads)); got != want {
+			t.Errorf("%s: number %q, want %q", own, got, want)
+		}
+		if got := valueOf(date(heads)); got != "2021-04-09" {
+			t.Errorf("%s: date %q", own, got)
+		}
+	}
+}
+
+// TestComplete: a number has a running number, and its year stands apart.
+func TestComplete(t *testing.T) {
+	for value, want := range map[string]bool{
+		"B00.10.3.-2733": true, "B00.2.04": false, "B00.10.3.-XP/2024": false, "09 52 17 UT": false,
+		"09 52 17 0949/UT": true, "600 2282 2022": false, "S-2/18422": true,
+	} {
+		if got := complete(value, nil); got != want {
+			t.Errorf("%s: %v, want %v", value, got, want)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
@@ -83,7 +84,7 @@ func ownText(o segment.Oficio) []layout.Line {
 			if provides && annexed.MatchString(folded) {
 				return out
 			}
-			if provides && len(lettersOf(folded)) > 2 && !pageNumber.MatchString(folded) && !slices.ContainsFunc(h.Letterhead, func(u layout.Line) bool { return u.Start == l.Start }) {
+			if provides && len(lettersOf(folded)) > 2 && !pageNumber.MatchString(folded) && !ofLetterhead(h, l) {
 				out = append(out, l)
 			}
 		}
@@ -92,6 +93,21 @@ func ownText(o segment.Oficio) []layout.Line {
 		return nil
 	}
 	return out
+}
+
+// ofLetterhead reports whether a line is one of a page's letterhead, which a name with a
+// title at the top of the page is not, nor what stands below it.
+func ofLetterhead(h segment.Head, l layout.Line) bool {
+	for _, u := range h.Letterhead {
+		folded := fold.Words(text(h.Page, u))
+		if titles.MatchString(folded) && isLexical(h.Page, u) {
+			return false
+		}
+		if u.Start == l.Start {
+			return true
+		}
+	}
+	return false
 }
 
 // behindOrder reads who signs an instrument on the line of its last order; nil where
@@ -121,15 +137,15 @@ const (
 	mostStrokes   = 3
 )
 
-// stampLine is a line of a receiver's stamp, which may lie between an instrument's text
-// and its signature.
-var stampLine = regexp.MustCompile(`\bRECIBI|\bACUSE\b|\bOFICIALIA DE PARTES\b|\bCONTROL DE GESTION\b|\b(?:ENE|FEB|MAR|ABR|MAY|JUN|JUL|AGO|SEP|OCT|NOV|DIC)[ .-]+[0-9]{4}\b`)
+// stampLine is a line of a receiver's stamp, or of what signs electronically, which may
+// lie between an instrument's text and its signature.
+var stampLine = regexp.MustCompile(`^(?:DIGITALLY SIGNED|FIRMADO DIGITAL|DATE: ?[12]|FECHA: ?[12]|REASON:|LOCATION:)|\bRECIBI|\bACUSE\b|\bOFICIALIA DE PARTES\b|\bCONTROL DE GESTION\b|\b(?:ENE|FEB|MAR|ABR|MAY|JUN|JUL|AGO|SEP|OCT|NOV|DIC)[ .-]+[0-9]{4}\b`)
 
 // endsSentence reports whether the last of some lines ends a sentence, strokes of a
 // signature below it and a stamp's lines aside.
 func endsSentence(o segment.Oficio, lines []layout.Line) bool {
 	for i := len(lines) - 1; i >= 0; i-- {
-		folded := fold.Words(text(pageOf(o, lines[i]), lines[i]))
+		folded := strings.TrimRightFunc(fold.Words(text(pageOf(o, lines[i]), lines[i])), isSpeck)
 		if folded != "" && slices.Contains([]byte(".;:-"), folded[len(folded)-1]) {
 			return true
 		}
@@ -142,6 +158,12 @@ func endsSentence(o segment.Oficio, lines []layout.Line) bool {
 		}
 	}
 	return false
+}
+
+// isSpeck reports whether a sign behind a sentence's end is none of print's: a stroke's
+// end is read as one.
+func isSpeck(r rune) bool {
+	return !strings.ContainsRune(".;:-)", r) && !unicode.IsLetter(r) && !unicode.IsDigit(r)
 }
 
 func pageOf(o segment.Oficio, l layout.Line) *layout.Page {

@@ -22,6 +22,7 @@ func TestEnacting(t *testing.T) {
 		{"before an annex", "resolucion", []string{"ARTÍCULO 2º.- Regístrese.", "Lic. Ulises Prado Ortiz", "Rector", "ANEXO I", "MODELO DE CONVENIO", "Las partes acuerdan."}, "Ulises Prado Ortiz"},
 		{"two titles", "resolucion", []string{"ARTÍCULO 2º.- Regístrese.", "C.P. y M.A. Ulises Prado Ortiz", "Rector"}, "Ulises Prado Ortiz"},
 		{"below strokes", "resolucion", []string{"ARTÍCULO 2º.- Regístrese.", "O MOM", "Dra. Rocío Muñiz Barrientos", "Secretaria de Municipios", "Página 1 de 2"}, "Rocío Muñiz Barrientos"},
+		{"below a stroke's end", "resolucion", []string{"ARTÍCULO 2º.- Regístrese. >", "Ca", "Mtro. Ulises Prado Ortiz", "Rector"}, "Ulises Prado Ortiz"},
 		{"over a page's number", "resolucion", []string{"ARTÍCULO 2º.- Regístrese.", "Página 1 de 2", "Dra. Rocío Muñiz Barrientos", "Secretaria de Municipios"}, "Rocío Muñiz Barrientos"},
 		{"beside a stamp", "resolucion", []string{"ARTÍCULO 2º.- Regístrese.", ">RECIBIDO", "Dra. Rocío Muñiz Barrientos", ">30 AGO 2022", "Secretaria de Municipios"}, "Rocío Muñiz Barrientos"},
 		{"above an annex with provisions", "resolucion", []string{"ARTÍCULO 2º.- Regístrese.", "Dra. Rocío Muñiz Barrientos", "Rectora", "DE ANEXO", "PRIMERO.- Las partes acuerdan.", "SEGUNDO.- Las partes firman."}, "Rocío Muñiz Barrientos"},
@@ -52,6 +53,20 @@ func TestEnactingHeadings(t *testing.T) {
 	o := segment.Split([]*layout.Page{p})[0]
 	o.Kind = "resolucion"
 	if who := signatory(o); who == nil || valueOf(who.Name) != "Wendolyn Aldair Xochihua" {
+		t.Errorf("signed by %+v", who)
+	}
+}
+
+// TestEnactingOverPages: who signs may stand alone at the top of the next page, where a
+// letterhead stands else.
+func TestEnactingOverPages(t *testing.T) {
+	pages := []*layout.Page{
+		pagetest.Page(1, "^UNIVERSIDAD DEL LAGO", "", "ARTÍCULO 1º.- Apruébase el plan de estudios que se acompaña.", "ARTÍCULO 2º.- Comuníquese, publíquese y archívese."),
+		pagetest.Page(2, "Lic. Ulises Prado Ortiz", "Secretaría de Planes", "", "ANEXO", "MODELO DE CONVENIO", "Las partes acuerdan."),
+	}
+	o := segment.Split(pages)[0]
+	o.Kind = "resolucion"
+	if who := signatory(o); who == nil || valueOf(who.Name) != "Ulises Prado Ortiz" || valueOf(who.Position) != "Secretaría de Planes" {
 		t.Errorf("signed by %+v", who)
 	}
 }

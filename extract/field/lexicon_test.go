@@ -33,6 +33,7 @@ func TestMendedName(t *testing.T) {
 		{"a letter lost", "LIC. RAMRO OLMOS RUEDA", 0.6, "RAMIRO OLMOS RUEDA"},
 		{"the first letter lost", "LIC. ERNESTO ENTERIA RUEDA", 0.6, "ERNESTO RENTERÍA RUEDA"},
 		{"a figure", "Lic. Ana Olmos 2úñiga", 0.9, "Ana Olmos Zúñiga"},
+		{"a title behind a stroke", "OS MIRA ANA OLMOS RUEDA", 0.6, "ANA OLMOS RUEDA"},
 		{"surely read", "Lic. Tefesa Olmos Rueda", 0.97, "Tefesa Olmos Rueda"},
 		{"by no lookalike", "Lic. Marivel Olmos Rueda", 0.9, "Marivel Olmos Rueda"},
 		{"run together", "Lic. IrmaLeticia Olmos Rueda", 0.6, "Irma Leticia Olmos Rueda"},

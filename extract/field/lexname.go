@@ -91,6 +91,10 @@ const shortestJoined = 7
 // runInTitle is a title that ran together with the name behind it.
 var runInTitle = regexp.MustCompile(`^(?:MTR[AO]|LIC|LCD[AO]|ING|ARQ|DRA?)$`)
 
+// misreadTitle is a title, or what OCR makes of one, that would pass for a given name
+// with a letter lost: Maira for Mira, which was Mtra.
+var misreadTitle = regexp.MustCompile(`^(?:M[TIL1]R[AO]|L[IT1]C|L[CE]D[AO]|[I1]NG|AR[QG]|DRA?|PROFR?A?)$`)
+
 // seam returns where a word is two names, or a title and a name, that ran
 // together; zero where it is none, or may be parted in several places.
 func (w nameWord) seam(f *layout.Flow) int {
@@ -155,6 +159,9 @@ func (w nameWord) known(f *layout.Flow, first bool) nameWord {
 	}
 	if fits(w.folded) || !first && w.particle() {
 		return w
+	}
+	if first && misreadTitle.MatchString(w.folded) {
+		return nameWord{}
 	}
 	to := l.mend(w.folded, f.Evidences(w.start, w.end)[0].Confidence, fits)
 	w.folded, w.spelled = to, ""

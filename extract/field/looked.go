@@ -7,16 +7,17 @@ import (
 
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
-	"github.com/oficialia/oficialia/extract/page"
 	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/schema"
 )
 
-// Unclear lists the lines of letters that should be looked at again: the names of
-// who signs that were not read whole, each close around its letters.
+// Unclear lists the lines of letters that should be looked at again: numbers and dates
+// that were not read surely, and the names of who signs that were not read whole, each
+// close around its letters.
 func Unclear(parts []segment.Oficio) []schema.Evidence {
 	var out []schema.Evidence
 	for _, o := range parts {
+		out = append(out, headLines(o)...)
 		s := signatureOf(o)
 		if s == nil {
 			continue
@@ -62,20 +63,8 @@ func (s *signature) around() schema.Box {
 	return box
 }
 
-// looks are a signature's line as further looks read it, each a page of its own.
-func (s *signature) looks() []*layout.Page {
-	var out []*layout.Page
-	at := s.around()
-	for _, l := range s.page.Page.Lines {
-		if l.Box != at {
-			continue
-		}
-		for _, words := range l.Looks {
-			out = append(out, layout.New(page.Page{Number: s.page.Number, Origin: schema.OCR, Words: words}))
-		}
-	}
-	return out
-}
+// looks are a signature's line as further looks read it.
+func (s *signature) looks() []*layout.Page { return looksAt(s.page, s.around()) }
 
 // ballot is a name that looks read, and how many did.
 type ballot struct {

@@ -1,7 +1,9 @@
 package field
 
 import (
+	"strconv"
 	"strings"
+	"time"
 
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/segment"
@@ -18,12 +20,68 @@ func received(heads []segment.Head) *schema.Value {
 			continue
 		}
 		value := schema.Scalar{}
-		if d.ISO != "" {
+		at := h.Page.Evidence(d.Start, d.End)
+		if d.ISO != "" && (at.Origin != schema.OCR || at.Confidence >= sureStamp) {
 			value = schema.String(d.ISO)
 		}
-		all = append(all, reading{value: value, text: h.Page.Slice(d.Start, d.End), at: h.Page.Evidence(d.Start, d.End)})
+		all = append(all, reading{value: value, text: h.Page.Slice(d.Start, d.End), at: at})
 	}
 	return vote(all)
+}
+
+const (
+	sureStamp = 0.55                 // confidence of a stamp's date below which it is told as printed only
+	soon      = 60 * 24 * time.Hour  // after its date, in which a letter is received
+	late      = 180 * 24 * time.Hour // after which none is
+)
+
+// agreeReceived holds the dates on which letters were received against the letters'
+// own: none is received before it was written. Where one digit of the year put
+// otherwise makes the date one soon after the letter's, it was misread.
+func agreeReceived(all []schema.Oficio) {
+	for i := range all {
+		v := all[i].Received
+		sent, err := time.Parse(time.DateOnly, valueOf(all[i].Date))
+		got, bad := time.Parse(time.DateOnly, valueOf(v))
+		if err != nil || bad != nil || comesAfter(got, sent, late) {
+			continue
+		}
+		fit := yearsFitting(got, sent)
+		if len(fit) == 1 {
+			*v = doubted(*v, fit[0].Format(time.DateOnly))
+		} else {
+			*v = schema.NewValue(schema.Scalar{}, v.Text, v.Places()...)
+		}
+	}
+}
+
+// comesAfter reports whether a day is another or follows it by no more than said.
+func comesAfter(day, after time.Time, most time.Duration) bool {
+	return !day.Before(after) && day.Sub(after) <= most
+}
+
+// yearsFitting returns a day in the years that differ from its own in one digit, as
+// far as it comes soon after another.
+func yearsFitting(day, after time.Time) []time.Time {
+	var out []time.Time
+	for _, year := range []int{after.Year(), after.Year() + 1} {
+		c := time.Date(year, day.Month(), day.Day(), 0, 0, 0, 0, time.UTC)
+		if comesAfter(c, after, soon) && c.Day() == day.Day() && oneDigit(strconv.Itoa(year), strconv.Itoa(day.Year())) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// oneDigit reports whether two numbers of as many digits differ in one.
+func oneDigit(a, b string) bool {
+	different := 0
+	for i := 0; i < len(a) && i < len(b); i++ {
+		if a[i] != b[i] {
+			different++
+		}
+	}
+	return len(a) == len(b) && different == 1
 }
 
 // yearMotto reads the motto of the year, which each page may print.

@@ -14,12 +14,12 @@ import (
 // degree may follow one ("Dr. en D."). Arg, Mira and 1ng are what OCR makes of
 // Arq, Mtra and Ing.
 const (
-	titleWord = `(?:C[.,]? ?[PR]|P|BR[IL][GA]|CNEL|CMTE|CMDTE|ALM|LIC(?:DA|DO|ENCIAD[OA])?|L[CE]D[AO]|[I1]NG(?:ENIER[OA])?|M[TI]R[AO]|MAESTR[OA]|DR|DRA|DOCTORA?|C|CC|CIUDADAN[OA]|AR[QG](?:UITECT[OA])?|PROFR?A?|PROFESORA?|LCP|ACT|BIOL|QUIM|SRA?|SENORA?|SRTA|GRAL|CAP|TTE|PSIC|ABOG|AB|ECON|MVZ|ANTROP|HIST|CONTADORA?|LAE|L\.? ?A\.? ?E?|L\.? ?C|L\.? ?E|Q\.? ?F\.? ?B|TEC|ENF|M\. ?EN ?[A-Z]\.?(?: ?[A-Z]\.)?|M\. ?[ACDI]|MTRO|D\. ?EN ?[A-Z])`
+	titleWord = `(?:C[.,]? ?[PR]|P|BR[IL][GA]|CNEL|CMTE|CMDTE|ALM|LIC(?:DA|DO|ENCIAD[OA])?|L[CE]D[AO]|[I1]NG(?:ENIER[OA])?|M[TI]R[AO]|MAESTR[OA]|DR|DRA|DOCTORA?|C|CC|CIUDADAN[OA]|AR[QG](?:UITECT[OA])?|PROFR?A?|PROFESORA?|LCP|ACT|BIOL|QUIM|SRA?|SENORA?|SRTA|GRAL|CAP|TTE|PSIC|ABOG|AB|ECON|MVZ|ANTROP|HIST|CONTADORA?|LAE|L\.? ?A\.? ?E?|L\.? ?C|L\.? ?E|Q\.? ?F\.? ?B|TEC|ENF|M[.,] ?EN ?[A-Z]\.?(?: ?[A-Z]\.)?|M\. ?[ACDI]|MTRO|D\. ?EN ?[A-Z])`
 	titleEnd  = `(?:[.,:;'"*^~/-]+[ ,]*| +)`
 	degree    = `(?:EN (?:[A-Z]{1,2}\. ?)+|EN (?:DERECHO|ADMINISTRACION|CIENCIAS|INGENIERIA|ECONOMIA|EDUCACION|FILOSOFIA|POLITICAS?)(?: (?:PUBLICAS?|SOCIALES|POLITICAS?|PENALES|CIVIL))? +)`
 )
 
-var titles = regexp.MustCompile(`^[^A-Z0-9]*(?:(?:Y )?` + titleWord + titleEnd + degree + `?|Y M\.? ?A` + titleEnd + `)+`)
+var titles = regexp.MustCompile(`^[^A-Z0-9]*(?:(?:Y )?` + titleWord + titleEnd + degree + `?|Y M\.? ?AA?` + titleEnd + `)+`)
 
 // addressee reads the lines above Presente.
 func addressee(o segment.Oficio) *schema.Person {

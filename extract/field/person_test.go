@@ -16,6 +16,8 @@ func TestTitle(t *testing.T) {
 		{"Mtra. en Ciencias Sociales Ana Olmos Rueda", "Mtra. en Ciencias Sociales", "Ana Olmos Rueda"},
 		{"Arg. Ana Olmos Rueda", "Arq.", "Ana Olmos Rueda"},
 		{"1ng, Ana Olmos Rueda", "Ing.", "Ana Olmos Rueda"},
+		{"M, en C. Ana Olmos Rueda", "M. en C.", "Ana Olmos Rueda"},
+		{"C.P. y MAA. Ana Olmos Rueda", "C.P. y MAA.", "Ana Olmos Rueda"},
 		{"Ana Olmos Rueda", "", "Ana Olmos Rueda"},
 		{"Enrique Olmos Rueda", "", "Enrique Olmos Rueda"},
 	} {

@@ -7,6 +7,7 @@
 package field
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
@@ -32,6 +33,7 @@ func Read(o segment.Oficio) schema.Oficio {
 	for _, p := range o.Pages {
 		out.Pages = append(out.Pages, p.Number)
 	}
+	slices.Sort(out.Pages)
 	out.Ministry, out.Institution, out.Units = letterhead(o)
 	out.Addressee = addressee(o)
 	out.Signatory, out.Copies = signatory(o), copies(o)

@@ -104,7 +104,7 @@ func numbersIn(f *layout.Flow) []segment.Number {
 	covered := 0
 	add := func(at int) bool {
 		n, ok := segment.ScanNumber(f.Text, at)
-		if !ok || !refers(n.Value) || n.Start-at > 3 {
+		if !ok || n.Unsigned || !refers(n.Value) || n.Start-at > 3 {
 			return false
 		}
 		if at := f.Evidences(n.Start, n.End); n.Corrected && len(at) > 0 && at[0].Origin == schema.Native {

@@ -45,6 +45,17 @@ func TestAgreeReferenced(t *testing.T) {
 	}
 }
 
+// TestGluedReferenced: a number told as printed only, for its sign is missing, is what
+// another oficio replies to.
+func TestGluedReferenced(t *testing.T) {
+	number := schema.NewValue(schema.Scalar{}, "UT4945/2022", schema.Evidence{Page: 1, Origin: schema.OCR, Confidence: 0.8})
+	reference := schema.NewValue(schema.String("UT-4945/2022"), "UT-4945/2022", schema.Evidence{Page: 2, Origin: schema.OCR, Confidence: 0.9})
+	all := []schema.Oficio{{Number: &number}, {References: []schema.Reference{{Number: reference}}}}
+	if agreeReferenced(all, nil); valueOf(all[0].Number) != "UT-4945/2022" {
+		t.Errorf("number %q", valueOf(all[0].Number))
+	}
+}
+
 // TestNumberNotBelieved: strokes in a number's gap, and digits that ran together, give no
 // number.
 func TestNumberNotBelieved(t *testing.T) {
@@ -92,8 +103,10 @@ func TestPartRunning(t *testing.T) {
 		want   string
 	}{
 		{"SSC/DGANT5231-22", []string{"SSC/DGANT-4001-22"}, "SSC/DGANT-5231-22"},
-		{"113.DGPOP4405/22", []string{"113.DGPOP.-1881/2023"}, "113.DGPOP.-4405/22"},
-		{"SSC/DGANT5231-22", []string{"SSC/DGANT-4001-22", "SSC/DGANT/4002/22"}, ""},
+		{"113.DGPOP4405/2022", []string{"113.DGPOP.-1881/2023"}, "113.DGPOP.-4405/2022"},
+		{"113.DGPOP4405/22", []string{"113.DGPOP.-1881/2023"}, ""},
+		{"SSC-SCT/DGANT5231-22", []string{"SSC/SCT/DGANT/4002/22"}, ""},
+		{"SSC/DGANT5231-22", []string{"SSC/DGANT-4001-22", "SSC/DGANT/4002-22"}, ""},
 		{"SSC/DGANT5231-22", []string{"SSC/UT-4001-22"}, ""},
 		{"B00.7.-0451", nil, "B00.7.-0451"},
 		{"S-2/18422", nil, "S-2/18422"},
@@ -103,6 +116,57 @@ func TestPartRunning(t *testing.T) {
 			all = append(all, schema.Oficio{Number: valued(o)})
 		}
 		if partRunning(all); valueOf(all[0].Number) != c.want {
+			t.Errorf("%s beside %v: %q, want %q", c.read, c.others, valueOf(all[0].Number), c.want)
+		}
+	}
+}
+
+// TestLentSigns: a sign that was not read before the year is that of the bundle's numbers
+// with the same sign before the running number, those among figures alone are those of
+// numbers of the same form.
+func TestLentSigns(t *testing.T) {
+	for _, c := range []struct {
+		printed string
+		others  []string
+		want    string
+	}{
+		{"PMZ-TES-0240 2023", []string{"PMZ-DPL-2863/2023", "3104/UT/2023"}, "PMZ-TES-0240/2023"},
+		{"PMZ-TES-0240 2023", []string{"PMZ-DPL-2863/2023", "PMZ-UT-12-2023"}, ""},
+		{"PMZ-TES-0240 2023", []string{"PMZ/UT/12/2023"}, ""},
+		{"PMZ-TES-0240", []string{"PMZ-DPL-2863/2023"}, ""},
+		{"600 2282 2023", []string{"700/1584/2023", "DGAIR/700/1/2023"}, "600/2282/2023"},
+		{"600 2282 2023", []string{"700/1584/2023", "700/1584-2023"}, ""},
+	} {
+		v := schema.NewValue(schema.Scalar{}, c.printed, schema.Evidence{Page: 1, Origin: schema.OCR, Confidence: 0.8})
+		all := []schema.Oficio{{Number: &v}}
+		for _, o := range c.others {
+			all = append(all, schema.Oficio{Number: valued(o)})
+		}
+		lendYearSign(all)
+		if agreeBlanks(all); valueOf(all[0].Number) != c.want {
+			t.Errorf("%s beside %v: %q, want %q", c.printed, c.others, valueOf(all[0].Number), c.want)
+		}
+	}
+}
+
+// TestAgreePoints: a point lost before a number's dash is put back where most of the
+// bundle's numbers have it.
+func TestAgreePoints(t *testing.T) {
+	for _, c := range []struct {
+		read   string
+		others []string
+		want   string
+	}{
+		{"113.DGPOP-5583/2024", []string{"B00.02.01.-1960/2024", "DGJ.-4130/2024"}, "113.DGPOP.-5583/2024"},
+		{"113.DGPOP-5583/2024", []string{"B00.02.01.-1960/2024", "DGJ.4130/24"}, "113.DGPOP-5583/2024"},
+		{"OAG.1-041/2020", []string{"OAG.1-3145/2020", "B00.2.-12", "B00.2.-13"}, "OAG.1-041/2020"},
+		{"DGJ-5583/2024", []string{"B00.02.01.-1960/2024", "DGJ.-4130/2024"}, "DGJ-5583/2024"},
+	} {
+		all := []schema.Oficio{{Number: valued(c.read)}}
+		for _, o := range c.others {
+			all = append(all, schema.Oficio{Number: valued(o)})
+		}
+		if agreePoints(all); valueOf(all[0].Number) != c.want {
 			t.Errorf("%s beside %v: %q, want %q", c.read, c.others, valueOf(all[0].Number), c.want)
 		}
 	}

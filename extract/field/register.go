@@ -98,17 +98,6 @@ func plain(number string) string { return fold.Words(separators.Replace(number))
 
 var separators = strings.NewReplacer("/", "", ".", "", "-", "", "_", "", " ", "", "I", "1", "L", "1", "O", "0")
 
-// runningFigures is how many figures a group has at least that tells numbers
-// apart; shorter ones are units' codes.
-const runningFigures = 3
-
-// figuresOf are a number's longer groups of figures, nothing when it has none.
-func figuresOf(number string) string {
-	var out []string
-	for _, g := range strings.FieldsFunc(number, func(r rune) bool { return isSeparator(r) || r == ' ' }) {
-		if len(g) >= runningFigures && strings.Trim(g, "0123456789") == "" {
-			out = append(out, g)
-		}
-	}
-	return strings.Join(out, " ")
-}
+// figuresOf are a number's longer runs of figures, nothing when it has none; shorter ones
+// are units' codes.
+func figuresOf(number string) string { return strings.Join(changing.FindAllString(number, -1), " ") }

@@ -123,10 +123,16 @@ func respellGroup(g string, known map[string]standing) string {
 	if len(g) < 4 {
 		return g
 	}
+	if s := partedCodes(g, known); s != "" {
+		return s
+	}
 	for i := 0; i < len(g); i++ {
 		before, after := g[:i], g[i+1:]
 		if strings.IndexByte("UV", g[i]) >= 0 && known[before+"I"] == isKnown && known[after] == isKnown {
 			return before + "I/" + after // a stroke and the slash beside it
+		}
+		if g[i] == 'M' && known[before] == isKnown && known["D"+after] == isKnown {
+			return before + "/D" + after // a slash and the D beside it
 		}
 		if strings.IndexByte("IL1", g[i]) < 0 {
 			continue
@@ -144,6 +150,23 @@ func respellGroup(g string, known map[string]standing) string {
 		}
 	}
 	return g
+}
+
+// partedCodes are a group with the slashes between codes that the bundle knows, which were
+// read as strokes; "" where it is made of no others.
+func partedCodes(g string, known map[string]standing) string {
+	if known[g] == isKnown {
+		return g
+	}
+	for i := 1; i < len(g)-1; i++ {
+		if strings.IndexByte("ILJ1", g[i]) < 0 || known[g[:i]] != isKnown {
+			continue
+		}
+		if rest := partedCodes(g[i+1:], known); rest != "" {
+			return g[:i] + "/" + rest
+		}
+	}
+	return ""
 }
 
 // runTogether is a group of letters, its slash read as a stroke, and a running

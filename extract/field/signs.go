@@ -77,18 +77,20 @@ var (
 	// gluedRunning is a code that runs into a running number: a sign between them was not
 	// read.
 	gluedRunning = regexp.MustCompile(`([/. \-][A-Z]{2,}|^[A-Z]{2,})([0-9]{3,})\b`)
-	// runningSign is a code and the signs between it and a running number.
-	runningSign = regexp.MustCompile(`([A-Z]{2,})([/.\-]+)[0-9]{3,}`)
+	// runningSign is a code, the signs between it and a running number, and what follows.
+	runningSign = regexp.MustCompile(`([A-Z]{2,})([/.\-]+)[0-9]{3,}(.*)$`)
+	anyDigit    = regexp.MustCompile(`[0-9]`)
 )
 
 // partRunning puts the sign back between a recognised number's code and its running
-// number that other oficios' numbers have behind that code, where these agree; else the
-// number is told as printed only. Replies cite numbers with other signs.
+// number that other oficios' numbers have behind that code, where these agree and end
+// alike, with the year in full or not; else the number is told as printed only. Replies
+// cite numbers with other signs.
 func partRunning(all []schema.Oficio) {
 	behind := map[string]string{}
 	for i := range all {
-		if m := runningSign.FindStringSubmatch(valueOf(all[i].Number)); m != nil && behind[m[1]] != m[2] {
-			behind[m[1]] += m[2]
+		if m := runningSign.FindStringSubmatch(valueOf(all[i].Number)); m != nil && behind[kindOf(m[1], m[3])] != m[2] {
+			behind[kindOf(m[1], m[3])] += m[2]
 		}
 	}
 	for i := range all {
@@ -98,13 +100,16 @@ func partRunning(all []schema.Oficio) {
 			continue
 		}
 		value := valueOf(v)
-		if sign := behind[strings.TrimLeft(value[m[2]:m[3]], "/. -")]; sign != "" && oneSign(sign) {
+		if sign := behind[kindOf(strings.TrimLeft(value[m[2]:m[3]], "/. -"), value[m[5]:])]; sign != "" && oneSign(sign) {
 			*v = doubted(*v, value[:m[3]]+sign+value[m[4]:])
 			continue
 		}
 		*v = schema.NewValue(schema.Scalar{}, v.Text, v.Places()...)
 	}
 }
+
+// kindOf is a code and how what follows its running number is printed.
+func kindOf(code, after string) string { return code + anyDigit.ReplaceAllString(after, "9") }
 
 // oneSign reports whether signs are those that stand between two groups: one, or a point
 // and a dash.
@@ -155,4 +160,25 @@ func lend(number string, from []string) string {
 		}
 		return s
 	})
+}
+
+// noSigns is the print of a number whose signs are worn away.
+var noSigns = regexp.MustCompile(`^[A-Za-z]+(?: [A-Za-z]+)* [0-9]+ [0-9]{4}$`)
+
+// onlySlashes reports whether a bundle's numbers but one have no signs but slashes, and
+// some have.
+func onlySlashes(all []schema.Oficio, but int) bool {
+	found := false
+	for i := range all {
+		for k, number := range numbersOf(&all[i]) {
+			if i == but && k == 0 || number == "" {
+				continue
+			}
+			if strings.ContainsAny(number, "-._") {
+				return false
+			}
+			found = found || strings.Contains(number, "/")
+		}
+	}
+	return found
 }

@@ -1,9 +1,7 @@
 package field
 
 import (
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/layout"
@@ -68,6 +66,7 @@ func vote(readings []reading) *schema.Value {
 }
 
 func number(heads []segment.Head) *schema.Value {
+	heads = ownHeads(heads)
 	var all []reading
 	for _, h := range heads {
 		n := h.Number
@@ -79,7 +78,7 @@ func number(heads []segment.Head) *schema.Value {
 			e.Confidence *= correctedShare
 		}
 		value := schema.String(n.Value)
-		if n.Gap || n.Value == "" || e.Origin == schema.OCR && (e.Confidence < unbelieved || noRunning(n.Value, heads) || strokeYear(n.Value, heads)) {
+		if n.Gap || n.Unsigned || n.Value == "" || e.Origin == schema.OCR && (e.Confidence < unbelieved || !complete(n.Value, heads)) {
 			value = schema.Scalar{}
 		}
 		all = append(all, reading{value: value, text: tidy(h.Page.Slice(n.Start, n.End)), at: e, corrected: n.Corrected})
@@ -89,6 +88,36 @@ func number(heads []segment.Head) *schema.Value {
 		v.Value = schema.Scalar{}
 	}
 	return v
+}
+
+// ownHeads leaves out the heads of pages with another number than an oficio's first page:
+// they are of letters that it quotes.
+func ownHeads(heads []segment.Head) []segment.Head {
+	var out []segment.Head
+	first := ""
+	if len(heads) > 0 && heads[0].Number != nil {
+		first = heads[0].Number.Value
+	}
+	for i, h := range heads {
+		if i == 0 || h.Number == nil || h.Number.Value == "" || mayRepeat(h.Number, first) {
+			out = append(out, h)
+		}
+	}
+	return out
+}
+
+// mayRepeat reports whether a number may be the one of the first page, or it if there is
+// none.
+func mayRepeat(n *segment.Number, first string) bool {
+	if first == "" {
+		return !n.Quoted
+	}
+	return sameNumber(n.Value, first)
+}
+
+// sameNumber reports whether numbers are one, maybe with signs and letters misread.
+func sameNumber(a, b string) bool {
+	return figuresOf(a) == figuresOf(b) || segment.Similar(a, b)
 }
 
 // unbelieved is the confidence below which a number is told as printed only: of six
@@ -120,57 +149,10 @@ func slashed(all []reading) []reading {
 // shows with a gap: it was written into it by hand, on all of them.
 const overGap = 0.6
 
-// yearAtEnd is a year at a number's end, and what is before it: a one that may be the
-// slash behind a running number that was not read, or digits that run into it.
-var yearAtEnd = regexp.MustCompile(`^(?:.*[/.\-])?(?:[1IL]|[0-9]{3,})((?:19|20)[0-9]{2})$|^.*[/.\-](?:1|[0-9]{4,})([0-9]{2})$`)
-
-// strokeYear reports whether a number ends in the year of its oficio's date, or the next,
-// run together with what stands before it.
-func strokeYear(value string, heads []segment.Head) bool {
-	m := yearAtEnd.FindStringSubmatch(value)
-	return m != nil && slices.ContainsFunc(heads, func(h segment.Head) bool {
-		if h.Date == nil || len(h.Date.ISO) < 4 {
-			return false
-		}
-		year, err := strconv.Atoi(h.Date.ISO[:4])
-		ends := func(y int) bool { return strings.HasSuffix(strconv.Itoa(y), m[1]+m[2]) }
-		return err == nil && (ends(year) || ends(year+1))
-	})
-}
-
-// yearEnd is a year that ends a number.
-var yearEnd = regexp.MustCompile(`[/.\-](?:(?:19|20)[0-9]{2}|[0-9]{2})$`)
-
-// codeRunning is a number that begins with a house's code of digits, and no running
-// number behind it.
-var codeRunning = regexp.MustCompile(`^[0-9]{2} [0-9A-Z]{2} [0-9]{2}(?: [A-Z]|$)`)
-
-// figuresOnly is a number of figures that blanks part: its signs were not read.
-var figuresOnly = regexp.MustCompile(`^[0-9]+(?: [0-9]+)+$`)
-
-// noRunning reports whether a number has no digits but those of the year that it ends
-// in, which is its oficio's, or of its house's code: strokes in the running number's gap
-// were read as letters.
-func noRunning(value string, heads []segment.Head) bool {
-	if codeRunning.MatchString(value) || figuresOnly.MatchString(value) {
-		return true
-	}
-	at := yearEnd.FindStringIndex(value)
-	if at == nil || strings.ContainsAny(value[:at[0]], "0123456789") {
-		return false
-	}
-	year := value[at[0]+1:]
-	return slices.ContainsFunc(heads, func(h segment.Head) bool {
-		return h.Date != nil && strings.HasSuffix(h.Date.ISO[:min(4, len(h.Date.ISO))], year)
-	})
-}
-
 func date(heads []segment.Head) *schema.Value {
+	heads = ownDates(ownHeads(heads))
 	var all, sure []reading
-	for i, h := range heads {
-		if h.Date == nil || !ownDate(i, h) {
-			continue
-		}
+	for _, h := range heads {
 		value := schema.Scalar{}
 		if h.Date.ISO != "" {
 			value = schema.String(h.Date.ISO)
@@ -181,10 +163,23 @@ func date(heads []segment.Head) *schema.Value {
 			sure = append(sure, r)
 		}
 	}
+	v := vote(all)
 	if len(sure) > 0 {
-		return vote(sure) // a month of strokes is decided by a page that spells it
+		v = vote(sure) // a month of strokes is decided by a page that spells it
 	}
-	return vote(all)
+	relookDate(v, heads)
+	return v
+}
+
+// ownDates are the heads that have the oficio's date.
+func ownDates(heads []segment.Head) []segment.Head {
+	var out []segment.Head
+	for i, h := range heads {
+		if h.Date != nil && ownDate(i, h) {
+			out = append(out, h)
+		}
+	}
+	return out
 }
 
 // ownDate reports whether a page's date is the oficio's: that of its first
@@ -197,8 +192,8 @@ func ownDate(i int, h segment.Head) bool {
 
 func place(heads []segment.Head) *schema.Value {
 	var all []reading
-	for i, h := range heads {
-		if h.Place[1] <= h.Place[0] || h.Date == nil || !ownDate(i, h) {
+	for _, h := range ownDates(heads) {
+		if h.Place[1] <= h.Place[0] {
 			continue
 		}
 		text := h.Page.Slice(h.Place[0], h.Place[1])

@@ -37,7 +37,8 @@ func figureColumns(pieces []piece, columns []span) []bool {
 		}
 	}
 	for c := range out {
-		out[c] = lines[c] > 0
+		// The first line of a code that wraps stands before any figure, and was not counted.
+		out[c] = lines[c] > 1 || lines[c] == 1 && len(pieces) < 4
 	}
 	return out
 }

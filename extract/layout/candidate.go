@@ -63,7 +63,7 @@ func labelNumbers(items []item, end int, height float64) int {
 	n := 0
 	for i := end; i < len(items)-1; i++ {
 		text := items[i].word.Text
-		short := len(text) <= 4 && strings.Trim(text, "0123456789") == ""
+		short := len(text) <= 4 && strings.Trim(text, "0123456789") == "" || aside.MatchString(text)
 		if !short && !Mark(text) || items[i].box[0]-items[i-1].box[2] > 0.8*height {
 			break
 		}
@@ -73,6 +73,10 @@ func labelNumbers(items []item, end int, height float64) int {
 	}
 	return n
 }
+
+// aside is a rate, a number in brackets or a footnote's, as behind a label: "IVA 16%",
+// "Ramo (33)", "Primaria 1/".
+var aside = regexp.MustCompile(`^\d{1,3}(?:[.,]\d+)?%$|^\(\d{1,3}(?:[.,]\d+)?%?\)$|^\d{1,2}/$`)
 
 // figure reports whether a token has a figure: more than a mark, or a sign such as
 // stands in the name of a column.
@@ -142,7 +146,17 @@ func carriesOn(run []candidate, c candidate) bool {
 	if slices.ContainsFunc(run[:len(run)-1], func(o candidate) bool { return o.full && aligned(o.tokens, c.tokens) }) {
 		return true
 	}
-	return fitsIn(run, c)
+	return fitsIn(run, c) || len(run) > 2 && c.lone(run)
+}
+
+// lone reports whether the line is a label left of all figures and one figure under some of
+// them, as of a total of the last column only.
+func (c candidate) lone(run []candidate) bool {
+	figures := figuresOf(c.tokens)
+	columns := tokenColumns(run)
+	return len(figures) == 1 && !figures[0].mark && c.left.hi < columns[0].lo && slices.ContainsFunc(run, func(o candidate) bool {
+		return slices.ContainsFunc(figuresOf(o.tokens), figures[0].under)
+	})
 }
 
 // aligned reports whether the row with fewer figures has each of them over or

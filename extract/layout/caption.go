@@ -13,6 +13,8 @@ import (
 var (
 	// named is how a caption begins when it says that it is one.
 	named = pattern.MustCompile(`^(CUADRO|TABLA|GRAFICA|CONCENTRADO|RELACION)\b`)
+	// numbered is how one begins that may stand below its table as well.
+	numbered = pattern.MustCompile(`^(CUADRO|TABLA|GRAFICA)(?: N[OU]M?\.?)? ?[\dIVX]`)
 	// listed is the beginning of a numbered question or of a list's point.
 	listed = regexp.MustCompile(`^(\d{1,2}|[A-Z])[.)\-]+ |^[*-] |\?$`)
 	// unit is a line that says in what a table counts, or how far its figures hold.
@@ -71,6 +73,25 @@ func (p *Page) caption(g *Grid, used []bool, boxed []int) []int {
 	}
 	slices.Reverse(out)
 	return out
+}
+
+// captionsBelow names grids that nothing above them names by the numbered captions right
+// below them, where no other grid has taken those.
+func (p *Page) captionsBelow(grids []Grid, used []bool) {
+	for i := range grids {
+		g := &grids[i]
+		if len(g.Lines) == 0 || len(g.Caption)+len(g.Title) > 0 {
+			continue
+		}
+		k := g.Lines[len(g.Lines)-1] + 1
+		if k == len(p.Lines) || used[k] || slices.ContainsFunc(grids, func(o Grid) bool { return slices.Contains(o.Caption, k) }) {
+			continue
+		}
+		l := &p.Lines[k]
+		if l.Box[1]-g.Box[3] < 2*l.Box.Height() && numbered.MatchString(p.Folded[l.Start:l.End]) && p.captionLine(g, l) {
+			g.Caption = []int{k}
+		}
+	}
 }
 
 // elsewhere reports whether a line stands in a frame that does not hold the grid.

@@ -92,7 +92,7 @@ const speckConfidence = 0.3
 // speck reports whether a word is rather dirt on the paper than print: signs
 // that mean nothing in a table, or a letter or two that OCR itself doubts.
 func speck(w Word) bool {
-	if Mark(w.Text) || sign(w.Text) {
+	if Mark(w.Text) || sign(strings.Trim(w.Text, "()")) {
 		return false
 	}
 	letters, digits := 0, 0

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -87,6 +88,7 @@ func (p *Page) Grids() []Grid {
 		}
 		p.footnotes(&grids[i], s.used)
 	}
+	p.captionsBelow(grids, s.used)
 	return grids
 }
 
@@ -112,13 +114,22 @@ func (p *Page) Evidences(words []Word) []schema.Evidence {
 	return out
 }
 
+// joinWords parts words by blanks, but for those of a code that wraps behind its hyphen.
 func joinWords(words []Word) string {
-	texts := make([]string, len(words))
+	var out strings.Builder
 	for i, w := range words {
-		texts[i] = w.Text
+		if i > 0 && (!codeBegun.MatchString(words[i-1].Text) || !startsDigit(w.Text)) {
+			out.WriteByte(' ')
+		}
+		out.WriteString(w.Text)
 	}
-	return strings.Join(texts, " ")
+	return out.String()
 }
+
+// codeBegun is what stands before the last hyphen of a code: "LPN-2022-".
+var codeBegun = regexp.MustCompile(`[0-9A-Z]-$`)
+
+func startsDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
 
 func wordsBox(words []Word) schema.Box {
 	var b schema.Box

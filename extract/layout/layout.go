@@ -41,10 +41,12 @@ type Line struct {
 	Start, End int
 }
 
-// Page is a page laid out.
+// Page is a page laid out. The words of stamps stand in lines of their own, behind
+// all others in the text.
 type Page struct {
 	page.Page
-	Lines  []Line // from top to bottom
+	Lines  []Line   // from top to bottom
+	Stamps [][]Line // of each stamp
 	Text   string
 	Folded string   // fold.Text of Text: byte offsets in it are code points in Text
 	at     []uint32 // where Text's code points begin, and where it ends, in bytes
@@ -52,19 +54,21 @@ type Page struct {
 
 // New lays a page out.
 func New(p page.Page) *Page {
-	p = takeBars(p)
-	out := &Page{Page: p, Lines: lines(p)}
+	p, stamps := takeStamps(withoutDoubles(takeBars(p)))
+	out := &Page{Page: p, Lines: lines(p), Stamps: stamps}
 	var text strings.Builder
 	at := 0
 	write := func(s string) {
 		text.WriteString(s)
 		at += utf8.RuneCountInString(s)
 	}
-	for i := range out.Lines {
-		if i > 0 {
-			write("\n")
+	for _, part := range out.parts() {
+		for i := range part {
+			if at > 0 {
+				write("\n")
+			}
+			part[i].place(&at, write)
 		}
-		out.Lines[i].place(&at, write)
 	}
 	out.Text = text.String()
 	out.Folded = fold.Text(out.Text)
@@ -107,16 +111,21 @@ func (p *Page) Slice(start, end int) string { return p.Text[p.at[start]:p.at[end
 // WordsIn visits the words that stand in a stretch of the page's text.
 func (p *Page) WordsIn(start, end int) iter.Seq[*Word] {
 	return func(yield func(*Word) bool) {
-		first := sort.Search(len(p.Lines), func(i int) bool { return p.Lines[i].End > start })
-		for i := first; i < len(p.Lines) && p.Lines[i].Start < end; i++ {
-			for k := range p.Lines[i].Words {
-				if w := &p.Lines[i].Words[k]; w.End > start && w.Start < end && !yield(w) {
-					return
+		for _, lines := range p.parts() {
+			first := sort.Search(len(lines), func(i int) bool { return lines[i].End > start })
+			for i := first; i < len(lines) && lines[i].Start < end; i++ {
+				for k := range lines[i].Words {
+					if w := &lines[i].Words[k]; w.End > start && w.Start < end && !yield(w) {
+						return
+					}
 				}
 			}
 		}
 	}
 }
+
+// parts are the page's lines, then those of each stamp.
+func (p *Page) parts() [][]Line { return append([][]Line{p.Lines}, p.Stamps...) }
 
 // Evidence says where the text from start to end (code points) stands: the box
 // around its words and the lowest of their confidences. On a page of mixed

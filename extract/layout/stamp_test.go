@@ -89,3 +89,25 @@ func TestCaptionAtTheTablesEdge(t *testing.T) {
 		}
 	}
 }
+
+// The words of a stamp that was read by itself stand in lines of their own behind the
+// page's, though they stand beside its print.
+func TestStampsApart(t *testing.T) {
+	p := words(72, 100, 30, "Uno", 105, 100, 20, "dos", 300, 101, 40, "RECIBIDO", 290, 112, 20, "26", 312, 112, 20, "AGO", 72, 112, 30, "tres")
+	for i := range p.Words {
+		if p.Words[i].Box[0] > 0.4 {
+			p.Words[i].Stamp = 1
+		}
+	}
+	out := New(p)
+	if want := "Uno dos\ntres\nRECIBIDO\n26 AGO"; out.Text != want {
+		t.Errorf("text %q, want %q", out.Text, want)
+	}
+	if len(out.Lines) != 2 || len(out.Stamps) != 1 || len(out.Stamps[0]) != 2 {
+		t.Fatalf("%d lines, stamps %v", len(out.Lines), out.Stamps)
+	}
+	date := out.Stamps[0][1]
+	if e := out.Evidence(date.Start, date.End); e.Box != date.Box || e.Confidence != 0.9 {
+		t.Errorf("evidence %v, want %v", e, date.Box)
+	}
+}

@@ -18,9 +18,12 @@ const (
 	lineFilled   = 0.5  // share of a line that is there: print hides the rest, or it is worn
 	sideDrift    = 1.5  // by which the sides across may lean otherwise
 	lineReach    = 1.5  // pixels that strokes' middles may stand off a line
+	doubledLines = 4    // of a doubled frame, across and down
 	frameLines   = 2    // that lean are a frame's; a lone one is a pen's
-	levelLines   = 3    // more than leaning ones, and the mark is a ruled table
-	tableLines   = 4    // more lines across are a table's, on a sheet that was not straightened
+	levelLines   = 5    // more than leaning ones, and the mark is a ruled table
+	tableShare   = 0.8  // share of the longest line above which a further one is a table's
+	leaningLines = 8    // that are looked for
+	shortSide    = 0.4  // share of the longest line below which one is a row of letters'
 	densestPrint = 30   // strokes in a column; more are a picture's
 )
 
@@ -38,13 +41,14 @@ type line struct {
 func (l line) level() bool { return math.Abs(l.degrees) < levelLine }
 
 // straight parts strokes into straight lines, longest first, in which strokes
-// stand in most of some columns, and those that lie on none that leans. It is a
-// Hough transform of the strokes' middles, and gives up on a ruled table, level or not.
-func straight(strokes []stroke, angles []float64, size image.Point, least int) (lines []line, rest []stroke) {
+// stand in most of some columns, those that lean and the level ones, and the strokes
+// that lie on none that leans. It is a Hough transform of the strokes' middles, and
+// gives up on a ruled table, level or not.
+func straight(strokes []stroke, angles []float64, size image.Point, least int) (lines, level []line, rest []stroke) {
 	if len(strokes) > densestPrint*size.X {
-		return nil, strokes
+		return nil, nil, strokes
 	}
-	for level := 0; level < len(lines)+levelLines && len(lines) <= tableLines; {
+	for passed := 0; passed < len(lines)+levelLines && len(lines) <= leaningLines; {
 		degrees, at, votes := strongest(strokes, angles, size)
 		if float64(votes) < lineFilled*float64(least) {
 			break
@@ -59,14 +63,34 @@ func straight(strokes []stroke, angles []float64, size image.Point, least int) (
 			}
 		}
 		strokes = off
-		if l := (line{degrees, unbroken(on, least)}); len(l.strokes) > 0 && !l.level() {
+		l := line{degrees, unbroken(on, least)}
+		if len(l.strokes) > 0 && !l.level() {
 			lines = append(lines, l)
-		} else {
-			rest = append(rest, on...)
-			level++
+			continue
 		}
+		if len(l.strokes) > 0 {
+			level = append(level, l)
+		}
+		rest = append(rest, on...)
+		passed++
 	}
-	return lines, append(rest, strokes...)
+	return lines, level, append(rest, strokes...)
+}
+
+// ofFrame are the lines of one direction that are a frame's, longest first: no more
+// than a doubled one has. There are none where others are as long, as in a table; what
+// is far shorter is a row of letters.
+func ofFrame(lines []line) []line {
+	slices.SortStableFunc(lines, func(a, b line) int { return len(b.strokes) - len(a.strokes) })
+	share := func(i int) float64 { return float64(len(lines[i].strokes)) / float64(len(lines[0].strokes)) }
+	if len(lines) > doubledLines && share(doubledLines) > tableShare {
+		return nil
+	}
+	n := 0
+	for n < min(len(lines), doubledLines) && share(n) >= shortSide {
+		n++
+	}
+	return lines[:n]
 }
 
 // strongest returns the line on which most strokes' middles lie.
@@ -140,18 +164,34 @@ func around(degrees, within float64) []float64 {
 	return out
 }
 
+// alike are the lines that lean about as much.
+func alike(lines []line, degrees float64) []line {
+	return slices.DeleteFunc(lines, func(l line) bool { return math.Abs(l.degrees-degrees) > sideDrift })
+}
+
 // framed finds the lines of a stamp's frame in an image, and the thin strokes that
-// are not on those across. A frame that stands level is left to those who take
-// rules.
+// are not on those across. A frame that stands level is one if it is doubled: other
+// rules are left to those who take them.
 func (s *sheet) framed(img *image.Gray) (across, down []line, rest []stroke) {
 	thick := s.pixels(lineThick)
 	size := img.Bounds().Size()
-	across, rest = straight(strokesOf(img, thick), around(0, steepestLine), size, s.pixels(lineLeast))
-	if len(across) < frameLines || len(across) > tableLines {
+	across, level, rest := straight(strokesOf(img, thick), around(0, steepestLine), size, s.pixels(lineLeast))
+	if len(across) < frameLines {
+		across = nil
+		if level = ofFrame(level); len(level) != doubledLines {
+			return nil, nil, rest
+		}
+	} else {
+		level = alike(level, across[0].degrees)
+	}
+	if across = ofFrame(append(across, level...)); len(across) < frameLines {
 		return nil, nil, rest
 	}
 	size.X, size.Y = size.Y, size.X
-	down, _ = straight(strokesOf(transposed(img), thick), around(-across[0].degrees, sideDrift), size, s.pixels(sideLeast))
+	leaning, level, _ := straight(strokesOf(transposed(img), thick), around(-across[0].degrees, sideDrift), size, s.pixels(sideLeast))
+	if down = ofFrame(append(leaning, level...)); across[0].level() && len(down) != doubledLines {
+		return nil, nil, rest
+	}
 	return across, down, rest
 }
 

@@ -13,29 +13,42 @@ const (
 	markHeight  = 0.2   // but may be a mark over print
 	lineGap     = 0.025 // over which thin lines that lean hold together: they break where they climb
 	paler       = 35    // that a mark is lighter than print by, when it can be lifted off
-	stampWords  = 4     // letters and digits that must be read of a stamp to count
 	usualStroke = 0.5
 	printStroke = 0.25 // a stamp's own words are among the strokes beside its frame
 	liftAt      = 0.6  // of the way from print to mark, above which gray is the mark's
 )
 
-// layer is a mark that was lifted off the sheet.
+// layer is a mark that is read by itself.
 type layer struct {
-	at    image.Rectangle // on the sheet
-	gray  pix             // of the mark, without the print below it
-	angle float64         // degrees clockwise by which its lines must be turned to be level
+	at      image.Rectangle // on the sheet
+	gray    pix             // of the mark, what lies outside of its frame left out
+	print   int             // gray of the print around it
+	between int             // gray that parts a paler mark from print, else 0
+	outline outline
+	how     marking
+	words   []found // that were read of it, as they stand when it is turned level
+	unread  bool    // it was lifted off, and nothing was read of it
 }
 
-// takeMarks takes off what lies over print: a mark of paler ink is lifted, to be
-// read by itself; of one as dark as print the frame is erased, which holds the
-// print together that it crosses.
+// marking is how a mark lies on the sheet.
+type marking int
+
+const (
+	onPaper   marking = iota // on blank paper
+	liftedOff                // paler than the print below it, and off the sheet
+	overPrint                // as dark as the print below it
+)
+
+// takeMarks takes the frames of stamps off, which hold the print together that they
+// cross, and what is paler than print within them. The stamps are kept to be read by
+// themselves.
 func (s *sheet) takeMarks() error {
 	large, err := s.largeInk()
 	if err != nil {
 		return err
 	}
 	defer large.free()
-	regions := united(large.parts())
+	regions := united(large.parts(), s.pixels(markMost))
 	if len(regions) == 0 {
 		return nil
 	}
@@ -50,7 +63,8 @@ func (s *sheet) takeMarks() error {
 	return s.findInk()
 }
 
-// takeMark takes off one mark, if that has a frame that leans.
+// takeMark takes a mark's frame off, and what is paler than print. What it says is
+// kept to be read by itself.
 func (s *sheet) takeMark(at image.Rectangle) error {
 	at = at.Inset(-s.pixels(markGap)).Intersect(s.bounds())
 	img, err := s.gray.pixelsIn(at)
@@ -61,11 +75,7 @@ func (s *sheet) takeMark(at image.Rectangle) error {
 	if len(across) == 0 {
 		return nil
 	}
-	var on []stroke
-	for _, l := range across {
-		on = append(on, l.strokes...)
-	}
-	shade, print := shadeOf(img, on, usualStroke), shadeOf(img, rest, printStroke)
+	l := s.layerOf(img, at, across, down, rest)
 	paint(img, across, false)
 	paint(img, down, true)
 	bare, err := fromGray(img)
@@ -73,15 +83,49 @@ func (s *sheet) takeMark(at image.Rectangle) error {
 		return err
 	}
 	defer bare.free()
-	if shade >= print+paler {
-		between := print + int(liftAt*float64(shade-print))
-		if err := s.lift(bare, at, -across[0].degrees, between); err != nil {
-			return err
-		}
-		bare.stretch(print, between)
+	if l.gray, err = s.within(bare, l.outline); err != nil {
+		return err
+	}
+	s.layers = append(s.layers, l)
+	if l.how == liftedOff {
+		bare.stretch(l.print, l.between)
 	}
 	s.gray.paste(bare, at.Min)
 	return nil
+}
+
+// layerOf tells where a mark's frame stands in an image of it, and how it lies. One
+// of which sides are missing is taken for as large as the image.
+func (s *sheet) layerOf(img *image.Gray, at image.Rectangle, across, down []line, rest []stroke) layer {
+	o, closed := outlineOf(across, down, at.Size(), float64(s.pixels(sidesWithin)))
+	if !closed {
+		o.outer = boxOf(image.Rectangle{Max: at.Size()}.Sub(at.Size().Div(2)))
+		o.inner = o.outer
+	}
+	var on []stroke
+	for _, l := range across {
+		on = append(on, l.strokes...)
+	}
+	shade, print := shadeOf(img, on, usualStroke), shadeOf(img, rest, printStroke)
+	l := layer{at: at, outline: o, print: print, how: overPrint}
+	if shade >= print+paler {
+		l.how, l.between = liftedOff, print+int(liftAt*float64(shade-print))
+	}
+	if closed && !o.crossed(img, float64(s.pixels(outlineBlur)), float64(s.pixels(outlineNear))) {
+		l.how = onPaper
+	}
+	return l
+}
+
+// within copies what stands within a frame.
+func (s *sheet) within(all pix, o outline) (pix, error) {
+	w, h := all.size()
+	img, err := all.pixelsIn(image.Rect(0, 0, w, h))
+	if err != nil {
+		return pix{}, err
+	}
+	o.fill(img, o.inner.grown(-float64(s.pixels(outlineBlur))), false, 255)
+	return fromGray(img)
 }
 
 // largeInk returns the ink, faint ink too, of pieces that are larger than
@@ -106,13 +150,14 @@ func (s *sheet) largeInk() (pix, error) {
 	return large, nil
 }
 
-// united puts rectangles that overlap together.
-func united(rects []image.Rectangle) []image.Rectangle {
+// united puts rectangles that overlap together, as a broken frame's do, up to a size: a
+// table's may overlap that of a mark beside it.
+func united(rects []image.Rectangle, most int) []image.Rectangle {
 	var out []image.Rectangle
 	for _, r := range rects {
 		for i := 0; i < len(out); i++ {
-			if out[i].Overlaps(r) {
-				r = r.Union(out[i])
+			if both := r.Union(out[i]); out[i].Overlaps(r) && max(both.Dx(), both.Dy()) <= most {
+				r = both
 				out = slices.Delete(out, i, i+1)
 				i = -1
 			}
@@ -122,80 +167,21 @@ func united(rects []image.Rectangle) []image.Rectangle {
 	return out
 }
 
-// lift keeps what of a rectangle is paler than a gray, to be read by itself.
-func (s *sheet) lift(all pix, at image.Rectangle, angle float64, gray int) error {
-	dark, err := all.ink(gray)
+// paler copies what of a mark is paler than print.
+func (l *layer) paler() (pix, error) {
+	dark, err := l.gray.ink(l.between)
 	if err != nil {
-		return err
+		return pix{}, err
 	}
 	defer dark.free()
 	print, err := dark.dilated(3, 3)
 	if err != nil {
-		return err
+		return pix{}, err
 	}
 	defer print.free()
-	mark, err := all.scaled(1)
-	if err != nil {
-		return err
+	pale, err := l.gray.scaled(1)
+	if err == nil {
+		pale.erase(print)
 	}
-	mark.erase(print)
-	s.layers = append(s.layers, layer{at, mark, angle})
-	return nil
-}
-
-// readLayers reads the marks that were lifted off. What lies over print is left,
-// and a mark without a credible word is told.
-func (e *Engine) readLayers(s *sheet, words []found) (more []found, unread []image.Rectangle, err error) {
-	for _, l := range s.layers {
-		got, err := e.readLayer(s, l)
-		if err != nil {
-			return nil, nil, err
-		}
-		got = slices.DeleteFunc(got, func(w found) bool {
-			over := func(p found) bool { return p.at.Overlaps(w.at) }
-			return w.confidence < accepted || slices.ContainsFunc(words, over)
-		})
-		switch {
-		case letters(got) >= stampWords:
-			more = append(more, got...)
-		case l.holds(unreadPieces):
-			unread = append(unread, l.at)
-		}
-	}
-	return more, unread, nil
-}
-
-// holds reports whether a layer holds so many pieces of ink.
-func (l layer) holds(pieces int) bool {
-	ink, err := l.gray.ink(faintInk)
-	if err != nil {
-		return false
-	}
-	defer ink.free()
-	return len(ink.parts()) >= pieces
-}
-
-// readLayer reads a mark turned level. Its words stand where they do on the
-// sheet.
-func (e *Engine) readLayer(s *sheet, l layer) ([]found, error) {
-	margin := max(l.at.Dx(), l.at.Dy()) / 4 // so that no corner is turned out
-	wide, err := l.gray.bordered(margin)
-	if err != nil {
-		return nil, err
-	}
-	defer wide.free()
-	level, err := wide.rotated(l.angle)
-	if err != nil {
-		return nil, err
-	}
-	defer level.free()
-	words, err := e.recognise(level, s.dpi, modeBlock, "")
-	for i := range words {
-		at := words[i].at
-		w, h := level.size()
-		x, y := turned(at, float64(w)/2, float64(h)/2, -l.angle)
-		middle := image.Pt(int(x), int(y)).Add(l.at.Min).Sub(image.Pt(margin, margin))
-		words[i].at = image.Rectangle{Max: at.Size()}.Add(middle).Sub(at.Size().Div(2))
-	}
-	return words, err
+	return pale, err
 }

@@ -11,9 +11,9 @@ import (
 	"github.com/oficialia/oficialia/extract/page/pagetest"
 )
 
-// stamp puts a double frame with a word over a sheet, its middle at a place in
-// inches, turned by some degrees clockwise; ink only darkens.
-func stamp(s *pagetest.Sheet, x, y, degrees float64, shade uint8, word string) {
+// stamp puts a double frame with lines of words about its middle over a sheet, its
+// own middle at a place in inches, turned by some degrees clockwise; ink only darkens.
+func stamp(s *pagetest.Sheet, x, y, degrees float64, shade uint8, lines ...string) {
 	const w, h = 2.4, 1.1
 	flat := pagetest.NewSheet(w, h, s.DPI)
 	for _, in := range []float64{0.02, 0.06} {
@@ -22,7 +22,11 @@ func stamp(s *pagetest.Sheet, x, y, degrees float64, shade uint8, word string) {
 		flat.Fill(in, in, 0.012, h-2*in)
 		flat.Fill(w-in, in, 0.012, h-2*in+0.012)
 	}
-	flat.Text(0.6, 0.6, 16, word)
+	for i, line := range lines {
+		const points = 14
+		wide := pagetest.Width(points, line)
+		flat.Text((w-wide)/2, h/2+0.07+0.28*(float64(i)-float64(len(lines)-1)/2), points, line)
+	}
 	sin, cos := math.Sincos(degrees * math.Pi / 180)
 	size := flat.Bounds().Size()
 	for v := -size.X; v < size.X; v++ {
@@ -134,7 +138,7 @@ func TestStraightFindsLeaningLines(t *testing.T) {
 		}
 		strokes = append(strokes, stroke{x, (x * 37) % 120, (x*37)%120 + 3}) // print
 	}
-	lines, rest := straight(strokes, around(0, steepestLine), image.Pt(300, 120), 100)
+	lines, _, rest := straight(strokes, around(0, steepestLine), image.Pt(300, 120), 100)
 	if len(lines) != 1 || math.Abs(lines[0].degrees-4) > 0.25 || len(lines[0].strokes) < 240 {
 		t.Errorf("lines: %v", lines)
 	}

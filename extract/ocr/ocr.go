@@ -4,8 +4,8 @@
 // An Engine is Tesseract with its models loaded, which takes a tenth of a
 // second, and is for one goroutine. Read prepares the image with Leptonica
 // (brings print to the size that reads best, turns it upright and straight,
-// takes rules, borders, punch holes, specks and the frames of stamps off, and lifts
-// pale stamps, which are read by themselves), has the page read as
+// takes rules, borders, punch holes, specks and the frames of stamps off), reads
+// stamps by themselves, turned level, takes them off, has the page read as
 // columns of varying sizes, and then looks again: at figures and how their
 // column is written, at codes, Roman numerals and weak lines, at lines that a
 // stroke holds together, and at ink that no word covers. Emblems are taken for

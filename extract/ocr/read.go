@@ -21,6 +21,7 @@ type found struct {
 	at         image.Rectangle
 	confidence float64 // 0 to 1
 	line       int     // number of its line in one recognition
+	stamp      int     // number of the stamp that it is part of, from 1, else 0
 	symbols    []page.Symbol
 	readings   []page.Reading
 }
@@ -137,6 +138,10 @@ func (e *Engine) lying(laid *sheet, quarters int) (attempt, error) {
 	if a.blank = a.sheet.blank(); a.blank {
 		return a, nil
 	}
+	if err = e.readStamps(a.sheet); err != nil {
+		a.free()
+		return a, err
+	}
 	if a.words, err = e.recognise(a.gray, a.dpi, modeColumns, ""); err == nil && a.strewn {
 		err = e.smoother(&a)
 	}
@@ -180,10 +185,7 @@ func (e *Engine) finish(a attempt) (Reading, error) {
 	if err != nil {
 		return Reading{}, err
 	}
-	stamped, stamps, err := e.readLayers(a.sheet, words)
-	if err != nil {
-		return Reading{}, err
-	}
+	stamped, stamps := a.stamped()
 	words = append(words, stamped...)
 	r := a.reading(words)
 	r.Blank, r.Rotation = a.blank, 90*a.quarters
@@ -254,7 +256,7 @@ func (e *Engine) recognise(p pix, dpi int, m mode, whitelist string) ([]found, e
 func (s *sheet) reading(words []found) Reading {
 	r := Reading{Width: s.given.width, Height: s.given.height, Skew: -s.turn, Words: make([]page.Word, 0, len(words))}
 	for _, f := range words {
-		r.Words = append(r.Words, page.Word{Text: f.text, Box: s.box(f.at), Confidence: f.confidence, Readings: f.readings})
+		r.Words = append(r.Words, page.Word{Text: f.text, Box: s.box(f.at), Confidence: f.confidence, Stamp: f.stamp, Readings: f.readings})
 	}
 	for _, line := range s.rules {
 		r.Rules = append(r.Rules, page.Rule{Box: s.box(line.at), Vertical: line.vertical})

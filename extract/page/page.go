@@ -14,6 +14,10 @@ type Word struct {
 	// Origin is the word's own on a page of mixed origin, else empty.
 	Origin schema.Origin `json:"origin,omitempty"`
 
+	// Stamp is the number, from 1, of the stamp on the page that the word is part of,
+	// else 0. Such a word stands where it does when its stamp is turned level.
+	Stamp int `json:"stamp,omitempty"`
+
 	// Readings are all that a figure or code was read as which was looked at more
 	// than once, the first look first; Text is the one that was taken.
 	Readings []Reading `json:"readings,omitempty"`

@@ -43,6 +43,8 @@ var (
 	// strokeYear is a year whose slash was read as a stroke: " 3045 12022". Offices
 	// type the running number into a gap, so that blanks stand around it.
 	strokeYear = regexp.MustCompile(`([0-9]) ?[ !|][1IiLl|!]((?:19|20)[0-9]{2})$`)
+	// turnedSlash is one that was read as an upturned question mark.
+	turnedSlash = regexp.MustCompile(` ?[?¿]((?:19|20)[0-9]{2})$`)
 	// upright is an I that was read as an exclamation mark: "¡NM/…".
 	upright = regexp.MustCompile(`(^|[ /.-])[!¡]([A-Za-z])`)
 	// lostSlash is a running number in a gap whose first slash was not read, behind
@@ -62,6 +64,7 @@ var (
 func slashed(text string) (string, bool) {
 	fixed := upright.ReplaceAllString(text, "${1}I$2")
 	fixed = lastUpright.ReplaceAllString(fixed, "${1}I")
+	fixed = turnedSlash.ReplaceAllString(fixed, "/$1")
 	fixed = strokeYear.ReplaceAllString(strings.ReplaceAll(fixed, "!", "/"), "$1/$2")
 	fixed = lostSlash.ReplaceAllString(fixed, "$1/$2")
 	fixed = lostYear.ReplaceAllString(fixed, "$1/$2")
@@ -103,6 +106,7 @@ func parts(text string) (groups, seps []string) {
 	}
 	for _, r := range text {
 		switch {
+		case strings.ContainsRune(specks, r):
 		case strings.ContainsRune("/.,:-_–—‐", r):
 			if r = plainSign(r); !strings.HasSuffix(sep.String(), string(r)) {
 				sep.WriteRune(r)

@@ -22,18 +22,18 @@ type Date struct {
 const (
 	dayWord  = `([0-9OIL|SZ]{1,2}|PRIMERO|[A-Z]{3,12}(?: Y [A-Z]{3,6})?)`
 	ordinal  = `(?: ?(?:O|ER|ERO|RO|A)\b|[?*'"^~])?`
-	yearWord = `([12][. ]?[0-9OILSZ][. ]?[0-9OILSZ]{2}\b|(?:DOS )?MIL(?: [A-Z]{1,14}){1,5})`
+	yearWord = `([12][. ]?[0-9OILSZ][. ]?[0-9OILSZ](?:[0-9OILSZ]\b|[\]|])|(?:DOS )?MIL(?: [A-Z]{1,14}){1,5})`
 )
 
 var (
-	longDate    = pattern.MustCompile(`\b` + dayWord + ordinal + `\.?,?(?: DIAS?)?(?: D?EL MES)?(?: ?[.,]DE | ?[-/.,] ?| [DGOQC]E | ?DE[ '"*~.,^]*| )([A-Z0]{3,11})\.?,?(?: ?[-/.,] ?| DEL? | ?DEL?[ '"*~.,^]*| )(?:ANO )?(?:DE )?` + yearWord)
+	longDate    = pattern.MustCompile(`\b` + dayWord + ordinal + `\.?,?(?: DIAS?)?(?: D?EL MES)?(?: ?[.,:-]DE | ?[-/.,] ?| [DGOQC]E | ?DE[ '"*~.,:^-]*| )([A-Z0]{3,11})[.,:]?,?(?: ?[-/.,] ?| D[EF]L? | ?DEL?[ '"*~.,:^]*| )(?:ANO )?(?:DE )?` + yearWord)
 	monthFirst  = regexp.MustCompile(`\b([A-Z]{3,10})\.? ([0-9]{1,2})(?:, ?| DE | DEL )([12][0-9]{3})\b`)
-	numericDate = pattern.MustCompile(`\b([0-9OIL]{1,2}) ?([-/.]) ?([0-9OIL]{1,2}|[IVX1L]{1,4}) ?([-/.]) ?([12][0-9O]{3}|[0-9]{2})\b`)
+	numericDate = pattern.MustCompile(`\b([0-9OIL]{1,2}) ?([-/.:]) ?([0-9OIL]{1,2}|[IVX1L]{1,4}) ?([-/.:]) ?([12][0-9O]{3}|[0-9]{2})\b`)
 	isoDate     = pattern.MustCompile(`\b([12][0-9]{3})-([0-9]{2})-([0-9]{2})\b`)
 )
 
 // yearSign is in all dates whose year is printed in full.
-var yearSign = regexp.MustCompile(`[12][. ]?[0-9OILSZ][. ]?[0-9OILSZ]{2}\b|MIL`)
+var yearSign = regexp.MustCompile(`[12][. ]?[0-9OILSZ][. ]?[0-9OILSZ](?:[0-9OILSZ]\b|[\]|])|MIL`)
 
 var months = []string{"ENERO", "FEBRERO", "MARZO", "ABRIL", "MAYO", "JUNIO", "JULIO", "AGOSTO", "SEPTIEMBRE", "OCTUBRE", "NOVIEMBRE", "DICIEMBRE"}
 
@@ -114,9 +114,10 @@ func eachMatch(re *pattern.Pattern, s string, visit func(m []int) bool) {
 	}
 }
 
-// numeric reads 21/06/2022, 31-V-2022 and 1.3.10; the separators must agree.
+// numeric reads 21/06/2022, 31-V-2022 and 1.3.10; the separators must agree. A colon
+// is one of them misread before a year in full.
 func numeric(f string, m []int) (d, mon, y int) {
-	if f[m[4]:m[5]] != f[m[8]:m[9]] {
+	if one, two := f[m[4]:m[5]], f[m[8]:m[9]]; one != two && (one != ":" && two != ":" || m[11]-m[10] < 4) || one == ":" && two == ":" {
 		return 0, 0, 0
 	}
 	// A longer run of groups (1.2.10.4) is no date.
@@ -141,7 +142,7 @@ func numeric(f string, m []int) (d, mon, y int) {
 
 var romanStrokes = strings.NewReplacer("1", "I", "L", "I")
 
-var looksLike = strings.NewReplacer("O", "0", "Q", "0", "I", "1", "L", "1", "|", "1", "S", "5", "Z", "2")
+var looksLike = strings.NewReplacer("O", "0", "Q", "0", "I", "1", "L", "1", "|", "1", "S", "5", "Z", "2", "]", "1")
 
 func digits(s string) string { return looksLike.Replace(s) }
 
@@ -178,12 +179,15 @@ func month(s string) int {
 	if i := slices.Index(romans, s); i >= 0 && len(s) > 2 {
 		return i + 1
 	}
+	if len(s) == shortMonth {
+		return monthInShort(s)
+	}
 	best, distance := 0, 2
 	if len(s) >= longMonth {
 		distance = 3
 	}
 	for i, name := range months {
-		if s == name || s == name[:3] {
+		if s == name {
 			return i + 1
 		}
 		if d := fold.Within(s, name, distance-1); d < distance && len(s) >= 4 {
@@ -195,4 +199,19 @@ func month(s string) int {
 		return 0
 	}
 	return best
+}
+
+// shortMonth is how long a month's name is in short.
+const shortMonth = 3
+
+// monthInShort reads a month in short, whose first letter may be misread: TEB.
+func monthInShort(s string) int {
+	for _, from := range []int{0, 1} {
+		for i, name := range months {
+			if s[from:] == name[from:shortMonth] {
+				return i + 1
+			}
+		}
+	}
+	return 0
 }

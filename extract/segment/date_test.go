@@ -33,6 +33,14 @@ func TestDates(t *testing.T) {
 		{"30/mayo/2022", "2022-05-30"},
 		{"30 MAY 2022", "2022-05-30"},
 		{"mayo 30, 2022", "2022-05-30"},
+		{"a 6-de abril de 2021", "2021-04-06"},
+		{"a 17 de-agosto de 2023", "2023-08-17"},
+		{"14 de Febrero: de 2022", "2022-02-14"},
+		{"a 31 de:mayo de 2023", "2023-05-31"},
+		{"A 1° DE. FEBRERO DF 2021", "2021-02-01"},
+		{"a 14 de teb. de.2019", "2019-02-14"},
+		{"a 14 de julio de 202]", "2021-07-14"},
+		{"CÓRDOBA, 3:8/2005", "2005-08-03"},
 		{"5 de setiembre de 2.018", "2018-09-05"},
 	} {
 		got := Dates(fold.Text(c.text))
@@ -43,7 +51,7 @@ func TestDates(t *testing.T) {
 }
 
 func TestDatesRefuses(t *testing.T) {
-	for _, text := range []string{"INM/DGTIC/485/2022", "2022, Año de alguien", "tabla 1.2.10.4", "85,634 de 2022", "el artículo 6 de la Ley de 2016", "mayo de 2022"} {
+	for _, text := range []string{"INM/DGTIC/485/2022", "2022, Año de alguien", "tabla 1.2.10.4", "85,634 de 2022", "el artículo 6 de la Ley de 2016", "mayo de 2022", "las 12:30/22", "12:30:2022", "3 año 2022"} {
 		for _, d := range Dates(fold.Text(text)) {
 			t.Errorf("%q: %+v, want none", text, d)
 		}

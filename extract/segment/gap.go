@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
@@ -16,7 +17,7 @@ var (
 	gap = pattern.MustCompile(`^(?:[A-Z0-9][A-Z0-9.&-]*[ ]?[/.-] ?)*[A-Z0-9.&-]*[ ]*(?:_{2,}|\.{4,}|[/-] +[/-]|-{3,})[ ]*(?:[/-]? ?[A-Z0-9]+)*`)
 	// unreadGap is one whose blanks hold letters that are no office's code, before
 	// the year that ends a number.
-	unreadGap = pattern.MustCompile(`^(?:[A-Z0-9][A-Z0-9.&-]*/)+ +[^A-Z0-9/]*[A-Z]{1,6}[^A-Z0-9/]* +/ ?(?:19|20)[0-9]{2}\b`)
+	unreadGap = pattern.MustCompile(`^(?:[A-Z0-9][A-Z0-9.& -]*[/-])+ +[^A-Z0-9/]*[A-Z]{1,6}[^A-Z0-9/]* +/ ?(?:19|20)[0-9]{2}\b`)
 	// noRunning is one whose only digits are the year's, behind a blank.
 	noRunning = pattern.MustCompile(`^(?:[A-Z][A-Z&.-]*/)*[A-Z][A-Z&.-]* +/ ?(?:19|20)[0-9]{2}\b`)
 	// blankStart is a gap at a number's beginning: "No. ____/2022" or "No.   /2022".
@@ -47,6 +48,29 @@ var leftover = pattern.MustCompile(`^(?:[^\sA-Z0-9.,;:'"*~|_-]|[./_-][., ]*[A-Z0
 // goesOn reports whether a number goes on where its reading ends.
 func goesOn(text string, end int) bool {
 	return leftover.MatchString(fold.Text(string([]rune(text)[end:])))
+}
+
+var (
+	// endsRunning is a number that ends with a running number behind a slash.
+	endsRunning = regexp.MustCompile(`/[0-9]{1,6}$`)
+	// wrappedYear is the end of a number, alone on its line; its slash may be read as a
+	// stroke.
+	wrappedYear = regexp.MustCompile(`^[/1IL|!] ?((?:19|20)[0-9]{2})\.?$`)
+)
+
+// yearBelow is the year that a piece's text goes on with on the next line, flush right
+// with it; "" where none does.
+func (r *reader) yearBelow(i int) string {
+	pc := r.pieces[i]
+	for _, below := range r.pieces[i+1:] {
+		if below.box[1] > pc.box[3]+1.5*pc.box.Height() {
+			break
+		}
+		if m := wrappedYear.FindStringSubmatch(below.folded); m != nil && below.box[1] > pc.box.CenterY() && near(below.box[2], pc.box[2], 0.01) {
+			return m[1]
+		}
+	}
+	return ""
 }
 
 // doubtGap takes the value of a number away where ink that was not read stands

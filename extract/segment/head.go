@@ -24,6 +24,7 @@ type Head struct {
 	Present    bool          // Presente was read
 	Memo       bool          // who writes to whom stands behind labels ("Para:", "De:")
 	From       []layout.Line // who writes, in a memorandum's head
+	CopyRow    []layout.Line // who gets a copy, in an electronic document's head
 	Signature  []layout.Line // after Atentamente: name, position
 	Copies     []layout.Line // from C.c.p. on
 	Counter    [2]int        // page x of y, zero when not printed
@@ -134,7 +135,7 @@ func (r *reader) runs(i int) bool {
 		return false
 	}
 	pc := newPiece(r.page, i, l.Start, l.End, l.Box)
-	return !isMotto(pc.folded) && !isSubject(pc.folded) && !toLabel.MatchString(pc.folded) && !fromLabel.MatchString(pc.folded) && !isHeadDate(pc.folded) && !dateBegins.MatchString(pc.folded) && !unitAtTop(pc)
+	return !isMotto(pc.folded) && !isSubject(pc.folded) && !isHeadDate(pc.folded) && !dateBegins.MatchString(pc.folded) && !memoRow(pc.folded) && !unitAtTop(pc)
 }
 
 // unitAtTop reports whether a piece is a letterhead's line, which may be as wide
@@ -202,7 +203,7 @@ func (r *reader) readNumber() {
 			from = pc.start
 			text, n, ok = r.numberBelow(i)
 		}
-		if !ok && len(l.Chunks) < tableChunks {
+		if !ok && (len(l.Chunks) < tableChunks || gde.MatchString(pc.folded)) { // a stamp may stand beside it
 			from, text = pc.start, pc.text
 			n, ok = bare(text)
 		}
@@ -213,12 +214,15 @@ func (r *reader) readNumber() {
 			continue
 		}
 		n.Start, n.End = n.Start+from, n.End+from
+		n.Quoted = opensQuote(r.page, n.Start)
 		if n.Corrected && !misreadable(r.page) {
 			n.Value, n.Corrected = Printed(r.page.Slice(n.Start, n.End)), false
 		}
 		doubtGap(r.page, &n)
 		if goesOn(text, n.End-from) {
 			n.Value, n.Gap = "", true
+		} else if year := r.yearBelow(i); year != "" && endsRunning.MatchString(n.Value) {
+			n.Value, n.Corrected = n.Value+"/"+year, true
 		}
 		r.head.Number = &n
 		r.claim(n.Start, n.End, numberRole)

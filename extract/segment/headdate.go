@@ -33,8 +33,33 @@ func (r *reader) readDate() {
 	if r.head.Date == nil {
 		r.readFormula()
 	}
+	if r.head.Date == nil {
+		r.readIllegible()
+	}
 	if r.head.Date != nil {
 		r.claim(r.head.Date.Start, r.head.Date.End, dateRole)
+	}
+}
+
+// illegibleDate is what begins like a day and ends in a year, with a month between that
+// is none or signs.
+var illegibleDate = regexp.MustCompile(`[0-9][^ ]{3,12}(?:19|20)[0-9]{2}[. ]*$|[0-9][^ ]{0,3}(?: [^ ]{1,11}){1,4} (?:19|20)[0-9]{2}[. ]*$`)
+
+// readIllegible takes what stands behind a place in the head, and ends in a year, for a
+// date that cannot be made out.
+func (r *reader) readIllegible() {
+	if !r.marked() {
+		return
+	}
+	for _, pc := range r.pieces {
+		m := illegibleDate.FindStringIndex(pc.folded)
+		if m == nil || pc.line >= r.body || pc.role != unknownRole {
+			continue
+		}
+		if place := placeBefore(pc.folded[:m[0]]); place[1] > place[0] && strings.Contains(pc.folded[:m[0]], ",") {
+			r.takeDate(pc, Date{Start: m[0], End: len(strings.TrimRight(pc.folded, " ."))})
+			return
+		}
 	}
 }
 
@@ -47,12 +72,15 @@ func (r *reader) takeDate(pc piece, d Date) {
 // mayWrap is a line whose date may go on in the next one.
 var mayWrap = pattern.MustCompile(`(?:^|[ ,;])A (?:LOS )?[A-Z0-9]{1,12}\b|[0-9]{1,2} DE(?: [A-Z]{4,11})?(?: DEL?)?$`)
 
-// withYear joins a piece that ends within a date with what stands below it in its
-// column, and returns its dates. Where another column's words stand between the two, the piece's end stays
+// blankDate is a date of figures at a line's end whose signs were not read.
+var blankDate = regexp.MustCompile(`\b([0-9]{1,2}) ([0-9]{2}) ((?:19|20)[0-9]{2}[. ]*)$`)
+
+// withYear joins a piece that ends within a date with what stands behind a gap in its
+// line or below it in its column, and returns its dates. Where another column's words stand between the two, the piece's end stays
 // where it is: no text but the date's is told as the date's.
 func (r *reader) withYear(i int) (piece, []Date) {
 	pc := r.pieces[i]
-	if dates := Dates(pc.folded); len(dates) > 0 || !mayWrap.MatchString(pc.folded) {
+	if dates := Dates(blankDate.ReplaceAllString(pc.folded, "$1/$2/$3")); len(dates) > 0 || !mayWrap.MatchString(pc.folded) {
 		return pc, dates
 	}
 	for _, below := range r.pieces[i+1:] {
@@ -61,7 +89,7 @@ func (r *reader) withYear(i int) (piece, []Date) {
 		}
 		column := near(below.box[0], pc.box[0], 0.05) || near(below.box[2], pc.box[2], 0.05) || near(below.box.CenterX(), pc.box.CenterX(), 0.05)
 		joined := pc.folded + " " + below.folded
-		if below.line == pc.line || !column || below.box[1]-pc.box[3] > 1.5*pc.box.Height() {
+		if !beside(pc, below) && (below.line == pc.line || !column || below.box[1]-pc.box[3] > 1.5*pc.box.Height()) {
 			continue
 		}
 		dates := Dates(joined)
@@ -77,6 +105,12 @@ func (r *reader) withYear(i int) (piece, []Date) {
 	return pc, nil
 }
 
+// beside reports whether a piece stands right behind another, a gap between them.
+func beside(left, right piece) bool {
+	gap := right.box[0] - left.box[2]
+	return gap > 0 && gap < 0.1 && right.box[1] < left.box.CenterY() && right.box[3] > left.box.CenterY()
+}
+
 // spans reports whether one of a text's dates begins before a place of it and ends
 // behind it, with nothing after it.
 func spans(dates []Date, folded string, at int) bool {
@@ -88,7 +122,7 @@ func spans(dates []Date, folded string, at int) bool {
 var (
 	dateLabel  = pattern.MustCompile(`^[^A-Z]{0,3}(?:FECHA(?: DE [A-Z]+)?|DOF)[ :.]*$`)
 	placeLabel = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:LUGAR(?: Y FECHA)?|FECHA|DOF|DAD[OA] EN(?: LA)?)[ :.]+`)
-	placeDate  = regexp.MustCompile(`^[^A-Z0-9]{0,3}((?:[A-Z][A-Z.]*|[A-Z]\.[A-Z]\.)(?:[ ,.;:'~*-]+(?:[A-Z.]+))*?)[ ]*[,;.]?['"~ -]*(?:,? ?A(?: LOS| DIA)?[.,']?|,|;|:| EL)?[ ]*(?:LUNES|MARTES|MIERCOLES|JUEVES|VIERNES|SABADO|DOMINGO)?[ ]*$`)
+	placeDate  = regexp.MustCompile(`^[^A-Z0-9]{0,3}((?:[A-Z][A-Z.]*|[A-Z]\.[A-Z]\.)(?:[ ,.;:'~*-]+(?:[A-Z.]+))*?)[ ]*[,;.]?['"~ -]*(?:,? ?A(?: LOS| DIA)?[.,'"]?|,|;|:| EL)?[ ]*(?:LUNES|MARTES|MIERCOLES|JUEVES|VIERNES|SABADO|DOMINGO)?[ ]*$`)
 )
 
 // placeTail is what may stand between a place and its date.
@@ -100,7 +134,7 @@ var weekday = pattern.MustCompile(`^(?:LUNES|MARTES|MIERCOLES|JUEVES|VIERNES|SAB
 func (r *reader) scoreDate(pc piece, d Date) int {
 	before := strings.TrimSpace(pc.folded[:d.Start])
 	after := strings.Trim(pc.folded[d.End:], " .,;:|_-'\"~")
-	if len(after) > 4 || strings.ContainsAny(strings.TrimLeft(before, ` "`), "0123456789\"") || len(before) > 60 {
+	if len(after) > 4 || strings.ContainsAny(strings.Trim(before, ` "`), "0123456789\"") || len(before) > 60 {
 		return 0
 	}
 	score := 0

@@ -19,6 +19,9 @@ func TestHeadDate(t *testing.T) {
 		{"a specked place", []string{">OFICIO No. ILL/4/2021", ">Ciudad'de Xochimilco, a 3 de mayo de 2021", "", running}, "2021-05-03"},
 		{"the year on the next line", []string{">OFICIO No. ILL/4/2021", ">Xochimilco, Estado de las Lagunas, a 3 de mayo de", ">2021.", "", running}, "2021-05-03"},
 		{"the month on the next line", []string{">OFICIO No. ILL/4/2021", ">Xochimilco, Estado de las Lagunas, a los tres días del mes de", ">mayo de dos mil veintiuno", "", running}, "2021-05-03"},
+		{"the month behind a gap", []string{">OFICIO No. ILL/4/2021", ">Xochimilco, a 3      mayo de 2021", "", running}, "2021-05-03"},
+		{"signs that were not read", []string{">OFICIO No. ILL/4/2021", ">Xochimilco, a 14 07 2021", "", running}, "2021-07-14"},
+		{"a speck before the day", []string{">OFICIO No. ILL/4/2021", `>Xochimilco, a"3 de mayo de 2021`, "", running}, "2021-05-03"},
 		{"a label", []string{">OFICIO No. ILL/4/2021", "Fecha: 3 de mayo de 2021", "", running}, "2021-05-03"},
 		{"beside a stamp", []string{">OFICIO No. ILL/4/2021", ">Xochimilco, 3 de mayo de 2021", ">RECIBIDO", ">9 MAY 2021", "", running}, "2021-05-03"},
 		{"alone in a head", []string{">OFICIO No. ILL/4/2021", ">3 de mayo de 2021", "", running}, "2021-05-03"},
@@ -49,6 +52,9 @@ func TestNumberOfOthers(t *testing.T) {
 		want  string
 	}{
 		{"bare in a head", []string{">ILL/DC/4/2021", ">Xochimilco, a 3 de mayo de 2021", "", running}, "ILL/DC/4/2021"},
+		{"the year on the next line", []string{">OFICIO No. ILL/DC/ 4936", ">12021", ">Xochimilco, a 3 de mayo de 2021", "", running}, "ILL/DC/4936/2021"},
+		{"beside a stamp's specks", []string{"19 DIC 2014          a          RESOL-2014-1094-APN-ME", ">Bs. As., a 22/12/2014", "", running}, "RESOL-2014-1094-APN-ME"},
+		{"a date below", []string{">OFICIO No. ILL/DC/ 4936", ">2021", ">Xochimilco, a 3 de mayo de 2021", "", running}, "ILL/DC/4936"},
 		{"bare on a page without a head", []string{">ILL/DC/4/2021", "", running}, ""},
 		{"a file's", []string{"EXP-ILL 588/2013", ">Xochimilco, a 3 de mayo de 2021", "", running}, ""},
 		{"a sentence's end", []string{"oficio ILL/DC/4/2021.", running}, ""},
@@ -141,6 +147,27 @@ func TestSubjectEndsAtCapitals(t *testing.T) {
 		h := readHead(pagetest.Page(1, append(c.lines, "", running)...))
 		if len(h.Subject) != c.want {
 			t.Errorf("%s: %q, want %d lines", c.name, texts(h.Page, h.Subject), c.want)
+		}
+	}
+}
+
+// A date that cannot be made out stands in the head all the same.
+func TestIllegibleDate(t *testing.T) {
+	for text, want := range map[string]string{
+		"Xochimilco, a 14412/2020":                  "14412/2020",
+		"Xochimilco, a 14-411-2022":                 "14-411-2022",
+		"Los Lagos, Lagunas, 4,23 de marzo de 2018": "4,23 de marzo de 2018",
+		"Av. Canal 12, Xochimilco, C.P. 16000":      "",
+		"Ley de Lagos, última reforma 2021":         "",
+		"INSTITUTO DE LAGOS, 2021":                  "",
+	} {
+		h := readHead(pagetest.Page(1, ">OFICIO No. ILL/4/2021", text, "", running))
+		got := ""
+		if h.Date != nil {
+			got = h.Page.Slice(h.Date.Start, h.Date.End)
+		}
+		if got != want || h.Date != nil && h.Date.ISO != "" {
+			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 	}
 }

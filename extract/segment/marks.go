@@ -12,9 +12,9 @@ var (
 	motto        = pattern.MustCompile(`\bAN[O0] (?:DE|DEL|INTERNACIONAL)\b|\bBICENTENARIO\b|\bCENTENARIO\b|\bANIVERSARIO\b`)
 	stampWord    = pattern.MustCompile(`\bRECIBI(?:DO|O|MOS)\b|\bACUSE\b|\bRECEPCION\b|\bOFICIALIA DE PARTES\b|\bDESPACHADO\b|\bSELLO\b`)
 	footer       = pattern.MustCompile(`\bWWW\.|\bHTTPS?[:/]|\bTEL(?:EFONO)?S?[.:]|\bC\.? ?P\.? ?[0-9]{4,5}|\bCOL(?:ONIA)?[. ].*[0-9]{4}|@[A-Z]+\.|GOB\.(?:MX|PE|AR)|^(?:ELABOR|REVIS|AUTORIZ|VALID)O\b`)
-	counterPage  = pattern.MustCompile(`^(?:PAGINA|PAG\.?|HOJA|FOJA|P\.)[ :]*([0-9]{1,3})(?: ?(?:DE|/) ?([0-9]{1,3}))?[ .]*$`)
+	counterPage  = pattern.MustCompile(`^[^A-Z0-9]{0,2}(?:PAGINA|PAG\.?|HOJA|FOJA|P\.)[ :]*([0-9]{1,3})(?: ?(?:DE|/) ?([0-9]{1,3}))?[^A-Z0-9]{0,2}$`)
 	lonePage     = pattern.MustCompile(`^-{0,2} ?([1-9][0-9]{0,2}) ?-{0,2}$`)
-	counterBare  = pattern.MustCompile(`^-? ?([0-9]{1,3}) ?(?:DE|/) ?([0-9]{1,3}) ?-?$`)
+	counterBare  = pattern.MustCompile(`^[^A-Z0-9]{0,2}([0-9]{1,3}) ?(?:DE|/) ?([0-9]{1,3})[^A-Z0-9]{0,2}$`)
 	titleLine    = pattern.MustCompile(`^(?:PRUEBA DE DANO|ANEXO(?: (?:[0-9IVX]+|[A-Z]|UNICO|TECNICO))?|VERSION PUBLICA|ACTA CIRCUNSTANCIADA)[ .:]*$`)
 	copiesLabel  = pattern.MustCompile(`^[^A-Z0-9]{0,2}(?:[C<(~] ?\.? ?C ?\.? ?P[ A]?\.?(?: ?E\.?)?[ .:,\-]|C[.:,] ?[CEO:<][.:,]? ?P[.:,]|[CE]CPC[ .]|(?:EN|CON) COPIA|COPIAS?[: ](?:PARA|A)\b|COPIAS?:)`)
 	initials     = pattern.MustCompile(`^(?:ELABOR[O0]|REVIS[O0]|AUTORIZ[O0]|VALID[O0])\b|^[A-Z]{2,5}/[A-Z]{2,5}(?:/[A-Z*]{2,5})*\.?$`)
@@ -70,7 +70,7 @@ func loneNumber(pc piece) int {
 
 // halfClosed is Atentamente alone on a line, its end or beginning under a signature's
 // ink.
-var halfClosed = pattern.MustCompile(`^ATENTA?M?E?[A-Z]{0,4}$|^[AT]{0,2}ENTAMENTE$`)
+var halfClosed = pattern.MustCompile(`^ATENTA?M?E?[A-Z]{0,4}$|^(?:[AT]{0,2}E)?NTAMENTE$`)
 
 // isCloser reports whether a line is Atentamente or its like, spaced or not; a
 // stamp may stand behind the word, ink over a part of it.
@@ -79,8 +79,8 @@ func isCloser(folded string) bool {
 	if strings.HasPrefix(s, "ATENTAMENT") && len(s) < 40 || halfClosed.MatchString(s) && !strings.Contains(strings.TrimSpace(folded), " ") {
 		return true
 	}
-	if strings.HasPrefix(s, "DIGITALLYSIGNEDBY") {
-		return true // Argentina's electronic documents have no other
+	if saluting.MatchString(folded) || strings.HasPrefix(s, "DIGITALLYSIGNEDBY") { // Argentina's letters close so
+		return true
 	}
 	for _, w := range closers {
 		if isWord(s, w, len(w)/6) {
@@ -89,6 +89,9 @@ func isCloser(folded string) bool {
 	}
 	return false
 }
+
+// saluting ends a letter within its last sentence, as Argentine ones end.
+var saluting = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:SIN OTRO (?:PARTICULAR|MOTIVO)[A-Z ,]{0,20} )?(?:LO |LA |LE )?SALUD[AO] (?:A (?:UD|USTED|VD)S?\.? )?(?:MUY )?(?:ATENTAMENTE|ATTE|CORDIALMENTE)[ .]*$`)
 
 func isCopies(folded string) bool { return copiesLabel.MatchString(folded) }
 

@@ -10,8 +10,10 @@ import (
 // Memoranda and cards name who writes to whom behind labels, one below the
 // other, and have no Presente.
 var (
-	toLabel   = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:PARA|A|DIRIGIDO A|DESTINATARI[OA])[ ]*[:;][ ]*`)
-	fromLabel = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:DE|REMITENTE)[ ]*[:;][ ]*`)
+	toLabel   = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:(?:PARA|A|DIRIGIDO A|DESTINATARI[OA])[ ]*[:;]|PARA[.,])[ ]*`)
+	fromLabel = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:DE|REMITENTE)[ ]*[:;.,][ ]*`)
+	// copyRow names who gets a copy, in the head of an electronic document (GDE).
+	copyRow = pattern.MustCompile(`^[^A-Z0-9]{0,3}CON COPIA A[ ]*:[ ]*`)
 	// rowLabel begins another row of such a head.
 	rowLabel = pattern.MustCompile(`^[^A-Z0-9]{0,3}[A-Z]{1,12}(?: [A-Z.]{1,10}){0,3}[ ]*[:;]`)
 )
@@ -22,12 +24,21 @@ func (r *reader) readMemo() {
 	if r.head.Present {
 		return
 	}
+	if h := &r.head; h.Number != nil && gde.MatchString(h.Number.Value) {
+		h.Addressee, h.CopyRow = r.row(toLabel), r.row(copyRow)
+		return // who writes signs below
+	}
 	to, from := r.row(toLabel), r.row(fromLabel)
 	if len(to) == 0 || len(from) == 0 {
 		return
 	}
 	r.head.Memo = true
 	r.head.Addressee, r.head.From = to, from
+}
+
+// memoRow reports whether a line names who writes or to whom.
+func memoRow(folded string) bool {
+	return toLabel.MatchString(folded) || fromLabel.MatchString(folded)
 }
 
 // row takes what stands behind a label and the lines that it wraps over.
@@ -99,5 +110,5 @@ func (r *reader) placeAbove() {
 	}
 }
 
-// placeAlone is a town and its province or state.
-var placeAlone = pattern.MustCompile(`^[A-Z][A-Z. ]{2,30}, [A-Z][A-Z. ]{1,30}$`)
+// placeAlone is a town and its province or state, or a city that calls itself one.
+var placeAlone = pattern.MustCompile(`^(?:[A-Z][A-Z. ]{2,30}, [A-Z][A-Z. ]{1,30}|CIUDAD (?:AUTONOMA )?DE [A-Z][A-Z. ]{2,30})$`)

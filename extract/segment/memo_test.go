@@ -2,8 +2,10 @@ package segment
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
+	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/extract/segment/pagetest"
 )
 
@@ -67,5 +69,37 @@ func TestPlaceAbove(t *testing.T) {
 		if got := h.Page.Slice(h.Place[0], h.Place[1]); got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
+	}
+}
+
+// TestElectronicNote: an electronic document's head says to whom it goes, and with copies
+// to whom; its subject ends there, and its text begins below.
+func TestElectronicNote(t *testing.T) {
+	h := readHead(pagetest.Page(1, "^República de los Lagos", "^Nota", ">Número: NO-2021-50217764-APN-DGA#ML", ">CIUDAD DE LOS LAGOS", ">Jueves 10 de Junio de 2021", "",
+		"Referencia: Registro de canoas", "A: Ana Sol Prado (DGA#ML),", "Con Copia A: Luis Mar Arenas (DGB#ML),", "De mi mayor consideración:", running, "Sin otro particular saluda atte.", "Berta Olmos Rueda", "Directora"))
+	for _, c := range []struct {
+		name  string
+		lines []layout.Line
+		want  string
+	}{
+		{"subject", h.Subject, "Registro de canoas"}, {"addressee", h.Addressee, "Ana Sol Prado (DGA#ML),"},
+		{"copies", h.CopyRow, "Luis Mar Arenas (DGB#ML),"}, {"signature", h.Signature, "Berta Olmos Rueda/Directora"},
+	} {
+		if got := strings.Join(texts(h.Page, c.lines), "/"); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+	if got := texts(h.Page, h.Body); !slices.Contains(got, running) {
+		t.Errorf("text: %q", got)
+	}
+	if got := h.Page.Slice(h.Place[0], h.Place[1]); got != "CIUDAD DE LOS LAGOS" {
+		t.Errorf("place: %q", got)
+	}
+}
+
+func TestSubjectBelowPresente(t *testing.T) {
+	h := readHead(pagetest.Page(1, ">OFICIO No. ILL/9/2021", "Lic. Ana Sol Prado", "Titular de la Unidad de Enlace", "Presente", ">Asunto: Registro de canoas", "", running))
+	if got := strings.Join(texts(h.Page, h.Subject), " "); got != "Registro de canoas" {
+		t.Errorf("subject: %q", got)
 	}
 }

@@ -16,6 +16,8 @@ type Number struct {
 	Start, End int    // code points in the page's text
 	Corrected  bool   // characters that OCR confuses were put right
 	Labelled   bool   // "Oficio No." or the like stands before it
+	Quoted     bool   // a quotation mark stands before it, or its label
+	Unsigned   bool   // no sign was read in it, and Value has slashes for all
 	// Gap is set where the running number was to be put into a gap that is blank or
 	// holds what was not read: there is no value then, but what is printed.
 	Gap bool
@@ -25,14 +27,14 @@ type Number struct {
 // speck, so the word "oficio" is matched with those; fold has made Nº and N° into
 // NO.
 const (
-	numberWord = `(?:N[UO0](?:M|NT|IN)(?:[A-Z]R[O0])?|N[O0C]|N ?[*'"^~?]{1,3}|N|#)`
-	oficioWord = `[O0QDP][FB][I1L|!T] ?[CG][I1L|! ] ?[O0QD]`
+	numberWord = `(?:N[UO0](?:M|NT|IN)(?:[A-Z]R[O0])?|N[O0C2]|N ?[*'"^~?]{1,3}|N|#)`
+	oficioWord = `[O0QDP][FB][I1L|!T] ?[CG][I1L|!T ] ?[O0QD]`
 	kindWord   = `(` + oficioWord + `|[O0]F\.|MEMORANDUM|MEMORANDO|MEMO|CIRCULAR|TARJETA(?: INFORMATIVA)?|DISPOSICION|RESOLUCION|DECRETO|ACUERDO|ORDENANZA|NOTA)`
 	ofWord     = `DEL?(?:[ .,:;]+LA)?[ .,:;]+`
 )
 
 var (
-	label      = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:` + numberWord + `[ .,:;]*` + ofWord + `)?` + kindWord + `(?: [A-Z]{2,15}){0,5}?(?:[ .,:;]+` + numberWord + `[ .,:;]+| *#)`)
+	label      = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:` + numberWord + `[ .,:;]*` + ofWord + `)?` + kindWord + `(?: [A-Z]{2,15}){0,5}?(?:(?:[ .,:;]+|[A-Z])` + numberWord + `[ .,:;]+| *#)`)
 	shortLabel = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:` + numberWord + `[ .,:;]*` + ofWord + `)?` + kindWord + `(?:[ .,:;]*[.,:;] *| +|$)`)
 	bareLabel  = regexp.MustCompile(`^[^A-Z0-9]{0,3}` + numberWord + `[ ]*[.:,;]+ *`)
 )
@@ -81,6 +83,9 @@ func scan(runes []rune, folded string, at int) (Number, bool) {
 	if n, ok := electronic(runes, folded, at); ok {
 		return n, true
 	}
+	if m := unsigned.FindString(folded[at:]); m != "" {
+		return Number{Value: strings.ReplaceAll(m, " ", "/"), Start: at, End: at + len(m), Corrected: true, Unsigned: true}, true
+	}
 	end := scanGroups(folded, at)
 	if m := stampedDate.FindStringIndex(folded[at:end]); m != nil {
 		end = at + m[0]
@@ -98,13 +103,16 @@ func scan(runes []rune, folded string, at int) (Number, bool) {
 	return Number{Value: value, Start: at, End: end, Corrected: corrected}, true
 }
 
+// unsigned is a number with a year whose thin signs are worn away.
+var unsigned = regexp.MustCompile(`^[A-Z]{2,8}(?: [A-Z]{2,8}){0,3} [0-9]{2,6} (?:19|20)[0-9]{2}\b`)
+
 // stampedDate is a stamp's date beside a number: "DGD/DN-3362   19.NOV.2024".
 var stampedDate = regexp.MustCompile(` +[0-9]{1,2}[ ./-]+(?:ENE|FEB|MAR|ABR|MAY|JUN|JUL|AGO|SEP|OCT|NOV|DIC)[ ./-]+(?:[0-9]{4}|[0-9]{2})$`)
 
 // gde is a number of Argentina's electronic documents (GDE): kind, year, running
 // number, jurisdiction and unit, and mostly behind a # the ministry. OCR takes the # for
 // digits and signs.
-var gde = regexp.MustCompile(`^([A-Z]{2,6}-(?:19|20)[0-9]{2}-[0-9]{1,9}-[A-Z]{2,6})[.,]?-([A-Z]{2,10})(?:(#|[0-9+*%&$]{1,3})([A-Z]{2,10}))?`)
+var gde = regexp.MustCompile(`^([A-Z]{2,6}-(?:19|20)[0-9]{2}-[0-9]{1,9}-[A-Z]{2,6})[.,]?-([A-Z]{2,10})(?:(#|[0-9+*%&$?]{1,3})([A-Z]{2,10}))?`)
 
 // electronic reads the number of an electronic document that begins at a place.
 func electronic(runes []rune, folded string, at int) (Number, bool) {
@@ -172,6 +180,12 @@ func isGroup(c byte) bool {
 	return c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || strings.IndexByte("|&)]", c) >= 0
 }
 
+// upturned is a slash before a year that was read as an upturned question mark.
+var upturned = regexp.MustCompile(`^ ?\?(?:19|20)[0-9]{2}\b`)
+
+// specks are signs that no number has and that dirt is read as.
+const specks = `'"*~^`
+
 // separator is how long the separator at the beginning of f is: blanks and
 // signs, not a comma.
 func separator(f string) int {
@@ -179,8 +193,19 @@ func separator(f string) int {
 	for n < len(f) && strings.IndexByte(" /.-_!", f[n]) >= 0 {
 		n++
 	}
-	if n == 0 && len(f) > 1 && (f[0] == ',' || f[0] == ':') && f[1] >= '0' && f[1] <= '9' {
-		return 1 // a full stop misread
+	if n == 0 && len(f) > 1 && (f[0] == ',' && isDigit(f[1]) || f[0] == ':' && isGroup(f[1])) {
+		return 1 // another sign misread
+	}
+	if m := upturned.FindStringIndex(f); m != nil {
+		return m[1] - len("2000")
+	}
+	if n == 0 && len(f) > 1 && strings.IndexByte(specks, f[0]) >= 0 {
+		switch {
+		case f[1] == '/':
+			return 2
+		case isDigit(f[1]):
+			return 1 // in the place of a sign
+		}
 	}
 	if n > 6 && strings.TrimSpace(f[:n]) == "" {
 		return 0

@@ -46,6 +46,14 @@ func TestLabelled(t *testing.T) {
 		{"RESOLUCIÓN Número: RESOL-2017-189-APN.-MI", "resolucion", "RESOL-2017-189-APN-MI"},
 		{"Número: DI-2021-1432-APN-DNM+tMI", "disposicion", "DI-2021-1432-APN-DNM#MI"},
 		{"Número: DI-2022-1532-APN-DNM3+MI", "disposicion", "DI-2022-1532-APN-DNM#MI"},
+		{"RESOLUCIÓN N2 2269/2012", "resolucion", "2269/2012"},
+		{"Oficio: IEEM:DPP:3656/2022", "oficio", "IEEM.DPP.3656/2022"},
+		{"Oficiornúmero 600/166/2023", "oficio", "600/166/2023"},
+		{"Oficto: 700/1565/2023", "oficio", "700/1565/2023"},
+		{"Oficio número SSC-SCT/DGANT'5362-19", "oficio", "SSC-SCT/DGANT5362-19"},
+		{"No. de Oficio: SEP/UT/ 680 ¿2022", "oficio", "SEP/UT/680/2022"},
+		{"MEMORÁNDUM No. SEP/UT/ 3922'/2020", "memorandum", "SEP/UT/3922/2020"},
+		{"Número: DI-2022-1532-APN-DNM¿MI", "disposicion", "DI-2022-1532-APN-DNM#MI"},
 		{"Número: RESO-2020-705-AB-CDE", "resolucion", "RESO-2020-705-AB-CDE"},
 	} {
 		n, ok := labelled(c.text)
@@ -62,6 +70,7 @@ func TestGap(t *testing.T) {
 		{"OFICIO No. INM/DGCVM/____/2022", "INM/DGCVM/____/2022"},
 		{"OFICIO No. INM/DGCVM/      /2022", "INM/DGCVM/      /2022"},
 		{"Oficio Núm. INM/DGCVM/ yh /2022", "INM/DGCVM/ yh /2022"},
+		{"MEMORANDUM No. SEP-UR 700/OF- Mya /2024", "SEP-UR 700/OF- Mya /2024"},
 		{"Oficio Núm. INM/DGCVM /2022", "INM/DGCVM /2022"},
 		{"Oficio Núm. ______/2022", "______/2022"},
 		{"Oficio Núm.    /2022", "/2022"},

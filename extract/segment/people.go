@@ -116,7 +116,7 @@ func (r *reader) findClose() int {
 		if isCloser(pc.folded) {
 			return pc.line
 		}
-		if copies < 0 && pc.first && isCopies(pc.folded) {
+		if copies < 0 && pc.first && isCopies(pc.folded) && !copyRow.MatchString(pc.folded) {
 			copies = pc.line
 		}
 	}
@@ -129,7 +129,9 @@ func (r *reader) findClose() int {
 // readClose takes the signature below Atentamente and the copies.
 func (r *reader) readClose() {
 	lines := r.page.Lines
-	at := slices.IndexFunc(r.pieces, func(pc piece) bool { return isCopies(pc.folded) && pc.first && pc.line >= r.close })
+	at := slices.IndexFunc(r.pieces, func(pc piece) bool {
+		return isCopies(pc.folded) && pc.first && pc.role == unknownRole && pc.line >= r.close
+	})
 	end := len(r.pieces)
 	if at >= 0 {
 		end = at

@@ -24,7 +24,7 @@ import (
 // Oficio is a run of pages that belong together.
 type Oficio struct {
 	Kind  string         // schema.Oficio's kind
-	Pages []*layout.Page // all of them, annexes and blank ones included
+	Pages []*layout.Page // all of them, annexes and blank ones included, in the order in which they are to be read
 	Heads []Head         // one for each page
 	// Body holds the lines of all pages without letterheads, repeated heads,
 	// addressees, footers and page counters.
@@ -65,7 +65,8 @@ func SplitJudged(pages []*layout.Page) ([]Oficio, []schema.Boundary) {
 	return out, judged
 }
 
-func newOficio(heads []Head) Oficio {
+func newOficio(lying []Head) Oficio {
+	heads := inOrder(lying)
 	o := Oficio{Kind: kindOf(heads), Heads: heads, Annexes: annexes(heads)}
 	for _, h := range heads {
 		o.Pages = append(o.Pages, h.Page)

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/page"
 	"github.com/oficialia/oficialia/extract/segment/pagetest"
 	"github.com/oficialia/oficialia/schema"
 )
@@ -159,6 +160,35 @@ func TestStampIsNotTheDate(t *testing.T) {
 	}
 	if got := texts(p, h.Motto); !slices.Equal(got, []string{"“2021, Año de las Lagunas”"}) {
 		t.Errorf("motto %q", got)
+	}
+}
+
+// A stamp that was read by itself tells when the letter was received if that is what
+// it says, though a letter of its word was misread.
+func TestStampReadByItself(t *testing.T) {
+	for text, want := range map[string]string{
+		"RECIBIDO|12 MAY 2021":                   "2021-05-12",
+		"RECIBIOO|OFICIALIA DE PARTES|12/5/2021": "2021-05-12",
+		"12 MAY 2021|13:12 hrs.":                 "2021-05-12",
+		"DESPACHADO|OFICIALÍA|12 MAY 2021":       "",
+		"COTEJADO|12 MAY 2021":                   "",
+		"RECIBIDO|MAY 2021":                      "",
+	} {
+		p := pagetest.Page(1, "Oficio Núm. ILL/4/2021", "Xochimilco, a 3 de mayo de 2021", "", "C. Ana Sol Prado", "Presente", running)
+		for i, line := range strings.Split(text, "|") {
+			for k, w := range strings.Fields(line) {
+				x, y := 0.6+0.1*float64(k), 0.1+0.02*float64(i)
+				p.Words = append(p.Words, page.Word{Text: w, Box: schema.Box{x, y, x + 0.08, y + 0.01}, Confidence: 0.9, Stamp: 1})
+			}
+		}
+		h := Split([]*layout.Page{layout.New(p.Page)})[0].Heads[0]
+		got := ""
+		if h.Received != nil {
+			got = h.Received.ISO
+		}
+		if got != want {
+			t.Errorf("%q: received %q, want %q", text, got, want)
+		}
 	}
 }
 

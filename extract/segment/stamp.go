@@ -1,6 +1,10 @@
 package segment
 
 import (
+	"slices"
+	"strings"
+
+	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/extract/pattern"
 )
 
@@ -50,8 +54,15 @@ func dateAlone(pc piece) bool {
 // receipt is what a stamp of the receiver says; a sender stamps DESPACHADO.
 var receipt = pattern.MustCompile(`\bRECIBI(?:DO|O|MOS)\b|\bACUSE\b|\bRECEPCION\b|\bOFICIALIA DE PARTES\b`)
 
-// readReceived takes the first date among the pieces of a receiver's stamp.
+// readReceived takes the first date of a receiver's stamp that was read by itself,
+// else the first among the pieces of one.
 func (r *reader) readReceived() {
+	for _, lines := range r.page.Stamps {
+		if d := r.receivedBy(lines); d != nil {
+			r.head.Received = d
+			return
+		}
+	}
 	received := false
 	for _, pc := range r.pieces {
 		received = received || pc.role == stampRole && receipt.MatchString(pc.folded)
@@ -60,10 +71,49 @@ func (r *reader) readReceived() {
 		return
 	}
 	for _, pc := range r.pieces {
-		if dates := Dates(pc.folded); pc.role == stampRole && len(dates) > 0 {
-			d := dates[0]
-			r.head.Received = &Date{ISO: d.ISO, Start: d.Start + pc.start, End: d.End + pc.start}
-			return
+		if pc.role == stampRole {
+			if r.head.Received = firstDate(pc.folded, pc.start); r.head.Received != nil {
+				return
+			}
 		}
 	}
+}
+
+// receivedBy is the date in the lines of a stamp, if that is a receiver's.
+func (r *reader) receivedBy(lines []layout.Line) (date *Date) {
+	receives := false
+	for _, l := range lines {
+		folded := r.page.Folded[l.Start:l.End]
+		receives = receives || clock.MatchString(folded)
+		for _, word := range strings.Fields(folded) {
+			word = letters(word)
+			if isWord(word, "DESPACHADO", 2) {
+				return nil
+			}
+			receives = receives || slices.ContainsFunc(receiving, func(w string) bool { return isWord(word, w, len(w)/4) })
+		}
+		if date == nil {
+			date = firstDate(folded, l.Start)
+		}
+	}
+	if !receives {
+		return nil
+	}
+	return date
+}
+
+// receiving are words of a receiver's stamp, of which one may be lost under print; a
+// sender's has no hour on it.
+var (
+	receiving = []string{"RECIBIDO", "RECIBIO", "RECIBIMOS", "RECIBI", "ACUSE", "RECEPCION", "OFICIALIA", "GESTION"}
+	clock     = pattern.MustCompile(`\b[0-9]{1,2}:[0-9]{2} ?H`)
+)
+
+// firstDate is the first date in a folded text that begins at a place of the page's.
+func firstDate(folded string, start int) *Date {
+	dates := Dates(folded)
+	if len(dates) == 0 {
+		return nil
+	}
+	return &Date{ISO: dates[0].ISO, Start: dates[0].Start + start, End: dates[0].End + start}
 }

@@ -22,7 +22,8 @@ func (r *reader) readSubject() {
 			return
 		}
 		m := subjectLabel.FindStringIndex(pc.folded)
-		if m == nil || pc.role != unknownRole || pc.line >= r.body && (r.head.Present || pc.box[1] > headEnd) {
+		below := r.head.Present && pc.line > r.body+1 || pc.box[1] > headEnd
+		if m == nil || pc.role != unknownRole || pc.line >= r.body && below {
 			continue
 		}
 		pc.role = subjectRole
@@ -31,8 +32,8 @@ func (r *reader) readSubject() {
 		}
 		r.beside(*pc)
 		last := r.wrap(i)
-		if last >= r.body && !r.head.Present {
-			r.body = last + 1
+		if last >= r.body {
+			r.body = last + 1 // it may stand right below Presente
 		}
 		return
 	}
@@ -165,10 +166,13 @@ var dateBegins = pattern.MustCompile(placed + `(?:` +
 	`|[A-Z]{3,14}(?: DIAS)? DE(?:L MES DE)? (?:ENERO|FEBRERO|MARZO|ABRIL|MAYO|JUNIO|JULIO|AGOSTO|SEPTIEMBRE|OCTUBRE|NOVIEMBRE|DICIEMBRE)\b` +
 	`|[0-9]{1,2} ?[./-] ?[A-Z0-9]{1,5} ?[./-] ?[0-9]{2,4}\b)`)
 
+// textBegins begins an instrument's recitals, or a letter's salutation.
+var textBegins = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:VISTOS?\b|CONSIDERANDO\b|DE (?:MI|NUESTRA) (?:MAYOR |MAS ALTA )?CONSIDERACION\b)`)
+
 // begins reports whether a piece begins a part of a head of its own.
 func (r *reader) begins(pc piece) bool {
 	return hasTitle(pc.folded) || isPresent(pc.folded) || isHeadDate(pc.folded) || dateBegins.MatchString(pc.folded) || isSubject(pc.folded) ||
-		isMotto(pc.folded) || label.MatchString(pc.folded) || shortLabel.MatchString(pc.folded) || isCloser(pc.folded)
+		isMotto(pc.folded) || textBegins.MatchString(pc.folded) || toLabel.MatchString(pc.folded) || copyRow.MatchString(pc.folded) || label.MatchString(pc.folded) || shortLabel.MatchString(pc.folded) || isCloser(pc.folded)
 }
 
 func near(a, b, within float64) bool { return a-b < within && b-a < within }

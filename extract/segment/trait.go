@@ -45,7 +45,7 @@ func traitsOf(h *Head) traits {
 	if h.Number != nil {
 		t.number = squeezeNumber(h.Number.Value)
 		t.ofInstrument = slices.Contains(instruments, h.Number.Kind) || ordinance.MatchString(lineTo(h.Page, h.Number.Start))
-		t.quoted = opensQuote(h.Page, h.Number.Start)
+		t.quoted = h.Number.Quoted
 	}
 	if h.Date != nil {
 		t.date = h.Date.ISO

@@ -18,6 +18,9 @@ const correctedShare = 0.5
 // "total" are among them, also with its first letters lost to a rule or a hole.
 var totals = regexp.MustCompile(`^(GRAN |SUB ?|SUMA )?(T[O0]TA[LI1|]|TOTALES)\b|^(SUMA|SUMAS)( TOTAL)?$|^[O0]TA[LI1|]$|^[O0]?TA[LI1|] GENERAL$`)
 
+// totalAtEnd is the last row's label behind words that are not its own, such as a stamp's.
+var totalAtEnd = regexp.MustCompile(`\b(SUMA|TOTAL)( GENERAL)?$`)
+
 // totalLabel reports whether a row's label says that it sums up others.
 func totalLabel(label string) bool {
 	return totals.MatchString(strings.ReplaceAll(fold.Words(cleaned(label)), "!", "L"))
@@ -26,6 +29,9 @@ func totalLabel(label string) bool {
 // cleaned takes off a text's ends what is left of rules and specks there: lone
 // signs that no text begins or ends with.
 func cleaned(text string) string {
+	if kept, more := strings.CutSuffix(strings.TrimRight(text, " "), "+"); more && strings.HasSuffix(kept, "0") {
+		return cleaned(kept) + "+" // an age and above: "60+"
+	}
 	return strings.Trim(text, " |_~*+=-\"'`´‘’“”„«».,:;[]{}<>¡¿")
 }
 
@@ -34,6 +40,7 @@ func cleaned(text string) string {
 func typedRows(rows []row) (body, sums []schema.Row) {
 	style := styleOf(rows)
 	numeric := numericColumns(rows)
+	styles := columnStyles(rows, style)
 	odd, width := oddKinds(rows, style), signWidth(rows)
 	labels, summed := newLabels(rows), lastTotal(rows, style) || bareTotal(rows, numeric)
 	var origins []schema.Origin
@@ -43,16 +50,17 @@ func typedRows(rows []row) (body, sums []schema.Row) {
 		label := labels.text(r.cells[0])
 		out := schema.Row{Label: label}
 		for i, c := range r.cells[1:] {
-			v := odd[i].settle(r.value(c, style, numeric[i]), r, c)
+			v := odd[i].settle(r.value(c, styles[i], numeric[i]), r, c)
 			if misfit(rows, r, i+1, width) {
 				v.Value = schema.Scalar{}
 			}
 			if v.Value.IsNull() && numeric[i] {
-				v = r.repaired(c, v, style, width)
+				v = r.repaired(c, v, styles[i], width)
 			}
 			out.Cells = append(out.Cells, v)
 		}
-		total := totalLabel(label) || summed && k == len(rows)-1 || sumsUp(out, block)
+		last := k == len(rows)-1
+		total := totalLabel(label) || last && (summed || totalAtEnd.MatchString(fold.Words(label))) || sumsUp(out, block)
 		if block = append(block, out); total {
 			block = nil
 		}
@@ -104,6 +112,21 @@ func styleOf(rows []row) Style {
 	return ReadStyle(figures(rows))
 }
 
+// columnStyles are the styles of a table's columns.
+func columnStyles(rows []row, style Style) []Style {
+	out := make([]Style, len(rows[0].cells)-1)
+	for i := range out {
+		var column []string
+		for _, r := range rows {
+			if text := r.cells[i+1].Text(); layout.NumberLike(text) {
+				column = append(column, text)
+			}
+		}
+		out[i] = style.In(column)
+	}
+	return out
+}
+
 // figures are the texts of all cells.
 func figures(rows []row) []string {
 	var out []string
@@ -150,6 +173,8 @@ func (r row) value(c layout.Cell, style Style, numeric bool) schema.Value {
 			return doubted(v)
 		}
 		return v
+	case r.page.Origin == schema.Native && strings.Contains(text, " "):
+		return schema.NewValue(schema.String(text), text, at...) // "206 (11.5%)": nothing is misread in it
 	case numeric && (layout.NumberLike(text) || garbled(text) || r.unsure(c)):
 		return schema.NewValue(schema.Scalar{}, text, at...)
 	}

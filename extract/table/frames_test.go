@@ -189,6 +189,44 @@ func TestGoesOnOverPages(t *testing.T) {
 	}
 }
 
+// TestMisreadNamesOnOnePage: a table whose names were misread goes on where the next page
+// repeats them, and has those that are surer; one with another year's names is another.
+func TestMisreadNamesOnOnePage(t *testing.T) {
+	for name, c := range map[string]struct {
+		head [2]string
+		want int
+	}{
+		"misread":      {[2]string{"Ho", "Resueltos"}, 1},
+		"another year": {[2]string{"2019 Hombres", "2019 Mujeres"}, 2},
+	} {
+		first, second := newSheet(1), newSheet(2)
+		set := func(s *sheet, y float64, cells ...string) {
+			s.text(100, y, cells[0]).right(330, y, cells[1]).right(450, y, cells[2])
+		}
+		set(first, 620, "Entidad", c.head[0], c.head[1])
+		for i, l := range []string{"Jalisco", "Oaxaca", "Sonora", "Tabasco"} {
+			set(first, 636+16*float64(i), l, "120", "45")
+		}
+		for i := range first.Words {
+			if first.Words[i].Text == "Ho" {
+				first.Words[i].Confidence = 0.3
+			}
+		}
+		head := [2]string{"Recibidos", "Resueltos"}
+		if c.want == 2 {
+			head = [2]string{"2020 Hombres", "2020 Mujeres"}
+		}
+		set(second, 100, "Entidad", head[0], head[1])
+		for i, l := range []string{"Veracruz", "Yucatán", "Zacatecas"} {
+			set(second, 116+16*float64(i), l, "7", "5")
+		}
+		found := build(t, first, second)
+		if len(found) != c.want || found[0].Table.Columns[0].Name == "Ho" {
+			t.Errorf("%s: %s", name, printed(found))
+		}
+	}
+}
+
 // TestFewRowsOnTheNextPage: what a page break leaves of a table is too little to show
 // its columns; the page before does.
 func TestFewRowsOnTheNextPage(t *testing.T) {

@@ -53,7 +53,7 @@ func continues(parts []part, next *part) bool {
 	if next.order != prev.order+1 || !prev.last || !next.first || prev.Columns() != next.Columns() {
 		return false
 	}
-	if !sameTitle(parts[0], *next) || finished(prev) || !alike(prev, *next) || !sameHeader(parts[0], next) && !sequel(prev, *next) {
+	if !sameTitle(parts[0], *next) || finished(prev) || !alike(prev, *next) || !sameHeader(parts[0], next) && !sequel(prev, *next) && !headsAlike(parts[0], prev, *next) {
 		return false
 	}
 	if labels := rowLabels(next.Rows); len(labels) > 0 && goesBack(rowLabels(prev.Rows), labels[0]) {
@@ -169,7 +169,7 @@ func unnamed(p part) bool {
 // of their letters misread at most. Two years are two columns.
 func similarHeaders(a, b []string) bool {
 	for i := range min(len(a), len(b)) {
-		if a[i] != b[i] && layout.Year(a[i]) && layout.Year(b[i]) {
+		if differInYear(a[i], b[i]) {
 			return false
 		}
 	}

@@ -3,6 +3,7 @@ package table
 import (
 	"math"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -94,7 +95,7 @@ func ungrouped(core string, s Style) bool {
 // one digit only become it, and each separator that which belongs at its place.
 // Without separators nothing is certain, and nothing is changed.
 func respell(core string, s Style) string {
-	fixed := []byte(digitFor.Replace(core))
+	fixed := []byte(closed(digitFor.Replace(core)))
 	last := strings.LastIndexAny(string(fixed), ",. ")
 	if last < 0 || s.Group == 0 {
 		return core
@@ -111,6 +112,20 @@ func respell(core string, s Style) string {
 		}
 	}
 	return string(fixed)
+}
+
+// brokenGroup is a group of thousands with a gap in it, between a separator and another
+// before decimals.
+var brokenGroup = regexp.MustCompile(`[,.](\d) (\d\d)[,.]\d\d$|[,.](\d\d) (\d)[,.]\d\d$`)
+
+// closed takes out the gap in a number's last group of thousands: no number ends, and none
+// begins, within one.
+func closed(core string) string {
+	at := brokenGroup.FindStringIndex(core)
+	if at == nil {
+		return core
+	}
+	return core[:at[0]] + strings.ReplaceAll(core[at[0]:], " ", "")
 }
 
 // set takes over the value with the sign found before.
@@ -243,6 +258,13 @@ func ReadStyle(texts []string) Style {
 	if groups >= decimals {
 		s.Decimal = 0
 	}
+	return s
+}
+
+// In is the style in a column: one without any currency's sign counts things beside money.
+func (s Style) In(column []string) Style {
+	signed := slices.ContainsFunc(column, func(t string) bool { return strings.Contains(t, "$") })
+	s.Sign = s.Sign && (signed || len(column) < fewOthers)
 	return s
 }
 

@@ -58,6 +58,8 @@ func TestCorrectedNumbers(t *testing.T) {
 		{"1O,465", counted, 10465},
 		{"15.952", counted, 15952},
 		{"5.239.131,984,89", point, 5239131984.89},
+		{"$ 424,2 14.39", comma, 424214.39},
+		{"1,423,21 4.39", comma, 1423214.39},
 		{"5854,179.06", Style{Group: ',', Decimal: '.', Sign: true}, 854179.06},
 	} {
 		n, ok := ParseNumber(c.text, c.style)

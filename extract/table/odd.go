@@ -5,7 +5,9 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/pattern"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -73,7 +75,7 @@ func (k kinds) doubts(v schema.Value) bool {
 func (k kinds) settle(v schema.Value, r row, c layout.Cell) schema.Value {
 	n, _ := v.Value.Num()
 	switch {
-	case r.page.Origin == schema.Native || !k.doubts(v):
+	case r.page.Origin == schema.Native || !k.doubts(v) || unlike.MatchString(fold.Words(r.cells[0].Text())):
 	case n < 0 && k.negative && apart(c):
 		return doubted(schema.NewValue(schema.Number(-n), v.Text, v.Places()...))
 	default:
@@ -81,6 +83,9 @@ func (k kinds) settle(v schema.Value, r row, c layout.Cell) schema.Value {
 	}
 	return v
 }
+
+// unlike are the labels of rows whose figures are of another kind than those above them.
+var unlike = pattern.MustCompile(`^(?:PROMEDIO|DIFERENCIA|VARIACION|TASA|PORCENTAJE)\b`)
 
 // apart reports whether a cell's minus is a word of its own, such as a speck
 // before a number makes.

@@ -43,12 +43,12 @@ func mendOrdinals(body []schema.Row, origins []schema.Origin) {
 const fewMisread = 2
 
 // counting finds the rows' numbers in their labels' words at a place, 0 where there is
-// none: they go up by one, or a row stands there twice. Misread tells that two of three
-// at least count so, and that several have a sign behind them that is no ordinal's; some
-// signs were taken for dirt.
+// none: they go up by one with each row, or a row stands there twice. Misread tells that
+// two of three at least count so, and that several have a sign behind them that is no
+// ordinal's; some signs were taken for dirt.
 func counting(words [][]string, at int) (numbers []int, misread bool) {
 	numbers = make([]int, len(words))
-	n, other, last := 0, 0, 0
+	n, other, last, row := 0, 0, 0, -1
 	for i, w := range words {
 		if at >= len(w) {
 			continue
@@ -57,16 +57,37 @@ func counting(words [][]string, at int) (numbers []int, misread bool) {
 		if parts == nil {
 			continue
 		}
-		if number, _ := strconv.Atoi(parts[1]); number == last+1 || number == last && last > 0 {
-			numbers[i], last = number, number
+		if number, _ := strconv.Atoi(parts[1]); number == last+i-row || number == last && i == row+1 && last > 0 {
+			numbers[i], last, row = number, number, i
 			n++
 			if parts[2] != "ª" && parts[2] != "º" && parts[2] != "" {
 				other++
 			}
 		}
 	}
+	n += between(numbers, words, at)
 	return numbers, other >= fewMisread && n >= leastSequence && 3*n >= 2*len(words)
 }
+
+// between tells the numbers of rows between two that count, whose words begin with them,
+// and how many they are.
+func between(numbers []int, words [][]string, at int) (told int) {
+	last := len(numbers) - 1
+	for last >= 0 && numbers[last] == 0 {
+		last--
+	}
+	for i := 1; i < last; i++ {
+		next := numbers[i-1] + 1
+		if numbers[i] == 0 && at < len(words[i]) && len(words[i][at]) <= longestOrdinal && strings.HasPrefix(words[i][at], strconv.Itoa(next)) {
+			numbers[i] = next
+			told++
+		}
+	}
+	return told
+}
+
+// longestOrdinal is how many bytes an ordinal and what was made of its sign have.
+const longestOrdinal = 4
 
 // raised is the sign of ordinals that the word at a place has by the words beside it.
 func raised(label []string, at int) string {

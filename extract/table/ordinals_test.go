@@ -15,6 +15,7 @@ func TestMendOrdinals(t *testing.T) {
 		{"what is counted is no woman", "Informe 1*|Informe 2*|Informe 3*", "Informe 1º|Informe 2º|Informe 3º"},
 		{"numbers of another order", "Distrito 12|Distrito 22|Distrito 41", "Distrito 12|Distrito 22|Distrito 41"},
 		{"tens", "Grupo 10|Grupo 20|Grupo 30", "Grupo 10|Grupo 20|Grupo 30"},
+		{"signs that are two or none of the usual", "Sesión 12|Sesión 22|Sesión 3?|Sesión 44|Sesión 52%|Sesión 6%|Sesión 82", "Sesión 1ª|Sesión 2ª|Sesión 3ª|Sesión 4ª|Sesión 5ª|Sesión 6ª|Sesión 82"},
 		{"plain numbers", "1|2|3", "1|2|3"},
 		{"too few", "1? ordinaria|2? ordinaria", "1? ordinaria|2? ordinaria"},
 	} {

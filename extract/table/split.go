@@ -13,6 +13,7 @@ import (
 // after December, or where names of columns stand below. Rows without cells
 // between are what names the next one.
 func splitTotals(p part) []part {
+	p.nameByRows()
 	for i, r := range p.Rows {
 		if r.Header || !totalLabel(r.Cells[0].Text()) {
 			continue
@@ -33,6 +34,25 @@ func splitTotals(p part) []part {
 		return append([]part{above}, splitTotals(below)...)
 	}
 	return []part{p}
+}
+
+// nameByRows takes the rows of words at the head of a part that has neither names nor
+// title for both, where figures follow.
+func (p *part) nameByRows() {
+	if len(p.Title)+len(p.Caption) > 0 || slices.ContainsFunc(p.Rows, func(r layout.GridRow) bool { return r.Header }) {
+		return
+	}
+	next, named := wordsBelow(p.Rows, 0)
+	if next == 0 && !named {
+		return
+	}
+	for _, r := range p.Rows[:next] {
+		for _, c := range r.Cells {
+			p.Title = append(p.Title, c.Words...)
+		}
+	}
+	p.Rows = slices.Clone(p.Rows[next:])
+	p.Rows[0].Header = named
 }
 
 // cut parts a grid in two: the rows before end, and those from next on. What

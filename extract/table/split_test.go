@@ -1,9 +1,13 @@
 package table
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/page"
 )
 
 // twoYears sets two tables by month, one under the other, with a caption of the
@@ -144,6 +148,45 @@ func TestPageBreaks(t *testing.T) {
 		second.prose(second.table(200, 110, []float64{80, 50}, "all", rows[2:]...)+30, 5)
 		if diff := cmp.Diff("t1 \n# \n  Enero | 1500\n  Febrero | 2500\n  Marzo | 2100\n= TOTAL | 6100\n", printed(build(t, append([]*sheet{first}, next(second)...)...))); diff != "" {
 			t.Errorf("%s: %s", name, diff)
+		}
+	}
+}
+
+// gridRows are rows of a grid, of lines with bars between the cells.
+func gridRows(lines ...string) []layout.GridRow {
+	var out []layout.GridRow
+	for _, l := range lines {
+		var r layout.GridRow
+		for _, text := range strings.Split(l, "|") {
+			var c layout.Cell
+			for _, w := range strings.Fields(text) {
+				c.Words = append(c.Words, layout.Word{Word: page.Word{Text: w}})
+			}
+			r.Cells = append(r.Cells, c)
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// TestNamesAmongTheRows: words above figures are a title and names, also where they were
+// taken for rows.
+func TestNamesAmongTheRows(t *testing.T) {
+	for _, c := range []struct {
+		rows   []string
+		title  string
+		left   int
+		headed bool
+	}{
+		{[]string{"BACHES|REPARADOS|2018", "Mes|Recibidos|Concluidos", "Enero|371|109", "Febrero|134|67"}, "BACHES REPARADOS 2018", 3, true},
+		{[]string{"Mes|Recibidos|Concluidos", "Enero|371|109", "Febrero|134|67"}, "", 3, true},
+		{[]string{"Enero|371|109", "Febrero|134|67"}, "", 2, false},
+		{[]string{"Enero|-|-", "Febrero|134|67", "Marzo|3|7"}, "", 3, false},
+	} {
+		p := part{Grid: layout.Grid{Rows: gridRows(c.rows...)}}
+		p.nameByRows()
+		if p.TitleText() != c.title || len(p.Rows) != c.left || p.Rows[0].Header != c.headed {
+			t.Errorf("%v: title %q, %d rows, header %t", c.rows, p.TitleText(), len(p.Rows), p.Rows[0].Header)
 		}
 	}
 }

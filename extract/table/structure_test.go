@@ -1,6 +1,7 @@
 package table
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -37,6 +38,106 @@ t2 Altas 2020
   Febrero | 21
   Marzo | 31
 = TOTAL | 63
+`},
+		{"totals of the last column only", func(s *sheet) {
+			s.table(100, 200, []float64{120, 60, 80, 80}, "none",
+				[]string{"Bien", "Piezas", "Precio", "Importe"},
+				[]string{"Silla", "12", "$100.00", "$1,200.00"},
+				[]string{"Mesa", "3", "$400.00", "$1,200.00"},
+				[]string{"Archivero", "1", "$650.00", "$650.00"},
+				[]string{"Subtotal", "", "", "$3,050.00"},
+				[]string{"IVA (16%)", "", "", "$488.00"},
+				[]string{"Retención 5%", "", "", "$152.50"},
+				[]string{"Total", "", "", "$3,385.50"})
+		}, `t1 
+# Piezas | Precio | Importe
+  Silla | 12 | 100 | 1200
+  Mesa | 3 | 400 | 1200
+  Archivero | 1 | 650 | 650
+  IVA (16%) | null() | null() | 488
+  Retención 5% | null() | null() | 152.5
+= Subtotal | null() | null() | 3050
+= Total | null() | null() | 3385.5
+`},
+		{"a caption below", func(s *sheet) {
+			y := s.prose(120, 4)
+			y = s.table(200, y+18, countsWidths, "none", counts...)
+			s.text(200, y+12, "Tabla 4. Movimientos del padrón")
+			s.prose(y+60, 3)
+		}, strings.Replace(countsPrinted, "t1 ", "t1 Tabla 4. ", 1)},
+		{"codes that wrap in ruled rows", func(s *sheet) {
+			for _, y := range []float64{200, 220, 260, 300, 340} {
+				s.rule(70, y, 360, y)
+			}
+			for _, x := range []float64{70, 100, 160, 260, 360} {
+				s.rule(x, 200, x, 340)
+			}
+			s.text(75, 213, "No.").text(105, 213, "Contrato").text(165, 213, "Empresa").text(265, 213, "Monto")
+			for i, l := range [][4]string{{"004", "Obras Civiles", "del Sur", "$1,500.00"}, {"007", "Caminos", "y Puentes", "$2,700.00"}, {"010", "Redes", "de Agua", "$950.00"}} {
+				y := 233 + 40*float64(i)
+				s.text(75, y+7, string(rune('1'+i))).text(105, y, "OP-2022-").text(105, y+14, l[0])
+				s.text(165, y, l[1]).text(165, y+14, l[2]).right(355, y+7, l[3])
+			}
+		}, `t1 
+# Empresa | Monto
+  OP-2022-004 | Obras Civiles del Sur | 1500
+  OP-2022-007 | Caminos y Puentes | 2700
+  OP-2022-010 | Redes de Agua | 950
+`},
+		{"counts beside money", func(s *sheet) {
+			s.table(100, 200, []float64{80, 100, 100, 60}, "none",
+				[]string{"Nivel", "Mínimo", "Máximo", "Plazas"},
+				[]string{"K11", "$12,853.12", "$15,809.34", "14"},
+				[]string{"L02", "$16,323.22", "$16,977.56", "9"},
+				[]string{"M01", "$40,272.15", "$49,534.74", "81"},
+				[]string{"P13", "$15,132.91", "$18,613.48", "58"})
+		}, `t1 
+# Mínimo | Máximo | Plazas
+  K11 | 12853.12 | 15809.34 | 14
+  L02 | 16323.22 | 16977.56 | 9
+  M01 | 40272.15 | 49534.74 | 81
+  P13 | 15132.91 | 18613.48 | 58
+`},
+		{"ages and above", func(s *sheet) {
+			s.table(100, 200, []float64{120, 80, 100}, "all", []string{"Zona", "Menores", "De 60+"},
+				[]string{"Norte", "349", "87"}, []string{"Centro", "266", "66"}, []string{"Sur", "307", "89"})
+		}, `t1 
+# Menores | De 60+
+  Norte | 349 | 87
+  Centro | 266 | 66
+  Sur | 307 | 89
+`},
+		{"a sign in brackets in a name", func(s *sheet) {
+			s.table(100, 200, []float64{120, 80, 100}, "none", []string{"Meta", "Logro", "Avance (%)"},
+				[]string{"Cobertura", "349", "87.4"}, []string{"Quejas", "266", "66.5"}, []string{"Obras", "307", "89.6"})
+		}, `t1 
+# Logro | Avance (%)
+  Cobertura | 349 | 87.4
+  Quejas | 266 | 66.5
+  Obras | 307 | 89.6
+`},
+		{"footnotes' numbers behind labels", func(s *sheet) {
+			s.table(100, 200, []float64{120, 80}, "none", []string{"Nivel", "Becas"},
+				[]string{"Preescolar 1/", "2,774"}, []string{"Primaria", "3,960"}, []string{"Secundaria 2/", "1,307"}, []string{"Total", "8,041"})
+		}, `t1 
+# Becas
+  Preescolar 1/ | 2774
+  Primaria | 3960
+  Secundaria 2/ | 1307
+= Total | 8041
+`},
+		{"an average below whole numbers", func(s *sheet) {
+			s.table(100, 200, []float64{120, 60}, "none",
+				[]string{"Mes", "Altas"}, []string{"Enero", "1,204"}, []string{"Febrero", "987"}, []string{"Marzo", "340"}, []string{"Abril", "531"},
+				[]string{"Mayo", "1,310"}, []string{"Promedio mensual", "874.4"})
+		}, `t1 
+# Altas
+  Enero | 1204
+  Febrero | 987
+  Marzo | 340
+  Abril | 531
+  Mayo | 1310
+  Promedio mensual | 874.4
 `},
 		{"figures in the middle of their labels", func(s *sheet) {
 			for i, l := range [][2]string{{"Oficina de Enlace", "en la Frontera"}, {"Ventanilla Única", "de Atención"}, {"Módulo del", "Aeropuerto"}} {

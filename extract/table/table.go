@@ -88,8 +88,7 @@ func newTable(parts []part) (Found, bool) {
 	f := Found{Lines: map[int][]int{}}
 	t := &f.Table
 	t.Title = title(parts[0])
-	named := max(slices.IndexFunc(parts, func(p part) bool { return !unnamed(p) }), 0)
-	t.Columns = columns(parts[named])
+	t.Columns = columns(parts[clearest(parts)])
 	rows := dataRows(parts)
 	if len(rows) == 0 {
 		return Found{}, false

@@ -312,6 +312,27 @@ func TestLabelsWithNumbers(t *testing.T) {
 	}
 }
 
+// TestAStampInTheTotal: the last row is a total behind words of a stamp, and others are not.
+func TestAStampInTheTotal(t *testing.T) {
+	s := newSheet(1)
+	s.table(100, 200, []float64{250, 100}, "none",
+		[]string{"Concepto", "Casos"}, []string{"Ingreso total", "1,007"}, []string{"Egresos", "1,014"},
+		[]string{"DIRECCION GENERAL Suma", "2,121"})
+	found := build(t, s)
+	if len(found) != 1 || len(found[0].Table.Rows) != 2 || len(found[0].Table.Totals) != 1 {
+		t.Fatalf("found %+v", found)
+	}
+}
+
+// TestPartedYear: a title's year is whole though OCR parted it.
+func TestPartedYear(t *testing.T) {
+	for text, want := range map[string]string{"CASOS 2 017": "CASOS 2017", "CASOS 12 017": "CASOS 12 017", "2 017": "2 017"} {
+		if got := cleanedTitle(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestTotalLabel(t *testing.T) {
 	for label, want := range map[string]bool{
 		"TOTAL": true, "Total general": true, "TOTAI": true, "tal general": true, "otal": true, "Gran total": true, "Suma": true,

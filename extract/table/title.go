@@ -39,11 +39,14 @@ func folio(text string) bool {
 	return len(text) >= folioDigits && strings.Trim(text, "0123456789") == ""
 }
 
+// partedYear is a year at a title's end that OCR parted as it parts thousands.
+var partedYear = regexp.MustCompile(`(\pL )(2) (0\d\d)$`)
+
 // cleanedTitle takes what is left of rules and specks off a title's ends. Of a
 // title of digits that is no year it takes nothing: the sign at its end may be
 // a digit misread.
 func cleanedTitle(text string) string {
-	out := cleaned(text)
+	out := partedYear.ReplaceAllString(cleaned(text), "$1$2$3")
 	if out != "" && strings.Trim(out, "0123456789") == "" && !layout.Year(out) {
 		return strings.TrimSpace(text)
 	}

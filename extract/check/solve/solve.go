@@ -26,7 +26,7 @@ const (
 	// seconds.
 	MostTries = 30_000_000
 	// MostChanges is how many cells an explanation may read otherwise.
-	MostChanges = 3
+	MostChanges = 5
 	// unlikely is how much more than the cheapest known explanation one may cost
 	// that is still told: its odds are one in 1,100.
 	unlikely = 7

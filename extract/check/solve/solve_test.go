@@ -46,6 +46,16 @@ func TestExplain(t *testing.T) {
 		{"an unlikely one does", Problem{[]Cell{cell(1), cell(2, Reading{8, 12}), cell(9)}, []Relation{sum(0, 1, 2)}}, "[] [0]", 0.982},
 		{"two close it together", Problem{[]Cell{cell(1, Reading{4, 2}), cell(2, Reading{5, 3}), cell(9)}, []Relation{sum(0, 1, 2)}}, "[{0 1} {1 1}] []", 0.953},
 		{
+			"four misread figures of a table, each in two sums",
+			Problem{
+				[]Cell{
+					cell(1, Reading{4, 2}), cell(2, Reading{5, 2}), cell(9), cell(1, Reading{4, 2}), cell(3, Reading{6, 2}), cell(10), cell(8), cell(11),
+				},
+				[]Relation{sum(0, 1, 2), sum(3, 4, 5), sum(0, 3, 6), sum(1, 4, 7)},
+			},
+			"[{0 1} {1 1} {3 1} {4 1}] []", 1,
+		},
+		{
 			"a crossing sum forbids it",
 			Problem{[]Cell{cell(1), cell(2, Reading{8, 3}), cell(9), cell(5), cell(7)}, []Relation{sum(0, 1, 2), sum(1, 3, 4)}},
 			"[] [0]", 0.953,

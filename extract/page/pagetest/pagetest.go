@@ -34,17 +34,29 @@ func NewSheet(width, height float64, dpi int) *Sheet {
 
 // Text writes a line whose baseline begins x and y inches from the top left.
 func (s *Sheet) Text(x, y, points float64, line string) {
+	f := face(points, s.DPI)
+	defer f.Close()
+	at := fixed.P(s.px(x), s.px(y))
+	(&font.Drawer{Dst: s.Gray, Src: image.Black, Face: f, Dot: at}).DrawString(line)
+}
+
+// Width is how wide a line is that Text writes, in inches.
+func Width(points float64, line string) float64 {
+	f := face(points, 72)
+	defer f.Close()
+	return float64(font.MeasureString(f, line)) / 64 / 72
+}
+
+func face(points float64, dpi int) font.Face {
 	parsed, err := opentype.Parse(liberationsansregular.TTF)
 	if err != nil {
 		panic(err) // the font is part of its module
 	}
-	face, err := opentype.NewFace(parsed, &opentype.FaceOptions{Size: points, DPI: float64(s.DPI), Hinting: font.HintingFull})
+	f, err := opentype.NewFace(parsed, &opentype.FaceOptions{Size: points, DPI: float64(dpi), Hinting: font.HintingFull})
 	if err != nil {
 		panic(err)
 	}
-	defer face.Close()
-	at := fixed.P(s.px(x), s.px(y))
-	(&font.Drawer{Dst: s.Gray, Src: image.Black, Face: face, Dot: at}).DrawString(line)
+	return f
 }
 
 // Fill blackens a rectangle given in inches.

@@ -1,0 +1,79 @@
+package field
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/oficialia/oficialia/extract/segment"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// unclearDate reports whether another look at a head's date may tell more: it is no
+// day, or of another year than its number.
+func unclearDate(h segment.Head) bool {
+	if h.Date == nil {
+		return false
+	}
+	e := h.Page.Evidence(h.Date.Start, h.Date.End)
+	return e.Origin == schema.OCR && (e.Confidence < unsureDate || h.Date.ISO == "" || otherYear(h, h.Date.ISO))
+}
+
+func hasDate(h segment.Head) bool { return h.Date != nil }
+
+// otherYear reports whether a head's number ends in a year that is not a date's.
+func otherYear(h segment.Head, iso string) bool {
+	if h.Number == nil || len(iso) < 4 {
+		return false
+	}
+	year := strings.TrimLeft(yearEnd.FindString(h.Number.Value), "/.-")
+	return year != "" && !strings.HasSuffix(iso[:4], year)
+}
+
+// datesRead are a date as an oficio's pages and the looks at them read it, those of the
+// year that its number ends in alone if they are a third of all.
+func datesRead(heads []segment.Head) []asRead {
+	var all, of []asRead
+	for _, h := range heads {
+		read := []asRead{{h.Date.ISO, h.Page.Slice(h.Date.Start, h.Date.End)}}
+		for _, look := range looksAt(h.Page, pieceAt(h.Page, h.Date.Start).Box) {
+			if dates := segment.Dates(look.Folded); len(dates) == 1 {
+				read = append(read, asRead{dates[0].ISO, look.Slice(dates[0].Start, dates[0].End)})
+			}
+		}
+		for _, s := range read {
+			if all = append(all, s); len(s.value) > 4 && !otherYear(h, s.value) {
+				of = append(of, s)
+			}
+		}
+	}
+	if 3*len(of) >= len(all) {
+		return of
+	}
+	return all
+}
+
+// relookDate gives a date that looks were taken at the day that they and its pages agree
+// on. One that cannot be made out, or that pages have differently, is told as printed only
+// where they agree on none.
+func relookDate(v *schema.Value, heads []segment.Head) {
+	if v == nil || unsurely(heads, hasDate, unclearDate) == nil {
+		return
+	}
+	all := datesRead(heads)
+	same := func(s string) string { return s }
+	iso := elect(all, same)
+	_, count := tally(all, same)
+	switch own := valueOf(v); {
+	case iso != "" && iso != own:
+		*v = voted(*v, all[slices.IndexFunc(all, func(s asRead) bool { return s.value == iso })], count[iso], len(all))
+	case iso == "" && (v.Confidence() < illegible && count[own] < 2 || differ(heads)):
+		v.Value = schema.Scalar{}
+	}
+}
+
+// differ reports whether pages have different days.
+func differ(heads []segment.Head) bool {
+	return slices.ContainsFunc(heads, func(h segment.Head) bool {
+		return h.Date.ISO != "" && heads[0].Date.ISO != "" && h.Date.ISO != heads[0].Date.ISO
+	})
+}

@@ -1,0 +1,38 @@
+package field
+
+import (
+	"testing"
+
+	"github.com/oficialia/oficialia/schema"
+)
+
+// TestAgreeReceived: no letter is received before it was written, nor half a year
+// later; a year with one digit misread is put right where that makes it fit.
+func TestAgreeReceived(t *testing.T) {
+	for _, c := range []struct{ sent, got, want string }{
+		{"2022-07-29", "2022-08-04", "2022-08-04"},
+		{"2022-07-29", "2022-07-29", "2022-07-29"},
+		{"2022-07-29", "2027-08-04", "2022-08-04"},
+		{"2021-12-28", "2028-01-04", "2022-01-04"},
+		{"2021-12-28", "2187-01-04", ""},
+		{"2021-12-28", "2024-01-04", "2022-01-04"},
+		{"2022-07-29", "2022-07-15", ""},
+		{"2022-07-29", "2023-08-04", "2022-08-04"},
+		{"2022-07-29", "2023-03-04", ""},
+		{"", "2023-03-04", "2023-03-04"},
+	} {
+		v := schema.NewValue(schema.String(c.got), c.got, schema.Evidence{Page: 1, Confidence: 0.9, Origin: schema.OCR})
+		o := schema.Oficio{Received: &v}
+		if c.sent != "" {
+			sent := schema.NewValue(schema.String(c.sent), c.sent)
+			o.Date = &sent
+		}
+		agreeReceived([]schema.Oficio{o})
+		if got := valueOf(&v); got != c.want {
+			t.Errorf("sent %s, received %s: %q, want %q", c.sent, c.got, got, c.want)
+		}
+		if changed := c.want != "" && c.want != c.got; changed != (v.Confidence() < 0.9) {
+			t.Errorf("sent %s, received %s: confidence %v", c.sent, c.got, v.Confidence())
+		}
+	}
+}

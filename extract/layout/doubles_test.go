@@ -1,0 +1,29 @@
+package layout
+
+import (
+	"testing"
+
+	"github.com/oficialia/oficialia/extract/page"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// TestDoubles: what OCR has read twice at one place is there once, and what is printed
+// twice twice.
+func TestDoubles(t *testing.T) {
+	for name, c := range map[string]struct {
+		words page.Page
+		want  string
+	}{
+		"a word":            {words(100, 200, 40, "Norte", 100, 201, 40, "NORTE"), "Norte"},
+		"a part":            {words(100, 200, 25, "Homb", 100, 200, 40, "Hombres"), "Hombres"},
+		"another place":     {words(100, 200, 40, "Walla", 150, 200, 40, "Walla"), "Walla Walla"},
+		"another word":      {words(100, 200, 40, "Norte", 100, 200, 40, "Sur"), "Norte\nSur"},
+		"the next line":     {words(100, 200, 40, "Norte", 100, 214, 40, "Norte"), "Norte\nNorte"},
+		"two signs at once": {words(100, 200, 10, "1", 100, 200, 10, "1"), "1\n1"},
+	} {
+		c.words.Origin = schema.OCR
+		if got := New(c.words).Text; got != c.want {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,80 @@
+package table
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/extract/layout"
+)
+
+// headsAlike reports whether next repeats the names of first, of which some were misread
+// or lost: those of half of the columns are the same, or parts of one another, no column
+// names two years, and the figures stand where those of prev do.
+func headsAlike(first, prev, next part) bool {
+	a, b := foldedHeader(first), foldedHeader(next)
+	if title(next) != "" || len(a) != len(b) || !sameColumns(prev, next) {
+		return false
+	}
+	same := 0
+	for i := range a {
+		switch {
+		case differInYear(a[i], b[i]):
+			return false
+		case a[i] != "" && b[i] != "" && (strings.Contains(a[i], b[i]) || strings.Contains(b[i], a[i]) || fold.Distance(a[i], b[i]) == 1):
+			same++
+		}
+	}
+	return 2*same >= len(a)
+}
+
+// differInYear reports whether two names are of different years.
+func differInYear(a, b string) bool {
+	x, y := years(a), years(b)
+	return x != y && x != "" && y != ""
+}
+
+// years are the years that a name has.
+func years(name string) string {
+	return strings.Join(slices.DeleteFunc(strings.Fields(name), func(w string) bool { return !layout.Year(w) }), " ")
+}
+
+// sameColumns reports whether the cells of both parts stand one under the other.
+func sameColumns(a, b part) bool {
+	x, y := columnSpans(a), columnSpans(b)
+	for c := 1; c < min(len(x), len(y)); c++ {
+		if x[c][0] > y[c][1] || y[c][0] > x[c][1] {
+			return false
+		}
+	}
+	return len(x) == len(y)
+}
+
+// clearest is the index of the part with as many columns as the first whose names OCR is
+// surest of, the first of several.
+func clearest(parts []part) int {
+	best, most := 0, -1.0
+	for i, p := range parts {
+		if sure := headSure(p); p.Columns() == parts[0].Columns() && !unnamed(p) && sure > most {
+			best, most = i, sure
+		}
+	}
+	return best
+}
+
+// headSure is how sure OCR is of a part's names, as a mean.
+func headSure(p part) float64 {
+	sum, n := 0.0, 0
+	for _, r := range p.Rows {
+		if !r.Header {
+			continue
+		}
+		for _, c := range r.Cells[1:] {
+			for _, w := range c.Words {
+				sum += w.Confidence
+				n++
+			}
+		}
+	}
+	return sum / float64(max(n, 1))
+}
