@@ -34,6 +34,8 @@ func TestMendedName(t *testing.T) {
 		{"the first letter lost", "LIC. ERNESTO ENTERIA RUEDA", 0.6, "ERNESTO RENTERÍA RUEDA"},
 		{"a figure", "Lic. Ana Olmos 2úñiga", 0.9, "Ana Olmos Zúñiga"},
 		{"a title behind a stroke", "OS MIRA ANA OLMOS RUEDA", 0.6, "ANA OLMOS RUEDA"},
+		{"a spelling of its own", "Lic. Ana Olmos Ledezma", 0.9, "Ana Olmos Ledezma"},
+		{"a long surname that is not known", "Lic. Ana Olmos Maraveles", 0.9, "Ana Olmos Maraveles"},
 		{"surely read", "Lic. Tefesa Olmos Rueda", 0.97, "Tefesa Olmos Rueda"},
 		{"by no lookalike", "Lic. Marivel Olmos Rueda", 0.9, "Marivel Olmos Rueda"},
 		{"run together", "Lic. IrmaLeticia Olmos Rueda", 0.6, "Irma Leticia Olmos Rueda"},

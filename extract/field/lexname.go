@@ -133,7 +133,7 @@ func (w nameWord) seam(f *layout.Flow) int {
 	for i := 2; i <= len(w.folded)-3; i++ {
 		first, second := w.folded[:i], w.folded[i:]
 		known, alsoKnown := l.has(first) || runInTitle.MatchString(first), l.has(second)
-		if known && alsoKnown || known && l.mend(second, sure, l.has) != "" || alsoKnown && l.mend(first, sure, l.has) != "" {
+		if known && alsoKnown || sure < hardlyRead && (known && l.mend(second, sure, l.has) != "" || alsoKnown && l.mend(first, sure, l.has) != "") {
 			if seam > 0 {
 				return 0
 			}

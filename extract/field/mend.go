@@ -77,6 +77,8 @@ func slip(read, printed string, confidence float64) bool {
 	switch {
 	case len(a)+len(b) == 1: // a last letter more or less often makes another name
 		return len(printed) >= shortestLost && (!last || a == "" && confidence < hardlyRead)
+	case (a == "S" || a == "Z") && (b == "S" || b == "Z") && confidence >= hardlyRead:
+		return false // families spell one name both ways: Ledesma, Ledezma
 	case len(a) == 1 && len(b) == 1:
 		return lookalike(a[0], b[0]) || confidence < hardlyRead && len(read) >= shortestWrong
 	}

@@ -206,6 +206,7 @@ func (r *reader) readNumber() {
 		if !ok && (len(l.Chunks) < tableChunks || gde.MatchString(pc.folded)) { // a stamp may stand beside it
 			from, text = pc.start, pc.text
 			n, ok = bare(text)
+			ok = ok && (i == 0 || !unfinished(r.pieces[i-1]))
 		}
 		if !ok || trailing(text, n.End) || r.doubtful(n) {
 			continue
@@ -227,6 +228,13 @@ func (r *reader) readNumber() {
 		r.head.Number = &n
 		r.claim(n.Start, n.End, numberRole)
 	}
+}
+
+// unfinished reports whether a piece ends with a sign that joins what stands below it:
+// a number that begins there is the rest of one.
+func unfinished(pc piece) bool {
+	text := strings.TrimRight(pc.folded, " ")
+	return len(text) > 3 && strings.IndexByte("-/", text[len(text)-1]) >= 0 && isGroup(text[len(text)-2])
 }
 
 // doubtful reports whether a number is mere digits on a page that is hardly

@@ -38,6 +38,14 @@ func TestInstrumentOpening(t *testing.T) {
 	}
 }
 
+// TestRestOfANumber: what stands below an unfinished number is no number of its own.
+func TestRestOfANumber(t *testing.T) {
+	p := pagetest.Page(1, ">Fecha: 28 de junio de 2021 Número: DCAS-DERHRL-", ">GRRHRN-1422-2021", "", "Lic. Ana Sol Prado", "Titular", "Presente", "", running)
+	if n := readHead(p).Number; n != nil && n.Value == "GRRHRN-1422-2021" {
+		t.Errorf("got %+v", n)
+	}
+}
+
 // TestNumberOfNativeText: what is printed is not put right where nothing was misread.
 func TestNumberOfNativeText(t *testing.T) {
 	p := pagetest.Page(1, ">Oficio número: 20600003S-UIPPE/1102/2022.", ">Toluca, a 12 de mayo de 2022", "", "Lic. Ana Sol Prado", "Titular", "Presente", "", running)

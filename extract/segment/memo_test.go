@@ -82,8 +82,10 @@ func TestElectronicNote(t *testing.T) {
 		lines []layout.Line
 		want  string
 	}{
-		{"subject", h.Subject, "Registro de canoas"}, {"addressee", h.Addressee, "Ana Sol Prado (DGA#ML),"},
-		{"copies", h.CopyRow, "Luis Mar Arenas (DGB#ML),"}, {"signature", h.Signature, "Berta Olmos Rueda/Directora"},
+		{"subject", h.Subject, "Registro de canoas"},
+		{"addressee", h.Addressee, "Ana Sol Prado (DGA#ML),"},
+		{"copies", h.CopyRow, "Luis Mar Arenas (DGB#ML),"},
+		{"signature", h.Signature, "Berta Olmos Rueda/Directora"},
 	} {
 		if got := strings.Join(texts(h.Page, c.lines), "/"); got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
