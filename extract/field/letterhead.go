@@ -33,7 +33,11 @@ type unit struct {
 // letterhead reads the ministry, the institution and the units, outer to inner,
 // from the page whose letterhead has most entries.
 func letterhead(o segment.Oficio) (ministry, institution *schema.Value, units []schema.Unit) {
-	for _, u := range fullest(o.Heads) {
+	all := fullest(o.Heads)
+	for i, u := range all {
+		if i+1 < len(all) && power.MatchString(u.folded) && all[i+1].kind == segment.Institution {
+			continue // the power of the state that a body is of
+		}
 		v := u.value()
 		outer := institution == nil && len(units) == 0
 		switch {
@@ -58,7 +62,7 @@ func ending(text string) string { return strings.TrimRight(fold.Words(text), ". 
 // value is an entry's text; null where its end was not read.
 func (u unit) value() schema.Value {
 	v := *joined(u.lines, u.page)
-	v.Value = schema.String(trim(untorn(unstoppedUnit(valueOf(&v)))))
+	v.Value = schema.String(strings.TrimRight(trim(untorn(unstoppedUnit(valueOf(&v)))), "®™"))
 	if openEnd.MatchString(ending(v.Text)) && bodyOf(v.Text) == nil {
 		v.Value = schema.Scalar{}
 	}
@@ -129,7 +133,7 @@ func sureness(h segment.Head, units []unit) float64 {
 func entries(h segment.Head) []unit {
 	var out []unit
 	open := false
-	for _, l := range h.Letterhead {
+	for _, l := range linesOf(h) {
 		label := unitLabel.FindStringIndex(fold.Text(h.Page.Slice(l.Start, l.End)))
 		if label != nil {
 			l.Start += label[1]
@@ -159,6 +163,15 @@ func entries(h segment.Head) []unit {
 	return withoutStamps(distinct(out))
 }
 
+// linesOf are the lines of a letterhead in the order in which they are read.
+func linesOf(h segment.Head) []layout.Line {
+	var out []layout.Line
+	for _, l := range byColumns(h.Page, h.Letterhead) {
+		out = append(out, withoutLogo(h.Page, l)...)
+	}
+	return out
+}
+
 // unitKind says what a letterhead's line names.
 func unitKind(folded string) segment.Unit {
 	if b := bodyOf(folded); b != nil {
@@ -166,6 +179,9 @@ func unitKind(folded string) segment.Unit {
 	}
 	return segment.UnitOf(folded)
 }
+
+// power is a power of the state or of the federation.
+var power = regexp.MustCompile(`^PODER (?:EJECUTIVO|LEGISLATIVO|JUDICIAL)\b`)
 
 // headLabel begins a line of the head that is no unit.
 var headLabel = pattern.MustCompile(`^[^A-Z]{0,2}(?:[O0]FICI[O0]|N[UO]M(?:ERO)?|ASUNTO|EXP(?:EDIENTE)?|FOLIO|REF(?:ERENCIA)?)\b`)

@@ -25,6 +25,33 @@ func TestLetterhead(t *testing.T) {
 			"Gobierno de la Ciudad de México", "Alcaldía Milpa Chica", nil,
 		},
 		{
+			"a logo's column beside the units",
+			[]string{
+				"INM                            Dirección General de Control", "INSTITUTO NACIONAL             y Archivo",
+				"DE MIGRACIÓN                   Dirección de Canales",
+			},
+			"", "INSTITUTO NACIONAL DE MIGRACIÓN",
+			[]string{"Dirección General de Control y Archivo", "Dirección de Canales"},
+		},
+		{
+			"two bodies on a line",
+			[]string{"^SECRETARÍA DE GOBERNACIÓN INSTITUTO NACIONAL DE MIGRACIÓN", "^Dirección de Canales"},
+			"SECRETARÍA DE GOBERNACIÓN", "INSTITUTO NACIONAL DE MIGRACIÓN",
+			[]string{"Dirección de Canales"},
+		},
+		{
+			"a logo's word before a ministry",
+			[]string{"^SALUD SECRETARÍA DE SALUD", "^Dirección de Canales"},
+			"SECRETARÍA DE SALUD", "SECRETARÍA DE SALUD",
+			[]string{"Dirección de Canales"},
+		},
+		{
+			"a power of the federation",
+			[]string{"^PODER JUDICIAL DE LA FEDERACIÓN", "^CONSEJO DE LA JUDICATURA FEDERAL®", "^Dirección de Canales"},
+			"", "CONSEJO DE LA JUDICATURA FEDERAL",
+			[]string{"Dirección de Canales"},
+		},
+		{
 			"a unit that begins with an ordinal",
 			[]string{"^COMISIÓN NACIONAL DE LOS DERECHOS HUMANOS", "^SEGUNDA VISITADURÍA GENERAL"},
 			"", "COMISIÓN NACIONAL DE LOS DERECHOS HUMANOS",
