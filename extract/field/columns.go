@@ -11,7 +11,7 @@ import (
 
 // byColumns puts a letterhead's lines that stand in two columns, a logo with its names
 // beside the units, into the order in which they are read: first the left one. What
-// stands over both columns stays above or below them.
+// stands over both columns stays above or below them, with what follows it.
 // A form's labels are no column of names.
 func byColumns(p *layout.Page, lines []layout.Line) []layout.Line {
 	left, right, ok := gutter(lines)
@@ -19,24 +19,25 @@ func byColumns(p *layout.Page, lines []layout.Line) []layout.Line {
 	if !ok || slices.ContainsFunc(lines, label) {
 		return lines
 	}
-	top, bottom := 1.0, 0.0
+	top := 1.0
 	for _, l := range lines {
-		if l.Box[2] <= left || l.Box[0] >= right {
-			top, bottom = min(top, l.Box[1]), max(bottom, l.Box[3])
+		if l.Box[0] >= left || l.Box[2] <= right && l.Box[0] < left {
+			top = min(top, l.Box[1])
 		}
 	}
 	parts := make([][]layout.Line, 4) // above, left, right, below
-	for _, l := range lines {
+	for i, l := range lines {
 		at := 0
 		switch {
-		case l.Box[2] <= left:
-			at = 1
-		case l.Box[0] >= right:
+		case l.Box[0] >= left:
 			at = 2
-		case l.Box.CenterY() > bottom:
-			at = 3
+		case l.Box[2] <= right:
+			at = 1
 		case l.Box.CenterY() > top:
-			return lines // runs across the columns
+			parts[3] = lines[i:]
+		}
+		if parts[3] != nil {
+			break
 		}
 		parts[at] = append(parts[at], l)
 	}
