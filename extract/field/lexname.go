@@ -69,7 +69,7 @@ func nameWords(f *layout.Flow, start, end int) []nameWord {
 	for _, m := range wordRun.FindAllStringIndex(f.Folded[start:end], mostNameWords) {
 		w := nameWord{
 			start: start + m[0], end: start + m[1], folded: f.Folded[start+m[0] : start+m[1]],
-			stop: signAfter.MatchString(f.Folded[start+m[1] : end]),
+			stop: stopsName(f.Folded[start+m[1] : end]),
 		}
 		w.unmark()
 		switch at := w.seam(f); {
@@ -88,6 +88,15 @@ func nameWords(f *layout.Flow, start, end int) []nameWord {
 		}
 	}
 	return out
+}
+
+// stopsName reports whether what follows a word parts a name from it. A hyphen between
+// letters joins two surnames, if no office begins behind it.
+func stopsName(rest string) bool {
+	if len(rest) > 1 && rest[0] == '-' && isLetter(rest[1]) {
+		return officeAt(rest[1:]) == 0
+	}
+	return signAfter.MatchString(rest)
 }
 
 // unmark leaves signs behind a name out of it, which may be letters elsewhere.

@@ -20,6 +20,8 @@ func TestTitle(t *testing.T) {
 		{"C.P. y MAA. Ana Olmos Rueda", "C.P. y MAA.", "Ana Olmos Rueda"},
 		{"Ana Olmos Rueda", "", "Ana Olmos Rueda"},
 		{"Enrique Olmos Rueda", "", "Enrique Olmos Rueda"},
+		{"Dr. Hugo López-Gatell Ramírez.- Subsecretario de Canales", "Dr.", "Hugo López-Gatell Ramírez"},
+		{"Dr. Hugo López Olmos-Director de Canales", "Dr.", "Hugo López Olmos"},
 	} {
 		p := pagetest.Page(1, c.line)
 		got, _ := person(p, []layout.Line{p.Lines[0]})

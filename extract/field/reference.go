@@ -139,11 +139,19 @@ func candidates(folded string) []int {
 			labels = labels[1:]
 			continue
 		}
-		out = append(out, slashes[0][0])
+		if at := slashes[0][0]; !ofFile.MatchString(folded[max(0, at-farthestFile):at]) {
+			out = append(out, at)
+		}
 		slashes = slashes[1:]
 	}
 	return out
 }
+
+// ofFile stands before the number of a file or a case, which is no letter's.
+var ofFile = regexp.MustCompile(`\b(?:EXPEDIENTES?|EXPTE?S?\.?|EXP\.|CARPETAS?|INDAGATORIA|AVERIGUACION(?:ES)? PREVIAS?|CAUSA|TOCA|JUICIO|AMPARO|RECURSOS? DE REVISION|LICITACION|CONTRATO)\b[A-Z ]{0,40}(?:N[UO]M?(?:ERO)?[.:]?)?[ :]*$`)
+
+// farthestFile is how far behind such a word a number may stand, in characters.
+const farthestFile = 80
 
 // refers reports whether a number in running text is one of an oficio: groups
 // with separators, not a date, an amount or a law's number.
