@@ -79,10 +79,26 @@ func relookNumber(o *schema.Oficio, heads []segment.Head, known map[string]stand
 	if len(alike) == 0 || unsigned && len(alike) < leastUnsigned {
 		return
 	}
-	if value := spelled(alike, valueOf(v), known); value != valueOf(v) && complete(value, heads) {
+	if value := spelled(alike, valueOf(v), known); value != valueOf(v) && complete(value, heads) && !loses(valueOf(v), value) && !fills(v.Text, value) {
 		*v = voted(*v, asRead{value, alike[0].text}, len(alike), len(all))
 	}
 }
+
+// loses reports whether a number as looks have it is what is left of the page's own
+// reading: a line that is cut out close loses its first or last letter.
+func loses(own, value string) bool {
+	own, value = unstroked(own), unstroked(value)
+	return len(own) > len(value) && (strings.HasSuffix(own, value) || strings.HasPrefix(own, value))
+}
+
+// fills reports whether a number as looks have it has more groups of figures than the
+// page read: strokes in a gap that was written in by hand are read as figures.
+func fills(printed, value string) bool {
+	return len(anyFigures.FindAllString(printed, -1)) < len(anyFigures.FindAllString(value, -1))
+}
+
+// anyFigures are figures that stand together.
+var anyFigures = regexp.MustCompile(`[0-9]+`)
 
 // spelled is the number that spellings are alike to: the page's own, with its slashes put
 // right unless the bundle knows its codes and a third has it so.

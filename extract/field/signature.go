@@ -92,7 +92,10 @@ func (s *signature) legible(look *layout.Page, n printedName) bool {
 		return false
 	}
 	if n.whole {
-		return known || n.title != nil && !n.led
+		return n.title != nil && !n.led || known && (n.title != nil || !n.mended)
+	}
+	if len(words) < 3 && slices.ContainsFunc(words, misspelt) {
+		return false // two names that ran together, and what is left of a third
 	}
 	if n.title == nil && !slices.ContainsFunc(words, func(w layout.Word) bool { return !misspelt(w) }) {
 		return false // an office's words

@@ -50,6 +50,17 @@ func goesOn(text string, end int) bool {
 	return leftover.MatchString(fold.Text(string([]rune(text)[end:])))
 }
 
+// dangles reports whether the sign that parts a number's groups stands behind its year,
+// with nothing after it: the running number was to follow there.
+func dangles(value, rest string) bool {
+	m := endsYear.FindStringSubmatch(value)
+	rest = strings.TrimRight(rest, " _.")
+	return m != nil && rest == m[1] && strings.Count(value, m[1]) > 1
+}
+
+// endsYear is a year behind a sign at a number's end.
+var endsYear = regexp.MustCompile(`([-/])(?:19|20)[0-9]{2}$`)
+
 var (
 	// endsRunning is a number that ends with a running number behind a slash.
 	endsRunning = regexp.MustCompile(`/[0-9]{1,6}$`)

@@ -220,7 +220,7 @@ func (r *reader) readNumber() {
 			n.Value, n.Corrected = Printed(r.page.Slice(n.Start, n.End)), false
 		}
 		doubtGap(r.page, &n)
-		if goesOn(text, n.End-from) {
+		if goesOn(text, n.End-from) || dangles(n.Value, string([]rune(text)[n.End-from:])) {
 			n.Value, n.Gap = "", true
 		} else if year := r.yearBelow(i); year != "" && endsRunning.MatchString(n.Value) {
 			n.Value, n.Corrected = n.Value+"/"+year, true

@@ -27,7 +27,7 @@ type Number struct {
 // speck, so the word "oficio" is matched with those; fold has made Nº and N° into
 // NO.
 const (
-	numberWord = `(?:N[UO0](?:M|NT|IN)(?:[A-Z]R[O0])?|N[O0C2]|N ?[*'"^~?]{1,3}|N|#)`
+	numberWord = `(?:N[UO0](?:M|NT|IN)(?:[A-Z]R[O0])?|N[RV]?[O0C2]|N ?[*'"^~?]{1,3}|N|#)`
 	oficioWord = `[O0QDP][FB][I1L|!T] ?[CG][I1L|!T ] ?[O0QD]`
 	kindWord   = `(` + oficioWord + `|[O0]F\.|MEMORANDUM|MEMORANDO|MEMO|CIRCULAR|TARJETA(?: INFORMATIVA)?|DISPOSICION|RESOLUCION|DECRETO|ACUERDO|ORDENANZA|NOTA)`
 	ofWord     = `DEL?(?:[ .,:;]+LA)?[ .,:;]+`

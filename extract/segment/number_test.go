@@ -21,6 +21,7 @@ func TestLabelled(t *testing.T) {
 		{"Disposición Nº 313/2010", "disposicion", "313/2010"},
 		{"RESOLUCIÓN DE ALCALDÍA N° 101 - 2023-ABC", "resolucion", "101-2023-ABC"},
 		{"RESOLUCIÓN CD Nº 102/2014.", "resolucion", "102/2014"},
+		{"Resolución Nro. 313/2010", "resolucion", "313/2010"},
 		{"MEMORÁNDUM No. UT/0012/2024", "memorandum", "UT/0012/2024"},
 		{"Circular Núm. 7/2021", "circular", "7/2021"},
 		{"ORDENANZA Nº 3282/2025", "other", "3282/2025"},
@@ -156,4 +157,16 @@ func FuzzScanNumber(f *testing.F) {
 			t.Errorf("%q: %q becomes %q", s, n.Value, again)
 		}
 	})
+}
+
+// TestDangles: a number whose running part was to follow its year has a gap there.
+func TestDangles(t *testing.T) {
+	for text, gap := range map[string]bool{
+		"Oficio Núm. 500-05-2019-": true, "Oficio Núm. 500-05-2019-3605": false, "Oficio Núm. ILL/DC/91/2022-": false, "Oficio Núm. ILL/DC/91/2022 /": false,
+	} {
+		h := readHead(pagetest.Page(1, ">"+text, ">Xochimilco, a 3 de mayo de 2022", "", running))
+		if h.Number == nil || h.Number.Gap != gap {
+			t.Errorf("%s: %+v", text, h.Number)
+		}
+	}
 }
