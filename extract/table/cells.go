@@ -73,6 +73,7 @@ func typedRows(rows []row) (body, sums []schema.Row) {
 	}
 	mend(body, origins)
 	mendOrdinals(body, origins)
+	mendPlaces(body, origins)
 	mendParts(body, origins)
 	withoutGuesses(rows, body, sums)
 	withoutDoubts(doubts, body, sums)
