@@ -170,7 +170,7 @@ func (r *reader) marked() bool {
 }
 
 // apart reports whether a line is no part of the paragraph above it: a gap
-// parts them, or the text above has ended.
+// parts them, the text above has ended, or a motto stands there below Atentamente.
 func (r *reader) apart(i int) bool {
 	if i == 0 {
 		return false
@@ -179,7 +179,7 @@ func (r *reader) apart(i int) bool {
 	if l.Box[1]-above.Box[3] > 0.9*l.Box.Height() {
 		return true
 	}
-	return endsSentence(r.page.Folded[above.Start:above.End])
+	return endsSentence(r.page.Folded[above.Start:above.End]) || i > r.close && !r.runs(i-1)
 }
 
 // formula begins the closing words that tell where and when an instrument was

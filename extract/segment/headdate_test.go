@@ -171,3 +171,12 @@ func TestIllegibleDate(t *testing.T) {
 		}
 	}
 }
+
+// TestDateBelowClose: some houses date a letter below Atentamente and their motto.
+func TestDateBelowClose(t *testing.T) {
+	h := readHead(pagetest.Page(1, ">Oficio No. ILL/9/2021", "Lic. Ana Sol Prado", "Presente", "", running+".", "", "^ATENTAMENTE", "^“POR MI RAZA HABLARÁ EL ESPÍRITU”",
+		"^Ciudad Universitaria, Cd. Mx., a 18 de junio de 2019.", "^EL DIRECTOR GENERAL", "^LIC. LUIS MAR ARENAS"))
+	if h.Date == nil || h.Date.ISO != "2019-06-18" {
+		t.Errorf("date %+v", h.Date)
+	}
+}
