@@ -237,3 +237,15 @@ func inside(t *testing.T, h Head) {
 		}
 	}
 }
+
+// TestCopiedHeadIsNoAnnex: the head of a letter that is copied at the top of a page
+// names no annex, though the mark at its end was not read.
+func TestCopiedHeadIsNoAnnex(t *testing.T) {
+	out := Split([]*layout.Page{
+		first(1, "ILL/DC/12/2021", "3 de mayo de 2021", "Respuesta a lo pedido", "Ana Sol Prado", "Se recibió lo que sigue."),
+		plain(2, append([]string{"“Oficio Núm. ILL/UT/7/2021", "Xochimilco, a 2 de abril de 2021", "Asunto: Requerimiento", running + ".", "Hasta aquí la transcripción."}, closing...)...),
+	})
+	if len(out) != 1 || len(out[0].Annexes) != 0 {
+		t.Errorf("%d oficios, annexes %+v", len(out), out[0].Annexes)
+	}
+}
