@@ -3,16 +3,12 @@ package segment
 import "github.com/oficialia/oficialia/extract/layout"
 
 // annexes finds the runs of pages that repeat the number with another subject,
-// or begin with a title of their own ("Prueba de daño"). The subject of a letter that is
-// copied into the text is none.
+// or begin with a title of their own ("Prueba de daño").
 func annexes(heads []Head) []Annex {
 	var out []Annex
 	main := ""
 	for _, h := range heads {
 		subject := foldLines(h.Page, h.Subject)
-		if h.Number != nil && h.Number.Quoted {
-			subject = ""
-		}
 		if main == "" {
 			main = subject
 		}

@@ -14,7 +14,8 @@ import (
 // list or a table, which hide where the text begins.
 const headEnd = 0.45
 
-// readSubject takes the text behind "Asunto:" and the lines that it wraps over.
+// readSubject takes the text behind "Asunto:" and the lines that it wraps over. That of
+// a letter which is copied into the text is not the page's.
 func (r *reader) readSubject() {
 	for i := range r.pieces {
 		pc := &r.pieces[i]
@@ -25,6 +26,9 @@ func (r *reader) readSubject() {
 		below := r.head.Present && pc.line > r.body+1 || pc.box[1] > headEnd
 		if m == nil || pc.role != unknownRole || pc.line >= r.body && below {
 			continue
+		}
+		if n := r.head.Number; n != nil && n.Quoted && !r.head.Present && n.Start < pc.start {
+			return
 		}
 		pc.role = subjectRole
 		if m[1] < len(pc.folded) {
