@@ -142,6 +142,21 @@ func TestAnswers(t *testing.T) {
 			}, []string{"11,12 given", "8,9,10 not_competent"},
 		},
 		{
+			"what is left of a question is no answer", []string{
+				opening,
+				"10. ¿Qué oficina lleva el registro?", "11. ¿Los titulares de los datos pueden ejercer sus", "derechos.", "En caso afirmativo, ¿cuál es el proceso para dicho ejercicio?",
+				"Referente a los numerales 10 y 11, no se localizó documento alguno.",
+			}, []string{"10,11 nonexistent"},
+		},
+		{
+			"a question whose numeral was not read asks for a public version", []string{
+				opening,
+				"1. ¿Qué oficina lleva el registro?", "2. ¿Cuántas canoas hay?",
+				"De acuerdo con el artículo 66, se solicita versión pública de todo convenio.",
+				"Referente a los numerales 5 y 6, no se localizó documento alguno.",
+			}, []string{"5,6 nonexistent"},
+		},
+		{
 			"a range that begins with a stroke", []string{
 				"Los puntos marcados con los números l a la 7 quedan fuera de las atribuciones de quien suscribe.",
 			}, []string{"1,2,3,4,5,6,7 not_competent"},

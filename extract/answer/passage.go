@@ -226,6 +226,9 @@ var (
 // 2009 a 2017". With a table of the rest that is an answer.
 var ofPart = pattern.MustCompile(`\b(?:19|20)[0-9]{2}\b|\bANTERIOR|\bPREVI[AO]|\bANTES DE\b|\bDESGLOS|\bDESAGREG|\bDETALLE\b`)
 
+// versionAsked asks for a public version, rather than give one.
+var versionAsked = pattern.MustCompile(`\bSE (?:SOLICITA|REQUIERE|PIDE)N? (?:LA |UNA |COPIA DE LA )?VERSION`)
+
 // sentenceOf is the sentence that says a verdict.
 func (s *script) sentenceOf(p passage, v verdict) string {
 	start, end := s.sentence(p.start+v.at, p.start, p.end)
@@ -247,11 +250,15 @@ func (s *script) judge(p passage) verdict {
 	switch {
 	case p.table && v.outcome == nonexistent && ofPart.MatchString(s.sentenceOf(p, v)):
 		return verdict{given, true, v.at, v.end, implied}
+	case p.quoted && v.outcome == partial && versionAsked.MatchString(s.sentenceOf(p, v)):
+		return verdict{} // a question whose numeral was not read
 	case v.outcome != "":
 		return v
 	case p.table:
 		return verdict{given, true, 0, 0, outright}
 	case lettersIn(folded) < leastAnswer || forwards.MatchString(folded) || opens.MatchString(folded) || denies.MatchString(folded):
+		return verdict{}
+	case p.quoted && strings.Contains(folded, "?"): // what is left of a question
 		return verdict{}
 	}
 	return verdict{given, false, 0, 0, implied}

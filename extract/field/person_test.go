@@ -58,6 +58,14 @@ func TestAddressee(t *testing.T) {
 	}
 }
 
+// A signature may stand above the letterhead of what follows on the page.
+func TestPositionAboveLetterhead(t *testing.T) {
+	o := read(running, "", "^Atentamente", "", "^Lic. Ana Olmos Rueda Directora General", "^SECRETARÍA DE GOBERNACIÓN", "^INSTITUTO DE LAGOS")
+	if o.Signatory == nil || valueOf(o.Signatory.Position) != "Directora General" {
+		t.Errorf("signed by %+v", o.Signatory)
+	}
+}
+
 // What ink left of a signatory's title and name: where its line should begin
 // tells whether a title is lost or a name too.
 func TestSignatoryReadWhole(t *testing.T) {

@@ -63,7 +63,11 @@ func signatory(o segment.Oficio) *schema.Person {
 // page that the next oficio's head stands on: at a ministry that is not in the
 // position's letters.
 func aboveLetterhead(page *layout.Page, lines []layout.Line) []layout.Line {
-	for i := 2; i < len(lines); i++ {
+	first := 2
+	if officeWord.MatchString(fold.Words(text(page, lines[0]))) {
+		first = 1 // the position stands behind the name
+	}
+	for i := first; i < len(lines); i++ {
 		above, below := page.Slice(lines[i-1].Start, lines[i-1].End), page.Slice(lines[i].Start, lines[i].End)
 		if segment.UnitOf(fold.Words(below)) == segment.Ministry && inCapitals(below) && !inCapitals(above) {
 			return lines[:i]
