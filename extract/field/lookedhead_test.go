@@ -52,6 +52,7 @@ func TestLooksAtNumbers(t *testing.T) {
 		{"the stroke of a known code", "DLI! 4806 /2021", []string{"DL! 4806 /2021", "DL 4806 12021", "DLI 4806/2021", "DLI 4806 /2021", "DL 4806 /2021"}, "DLI/4806/2021"},
 		{"a known code beside other figures", "ILL/DCEF/4806/2021", []string{"ILL/DCEF/4806/2021", "ILL/DCEF/4806/2021", "ILL/DCE/4306/2021", "ILL/DCE/4306/2021"}, "ILL/DCEF/4806/2021"},
 		{"looks that lost the first letter", "ILL/UT/4806/2021", []string{"LL/UT/4806/2021", "LL/UT/4806/2021", "LL/UT/4806/2021", "LL/UT/4806/2021"}, "ILL/UT/4806/2021"},
+		{"a sign that is no GDE number's", "CFE/DCA/4806/2021", []string{"CFE-DCA/4806/2021", "CFE/DCA/4806/2021", "CFE.DCA/4806/2021", "CFEIDCA/4806/2021"}, "CFE/DCA/4806/2021"},
 		{"blanks stay", "09 52 17 0949/UAP", []string{"09 52 17 0949/UAP", "09 52 17 0949/UAP", "095217 0949/UAP"}, "09 52 17 0949/UAP"},
 		{"a sign that OCR does not know", "DI-2021-464-APN-DNMAMI", []string{"DI-2021-464-APN-DNMEMI", "DI-2021-464-APN-DNMRMI", "DI-2021-464-APN-DNMAMI"}, "DI-2021-464-APN-DNM#MI"},
 		{"one of two letters", "DI-2021-464-APN-DNMAMI", []string{"DI-2021-464-APN-DNMEMI", "DI-2021-464-APN-DNMEMI", "DI-2021-464-APN-DNMAMI"}, "DI-2021-464-APN-DNMAMI"},

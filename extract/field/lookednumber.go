@@ -152,7 +152,7 @@ func withHash(all []asRead) []asRead {
 			at, letters[s.value[i]] = i, true
 		}
 	}
-	if at < len(electronicUnit.FindString(first)) || at == len(first)-1 || len(letters)+1 < leastLetters {
+	if !electronicUnit.MatchString(first) || at < len(electronicUnit.FindString(first)) || at == len(first)-1 || len(letters)+1 < leastLetters {
 		return all
 	}
 	out := slices.Clone(all)

@@ -15,9 +15,9 @@ var (
 	// gap is a number with a gap in which nothing was read: a rule to write on, or
 	// two separators with nothing but blanks between them.
 	gap = pattern.MustCompile(`^(?:[A-Z0-9][A-Z0-9.&-]*[ ]?[/.-] ?)*[A-Z0-9.&-]*[ ]*(?:_{2,}|\.{4,}|[/-] +[/-]|-{3,})[ ]*(?:[/-]? ?[A-Z0-9]+)*`)
-	// unreadGap is one whose blanks hold letters that are no office's code, before
-	// the year that ends a number.
-	unreadGap = pattern.MustCompile(`^(?:[A-Z0-9][A-Z0-9.& -]*[/-])+ +[^A-Z0-9/]*[A-Z]{1,6}[^A-Z0-9/]* +/ ?(?:19|20)[0-9]{2}\b`)
+	// unreadGap is one whose blanks hold letters that are no office's code, or a letter
+	// and a figure, before the year that ends a number.
+	unreadGap = pattern.MustCompile(`^(?:[A-Z0-9][A-Z0-9.& -]*[/-])+ +[^A-Z0-9/]*(?:[A-Z]{1,6}|[AC-HJKMNP-RT-Y][0-9]|[0-9][AC-HJKMNP-RT-Y])[^A-Z0-9/]* +/ ?(?:19|20)[0-9]{2}\b`)
 	// noRunning is one whose only digits are the year's, behind a blank.
 	noRunning = pattern.MustCompile(`^(?:[A-Z][A-Z&.-]*/)*[A-Z][A-Z&.-]* +/ ?(?:19|20)[0-9]{2}\b`)
 	// blankStart is a gap at a number's beginning: "No. ____/2022" or "No.   /2022".
@@ -41,6 +41,15 @@ func gapped(runes []rune, folded string, at int) (Number, bool) {
 	return Number{}, false
 }
 
+// penned reports whether a group of a number as printed holds a small letter that stands
+// for no capital, behind a blank: what is written into a gap by hand is read so.
+func penned(printed string) bool {
+	return pennedGroup.MatchString(printed)
+}
+
+// pennedGroup allows the small letters that OCR makes of strokes and zeros.
+var pennedGroup = regexp.MustCompile(`[/-] +[^ /]*[a-km-np-z][^ /]*(?: |/|$)`)
+
 // leftover is what of a number's end was not read as a part of it: a token attached to
 // it, or behind a sign that more of it should follow, or a year.
 var leftover = pattern.MustCompile(`^(?:[^\sA-Z0-9.,;:'"*~|_-]|[./_-][., ]*[A-Z0-9]{1,4}(?:[ .,]|$)| +[1IL|!/]?(?:19|20)[0-9]{2}\b)`)
@@ -50,13 +59,19 @@ func goesOn(text string, end int) bool {
 	return leftover.MatchString(fold.Text(string([]rune(text)[end:])))
 }
 
-// dangles reports whether the sign that parts a number's groups stands behind its year,
-// with nothing after it: the running number was to follow there.
+// dangles reports whether a sign stands behind a number with no figure after it, where
+// its running part was to follow: the sign that parts its groups behind the year, or a
+// dash or slash behind one that has no year.
 func dangles(value, rest string) bool {
 	m := endsYear.FindStringSubmatch(value)
-	rest = strings.TrimRight(rest, " _.")
-	return m != nil && rest == m[1] && strings.Count(value, m[1]) > 1
+	if m == nil {
+		return openSign.MatchString(rest)
+	}
+	return strings.TrimRight(rest, " _.") == m[1] && strings.Count(value, m[1]) > 1
 }
+
+// openSign is such a sign, and strokes behind it.
+var openSign = regexp.MustCompile(`^\.?[-/][^0-9\t]{0,10}$`)
 
 // endsYear is a year behind a sign at a number's end.
 var endsYear = regexp.MustCompile(`([-/])(?:19|20)[0-9]{2}$`)

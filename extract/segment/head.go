@@ -7,6 +7,7 @@ import (
 
 	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/extract/pattern"
+	"github.com/oficialia/oficialia/schema"
 )
 
 // Head is what stands above, below and around the text of one page.
@@ -220,7 +221,7 @@ func (r *reader) readNumber() {
 			n.Value, n.Corrected = Printed(r.page.Slice(n.Start, n.End)), false
 		}
 		doubtGap(r.page, &n)
-		if goesOn(text, n.End-from) || dangles(n.Value, string([]rune(text)[n.End-from:])) {
+		if goesOn(text, n.End-from) || dangles(n.Value, string([]rune(text)[n.End-from:])) || penned(r.page.Slice(n.Start, n.End)) && r.page.Origin == schema.OCR {
 			n.Value, n.Gap = "", true
 		} else if year := r.yearBelow(i); year != "" && endsRunning.MatchString(n.Value) {
 			n.Value, n.Corrected = n.Value+"/"+year, true

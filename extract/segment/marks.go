@@ -125,7 +125,7 @@ func bare(text string) (Number, bool) {
 		n.Kind = prefixKind(n.Value)
 		return n, true
 	}
-	if !bareNumber.MatchString(folded) || len(Dates(folded)) > 0 {
+	if label.MatchString(folded) || shortLabel.MatchString(folded) || !bareNumber.MatchString(folded) || len(Dates(folded)) > 0 {
 		return Number{}, false
 	}
 	if !strings.ContainsAny(folded, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") || initials.MatchString(folded) || fileNumber.MatchString(folded) {

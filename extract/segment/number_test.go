@@ -159,10 +159,13 @@ func FuzzScanNumber(f *testing.F) {
 	})
 }
 
-// TestDangles: a number whose running part was to follow its year has a gap there.
-func TestDangles(t *testing.T) {
+// TestGapsThatWereRead: a number whose running part is not there, or was written in by hand,
+// has a gap.
+func TestGapsThatWereRead(t *testing.T) {
 	for text, gap := range map[string]bool{
 		"Oficio Núm. 500-05-2019-": true, "Oficio Núm. 500-05-2019-3605": false, "Oficio Núm. ILL/DC/91/2022-": false, "Oficio Núm. ILL/DC/91/2022 /": false,
+		"Oficio Núm. ILL.B00.803.- “gI": true, "Oficio Núm. ILL.B00.803.-0451": false, "Oficio Núm. ILL/DC/ fya. 34/2022": true, "Oficio Núm. UT- 42d 12023": true,
+		"Oficio Núm. ILL/DC/ 4Y /2024": true, "Oficio Núm. ILL/DGl/91/2022": false, "Oficio Núm. ILL/DC/ 9l /2022": false,
 	} {
 		h := readHead(pagetest.Page(1, ">"+text, ">Xochimilco, a 3 de mayo de 2022", "", running))
 		if h.Number == nil || h.Number.Gap != gap {
