@@ -258,7 +258,7 @@ func (g *Grid) markHeaders() {
 		return
 	}
 	for i := range g.Rows {
-		if g.Rows[i].figures() && !g.Rows[i].years() {
+		if g.Rows[i].figures() && !g.Rows[i].years() && !g.yearsGoOn(i) {
 			break
 		}
 		g.Rows[i].Header = true
@@ -268,6 +268,16 @@ func (g *Grid) markHeaders() {
 			g.Rows[i].Header = false
 		}
 	}
+}
+
+// yearsGoOn reports whether row i is the rest of a header whose years a scan that is not
+// straight has put on two lines: its only figure is a year, years stand above it, and
+// names below.
+func (g *Grid) yearsGoOn(i int) bool {
+	if i == 0 || i+1 == len(g.Rows) || !g.Rows[i-1].years() || g.Rows[i+1].figures() {
+		return false
+	}
+	return !slices.ContainsFunc(g.Rows[i].Cells[1:], func(c Cell) bool { return NumberLike(c.Text()) && !Year(c.Text()) })
 }
 
 // years reports whether the row heads columns by years: its figures are

@@ -1,0 +1,45 @@
+package layout
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/oficialia/oficialia/extract/page"
+)
+
+// gridRow makes a grid's row of cells of a word each.
+func gridRow(texts ...string) GridRow {
+	var r GridRow
+	for _, t := range texts {
+		c := Cell{}
+		if t != "" {
+			c.Words = []Word{{Word: page.Word{Text: t}}}
+		}
+		r.Cells = append(r.Cells, c)
+	}
+	return r
+}
+
+// TestMarkHeaders: years over columns are names, also where a scan that is not straight
+// has put one of them on the next line.
+func TestMarkHeaders(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		rows []GridRow
+		want []bool
+	}{
+		{"years on two lines", []GridRow{gridRow("", "2020", "2021", ""), gridRow("Entidad", "", "", "2022"), gridRow("", "Hombres", "Hombres", "Hombres"), gridRow("Colima", "7", "9", "4")}, []bool{true, true, true, false}},
+		{"a row of a year below years", []GridRow{gridRow("", "2020", "2021", ""), gridRow("Alta", "", "", "2022"), gridRow("Baja", "7", "9", "4")}, []bool{true, false, false}},
+		{"another figure", []GridRow{gridRow("", "2020", "2021", ""), gridRow("Alta", "12", "", "2022"), gridRow("Baja", "", "", "")}, []bool{true, false, false}},
+	} {
+		g := Grid{Rows: c.rows}
+		g.markHeaders()
+		var got []bool
+		for _, r := range g.Rows {
+			got = append(got, r.Header)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+}
