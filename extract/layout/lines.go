@@ -86,8 +86,7 @@ func linesAlong(p page.Page, aspect, lean float64) []Line {
 	}
 	usual := median(heights)
 	for _, w := range words {
-		shift := lean * aspect * (w.Box.CenterX() - 0.5)
-		level := schema.Box{w.Box[0], w.Box[1] - shift, w.Box[2], w.Box[3] - shift}
+		level := levelled(w, lean*aspect*(w.Box.CenterX()-0.5), usual)
 		best, share := (*row)(nil), 0.0
 		for _, r := range rows {
 			if r.lead[3] <= level[1] || r.lead[1] >= level[3] {
@@ -123,6 +122,24 @@ func linesAlong(p page.Page, aspect, lean float64) []Line {
 		out[i] = Line{Page: p.Number, Words: words, Box: r.box, Chunks: chunks(words, aspect)}
 	}
 	return out
+}
+
+// What is so many times as high as the usual word, and hardly read, is a stamp's or a
+// pen's ink together with the print below it.
+const (
+	tooHigh    = 1.8
+	hardlyRead = 0.3
+)
+
+// levelled is a word's place moved up by what its line leans; of ink that holds lines
+// together only the middle, which is the line's that it is read in.
+func levelled(w *page.Word, shift, usual float64) schema.Box {
+	top, bottom := w.Box[1]-shift, w.Box[3]-shift
+	if bottom-top > tooHigh*usual && w.Confidence < hardlyRead {
+		middle := (top + bottom) / 2
+		top, bottom = middle-usual/2, middle+usual/2
+	}
+	return schema.Box{w.Box[0], top, w.Box[2], bottom}
 }
 
 // byLeft returns the words that hold something, from left to right.
