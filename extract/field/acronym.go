@@ -49,7 +49,7 @@ func Acronym(o schema.Oficio) string {
 func initials(name string) string {
 	var b strings.Builder
 	for _, w := range strings.Fields(fold.Text(name)) {
-		if w = strings.Trim(w, ".,\"'"); w != "" && !smallWords[w] && isAlnum(w[0]) {
+		if w = strings.Trim(w, ".,\"'"); w != "" && !smallWords[w] && fold.IsAlnum(w[0]) {
 			b.WriteByte(w[0])
 		}
 	}

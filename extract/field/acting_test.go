@@ -1,6 +1,11 @@
 package field
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/oficialia/oficialia/extract/field/fieldtest"
+	"github.com/oficialia/oficialia/schema"
+)
 
 func TestSignatoryStandsIn(t *testing.T) {
 	for _, c := range []struct {
@@ -49,9 +54,12 @@ func TestSignatoryStandsIn(t *testing.T) {
 			"Berta Olmos Rueda", "", "Subdirectora de Canales",
 		},
 	} {
-		p := read(append([]string{running, "", "^Atentamente", ""}, c.lines...)...).Signatory
-		if p == nil || valueOf(p.Name) != c.want || valueOf(p.Acting) != c.acting || valueOf(p.Position) != c.position {
-			t.Errorf("%s: %q, %q, %q, want %q, %q, %q", c.name, valueOf(orNobody(p).Name), valueOf(orNobody(p).Acting), valueOf(orNobody(p).Position), c.want, c.acting, c.position)
+		p := people(append([]string{fieldtest.Running, "", "^Atentamente", ""}, c.lines...)...).Signatory
+		if p == nil {
+			p = &schema.Person{}
+		}
+		if valueOf(p.Name) != c.want || valueOf(p.Acting) != c.acting || valueOf(p.Position) != c.position {
+			t.Errorf("%s: %q, %q, %q, want %q, %q, %q", c.name, valueOf(p.Name), valueOf(p.Acting), valueOf(p.Position), c.want, c.acting, c.position)
 		}
 	}
 }

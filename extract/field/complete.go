@@ -36,6 +36,9 @@ func strokeYear(value string, heads []segment.Head) bool {
 // yearEnd is a year that ends a number.
 var yearEnd = regexp.MustCompile(`[/.\-](?:(?:19|20)[0-9]{2}|[0-9]{2})$`)
 
+// yearOf is the year that ends a number, of four digits or two, "" where none does.
+func yearOf(number string) string { return strings.TrimLeft(yearEnd.FindString(number), "/.-") }
+
 // codeRunning is a house's code of digits, or a letter and them, with no running number
 // behind it.
 var codeRunning = regexp.MustCompile(`^[0-9]{2} [0-9A-Z]{2} [0-9]{2}(?: [A-Z]|$)|^[A-Z](?:00|OO)(?:\.[0-9]{1,2})+$`)

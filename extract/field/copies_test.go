@@ -1,6 +1,10 @@
 package field
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/oficialia/oficialia/extract/field/fieldtest"
+)
 
 func TestCopies(t *testing.T) {
 	const office = ".- Titular de la Dirección de Canales.- Para su conocimiento"
@@ -18,7 +22,7 @@ func TestCopies(t *testing.T) {
 		{"what may be a given name before it", "C.c.p. La Hrma Leticia Juárez Ortiz" + office, "Hrma Leticia Juárez Ortiz"},
 		{"a label that may be in the name", "CAPO Ibnrra Nxjera Orttz" + office, ""},
 	} {
-		o := read("^INSTITUTO DE LAGOS Y LAGUNAS", "", ">OFICIO No. ILL/UE/87/2022", ">Xochimilco, a 9 de junio de 2022", "", "Lic. Ana Olmos Rueda", "Presente", "", running+".",
+		o := people("^INSTITUTO DE LAGOS Y LAGUNAS", "", ">OFICIO No. ILL/UE/87/2022", ">Xochimilco, a 9 de junio de 2022", "", "Lic. Ana Olmos Rueda", "Presente", "", fieldtest.Running+".",
 			"", "^Atentamente", "", "^Ing. Berta Olmos Rueda", "^Directora de Canales", "", c.line)
 		if len(o.Copies) != 1 || valueOf(o.Copies[0].Name) != c.want || valueOf(o.Signatory.Position) != "Directora de Canales" {
 			t.Errorf("%s: %+v, position %q", c.name, o.Copies, valueOf(o.Signatory.Position))

@@ -4,24 +4,13 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/oficialia/oficialia/extract/field/fieldtest"
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/extract/segment/pagetest"
 	"github.com/oficialia/oficialia/schema"
 )
-
-const running = "la unidad administrativa revisó sus archivos de trámite y de concentración y encontró lo que sigue"
-
-// read reads one page as an oficio of its own.
-func read(lines ...string) schema.Oficio {
-	return Read(segment.Split([]*layout.Page{pagetest.Page(1, lines...)})[0])
-}
-
-func ocrDate(iso, printed string) *schema.Value {
-	v := schema.NewValue(schema.String(iso), printed, schema.Evidence{Page: 1, Origin: schema.OCR, Confidence: 0.9})
-	return &v
-}
 
 // A month of strokes is what the bundle's other dates make it, else unread.
 func TestAgreeDates(t *testing.T) {
@@ -44,9 +33,9 @@ func TestAgreeDates(t *testing.T) {
 		{"between two", "20-11-2021", "2021-11-20", []string{"2021-02-02", "2021-03-07"}, "2021-02-20"},
 		{"another month is no stroke", "10-10-2021", "2021-10-10", []string{"2021-02-12"}, "2021-10-10"},
 	} {
-		all := []schema.Oficio{{Date: ocrDate(c.read, c.printed)}}
+		all := []schema.Oficio{{Date: fieldtest.PrintedAs(c.read, c.printed, 0.9)}}
 		for _, d := range c.others {
-			all = append(all, schema.Oficio{Date: ocrDate(d, d)})
+			all = append(all, schema.Oficio{Date: fieldtest.Recognised(d, 0.9)})
 		}
 		agreeDates(all)
 		if got := valueOf(all[0].Date); got != c.want || all[0].Date.Text != c.printed {
@@ -58,10 +47,10 @@ func TestAgreeDates(t *testing.T) {
 // The date at the top of another sheet within an oficio is not the oficio's.
 func TestDateOfAnotherSheet(t *testing.T) {
 	pages := []*layout.Page{
-		pagetest.Page(1, "^ORDENANZA Nº 12/2025", "", running),
-		pagetest.Page(2, running, ">Xochimilco, 7 de enero de 2025.", "", running),
+		pagetest.Page(1, "^ORDENANZA Nº 12/2025", "", fieldtest.Running),
+		pagetest.Page(2, fieldtest.Running, ">Xochimilco, 7 de enero de 2025.", "", fieldtest.Running),
 	}
-	pages[1] = pagetest.Page(2, ">Xochimilco, 7 de enero de 2025.", "", running)
+	pages[1] = pagetest.Page(2, ">Xochimilco, 7 de enero de 2025.", "", fieldtest.Running)
 	o := segment.Split(pages)
 	if len(o) != 1 {
 		t.Fatalf("%d oficios, want 1", len(o))
@@ -143,7 +132,7 @@ func TestNameIn(t *testing.T) {
 
 // What stands in another column below a signature is no part of the position.
 func TestPositionEndsAtColumn(t *testing.T) {
-	o := read(running, "", "^Atentamente", "", "^Ing. Berta Olmos Rueda", "^Directora de Canales",
+	o := people(fieldtest.Running, "", "^Atentamente", "", "^Ing. Berta Olmos Rueda", "^Directora de Canales",
 		"COPO Luis Mar Arenas. Encargado del Despacho de la Dirección de Presas. Para su conocimiento y efectos")
 	if o.Signatory == nil || valueOf(o.Signatory.Position) != "Directora de Canales" {
 		t.Errorf("signatory %+v, want the position alone", o.Signatory)
@@ -152,7 +141,7 @@ func TestPositionEndsAtColumn(t *testing.T) {
 
 // A letterhead below a signature is the next oficio's.
 func TestPositionEndsAtLetterhead(t *testing.T) {
-	o := read(running, "", "^Atentamente", "", "^Ing. Berta Olmos Rueda", "^Directora de Canales", "^SECRETARÍA DE PESCA INTERIOR", "^INSTITUTO DE LAGOS")
+	o := people(fieldtest.Running, "", "^Atentamente", "", "^Ing. Berta Olmos Rueda", "^Directora de Canales", "^SECRETARÍA DE PESCA INTERIOR", "^INSTITUTO DE LAGOS")
 	if o.Signatory == nil || valueOf(o.Signatory.Position) != "Directora de Canales" {
 		t.Errorf("signatory %+v, want the position alone", o.Signatory)
 	}
@@ -181,7 +170,7 @@ func TestUnits(t *testing.T) {
 		{"the head's label", []string{"^DIRECCIÓN GENERAL DE CANALES", "^OFICIO xy ILLDC 4 2021"}, []string{"DIRECCIÓN GENERAL DE CANALES"}},
 		{"half of it", []string{"^DIRECCIÓN GENERAL DE"}, []string{""}},
 	} {
-		o := read(append(c.lines, "", "", ">OFICIO No. ILL/DC/4/2021", ">Xochimilco, a 3 de mayo de 2021", "", running)...)
+		o := letterheadOf(append(c.lines, "", "", ">OFICIO No. ILL/DC/4/2021", ">Xochimilco, a 3 de mayo de 2021", "", fieldtest.Running)...)
 		var got []string
 		for i := range o.Units {
 			got = append(got, valueOf(&o.Units[i].Value))
@@ -194,7 +183,6 @@ func TestUnits(t *testing.T) {
 
 // A separator read as a colon is what the bundle's numbers of that form have.
 func TestAgreeSigns(t *testing.T) {
-	number := func(value, printed string) *schema.Value { return ocrDate(value, printed) }
 	for _, c := range []struct {
 		name   string
 		others []string
@@ -204,9 +192,9 @@ func TestAgreeSigns(t *testing.T) {
 		{"differing", []string{"DGC/DN-3715", "DGC/DP.12"}, ""},
 		{"none of the form", []string{"ILL/DC/4/2021"}, ""},
 	} {
-		all := []schema.Oficio{{Number: number("CJA/DT.4068", "CJA/DT:4068")}}
+		all := []schema.Oficio{{Number: fieldtest.PrintedAs("CJA/DT.4068", "CJA/DT:4068", 0.9)}}
 		for _, o := range c.others {
-			all = append(all, schema.Oficio{Number: number(o, o)})
+			all = append(all, schema.Oficio{Number: fieldtest.Recognised(o, 0.9)})
 		}
 		agreeSigns(all)
 		if got := valueOf(all[0].Number); got != c.want {
@@ -215,7 +203,7 @@ func TestAgreeSigns(t *testing.T) {
 	}
 	for printed, want := range map[string]schema.Scalar{"B00,10,3.-2733": schema.String("B00.10.3.-2733"), "B00,7 -3476": {}} {
 		value, _ := want.Str()
-		v := number(value, printed)
+		v := fieldtest.PrintedAs(value, printed, 0.9)
 		v.Value = want
 		all := []schema.Oficio{{Number: v}}
 		if agreeSigns(all); all[0].Number.Value != want || all[0].Number.Confidence() >= 0.9 && !want.IsNull() {
@@ -228,12 +216,12 @@ func TestAgreeSigns(t *testing.T) {
 // the oficio's, if they are in better print or its own number is missing.
 func TestQuotedHead(t *testing.T) {
 	for own, want := range map[string]string{"ILL/UT/ 104 /2021": "ILL/UT/104/2021", "OM/URF/____/2021": "", "OM": ""} {
-		first := pagetest.Page(1, ">MEMORÁNDUM No. "+own, ">Xochimilco, a 9 de abril de 2021", "", "Lic. Ana Sol Prado", "Presente", running+".")
+		first := pagetest.Page(1, ">MEMORÁNDUM No. "+own, ">Xochimilco, a 9 de abril de 2021", "", "Lic. Ana Sol Prado", "Presente", fieldtest.Running+".")
 		later := pagetest.Page(2, "“OFICIO No. OM/URF/4970/2021", "Xochimilco, a 12 de agosto de 2020", "ASUNTO: Requerimiento", "Hasta aquí la transcripción.", "^Atentamente", "^Ing. Berta Olmos Rueda")
 		for i := range first.Page.Words {
 			first.Page.Words[i].Confidence = 0.9
 		}
-		heads := slices.Concat(heads(first.Page), heads(later.Page))
+		heads := slices.Concat(fieldtest.Heads(first.Page), fieldtest.Heads(later.Page))
 		if got := valueOf(number(heads)); got != want {
 			t.Errorf("%s: number %q, want %q", own, got, want)
 		}

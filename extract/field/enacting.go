@@ -84,7 +84,7 @@ func ownText(o segment.Oficio) []layout.Line {
 			if provides && annexed.MatchString(folded) {
 				return out
 			}
-			if provides && len(lettersOf(folded)) > 2 && !pageNumber.MatchString(folded) && !ofLetterhead(h, l) {
+			if provides && len(fold.Letters(folded)) > 2 && !pageNumber.MatchString(folded) && !ofLetterhead(h, l) {
 				out = append(out, l)
 			}
 		}

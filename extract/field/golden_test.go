@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/oficialia/oficialia/extract/field/fieldtest"
 	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/extract/segment/pagetest"
@@ -206,24 +207,16 @@ func FuzzReadAll(f *testing.F) {
 		pages := []*layout.Page{pagetest.Page(1, lines...), pagetest.Page(2, lines...)}
 		for _, o := range ReadAll(segment.Split(pages)) {
 			for _, r := range o.References {
-				within(t, pages, r.Number)
+				fieldtest.Within(t, pages, r.Number)
 			}
 			for _, fo := range o.Folios {
-				within(t, pages, fo.Value)
+				fieldtest.Within(t, pages, fo.Value)
 			}
 			for _, p := range o.Copies {
-				within(t, pages, *p.Name)
+				fieldtest.Within(t, pages, *p.Name)
 			}
 		}
 	})
-}
-
-func within(t *testing.T, pages []*layout.Page, v schema.Value) {
-	for _, e := range v.Places() {
-		if e.Start < 0 || e.Start >= e.End || e.End > len(pages[e.Page-1].Folded) {
-			t.Errorf("%q at %d-%d of page %d", v.Text, e.Start, e.End, e.Page)
-		}
-	}
 }
 
 func splitLines(text string) []string { return strings.Split(text, "\n") }

@@ -1,6 +1,7 @@
 package field
 
 import (
+	"math"
 	"regexp"
 	"slices"
 	"strings"
@@ -113,7 +114,7 @@ func sameHead(a, b []unit) bool {
 const placeSlack = 0.02
 
 func samePlace(a, b schema.Box) bool {
-	return abs(a[1]-b[1]) < placeSlack && (abs(a[0]-b[0]) < placeSlack || abs(a.CenterX()-b.CenterX()) < placeSlack)
+	return math.Abs(a[1]-b[1]) < placeSlack && (math.Abs(a[0]-b[0]) < placeSlack || math.Abs(a.CenterX()-b.CenterX()) < placeSlack)
 }
 
 // sureness is the mean confidence of the entries' lines, below 1.
@@ -239,10 +240,8 @@ func follows(lines []layout.Line, l layout.Line) bool {
 	last := lines[len(lines)-1]
 	gap := l.Box[1] - last.Box[3]
 	left, centre := l.Box[0]-last.Box[0], l.Box.CenterX()-last.Box.CenterX()
-	return gap < 1.6*max(last.Box.Height(), l.Box.Height()) && (abs(left) < 0.035 || abs(centre) < 0.035 || abs(l.Box[2]-last.Box[2]) < 0.035)
+	return gap < 1.6*max(last.Box.Height(), l.Box.Height()) && (math.Abs(left) < 0.035 || math.Abs(centre) < 0.035 || math.Abs(l.Box[2]-last.Box[2]) < 0.035)
 }
-
-func abs(x float64) float64 { return max(x, -x) }
 
 // loneUnits are units whose name is a word.
 var loneUnits = []string{"SINDICATURA", "CONTRALORIA", "TESORERIA", "RECTORIA", "PRESIDENCIA"}
@@ -254,7 +253,7 @@ func distinct(all []unit) []unit {
 	for i, u := range all {
 		repeated := false
 		for _, later := range all[i+1:] {
-			a, b := lettersOf(later.folded), lettersOf(u.folded)
+			a, b := fold.Letters(later.folded), fold.Letters(u.folded)
 			repeated = repeated || fold.Distance(a, b) <= min(len(a), len(b))/10
 		}
 		if words := strings.Fields(u.folded); !repeated && (len(words) > 1 || slices.Contains(loneUnits, words[0])) {

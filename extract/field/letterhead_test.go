@@ -4,13 +4,31 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/oficialia/oficialia/extract/field/fieldtest"
 	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/extract/segment/pagetest"
+	"github.com/oficialia/oficialia/schema"
 )
 
 // below are the lines of an oficio under its letterhead.
-var below = []string{"", ">OFICIO No. ILL/UE/87/2022", ">Xochimilco, a 9 de junio de 2022", "", "Lic. Ana Olmos Rueda", "Presente", "", running + "."}
+var below = []string{"", ">OFICIO No. ILL/UE/87/2022", ">Xochimilco, a 9 de junio de 2022", "", "Lic. Ana Olmos Rueda", "Presente", "", fieldtest.Running + "."}
+
+// letterheadOf reads the letterhead of a page.
+func letterheadOf(lines ...string) (out schema.Oficio) {
+	out.Ministry, out.Institution, out.Units = letterhead(fieldtest.Oficio(lines...))
+	return out
+}
+
+// letterheads reads those of a bundle, which put one another right.
+func letterheads(oficios []segment.Oficio) []schema.Oficio {
+	out := make([]schema.Oficio, len(oficios))
+	for i, o := range oficios {
+		out[i].Ministry, out[i].Institution, out[i].Units = letterhead(o)
+	}
+	agreeUnits(out, oficios, newVocabulary(oficios))
+	return out
+}
 
 func TestLetterhead(t *testing.T) {
 	for _, c := range []struct {
@@ -101,7 +119,7 @@ func TestLetterhead(t *testing.T) {
 			[]string{"DIRECCIÓN DE CANALES"},
 		},
 	} {
-		o := ReadAll(segment.Split([]*layout.Page{pagetest.Page(1, append(c.lines, below...)...)}))[0]
+		o := letterheads(segment.Split([]*layout.Page{pagetest.Page(1, append(c.lines, below...)...)}))[0]
 		var units []string
 		for _, u := range o.Units {
 			units = append(units, valueOf(&u.Value))
@@ -116,9 +134,9 @@ func TestLetterhead(t *testing.T) {
 func TestLetterheadOfAnotherPage(t *testing.T) {
 	o := segment.Split([]*layout.Page{
 		pagetest.Page(1, append([]string{"^INSTITUTO DE LAGOS Y LAGUNAS", "^DIRECCIÓN GENERAL DE"}, below...)...),
-		pagetest.Page(2, "^INSTITUTO DE LAGOS Y LAGUNAS", "^DIRECCIÓN GENERAL DE", "^CANALES", "^DEPARTAMENTO DE ESCLUSAS", "", running, running),
+		pagetest.Page(2, "^INSTITUTO DE LAGOS Y LAGUNAS", "^DIRECCIÓN GENERAL DE", "^CANALES", "^DEPARTAMENTO DE ESCLUSAS", "", fieldtest.Running, fieldtest.Running),
 	})
-	if got := ReadAll(o); len(o) != 1 || len(got[0].Units) != 2 || valueOf(&got[0].Units[0].Value) != "DIRECCIÓN GENERAL DE CANALES" {
+	if got := letterheads(o); len(o) != 1 || len(got[0].Units) != 2 || valueOf(&got[0].Units[0].Value) != "DIRECCIÓN GENERAL DE CANALES" {
 		t.Errorf("%d oficios, units %+v", len(o), got[0].Units)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/oficialia/oficialia/extract/field/fieldtest"
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/extract/page"
@@ -89,7 +90,7 @@ func FuzzNameIn(f *testing.F) {
 		n := nameIn(flow, 0, len(flow.Folded))
 		for _, v := range []*schema.Value{n.title, n.name} {
 			if v != nil {
-				within(t, []*layout.Page{p}, *v)
+				fieldtest.Within(t, []*layout.Page{p}, *v)
 			}
 		}
 		if n.rest > len(flow.Folded) {

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
 )
 
@@ -73,7 +74,7 @@ func nameWords(f *layout.Flow, start, end int) []nameWord {
 		}
 		w.unmark()
 		switch at := w.seam(f); {
-		case len(w.folded) == 1 && !isLetter(w.folded[0]): // a speck
+		case len(w.folded) == 1 && !fold.IsLetter(w.folded[0]): // a speck
 		case at > 0:
 			first, second := w, w
 			first.end, first.folded, first.stop = w.start+at, w.folded[:at], false
@@ -93,7 +94,7 @@ func nameWords(f *layout.Flow, start, end int) []nameWord {
 // stopsName reports whether what follows a word parts a name from it. A hyphen between
 // letters joins two surnames, if no office begins behind it.
 func stopsName(rest string) bool {
-	if len(rest) > 1 && rest[0] == '-' && isLetter(rest[1]) {
+	if len(rest) > 1 && rest[0] == '-' && fold.IsLetter(rest[1]) {
 		return officeAt(rest[1:]) == 0
 	}
 	return signAfter.MatchString(rest)
@@ -151,8 +152,6 @@ func (w nameWord) seam(f *layout.Flow) int {
 	}
 	return seam
 }
-
-func isLetter(c byte) bool { return c >= 'A' && c <= 'Z' }
 
 // nameFrom reads a name that begins with the first of some words.
 func nameFrom(f *layout.Flow, words []nameWord, end int) (lexicalName, bool) {

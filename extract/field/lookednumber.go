@@ -11,6 +11,19 @@ import (
 	"github.com/oficialia/oficialia/schema"
 )
 
+// unsureNumber is the confidence below which a head's number is looked at again: of 682
+// numbers read more surely in 250 drawn bundles 4 were wrong.
+const unsureNumber = 0.88
+
+// unclearNumbers are the places of an oficio's number that should be looked at again.
+func unclearNumbers(heads []segment.Head) []schema.Evidence {
+	var out []schema.Evidence
+	for _, h := range unsurely(ownHeads(heads), hasNumber, unclearNumber) {
+		out = append(out, restOfPiece(h.Page, h.Number.Start))
+	}
+	return out
+}
+
 // unclearNumber reports whether another look at a head's number may tell more. What is
 // to stand in a gap was not printed.
 func unclearNumber(h segment.Head) bool {
@@ -30,7 +43,7 @@ func numbersRead(heads []segment.Head) []asRead {
 		if n == nil || n.Value == "" {
 			continue
 		}
-		out = append(out, asRead{n.Value, tidy(h.Page.Slice(n.Start, n.End))})
+		out = append(out, asRead{value: n.Value, text: tidy(h.Page.Slice(n.Start, n.End))})
 		for _, look := range looksAt(h.Page, restOfPiece(h.Page, n.Start).Box) {
 			if s := numberOn(look, n.Value); s.value != "" {
 				out = append(out, s)
@@ -45,12 +58,12 @@ func numbersRead(heads []segment.Head) []asRead {
 func numberOn(look *layout.Page, like string) asRead {
 	best, least := asRead{}, len(like)/3+1
 	for at := 0; at < min(len(look.Folded), len(like)/2); at++ {
-		if at > 0 && isAlnum(look.Folded[at-1]) || !isAlnum(look.Folded[at]) {
+		if at > 0 && fold.IsAlnum(look.Folded[at-1]) || !fold.IsAlnum(look.Folded[at]) {
 			continue
 		}
 		n, ok := segment.ScanNumber(look.Text, at)
 		if d := fold.Distance(n.Value, like); ok && d < least {
-			best, least = asRead{n.Value, tidy(look.Slice(n.Start, n.End))}, d
+			best, least = asRead{value: n.Value, text: tidy(look.Slice(n.Start, n.End))}, d
 		}
 	}
 	return best
@@ -80,7 +93,7 @@ func relookNumber(o *schema.Oficio, heads []segment.Head, known map[string]stand
 		return
 	}
 	if value := spelled(alike, valueOf(v), known); value != valueOf(v) && complete(value, heads) && !loses(valueOf(v), value) && !fills(v.Text, value) {
-		*v = voted(*v, asRead{value, alike[0].text}, len(alike), len(all))
+		*v = voted(*v, asRead{value: value, text: alike[0].text}, len(alike), len(all))
 	}
 }
 

@@ -101,12 +101,12 @@ func yearMotto(heads []segment.Head) *schema.Value {
 func mostAgreed(all []*schema.Value) *schema.Value {
 	count := map[string]int{}
 	for _, v := range all {
-		count[lettersOf(fold.Text(valueOf(v)))]++
+		count[fold.Letters(fold.Text(valueOf(v)))]++
 	}
 	var best *schema.Value
 	support := 0
 	for _, v := range all {
-		n := count[lettersOf(fold.Text(valueOf(v)))]
+		n := count[fold.Letters(fold.Text(valueOf(v)))]
 		if best == nil || n > support || n == support && v.Confidence() > best.Confidence() {
 			best, support = v, n
 		}

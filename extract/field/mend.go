@@ -8,13 +8,13 @@ import (
 	"github.com/oficialia/oficialia/extract/fold"
 )
 
-// The limits of mending a name's word that the lexicon has not. From surelyRead
-// on a word stays as it is: it is a name that the lexicon lacks. Below
-// hardlyRead any one letter may be wrong, else one that OCR takes for another.
-const (
-	surelyRead = 0.95
-	hardlyRead = 0.7
-)
+// surelyRead is the confidence from which on what was read stays as it is: a word that
+// no list has is one that the list lacks.
+const surelyRead = 0.95
+
+// hardlyRead is the confidence below which any one letter of a name may be wrong, above
+// it one that OCR takes for another.
+const hardlyRead = 0.7
 
 // A word has so many letters at least to be mended: shorter ones are near too
 // many names. One with a letter missed, added or wholly wrong needs more.
@@ -34,8 +34,11 @@ func lookalike(a, b byte) bool {
 	})
 }
 
+// pair are letters, and others that OCR takes them for.
+type pair struct{ one, two string }
+
 // pairs are letters, and the two that OCR reads for them or they for.
-var pairs = []struct{ one, two string }{
+var pairs = []pair{
 	{"M", "RN"},
 	{"N", "RI"},
 	{"M", "NI"},

@@ -68,7 +68,7 @@ func newPeopleIndex(people []*schema.Person) peopleIndex {
 	x := peopleIndex{map[string]*knownName{}, map[string][]*knownName{}}
 	var sorted []*knownName
 	for _, p := range people {
-		k := &knownName{valueOf(p.Name), lettersOf(fold.Text(valueOf(p.Name))), positionKey(p), p.Name.Confidence()}
+		k := &knownName{valueOf(p.Name), fold.Letters(fold.Text(valueOf(p.Name))), positionKey(p), p.Name.Confidence()}
 		if k.letters != "" && k.sure >= helpful {
 			sorted = append(sorted, k)
 		}
@@ -115,13 +115,13 @@ func positionKeys(position string) []string {
 	return []string{">" + position[:min(positionEdge, len(position))], "<" + position[max(0, len(position)-positionEdge):]}
 }
 
-func positionKey(p *schema.Person) string { return lettersOf(fold.Text(valueOf(p.Position))) }
+func positionKey(p *schema.Person) string { return fold.Letters(fold.Text(valueOf(p.Position))) }
 
 // better finds the name that a person's may be: the surest of those that are
 // nearly the same, nothing where none is.
 func (x peopleIndex) better(p *schema.Person) string {
 	printed := cmp.Or(valueOf(p.Name), p.Name.Text)
-	mine := lettersOf(stripTitles(fold.Words(printed)))
+	mine := fold.Letters(stripTitles(fold.Words(printed)))
 	if same := x.byLetters[mine]; same != nil {
 		if valueOf(p.Name) == "" {
 			return same.name // it was doubted, and stands elsewhere
@@ -192,15 +192,4 @@ const shortestPosition = 12
 func samePosition(a, b string) bool {
 	n := min(len(a), len(b))
 	return n >= shortestPosition && fold.Distance(a[:n], b[:n]) <= n/6
-}
-
-// lettersOf keeps a folded text's letters.
-func lettersOf(folded string) string {
-	out := make([]byte, 0, len(folded))
-	for i := range len(folded) {
-		if c := folded[i]; c >= 'A' && c <= 'Z' {
-			out = append(out, c)
-		}
-	}
-	return string(out)
 }

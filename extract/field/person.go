@@ -99,7 +99,7 @@ var wrongStop = regexp.MustCompile(`[.,:;'"*^~”“’‘]+`)
 
 // titleIn reads the titles in a stretch of a flow.
 func titleIn(f *layout.Flow, start, end int) *schema.Value {
-	for start < end && !isAlnum(f.Folded[start]) {
+	for start < end && !fold.IsAlnum(f.Folded[start]) {
 		start++
 	}
 	for end > start && f.Folded[end-1] == ' ' {

@@ -4,9 +4,17 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/oficialia/oficialia/extract/field/fieldtest"
 	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/extract/segment/pagetest"
+	"github.com/oficialia/oficialia/schema"
 )
+
+// people reads who a letter of a page is addressed to, signed by and copied to.
+func people(lines ...string) schema.Oficio {
+	o := fieldtest.Oficio(lines...)
+	return schema.Oficio{Addressee: addressee(o), Signatory: signatory(o), Copies: copies(o)}
+}
 
 func TestTitle(t *testing.T) {
 	for _, c := range []struct{ line, title, name string }{
@@ -50,7 +58,7 @@ func TestAddressee(t *testing.T) {
 		{"Persona Solicitante", "", "", ""},
 	} {
 		head := []string{"^INSTITUTO DE LAGOS", ">OFICIO No. IL/DC/101/2022", ""}
-		o := read(append(append(head, strings.Split(c.lines, "|")...), "Presente", "", running)...)
+		o := people(append(append(head, strings.Split(c.lines, "|")...), "Presente", "", fieldtest.Running)...)
 		p := o.Addressee
 		if valueOf(p.Title) != c.title || valueOf(p.Name) != c.name || valueOf(p.Position) != c.position {
 			t.Errorf("%q: title %q, name %q, position %q", c.lines, valueOf(p.Title), valueOf(p.Name), valueOf(p.Position))
@@ -60,7 +68,7 @@ func TestAddressee(t *testing.T) {
 
 // A signature may stand above the letterhead of what follows on the page.
 func TestPositionAboveLetterhead(t *testing.T) {
-	o := read(running, "", "^Atentamente", "", "^Lic. Ana Olmos Rueda Directora General", "^SECRETARÍA DE GOBERNACIÓN", "^INSTITUTO DE LAGOS")
+	o := people(fieldtest.Running, "", "^Atentamente", "", "^Lic. Ana Olmos Rueda Directora General", "^SECRETARÍA DE GOBERNACIÓN", "^INSTITUTO DE LAGOS")
 	if o.Signatory == nil || valueOf(o.Signatory.Position) != "Directora General" {
 		t.Errorf("signed by %+v", o.Signatory)
 	}
@@ -79,7 +87,7 @@ func TestSignatoryReadWhole(t *testing.T) {
 		{"a stroke above it", []string{"^Atentamente", "^lara", "^Lic. Rocío Juárez de la Cruz", "^Directora de Canales"}, "Rocío Juárez de la Cruz"},
 		{"a part of the first name is left", []string{"^Atentamente", "", "^Dr. Da Juárez de la Cruz", "^Directora de Canales"}, ""},
 	} {
-		o := read(append([]string{running, ""}, c.lines...)...)
+		o := people(append([]string{fieldtest.Running, ""}, c.lines...)...)
 		if o.Signatory == nil || valueOf(o.Signatory.Name) != c.want {
 			t.Errorf("%s: %+v, want %q", c.name, o.Signatory, c.want)
 		}
@@ -112,7 +120,7 @@ func TestCopyWithoutLabel(t *testing.T) {
 		{"Silvia Olmos Rueda", ""},
 		{"Colonia Olmos Rueda, para su conocimiento", ""},
 	} {
-		o := read(running, "", "^Atentamente", "", "^Ing. Berta Olmos Rueda", "^Directora de Canales", "", "", c.line)
+		o := people(fieldtest.Running, "", "^Atentamente", "", "^Ing. Berta Olmos Rueda", "^Directora de Canales", "", "", c.line)
 		got := ""
 		if len(o.Copies) > 0 {
 			got = valueOf(o.Copies[0].Name)

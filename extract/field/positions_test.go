@@ -3,14 +3,9 @@ package field
 import (
 	"testing"
 
+	"github.com/oficialia/oficialia/extract/field/fieldtest"
 	"github.com/oficialia/oficialia/schema"
 )
-
-// recognised is a value that was read with a confidence.
-func recognised(s string, confidence float64) *schema.Value {
-	v := schema.NewValue(schema.String(s), s, schema.Evidence{Page: 1, Origin: schema.OCR, Confidence: confidence})
-	return &v
-}
 
 func TestAgreePositions(t *testing.T) {
 	for _, c := range []struct{ name, read, other, unit, want string }{
@@ -21,13 +16,13 @@ func TestAgreePositions(t *testing.T) {
 		{"its end is not read", "Enlace de la Dirección de", "", "", ""},
 		{"a sign for a letter", "Director Genera! de Canales", "", "", "Director General de Canales"},
 	} {
-		o := schema.Oficio{Signatory: &schema.Person{Position: recognised(c.read, 0.8)}}
+		o := schema.Oficio{Signatory: &schema.Person{Position: fieldtest.Recognised(c.read, 0.8)}}
 		if c.unit != "" {
-			o.Units = []schema.Unit{{Value: *recognised(c.unit, 0.9)}}
+			o.Units = []schema.Unit{{Value: *fieldtest.Recognised(c.unit, 0.9)}}
 		}
 		all := []schema.Oficio{o}
 		if c.other != "" {
-			all = append(all, schema.Oficio{Addressee: &schema.Person{Position: recognised(c.other, 0.9)}})
+			all = append(all, schema.Oficio{Addressee: &schema.Person{Position: fieldtest.Recognised(c.other, 0.9)}})
 		}
 		words := vocabulary{"BORDOS": 2, "CANALES": 4, "GENERAL": 5}
 		if agreePositions(all, words); valueOf(o.Signatory.Position) != c.want {

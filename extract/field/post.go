@@ -51,7 +51,7 @@ func postAbove(page *layout.Page, name layout.Line, carried bool) *schema.Value 
 		case first < 0:
 		case first == i && !post.MatchString(folded):
 			first, last = i+1, i // a motto, or the strokes of a signature
-		case first == i || last == i-1 && len(lettersOf(folded)) > 2 && l.Box[1]-page.Lines[i-1].Box[3] < 1.5*l.Box.Height():
+		case first == i || last == i-1 && len(fold.Letters(folded)) > 2 && l.Box[1]-page.Lines[i-1].Box[3] < 1.5*l.Box.Height():
 			last = i
 		}
 	}

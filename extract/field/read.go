@@ -83,7 +83,7 @@ func unspecked(s string) string {
 	var out []string
 	for _, w := range strings.Fields(s) {
 		f := strings.Trim(fold.Text(w), "~")
-		if !strings.ContainsFunc(f, func(r rune) bool { return isAlnum(byte(r)) }) || len(f) == 1 && strings.Contains("BCDFGHJKLMNPQRSTVWXZ", f) {
+		if !strings.ContainsFunc(f, func(r rune) bool { return fold.IsAlnum(byte(r)) }) || len(f) == 1 && strings.Contains("BCDFGHJKLMNPQRSTVWXZ", f) {
 			continue
 		}
 		out = append(out, w)

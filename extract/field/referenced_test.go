@@ -3,9 +3,7 @@ package field
 import (
 	"testing"
 
-	"github.com/oficialia/oficialia/extract/layout"
-	"github.com/oficialia/oficialia/extract/page"
-	"github.com/oficialia/oficialia/extract/segment"
+	"github.com/oficialia/oficialia/extract/field/fieldtest"
 	"github.com/oficialia/oficialia/extract/segment/pagetest"
 	"github.com/oficialia/oficialia/schema"
 )
@@ -71,7 +69,7 @@ func TestNumberNotBelieved(t *testing.T) {
 	} {
 		p := pagetest.Page(1, "^SECRETARÍA DE ECONOMÍA", printed, "Ciudad de México, a 3 de mayo de 2021", "", "PRESENTE", "", "Se remite la información.").Page
 		p.Origin = schema.OCR
-		if got := valueOf(number(heads(p))); got != want {
+		if got := valueOf(number(fieldtest.Heads(p))); got != want {
 			t.Errorf("%q: %q, want %q", printed, got, want)
 		}
 	}
@@ -80,18 +78,9 @@ func TestNumberNotBelieved(t *testing.T) {
 	for i := range q.Words {
 		q.Words[i].Confidence = 0.4
 	}
-	if v := number(heads(p, q)); valueOf(v) != "" {
+	if v := number(fieldtest.Heads(p, q)); valueOf(v) != "" {
 		t.Errorf("a number that another page has a gap for: %q", valueOf(v))
 	}
-}
-
-// heads are the heads of one oficio's pages.
-func heads(pages ...page.Page) []segment.Head {
-	var laid []*layout.Page
-	for _, p := range pages {
-		laid = append(laid, layout.New(p))
-	}
-	return segment.Split(laid)[0].Heads
 }
 
 // TestPartRunning: a code that ran into a running number is parted as the bundle's
@@ -111,9 +100,9 @@ func TestPartRunning(t *testing.T) {
 		{"B00.7.-0451", nil, "B00.7.-0451"},
 		{"S-2/18422", nil, "S-2/18422"},
 	} {
-		all := []schema.Oficio{{Number: valued(c.read)}}
+		all := []schema.Oficio{{Number: fieldtest.Recognised(c.read, 0.9)}}
 		for _, o := range c.others {
-			all = append(all, schema.Oficio{Number: valued(o)})
+			all = append(all, schema.Oficio{Number: fieldtest.Recognised(o, 0.9)})
 		}
 		if partRunning(all); valueOf(all[0].Number) != c.want {
 			t.Errorf("%s beside %v: %q, want %q", c.read, c.others, valueOf(all[0].Number), c.want)
@@ -140,7 +129,7 @@ func TestLentSigns(t *testing.T) {
 		v := schema.NewValue(schema.Scalar{}, c.printed, schema.Evidence{Page: 1, Origin: schema.OCR, Confidence: 0.8})
 		all := []schema.Oficio{{Number: &v}}
 		for _, o := range c.others {
-			all = append(all, schema.Oficio{Number: valued(o)})
+			all = append(all, schema.Oficio{Number: fieldtest.Recognised(o, 0.9)})
 		}
 		lendYearSign(all)
 		if agreeBlanks(all); valueOf(all[0].Number) != c.want {
@@ -162,9 +151,9 @@ func TestAgreePoints(t *testing.T) {
 		{"OAG.1-041/2020", []string{"OAG.1-3145/2020", "B00.2.-12", "B00.2.-13"}, "OAG.1-041/2020"},
 		{"DGJ-5583/2024", []string{"B00.02.01.-1960/2024", "DGJ.-4130/2024"}, "DGJ-5583/2024"},
 	} {
-		all := []schema.Oficio{{Number: valued(c.read)}}
+		all := []schema.Oficio{{Number: fieldtest.Recognised(c.read, 0.9)}}
 		for _, o := range c.others {
-			all = append(all, schema.Oficio{Number: valued(o)})
+			all = append(all, schema.Oficio{Number: fieldtest.Recognised(o, 0.9)})
 		}
 		if agreePoints(all); valueOf(all[0].Number) != c.want {
 			t.Errorf("%s beside %v: %q, want %q", c.read, c.others, valueOf(all[0].Number), c.want)

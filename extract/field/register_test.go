@@ -3,6 +3,7 @@ package field
 import (
 	"testing"
 
+	"github.com/oficialia/oficialia/extract/field/fieldtest"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -17,18 +18,18 @@ func TestReferenceIsResolved(t *testing.T) {
 		ref         schema.Value
 		want, value string
 	}{
-		{"the same", *valued("ILL/DGC/3045/2022"), "o1", "ILL/DGC/3045/2022"},
-		{"other separators", *valued("ILL-DGC/3045/2022"), "o1", "ILL/DGC/3045/2022"},
-		{"a letter misread", *valued("ILL/DGG/3045/2022"), "o1", "ILL/DGC/3045/2022"},
-		{"a letter misread in a file's own text", native(*valued("ILL/DGG/3045/2022")), "", "ILL/DGG/3045/2022"},
-		{"a letter that another unit has", *valued("ILL/DGP/3045/2022"), "", "ILL/DGP/3045/2022"},
-		{"another number", *valued("ILL/DGC/3046/2022"), "", "ILL/DGC/3046/2022"},
-		{"near two", *valued("ILL/DGX/0087/2022"), "", "ILL/DGX/0087/2022"},
+		{"the same", *fieldtest.Recognised("ILL/DGC/3045/2022", 0.9), "o1", "ILL/DGC/3045/2022"},
+		{"other separators", *fieldtest.Recognised("ILL-DGC/3045/2022", 0.9), "o1", "ILL/DGC/3045/2022"},
+		{"a letter misread", *fieldtest.Recognised("ILL/DGG/3045/2022", 0.9), "o1", "ILL/DGC/3045/2022"},
+		{"a letter misread in a file's own text", native(*fieldtest.Recognised("ILL/DGG/3045/2022", 0.9)), "", "ILL/DGG/3045/2022"},
+		{"a letter that another unit has", *fieldtest.Recognised("ILL/DGP/3045/2022", 0.9), "", "ILL/DGP/3045/2022"},
+		{"another number", *fieldtest.Recognised("ILL/DGC/3046/2022", 0.9), "", "ILL/DGC/3046/2022"},
+		{"near two", *fieldtest.Recognised("ILL/DGX/0087/2022", 0.9), "", "ILL/DGX/0087/2022"},
 	} {
 		all := []schema.Oficio{
-			{ID: "o1", Number: valued("ILL/DGC/3045/2022")},
-			{ID: "o2", Number: valued("ILL/DGA/0087/2022")},
-			{ID: "o3", Number: valued("ILL/DGB/0087/2022")},
+			{ID: "o1", Number: fieldtest.Recognised("ILL/DGC/3045/2022", 0.9)},
+			{ID: "o2", Number: fieldtest.Recognised("ILL/DGA/0087/2022", 0.9)},
+			{ID: "o3", Number: fieldtest.Recognised("ILL/DGB/0087/2022", 0.9)},
 			{ID: "o4"},
 		}
 		ref := schema.Reference{Number: c.ref}
@@ -51,9 +52,9 @@ func TestAgreeStems(t *testing.T) {
 		{"09 52 17-4810/UAM", "09 52 17 4810/UAM"},
 		{"09 52 18 4810/UAM", "09 52 18 4810/UAM"},
 	} {
-		all := []schema.Oficio{{Number: valued(c.read)}}
+		all := []schema.Oficio{{Number: fieldtest.Recognised(c.read, 0.9)}}
 		for _, o := range others {
-			all = append(all, schema.Oficio{Number: valued(o)})
+			all = append(all, schema.Oficio{Number: fieldtest.Recognised(o, 0.9)})
 		}
 		if agreeStems(all, nil); valueOf(all[0].Number) != c.want {
 			t.Errorf("%s: %s, want %s", c.read, valueOf(all[0].Number), c.want)

@@ -211,7 +211,7 @@ func knownLookalike(g string, known map[string]standing) string {
 		for _, c := range lookingLike(g[i]) {
 			s := g[:i] + string(c) + g[i+1:]
 			stroke := len(g) >= shortestCode && strings.IndexByte(strokeLetters, g[i]) >= 0 && strings.ContainsRune(strokeLetters, c)
-			if known[s] != isKnown || !stroke && !isDigit(g[i]) {
+			if known[s] != isKnown || !stroke && !fold.IsDigit(g[i]) {
 				continue
 			}
 			if found != "" {

@@ -1,6 +1,7 @@
 package field
 
 import (
+	"math"
 	"regexp"
 	"slices"
 	"strings"
@@ -237,8 +238,8 @@ func lostBefore(page *layout.Page, lines []layout.Line, words []layout.Word) (ch
 	a, b := guides[0].Box, guides[len(guides)-1].Box
 	begin, expected := words[0].Box[0], a[0]
 	switch {
-	case abs(a[0]-b[0]) < aligned:
-	case abs(a.CenterX()-b.CenterX()) < aligned:
+	case math.Abs(a[0]-b[0]) < aligned:
+	case math.Abs(a.CenterX()-b.CenterX()) < aligned:
 		expected = 2*a.CenterX() - words[len(words)-1].Box[2]
 	default:
 		return 0, false
@@ -373,7 +374,7 @@ func cut(lines []layout.Line) []layout.Line {
 // the page is centred below any, and is no position below a short one.
 func sameColumn(a, b layout.Line) bool {
 	wide := b.Box.Width() > 0.55 && a.Box.Width() < 0.45
-	return abs(a.Box[0]-b.Box[0]) < 0.03 || abs(a.Box[2]-b.Box[2]) < aligned && !wide || abs(a.Box.CenterX()-b.Box.CenterX()) < 0.05 && !wide
+	return math.Abs(a.Box[0]-b.Box[0]) < 0.03 || math.Abs(a.Box[2]-b.Box[2]) < aligned && !wide || math.Abs(a.Box.CenterX()-b.Box.CenterX()) < 0.05 && !wide
 }
 
 var officeWord = regexp.MustCompile(`\b(?:SECRETARI[AO]|DIRECTORA?|DIRECCION|INSTITUTO|COMISION|UNIDAD|COORDINAD[OA]R?A?|COORDINACION|TITULAR|JEF[AE]|JEFATURA|ENLACE|SUBDIRECTORA?|SUBDIRECCION|DEPARTAMENTO|GENERAL|AUSENCIA|TRANSPARENCIA|PRESIDENT[AE]|COMISIONAD[OA]|OFICIAL|ENCARGAD[OA]|SUFRAGIO|GERENTE|SUBGERENTE|MAGISTRAD[OA]|ALCALDE(?:SA)?|VOCAL|RECTORA?|PROCURADORA?|FISCAL|ADMINISTRADORA?|RESPONSABLE|DELEGAD[OA]|PRESENTE|SELLO|RECIBIDO|CARGO|FIRMA)\b`)

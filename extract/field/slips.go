@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/oficialia/oficialia/extract/fold"
 )
 
 // How many letters a word has at least that is put right: with a letter that OCR
@@ -21,7 +23,7 @@ func slips(word string) []string {
 	n := len(word)
 	var out []string
 	for i := range word {
-		sign, inner := !isLetter(word[i]), i > 0 && i < n-1
+		sign, inner := !fold.IsLetter(word[i]), i > 0 && i < n-1
 		if i == n-1 && !sign {
 			break
 		}
@@ -46,7 +48,7 @@ func slips(word string) []string {
 }
 
 // twoForOne are letters and the two that OCR reads for them.
-var twoForOne = append([]struct{ one, two string }{{"N", "RR"}, {"RI", "N"}}, pairs...)
+var twoForOne = append([]pair{{"N", "RR"}, {"RI", "N"}}, pairs...)
 
 const (
 	letters          = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"

@@ -26,7 +26,7 @@ func unstoppedUnit(s string) string {
 // isScrap reports whether a word of a unit is strokes read as a small letter or two.
 func isScrap(word string) bool {
 	f := fold.Text(word)
-	one := len(f) == 1 && isLetter(f[0]) && !isVowel(f[0]) && f != "Y"
+	one := len(f) == 1 && fold.IsLetter(f[0]) && !isVowel(f[0]) && f != "Y"
 	return (one || len(f) == 2) && word == strings.ToLower(word) && word != strings.ToUpper(word) && !smallWords[f]
 }
 

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -133,7 +134,7 @@ func stemSlip(read, printed string) bool {
 		return strings.Contains(thinSigns, a+b)
 	case len(a) == 1 && len(b) == 1:
 		both := func(set string) bool { return strings.Contains(set, a) && strings.Contains(set, b) }
-		return isDigit(a[0]) != isDigit(b[0]) && lookalike(a[0], b[0]) || both(numberSign) || both(strokeLetters) || b == "/" && strings.Contains(slashLike, a)
+		return fold.IsDigit(a[0]) != fold.IsDigit(b[0]) && lookalike(a[0], b[0]) || both(numberSign) || both(strokeLetters) || b == "/" && strings.Contains(slashLike, a)
 	case len(a) == 1 && len(b) == 2:
 		return true // one of the pairs
 	}

@@ -1,6 +1,7 @@
 package field
 
 import (
+	"math"
 	"regexp"
 	"slices"
 	"strings"
@@ -44,7 +45,7 @@ var receivers = []string{"DIRECCIONGENERAL", "OFICIALIADEPARTES", "UNIDADDETRANS
 // isReceiver reports whether a text is a receiving office's name and nothing else,
 // up to a letter or two.
 func isReceiver(folded string) bool {
-	letters := lettersOf(folded)
+	letters := fold.Letters(folded)
 	return slices.ContainsFunc(receivers, func(r string) bool { return fold.Within(letters, r, 2) <= 2 })
 }
 
@@ -58,7 +59,7 @@ func withoutStamps(all []unit) []unit {
 	return slices.DeleteFunc(slices.Clone(all), func(u unit) bool {
 		return len(all) > 1 && !u.form && isReceiver(u.folded) && !slices.ContainsFunc(all, func(o unit) bool {
 			a, b := u.lines[0].Box, o.lines[0].Box
-			return o.lines[0].Start != u.lines[0].Start && (abs(a[0]-b[0]) < inColumn || abs(a[2]-b[2]) < inColumn || abs(a.CenterX()-b.CenterX()) < inColumn)
+			return o.lines[0].Start != u.lines[0].Start && (math.Abs(a[0]-b[0]) < inColumn || math.Abs(a[2]-b[2]) < inColumn || math.Abs(a.CenterX()-b.CenterX()) < inColumn)
 		})
 	})
 }

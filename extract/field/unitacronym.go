@@ -43,7 +43,7 @@ func isInitials(code, name string) bool { return initials(name) == code }
 // does not count in an acronym may be left out, and so may the last words when
 // three or more letters stand for the others (DGTI).
 func compounds(code, name string) bool {
-	words := strings.FieldsFunc(fold.Text(name), func(r rune) bool { return !isAlnum(byte(r)) })
+	words := strings.FieldsFunc(fold.Text(name), func(r rune) bool { return !fold.IsAlnum(byte(r)) })
 	return len(code) > 1 && madeOf(code, words, len(code) > 2)
 }
 

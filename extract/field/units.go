@@ -52,7 +52,7 @@ func keyOf(text string) string { return strings.Join(unitWordsOf(text), "") }
 
 // unitWordsOf are a unit's words, folded, signs off.
 func unitWordsOf(text string) []string {
-	return strings.FieldsFunc(fold.Text(text), func(r rune) bool { return !isAlnum(byte(r)) })
+	return strings.FieldsFunc(fold.Text(text), func(r rune) bool { return !fold.IsAlnum(byte(r)) })
 }
 
 // spellings collects the entries of the letterheads of all pages.

@@ -4,16 +4,12 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/oficialia/oficialia/extract/field/fieldtest"
 	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/extract/segment/pagetest"
 	"github.com/oficialia/oficialia/schema"
 )
-
-func valued(s string) *schema.Value {
-	v := schema.NewValue(schema.String(s), s, schema.Evidence{Page: 1, Origin: schema.OCR, Confidence: 0.9})
-	return &v
-}
 
 func TestNameUnits(t *testing.T) {
 	for _, c := range []struct {
@@ -29,9 +25,9 @@ func TestNameUnits(t *testing.T) {
 		{"INM/DGTIC/485/2022", "Instituto Nacional de Migración", []string{"Unidad de Transparencia"}, []string{""}},
 		{"485/2022", "", []string{"Unidad de Transparencia"}, []string{""}},
 	} {
-		o := schema.Oficio{Number: valued(c.number), Institution: valued(c.institution)}
+		o := schema.Oficio{Number: fieldtest.Recognised(c.number, 0.9), Institution: fieldtest.Recognised(c.institution, 0.9)}
 		for _, u := range c.units {
-			o.Units = append(o.Units, schema.Unit{Value: *valued(u)})
+			o.Units = append(o.Units, schema.Unit{Value: *fieldtest.Recognised(u, 0.9)})
 		}
 		nameUnits(&o)
 		var got []string
@@ -48,7 +44,7 @@ func TestNameUnits(t *testing.T) {
 func bundleOf(units ...string) []segment.Oficio {
 	var out []segment.Oficio
 	for i, u := range units {
-		p := pagetest.Page(i+1, "^INSTITUTO DE LAGOS Y LAGUNAS", "^"+u, "", ">Xochimilco, a 3 de mayo de 2021", "", running)
+		p := pagetest.Page(i+1, "^INSTITUTO DE LAGOS Y LAGUNAS", "^"+u, "", ">Xochimilco, a 3 de mayo de 2021", "", fieldtest.Running)
 		out = append(out, segment.Split([]*layout.Page{p})...)
 	}
 	return out
@@ -68,7 +64,7 @@ func TestAgreeUnits(t *testing.T) {
 		{"another number", []string{"UNIDAD DE CANALES 1", "UNIDAD DE CANALES 2", "UNIDAD DE CANALES 2"}, "UNIDAD DE CANALES 1"},
 		{"read better by none", []string{"DIRECCIÓN DE CANALFS", "DIRECCIÓN DE PRESAS"}, "DIRECCIÓN DE CANALFS"},
 	} {
-		all := ReadAll(bundleOf(c.units...))
+		all := letterheads(bundleOf(c.units...))
 		if len(all[0].Units) != 1 || valueOf(&all[0].Units[0].Value) != c.want {
 			t.Errorf("%s: %+v, want %s", c.name, all[0].Units, c.want)
 		}
@@ -97,8 +93,8 @@ func TestVocabulary(t *testing.T) {
 }
 
 func TestStampAndMotto(t *testing.T) {
-	o := read("^“2022, Año de las Lagunas”", "", ">OFICIO No. ILL/UE/87/2022", ">Xochimilco, a 9 de junio de 2022", "", "Lic. Ana Olmos Rueda", "Presente", "", running+".",
-		"", "^Atentamente", "", "^Ing. Berta Olmos Rueda", "", "", "", ">RECIBIDO", ">14 JUN 2022")
+	o := Read(fieldtest.Oficio("^“2022, Año de las Lagunas”", "", ">OFICIO No. ILL/UE/87/2022", ">Xochimilco, a 9 de junio de 2022", "", "Lic. Ana Olmos Rueda", "Presente", "", fieldtest.Running+".",
+		"", "^Atentamente", "", "^Ing. Berta Olmos Rueda", "", "", "", ">RECIBIDO", ">14 JUN 2022"))
 	if valueOf(o.Received) != "2022-06-14" || valueOf(o.Date) != "2022-06-09" || valueOf(o.Motto) != "2022, Año de las Lagunas" {
 		t.Errorf("received %q, dated %q, motto %q", valueOf(o.Received), valueOf(o.Date), valueOf(o.Motto))
 	}
