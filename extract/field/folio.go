@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/oficialia/oficialia/extract/field/reading"
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/extract/pattern"
@@ -53,12 +54,12 @@ func folios(pages []*layout.Page) []schema.Folio {
 		for _, s := range folioSpans(p.Folded) {
 			e := p.Evidence(s.Start, s.End)
 			if s.Corrected {
-				e.Confidence *= correctedShare
+				e.Confidence *= reading.CorrectedShare
 			}
 			i, known := index[s.Digits]
 			if !known {
 				index[s.Digits] = len(out)
-				v := schema.NewValue(schema.String(s.Digits), tidy(p.Slice(s.Start, s.End)), e)
+				v := schema.NewValue(schema.String(s.Digits), reading.Tidy(p.Slice(s.Start, s.End)), e)
 				out = append(out, schema.Folio{Value: v, System: s.System, Parts: folioParts(s.Digits)})
 				continue
 			}

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/oficialia/oficialia/extract/field/fieldtest"
+	"github.com/oficialia/oficialia/extract/field/reading"
 	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/extract/segment/pagetest"
@@ -60,10 +61,10 @@ func TestLooksAtNumbers(t *testing.T) {
 		{"signs worn away, nothing tells which", "ILL UT 4806 2021", []string{"ILL UT 4806 2021", "ILL UT 4806 2021", "ILL UT 4806 2021"}, ""},
 	} {
 		o := relooked(t, worn(c.read, date), 0, c.looks)
-		if got := valueOf(o.Number); got != c.want {
+		if got := reading.ValueOf(o.Number); got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
-		if c.want != c.read && o.Number.Confidence() > lookedShare {
+		if c.want != c.read && o.Number.Confidence() > reading.LookedShare {
 			t.Errorf("%s: confidence %v", c.name, o.Number.Confidence())
 		}
 	}
@@ -83,7 +84,7 @@ func TestLooksAtDates(t *testing.T) {
 		{"nothing legible", "Xochimilco, a 3 de mayo de 2021", []string{"ochi mayo"}, "2021-05-03"},
 	} {
 		o := relooked(t, worn("ILL/DC/4806/2021", c.read), 1, c.looks)
-		if got := valueOf(o.Date); got != c.want {
+		if got := reading.ValueOf(o.Date); got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}
@@ -97,7 +98,7 @@ func TestSignsWornAway(t *testing.T) {
 		at := Unclear(segment.Split([]*layout.Page{p}))[0]
 		p = fieldtest.Looked(p, at, "ILL UT 4806 2021", "ILL UF 4806 2021", "ILL UT 4806 2021", "ILL UT 4806 2021", "ILL UT 4806 2021")
 		next := pagetest.Page(2, ">Oficio No. "+other, ">Xochimilco, a 4 de mayo de 2021", "", fieldtest.Running+".")
-		if got := valueOf(ReadAll(segment.Split([]*layout.Page{p, next}))[0].Number); got != want {
+		if got := reading.ValueOf(ReadAll(segment.Split([]*layout.Page{p, next}))[0].Number); got != want {
 			t.Errorf("beside %s: %q, want %q", other, got, want)
 		}
 	}
