@@ -12,20 +12,6 @@ import (
 	"github.com/oficialia/oficialia/schema"
 )
 
-func orNobody(p *schema.Person) schema.Person {
-	if p == nil {
-		return schema.Person{}
-	}
-	return *p
-}
-
-func orEmpty(v *schema.Value) schema.Value {
-	if v == nil {
-		return schema.Value{}
-	}
-	return *v
-}
-
 // acronyms collects the initials of the units in all letterheads, and the
 // letters' groups of numbers that two oficios or more share.
 //
@@ -86,6 +72,20 @@ func officesOf(o schema.Oficio) []string {
 		}
 	}
 	return out
+}
+
+func orNobody(p *schema.Person) schema.Person {
+	if p == nil {
+		return schema.Person{}
+	}
+	return *p
+}
+
+func orEmpty(v *schema.Value) schema.Value {
+	if v == nil {
+		return schema.Value{}
+	}
+	return *v
 }
 
 // standing is how sure it is that letters are an acronym.
