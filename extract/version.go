@@ -16,7 +16,7 @@ import (
 var (
 	//go:embed page/*.go ocr/* reader/*.go
 	readingSources embed.FS
-	//go:embed *.go fold/*.go pattern/*.go layout/*.go segment/*.go field/*.go article/*.go answer/*.go cite/* table/*.go check/*.go check/solve/*.go
+	//go:embed *.go fold/*.go pattern/*.go layout/*.go segment/*.go field/*.go field/number/*.go field/person/*.go field/reading/*.go field/slip/*.go field/unit/*.go article/*.go answer/*.go cite/* table/*.go check/*.go check/solve/*.go
 	ruleSources embed.FS
 )
 

@@ -10,7 +10,7 @@ import (
 	"os"
 
 	"github.com/oficialia/oficialia/extract"
-	"github.com/oficialia/oficialia/extract/field"
+	"github.com/oficialia/oficialia/extract/field/unit"
 	"github.com/oficialia/oficialia/extract/page"
 	"github.com/oficialia/oficialia/extract/reader"
 	"github.com/oficialia/oficialia/pipeline"
@@ -199,7 +199,7 @@ func nothingRead(pages []page.Page) error {
 }
 
 // Issuer names an oficio's institution by its acronym.
-func (e rulesEngine) Issuer(o schema.Oficio) string { return field.Acronym(o) }
+func (e rulesEngine) Issuer(o schema.Oficio) string { return unit.Acronym(o) }
 
 // readerCmd is what a reader process runs.
 type readerCmd struct{}

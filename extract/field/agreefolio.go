@@ -1,6 +1,8 @@
 package field
 
 import (
+	"github.com/oficialia/oficialia/extract/field/reading"
+	"github.com/oficialia/oficialia/extract/field/slip"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -15,16 +17,16 @@ func agreeFolios(all []schema.Oficio) {
 	count := map[string]int{}
 	for _, o := range all {
 		for _, f := range o.Folios {
-			count[valueOf(&f.Value)] += len(f.Places())
+			count[reading.ValueOf(&f.Value)] += len(f.Places())
 		}
 	}
 	often := commonFolios(count)
 	for i := range all {
 		out := []schema.Folio{}
 		for _, f := range all[i].Folios {
-			value := valueOf(&f.Value)
+			value := reading.ValueOf(&f.Value)
 			if to := often.near(value); to != "" && count[value] == 1 && f.Places()[0].Origin == schema.OCR {
-				f.Value, f.Parts = doubted(f.Value, to), folioParts(to)
+				f.Value, f.Parts = reading.Doubted(f.Value, to), folioParts(to)
 			}
 			out = joinFolio(out, f)
 		}
@@ -45,7 +47,7 @@ func commonFolios(count map[string]int) folioIndex {
 			continue
 		}
 		for i := range folio {
-			key := open(folio, i)
+			key := slip.Open(folio, i)
 			if old := out[key]; old == "" || n > count[old] || n == count[old] && folio < old {
 				out[key] = folio
 			}
@@ -57,15 +59,12 @@ func commonFolios(count map[string]int) folioIndex {
 // near returns the folio that another one is taken for, if any.
 func (x folioIndex) near(folio string) string {
 	for i := range folio {
-		if to := x[open(folio, i)]; to != "" && to != folio {
+		if to := x[slip.Open(folio, i)]; to != "" && to != folio {
 			return to
 		}
 	}
 	return ""
 }
-
-// open is a folio with the digit at a place left open.
-func open(folio string, at int) string { return folio[:at] + "?" + folio[at+1:] }
 
 // joinFolio adds a folio to those that are there, or its places to its equal.
 func joinFolio(all []schema.Folio, f schema.Folio) []schema.Folio {

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/oficialia/oficialia/extract/field/reading"
+	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/extract/pattern"
 	"github.com/oficialia/oficialia/schema"
@@ -52,12 +54,12 @@ func folios(pages []*layout.Page) []schema.Folio {
 		for _, s := range folioSpans(p.Folded) {
 			e := p.Evidence(s.Start, s.End)
 			if s.Corrected {
-				e.Confidence *= correctedShare
+				e.Confidence *= reading.CorrectedShare
 			}
 			i, known := index[s.Digits]
 			if !known {
 				index[s.Digits] = len(out)
-				v := schema.NewValue(schema.String(s.Digits), tidy(p.Slice(s.Start, s.End)), e)
+				v := schema.NewValue(schema.String(s.Digits), reading.Tidy(p.Slice(s.Start, s.End)), e)
 				out = append(out, schema.Folio{Value: v, System: s.System, Parts: folioParts(s.Digits)})
 				continue
 			}
@@ -130,10 +132,10 @@ func changed(a, b string) int {
 
 // clip takes off a run's ends what belongs to words or numbers beside it.
 func clip(folded string, start, end int) (int, int) {
-	for start < end && (start > 0 && isAlnum(folded[start-1]) || !isDigit(folded[start])) {
+	for start < end && (start > 0 && fold.IsAlnum(folded[start-1]) || !fold.IsDigit(folded[start])) {
 		start++
 	}
-	for end > start && (end < len(folded) && isAlnum(folded[end]) || !isDigit(folded[end-1])) {
+	for end > start && (end < len(folded) && fold.IsAlnum(folded[end]) || !fold.IsDigit(folded[end-1])) {
 		end--
 	}
 	if start > 0 && strings.IndexByte("/,.$-", folded[start-1]) >= 0 || end < len(folded) && folded[end] == '/' {
@@ -151,10 +153,6 @@ func grouped(run string) bool {
 	}
 	return slices.Equal(lengths, []int{2, 5, 2, 6}) || slices.Equal(lengths, []int{5, 6, 2})
 }
-
-func isDigit(c byte) bool { return c >= '0' && c <= '9' }
-
-func isAlnum(c byte) bool { return isDigit(c) || c >= 'A' && c <= 'Z' }
 
 // wellFormed reports whether digits can be a folio of today's form even where
 // no word says so: the federation or a state, and a year since 2021.

@@ -10,6 +10,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/oficialia/oficialia/extract/field/fieldtest"
+	"github.com/oficialia/oficialia/extract/field/reading"
 	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/extract/segment/pagetest"
@@ -86,111 +88,10 @@ func TestReadAllEvidence(t *testing.T) {
 				continue
 			}
 			first := v.Places()[0]
-			printed := tidy(pages[first.Page-1].Slice(first.Start, first.End))
-			if printed != tidy(v.Text) || first.Box.Empty() || first.Confidence <= 0 {
+			printed := reading.Tidy(pages[first.Page-1].Slice(first.Start, first.End))
+			if printed != reading.Tidy(v.Text) || first.Box.Empty() || first.Confidence <= 0 {
 				t.Errorf("%q stands at %+v, where %q is printed", v.Text, first, printed)
 			}
-		}
-	}
-}
-
-func TestAcronym(t *testing.T) {
-	value := func(s string) *schema.Value {
-		v := schema.NewValue(schema.String(s), s)
-		return &v
-	}
-	for _, c := range []struct{ number, institution, want string }{
-		{"ILL/DGC/3045/2022", "Instituto de Lagos y Lagunas", "ill"},
-		{"CONAGUA.B00.7.-0451", "COMISIÓN NACIONAL DEL AGUA", "conagua"},
-		{"DGC/12/2022", "Instituto de Lagos y Lagunas", "ill"},
-		{"S-2/18422", "", Unknown},
-		{"", "", Unknown},
-	} {
-		o := schema.Oficio{Number: value(c.number)}
-		if c.institution != "" {
-			o.Institution = value(c.institution)
-		}
-		if got := Acronym(o); got != c.want {
-			t.Errorf("%s, %s: %s, want %s", c.number, c.institution, got, c.want)
-		}
-	}
-}
-
-func TestPlausible(t *testing.T) {
-	for _, c := range []struct {
-		name string
-		want bool
-	}{
-		{"Ana Sol Prado", true},
-		{"ANA SOL DE LA CRUZ", true},
-		{"María J. O'Hara-Gil", true},
-		{"Ana", false},
-		{"4na Sol", false},
-		{"ANa Sol", false},
-		{"ana sol", false},
-		{"| Sol ~", false},
-	} {
-		if got := plausible(c.name); got != c.want {
-			t.Errorf("%q: %v", c.name, got)
-		}
-	}
-}
-
-func TestCopyOf(t *testing.T) {
-	for _, c := range []struct{ line, name, position string }{
-		{"C.c.p. Lcda. Ana Sol Prado.- Directora de Canales.- Para su conocimiento.", "Ana Sol Prado", "Directora de Canales"},
-		{"c.c.p. C.P. Luis Mar Arenas, Titular de Presas. Presente.", "Luis Mar Arenas", "Titular de Presas"},
-		{"En copia: Sr. Luis Mar Arenas - Comisionado de Presas - Para su conocimiento", "Luis Mar Arenas", "Comisionado de Presas"},
-		{"Ccp. Dra. Inés Robles Ojeda", "Inés Robles Ojeda", ""},
-	} {
-		p := pagetest.Page(1, c.line)
-		got := copyOf(layout.NewFlow([]*layout.Page{p}, p.Lines))
-		if got == nil || valueOf(got.Name) != c.name || valueOf(got.Position) != c.position {
-			t.Errorf("%q: %+v", c.line, got)
-		}
-	}
-}
-
-func TestMisreadFolioIsPutRight(t *testing.T) {
-	folio := func(s string, n int, origin schema.Origin) schema.Folio {
-		at := make([]schema.Evidence, n)
-		for i := range at {
-			at[i] = schema.Evidence{Page: 1, Confidence: 0.9, Origin: origin}
-		}
-		return schema.Folio{Value: schema.NewValue(schema.String(s), s, at...)}
-	}
-	for _, c := range []struct {
-		name  string
-		other schema.Folio
-		want  int
-	}{
-		{"one digit, once", folio("330045622000128", 1, schema.OCR), 1},
-		{"one digit, twice", folio("330045622000128", 2, schema.OCR), 2},
-		{"one digit, native", folio("330045622000128", 1, schema.Native), 2},
-		{"another length", folio("33004562200123", 1, schema.OCR), 2},
-	} {
-		all := []schema.Oficio{{Folios: []schema.Folio{folio("330045622000123", 3, schema.OCR), c.other}}}
-		if agreeFolios(all); len(all[0].Folios) != c.want {
-			t.Errorf("%s: %d folios, want %d", c.name, len(all[0].Folios), c.want)
-		}
-	}
-}
-
-func TestRespell(t *testing.T) {
-	known := map[string]standing{"INM": isKnown, "DGCVM": isKnown, "CTAI": isKnown, "SPF": isKnown, "UT": isKnown, "OR": isSeen, "ABC": isSeen}
-	for _, c := range []struct{ read, want string }{
-		{"INMIDGCVM/3045/2022", "INM/DGCVM/3045/2022"},
-		{"INM/IDGCVM/3045/2022", "INM/DGCVM/3045/2022"},
-		{"CTA1/0393/2023", "CTAI/0393/2023"},
-		{"SPFIUTI 1835/2024", "SPF/UT/1835/2024"},
-		{"SPFIOR/283/2022", "SPF/OR/283/2022"},
-		{"ABCIOR/283/2022", "ABCIOR/283/2022"},
-		{"OTRA/3045/2022", "OTRA/3045/2022"},
-		{"09 B5 61 1111/UT/2021", "09 B5 61 1111/UT/2021"},
-	} {
-		v := schema.NewValue(schema.String(c.read), c.read, schema.Evidence{Confidence: 0.9})
-		if respell(&v, known); valueOf(&v) != c.want {
-			t.Errorf("%s: %s, want %s", c.read, valueOf(&v), c.want)
 		}
 	}
 }
@@ -206,24 +107,16 @@ func FuzzReadAll(f *testing.F) {
 		pages := []*layout.Page{pagetest.Page(1, lines...), pagetest.Page(2, lines...)}
 		for _, o := range ReadAll(segment.Split(pages)) {
 			for _, r := range o.References {
-				within(t, pages, r.Number)
+				fieldtest.Within(t, pages, r.Number)
 			}
 			for _, fo := range o.Folios {
-				within(t, pages, fo.Value)
+				fieldtest.Within(t, pages, fo.Value)
 			}
 			for _, p := range o.Copies {
-				within(t, pages, *p.Name)
+				fieldtest.Within(t, pages, *p.Name)
 			}
 		}
 	})
-}
-
-func within(t *testing.T, pages []*layout.Page, v schema.Value) {
-	for _, e := range v.Places() {
-		if e.Start < 0 || e.Start >= e.End || e.End > len(pages[e.Page-1].Folded) {
-			t.Errorf("%q at %d-%d of page %d", v.Text, e.Start, e.End, e.Page)
-		}
-	}
 }
 
 func splitLines(text string) []string { return strings.Split(text, "\n") }

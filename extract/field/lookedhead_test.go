@@ -3,6 +3,8 @@ package field
 import (
 	"testing"
 
+	"github.com/oficialia/oficialia/extract/field/fieldtest"
+	"github.com/oficialia/oficialia/extract/field/reading"
 	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/extract/segment/pagetest"
@@ -30,7 +32,7 @@ func relooked(t *testing.T, p *layout.Page, line int, looks []string) schema.Ofi
 	if len(lines) <= line {
 		t.Fatalf("%d unclear lines, want more than %d", len(lines), line)
 	}
-	return ReadAll(segment.Split([]*layout.Page{seen(p, lines[line], looks...)}))[0]
+	return ReadAll(segment.Split([]*layout.Page{fieldtest.Looked(p, lines[line], looks...)}))[0]
 }
 
 // TestLooksAtNumbers: a number that was not read surely is what most looks at it
@@ -59,10 +61,10 @@ func TestLooksAtNumbers(t *testing.T) {
 		{"signs worn away, nothing tells which", "ILL UT 4806 2021", []string{"ILL UT 4806 2021", "ILL UT 4806 2021", "ILL UT 4806 2021"}, ""},
 	} {
 		o := relooked(t, worn(c.read, date), 0, c.looks)
-		if got := valueOf(o.Number); got != c.want {
+		if got := reading.ValueOf(o.Number); got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
-		if c.want != c.read && o.Number.Confidence() > lookedShare {
+		if c.want != c.read && o.Number.Confidence() > reading.LookedShare {
 			t.Errorf("%s: confidence %v", c.name, o.Number.Confidence())
 		}
 	}
@@ -82,7 +84,7 @@ func TestLooksAtDates(t *testing.T) {
 		{"nothing legible", "Xochimilco, a 3 de mayo de 2021", []string{"ochi mayo"}, "2021-05-03"},
 	} {
 		o := relooked(t, worn("ILL/DC/4806/2021", c.read), 1, c.looks)
-		if got := valueOf(o.Date); got != c.want {
+		if got := reading.ValueOf(o.Date); got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}
@@ -94,9 +96,9 @@ func TestSignsWornAway(t *testing.T) {
 	for other, want := range map[string]string{"ILL/CA/12/2021": "ILL/UT/4806/2021", "ILL-CA-12/2021": ""} {
 		p := worn("ILL UT 4806 2021", "Xochimilco, a 3 de mayo de 2021")
 		at := Unclear(segment.Split([]*layout.Page{p}))[0]
-		p = seen(p, at, "ILL UT 4806 2021", "ILL UF 4806 2021", "ILL UT 4806 2021", "ILL UT 4806 2021", "ILL UT 4806 2021")
-		next := pagetest.Page(2, ">Oficio No. "+other, ">Xochimilco, a 4 de mayo de 2021", "", running+".")
-		if got := valueOf(ReadAll(segment.Split([]*layout.Page{p, next}))[0].Number); got != want {
+		p = fieldtest.Looked(p, at, "ILL UT 4806 2021", "ILL UF 4806 2021", "ILL UT 4806 2021", "ILL UT 4806 2021", "ILL UT 4806 2021")
+		next := pagetest.Page(2, ">Oficio No. "+other, ">Xochimilco, a 4 de mayo de 2021", "", fieldtest.Running+".")
+		if got := reading.ValueOf(ReadAll(segment.Split([]*layout.Page{p, next}))[0].Number); got != want {
 			t.Errorf("beside %s: %q, want %q", other, got, want)
 		}
 	}

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/extract/field/reading"
 	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/schema"
 )
@@ -13,7 +13,7 @@ import (
 // received reads the date of the receiver's stamp: the reading that most pages
 // support, of a stamp on several.
 func received(heads []segment.Head) *schema.Value {
-	var all []reading
+	var all []reading.Reading
 	for _, h := range heads {
 		d := h.Received
 		if d == nil {
@@ -24,9 +24,9 @@ func received(heads []segment.Head) *schema.Value {
 		if d.ISO != "" && (at.Origin != schema.OCR || at.Confidence >= sureStamp) {
 			value = schema.String(d.ISO)
 		}
-		all = append(all, reading{value: value, text: h.Page.Slice(d.Start, d.End), at: at})
+		all = append(all, reading.Reading{Value: value, Text: h.Page.Slice(d.Start, d.End), At: at})
 	}
-	return vote(all)
+	return reading.Vote(all)
 }
 
 const (
@@ -41,14 +41,14 @@ const (
 func agreeReceived(all []schema.Oficio) {
 	for i := range all {
 		v := all[i].Received
-		sent, err := time.Parse(time.DateOnly, valueOf(all[i].Date))
-		got, bad := time.Parse(time.DateOnly, valueOf(v))
+		sent, err := time.Parse(time.DateOnly, reading.ValueOf(all[i].Date))
+		got, bad := time.Parse(time.DateOnly, reading.ValueOf(v))
 		if err != nil || bad != nil || comesAfter(got, sent, late) {
 			continue
 		}
 		fit := yearsFitting(got, sent)
 		if len(fit) == 1 {
-			*v = doubted(*v, fit[0].Format(time.DateOnly))
+			*v = reading.Doubted(*v, fit[0].Format(time.DateOnly))
 		} else {
 			*v = schema.NewValue(schema.Scalar{}, v.Text, v.Places()...)
 		}
@@ -88,28 +88,10 @@ func oneDigit(a, b string) bool {
 func yearMotto(heads []segment.Head) *schema.Value {
 	var all []*schema.Value
 	for _, h := range heads {
-		if v := joined(h.Motto, h.Page); v != nil {
-			v.Value = schema.String(strings.Trim(trim(valueOf(v)), "“”«»‘’ "))
+		if v := reading.Joined(h.Motto, h.Page); v != nil {
+			v.Value = schema.String(strings.Trim(reading.Trim(reading.ValueOf(v)), "“”«»‘’ "))
 			all = append(all, v)
 		}
 	}
-	return mostAgreed(all)
-}
-
-// mostAgreed returns the reading of a text that most have by their letters, the
-// surest of equals, the first of equally sure ones; nil of none.
-func mostAgreed(all []*schema.Value) *schema.Value {
-	count := map[string]int{}
-	for _, v := range all {
-		count[lettersOf(fold.Text(valueOf(v)))]++
-	}
-	var best *schema.Value
-	support := 0
-	for _, v := range all {
-		n := count[lettersOf(fold.Text(valueOf(v)))]
-		if best == nil || n > support || n == support && v.Confidence() > best.Confidence() {
-			best, support = v, n
-		}
-	}
-	return best
+	return reading.MostAgreed(all)
 }

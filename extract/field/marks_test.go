@@ -3,6 +3,8 @@ package field
 import (
 	"testing"
 
+	"github.com/oficialia/oficialia/extract/field/fieldtest"
+	"github.com/oficialia/oficialia/extract/field/reading"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -28,11 +30,19 @@ func TestAgreeReceived(t *testing.T) {
 			o.Date = &sent
 		}
 		agreeReceived([]schema.Oficio{o})
-		if got := valueOf(&v); got != c.want {
+		if got := reading.ValueOf(&v); got != c.want {
 			t.Errorf("sent %s, received %s: %q, want %q", c.sent, c.got, got, c.want)
 		}
 		if changed := c.want != "" && c.want != c.got; changed != (v.Confidence() < 0.9) {
 			t.Errorf("sent %s, received %s: confidence %v", c.sent, c.got, v.Confidence())
 		}
+	}
+}
+
+func TestStampAndMotto(t *testing.T) {
+	o := Read(fieldtest.Oficio("^“2022, Año de las Lagunas”", "", ">OFICIO No. ILL/UE/87/2022", ">Xochimilco, a 9 de junio de 2022", "", "Lic. Ana Olmos Rueda", "Presente", "", fieldtest.Running+".",
+		"", "^Atentamente", "", "^Ing. Berta Olmos Rueda", "", "", "", ">RECIBIDO", ">14 JUN 2022"))
+	if reading.ValueOf(o.Received) != "2022-06-14" || reading.ValueOf(o.Date) != "2022-06-09" || reading.ValueOf(o.Motto) != "2022, Año de las Lagunas" {
+		t.Errorf("received %q, dated %q, motto %q", reading.ValueOf(o.Received), reading.ValueOf(o.Date), reading.ValueOf(o.Motto))
 	}
 }

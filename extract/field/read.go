@@ -1,17 +1,22 @@
-// Package field reads an oficio's fields from its heads and its text: number,
-// date, place, subject, units, people, folios, references and answers.
+// Package field reads an oficio's fields from its heads and its text: date, place,
+// subject and folios here, the others in packages below it.
 //
-// Read is the entry point. Every value carries its printed text and where it
-// stands; what is printed on several pages is read on each, and the reading
-// that most pages support wins.
+// Read is the entry point, ReadAll that for a bundle. Every value carries its printed
+// text and where it stands; what is printed on several pages is read on each, and the
+// reading that most pages support wins.
+//
+// Imports run downward: number above unit, person beside both, all above reading and slip.
 package field
 
 import (
 	"slices"
 	"strings"
 
+	"github.com/oficialia/oficialia/extract/field/number"
+	"github.com/oficialia/oficialia/extract/field/person"
+	"github.com/oficialia/oficialia/extract/field/reading"
+	"github.com/oficialia/oficialia/extract/field/unit"
 	"github.com/oficialia/oficialia/extract/fold"
-	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/schema"
 )
@@ -22,7 +27,7 @@ import (
 func Read(o segment.Oficio) schema.Oficio {
 	out := schema.Oficio{
 		Kind:    o.Kind,
-		Number:  number(o.Heads),
+		Number:  number.Of(o.Heads),
 		Date:    date(o.Heads),
 		Place:   place(o.Heads),
 		Subject: subject(o),
@@ -34,11 +39,11 @@ func Read(o segment.Oficio) schema.Oficio {
 		out.Pages = append(out.Pages, p.Number)
 	}
 	slices.Sort(out.Pages)
-	out.Ministry, out.Institution, out.Units = letterhead(o)
-	out.Addressee = addressee(o)
-	out.Signatory, out.Copies = signatory(o), copies(o)
+	out.Ministry, out.Institution, out.Units = unit.Letterhead(o)
+	out.Addressee = person.Addressee(o)
+	out.Signatory, out.Copies = person.Signatory(o), person.Copies(o)
 	out.Folios = folios(o.Pages)
-	out.References = references(o, out.Number)
+	out.References = number.References(o, out.Number)
 	out.Annexes = annexes(o)
 	noneIsEmpty(&out)
 	return out
@@ -69,12 +74,12 @@ func subject(o segment.Oficio) *schema.Value {
 	}
 	var all []*schema.Value
 	for _, h := range o.Heads {
-		if v := joined(h.Subject, h.Page); v != nil && !annexed[h.Page.Number] {
-			v.Value = schema.String(trim(withoutStamp(unspecked(v.Text))))
+		if v := reading.Joined(h.Subject, h.Page); v != nil && !annexed[h.Page.Number] {
+			v.Value = schema.String(reading.Trim(unit.WithoutStamp(unspecked(v.Text))))
 			all = append(all, v)
 		}
 	}
-	return mostAgreed(all)
+	return reading.MostAgreed(all)
 }
 
 // unspecked leaves out words that are no words: signs on their own, and single
@@ -83,7 +88,7 @@ func unspecked(s string) string {
 	var out []string
 	for _, w := range strings.Fields(s) {
 		f := strings.Trim(fold.Text(w), "~")
-		if !strings.ContainsFunc(f, func(r rune) bool { return isAlnum(byte(r)) }) || len(f) == 1 && strings.Contains("BCDFGHJKLMNPQRSTVWXZ", f) {
+		if !strings.ContainsFunc(f, func(r rune) bool { return fold.IsAlnum(byte(r)) }) || len(f) == 1 && strings.Contains("BCDFGHJKLMNPQRSTVWXZ", f) {
 			continue
 		}
 		out = append(out, w)
@@ -91,24 +96,28 @@ func unspecked(s string) string {
 	return strings.Join(out, " ")
 }
 
-// joined makes one value of lines of some pages: their text, blanks closed up.
-func joined(lines []layout.Line, pages ...*layout.Page) *schema.Value {
-	if len(lines) == 0 {
-		return nil
-	}
-	f := layout.NewFlow(pages, lines)
-	v := f.Value(schema.String(tidy(f.Text)), 0, len(f.Folded))
-	return &v
-}
-
 func annexes(o segment.Oficio) []schema.Annex {
 	var out []schema.Annex
 	for _, a := range o.Annexes {
-		annex := schema.Annex{Subject: joined(a.Subject, a.Pages...)}
+		annex := schema.Annex{Subject: reading.Joined(a.Subject, a.Pages...)}
 		for _, p := range a.Pages {
 			annex.Pages = append(annex.Pages, p.Number)
 		}
 		out = append(out, annex)
+	}
+	return out
+}
+
+// Unclear lists the lines of letters that should be looked at again: numbers and dates
+// that were not read surely, and the names of who signs that were not read whole, each
+// close around its letters.
+func Unclear(parts []segment.Oficio) []schema.Evidence {
+	var out []schema.Evidence
+	for _, o := range parts {
+		out = append(append(out, number.Unclear(o.Heads)...), unclearDates(o.Heads)...)
+		if at := person.Unclear(o); at != nil {
+			out = append(out, *at)
+		}
 	}
 	return out
 }

@@ -1,0 +1,42 @@
+package number
+
+import (
+	"github.com/oficialia/oficialia/extract/field/reading"
+	"github.com/oficialia/oficialia/extract/segment"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// Agree spells the oficios' numbers and their references alike and ties
+// each reference to the oficio that it names.
+func Agree(all []schema.Oficio, oficios []segment.Oficio) {
+	known := acronyms(all)
+	for i := range oficios {
+		relookNumber(&all[i], oficios[i].Heads, known)
+		if v := all[i].Number; v != nil && reading.ValueOf(v) != v.Text && noSigns.MatchString(v.Text) && !onlySlashes(all, i) {
+			v.Value = schema.Scalar{}
+		}
+	}
+	for i := range all {
+		o := &all[i]
+		respell(o.Number, known)
+		for k := range o.References {
+			respell(&o.References[k].Number, known)
+		}
+	}
+	lendYearSign(all)
+	agreeBlanks(all)
+	agreeSigns(all)
+	doubtBlanks(all)
+	agreePoints(all)
+	partRunning(all)
+	agreeStems(all, known)
+	agreeReferenced(all, known)
+	numbers := newRegister(all)
+	for i := range all {
+		o := &all[i]
+		for k := range o.References {
+			numbers.resolve(&o.References[k], known)
+		}
+		o.References = others(o.References, o.Number)
+	}
+}

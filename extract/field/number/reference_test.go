@@ -1,0 +1,41 @@
+package number
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/segment/pagetest"
+)
+
+func TestRelation(t *testing.T) {
+	for _, c := range []struct{ before, after, want string }{
+		{"En atención a su oficio No. ", ", recibido ayer", "replies_to"},
+		{"En atención a su oficio No. ", ", por el cual pide que se dé respuesta", "replies_to"},
+		{"Con relación a su similar ", "", "replies_to"},
+		{"Acuso recibo de su similar ", " y se informa", "replies_to"},
+		{"se analizó lo pedido y se da respuesta mediante oficio ", "", "answered_by"},
+		{"se adjunta copia del similar ", ", por el que la Unidad de Enlace da respuesta", "answered_by"},
+		{"Para mayor detalle se envía el oficio ", ", que se acompaña al presente", "answered_by"},
+		{"tal como consta en el diverso ", ", que obra en el expediente. Por el cual se da respuesta", "mentions"},
+		{"En alcance al oficio ", "", "mentions"},
+	} {
+		if got := relation(fold.Text(c.before), fold.Text(c.after)); got != c.want {
+			t.Errorf("%q %q: %s, want %s", c.before, c.after, got, c.want)
+		}
+	}
+}
+
+// TestNumbersOfFiles: what has an oficio's form but is called a file or a case is no letter.
+func TestNumbersOfFiles(t *testing.T) {
+	p := pagetest.Page(1, "Con su oficio ILL/UE/87/2022 se abrió el expediente LTAIP/FE/2044/2021, ligado a la carpeta de investigación",
+		"FED/SDH/UNAI/451/2017 y al diverso ILL/DC/91/2022.")
+	var got []string
+	for _, n := range numbersIn(layout.NewFlow([]*layout.Page{p}, p.Lines)) {
+		got = append(got, n.Value)
+	}
+	if want := []string{"ILL/UE/87/2022", "ILL/DC/91/2022"}; !slices.Equal(got, want) {
+		t.Errorf("references %q, want %q", got, want)
+	}
+}

@@ -1,0 +1,42 @@
+package number
+
+import (
+	"testing"
+
+	"github.com/oficialia/oficialia/extract/field/fieldtest"
+	"github.com/oficialia/oficialia/extract/field/reading"
+	"github.com/oficialia/oficialia/schema"
+)
+
+func TestReferenceIsResolved(t *testing.T) {
+	known := map[string]standing{"DGC": isKnown, "DGP": isKnown, "ILL": isKnown}
+	native := func(v schema.Value) schema.Value {
+		v.Evidence.Origin = schema.Native
+		return v
+	}
+	for _, c := range []struct {
+		name        string
+		ref         schema.Value
+		want, value string
+	}{
+		{"the same", *fieldtest.Recognised("ILL/DGC/3045/2022", 0.9), "o1", "ILL/DGC/3045/2022"},
+		{"other separators", *fieldtest.Recognised("ILL-DGC/3045/2022", 0.9), "o1", "ILL/DGC/3045/2022"},
+		{"a letter misread", *fieldtest.Recognised("ILL/DGG/3045/2022", 0.9), "o1", "ILL/DGC/3045/2022"},
+		{"a letter misread in a file's own text", native(*fieldtest.Recognised("ILL/DGG/3045/2022", 0.9)), "", "ILL/DGG/3045/2022"},
+		{"a letter that another unit has", *fieldtest.Recognised("ILL/DGP/3045/2022", 0.9), "", "ILL/DGP/3045/2022"},
+		{"another number", *fieldtest.Recognised("ILL/DGC/3046/2022", 0.9), "", "ILL/DGC/3046/2022"},
+		{"near two", *fieldtest.Recognised("ILL/DGX/0087/2022", 0.9), "", "ILL/DGX/0087/2022"},
+	} {
+		all := []schema.Oficio{
+			{ID: "o1", Number: fieldtest.Recognised("ILL/DGC/3045/2022", 0.9)},
+			{ID: "o2", Number: fieldtest.Recognised("ILL/DGA/0087/2022", 0.9)},
+			{ID: "o3", Number: fieldtest.Recognised("ILL/DGB/0087/2022", 0.9)},
+			{ID: "o4"},
+		}
+		ref := schema.Reference{Number: c.ref}
+		newRegister(all).resolve(&ref, known)
+		if ref.Oficio != c.want || reading.ValueOf(&ref.Number) != c.value {
+			t.Errorf("%s: %q %q, want %q %q", c.name, ref.Oficio, reading.ValueOf(&ref.Number), c.want, c.value)
+		}
+	}
+}

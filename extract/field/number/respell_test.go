@@ -1,0 +1,55 @@
+package number
+
+import (
+	"testing"
+
+	"github.com/oficialia/oficialia/extract/field/reading"
+	"github.com/oficialia/oficialia/schema"
+)
+
+func TestRespellGroup(t *testing.T) {
+	known := map[string]standing{"INM": isKnown, "CM": isKnown, "TOL": isSeen, "DGCVM": isKnown, "CGJC": isKnown, "CTAI": isKnown, "OF": isSeen, "DI": isKnown, "BOO": isKnown}
+	for _, c := range []struct{ group, want string }{
+		{"CMI5150", "CM/5150"},
+		{"TOLIICM", "TOL/CM"},
+		{"TOLICM", "TOL/CM"},
+		{"INMIDGCVM", "INM/DGCVM"},
+		{"INMMGCVM", "INM/DGCVM"},
+		{"INMJCTAI", "INM/CTAI"},
+		{"INMIDGCVMLCTAI", "INM/DGCVM/CTAI"},
+		{"JCTAI", "JCTAI"},
+		{"CTA1", "CTAI"},
+		{"D1", "DI"},
+		{"OOF", "OF"},
+		{"CGIC", "CGJC"},
+		{"INM", "INM"},
+		{"XYI5150", "XYI5150"},
+		{"B5", "B5"},
+		{"B00", "B00"},
+		{"5150", "5150"},
+		{"CMI51", "CMI51"},
+	} {
+		if got := respellGroup(c.group, known); got != c.want {
+			t.Errorf("%s: %s, want %s", c.group, got, c.want)
+		}
+	}
+}
+
+func TestRespell(t *testing.T) {
+	known := map[string]standing{"INM": isKnown, "DGCVM": isKnown, "CTAI": isKnown, "SPF": isKnown, "UT": isKnown, "OR": isSeen, "ABC": isSeen}
+	for _, c := range []struct{ read, want string }{
+		{"INMIDGCVM/3045/2022", "INM/DGCVM/3045/2022"},
+		{"INM/IDGCVM/3045/2022", "INM/DGCVM/3045/2022"},
+		{"CTA1/0393/2023", "CTAI/0393/2023"},
+		{"SPFIUTI 1835/2024", "SPF/UT/1835/2024"},
+		{"SPFIOR/283/2022", "SPF/OR/283/2022"},
+		{"ABCIOR/283/2022", "ABCIOR/283/2022"},
+		{"OTRA/3045/2022", "OTRA/3045/2022"},
+		{"09 B5 61 1111/UT/2021", "09 B5 61 1111/UT/2021"},
+	} {
+		v := schema.NewValue(schema.String(c.read), c.read, schema.Evidence{Confidence: 0.9})
+		if respell(&v, known); reading.ValueOf(&v) != c.want {
+			t.Errorf("%s: %s, want %s", c.read, reading.ValueOf(&v), c.want)
+		}
+	}
+}

@@ -1,0 +1,31 @@
+package number
+
+import (
+	"testing"
+
+	"github.com/oficialia/oficialia/extract/field/fieldtest"
+	"github.com/oficialia/oficialia/extract/field/reading"
+	"github.com/oficialia/oficialia/schema"
+)
+
+func TestAgreeStems(t *testing.T) {
+	others := []string{"ILL/DGTIC/3715/2022", "ILL/DGTIC/0012/2022", "PRS-UT-0045-2022", "PRS-UT-0046-2022", "09 52 17 0001/UAM", "09 52 17 0002/UAM"}
+	for _, c := range []struct{ read, want string }{
+		{"ILL/DGT.IC/4810/2022", "ILL/DGTIC/4810/2022"},
+		{"ILL-DGTIC/4810/2022", "ILL/DGTIC/4810/2022"},
+		{"LL/DGTIC/4810/2022", "ILL/DGTIC/4810/2022"},
+		{"ILL/DG11C/4810/2022", "ILL/DG11C/4810/2022"},
+		{"PRS-UI-4810-2022", "PRS-UI-4810-2022"},
+		{"ILL/DGTRC/4810/2022", "ILL/DGTRC/4810/2022"},
+		{"09 52 17-4810/UAM", "09 52 17 4810/UAM"},
+		{"09 52 18 4810/UAM", "09 52 18 4810/UAM"},
+	} {
+		all := []schema.Oficio{{Number: fieldtest.Recognised(c.read, 0.9)}}
+		for _, o := range others {
+			all = append(all, schema.Oficio{Number: fieldtest.Recognised(o, 0.9)})
+		}
+		if agreeStems(all, nil); reading.ValueOf(all[0].Number) != c.want {
+			t.Errorf("%s: %s, want %s", c.read, reading.ValueOf(all[0].Number), c.want)
+		}
+	}
+}

@@ -1,0 +1,66 @@
+package person
+
+import (
+	"testing"
+
+	"github.com/oficialia/oficialia/extract/field/fieldtest"
+	"github.com/oficialia/oficialia/extract/field/reading"
+	"github.com/oficialia/oficialia/schema"
+)
+
+func TestSignatoryStandsIn(t *testing.T) {
+	for _, c := range []struct {
+		name                   string
+		lines                  []string
+		want, acting, position string
+	}{
+		{
+			"in the position",
+			[]string{"^LIC. BERTA OLMOS RUEDA", "^ENLACE SUPLENTE DE TRANSPARENCIA DE LA", "^DIRECCIÓN DE CANALES"},
+			"BERTA OLMOS RUEDA", "SUPLENTE", "ENLACE SUPLENTE DE TRANSPARENCIA DE LA DIRECCIÓN DE CANALES",
+		},
+		{
+			"before the name",
+			[]string{"^P.A. Ing. Berta Olmos Rueda", "^Subdirectora de Canales"},
+			"Berta Olmos Rueda", "P.A.", "Subdirectora de Canales",
+		},
+		{
+			"on a line of its own",
+			[]string{"^P. A.", "^Ing. Berta Olmos Rueda", "^Subdirectora de Canales"},
+			"Berta Olmos Rueda", "P. A.", "Subdirectora de Canales",
+		},
+		{
+			"below the one who is absent",
+			[]string{"^Dr. Luis Mar Arenas", "^Director General de Canales", "^P.A. Ing. Berta Olmos Rueda", "^Subdirectora de Canales"},
+			"Berta Olmos Rueda", "P.A.", "Subdirectora de Canales",
+		},
+		{
+			"with the office of the one who is absent",
+			[]string{"^Por ausencia del Director General de Canales, firma", "^Ing. Berta Olmos Rueda", "^Subdirectora de Canales"},
+			"Berta Olmos Rueda", "Por ausencia", "Subdirectora de Canales",
+		},
+		{
+			"behind the position",
+			[]string{"^Ing. Berta Olmos Rueda", "^Subdirectora de Canales, en suplencia por ausencia del", "^Director General de Canales"},
+			"Berta Olmos Rueda", "en suplencia por ausencia", "Subdirectora de Canales",
+		},
+		{
+			"on a line below the position",
+			[]string{"^Ing. Berta Olmos Rueda", "^Enlace Suplente de Canales", "^Firma en ausencia del Titular de Canales"},
+			"Berta Olmos Rueda", "Firma en ausencia", "Enlace Suplente de Canales",
+		},
+		{
+			"for nobody",
+			[]string{"^Ing. Berta Olmos Rueda", "^Subdirectora de Canales"},
+			"Berta Olmos Rueda", "", "Subdirectora de Canales",
+		},
+	} {
+		p := people(append([]string{fieldtest.Running, "", "^Atentamente", ""}, c.lines...)...).Signatory
+		if p == nil {
+			p = &schema.Person{}
+		}
+		if reading.ValueOf(p.Name) != c.want || reading.ValueOf(p.Acting) != c.acting || reading.ValueOf(p.Position) != c.position {
+			t.Errorf("%s: %q, %q, %q, want %q, %q, %q", c.name, reading.ValueOf(p.Name), reading.ValueOf(p.Acting), reading.ValueOf(p.Position), c.want, c.acting, c.position)
+		}
+	}
+}
