@@ -1,6 +1,7 @@
 package ocr
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -15,11 +16,12 @@ const (
 	likeDigit     = 0.8  // and how like it must be to others
 	sureDigit     = 0.95 // how sure it is then
 	probableDigit = 0.8  // and how sure one is that is less clear
+	spelledAlone  = 0.7  // confidence of a figure that no look has read so
 )
 
 // weighType reads figures that are doubted by how the page prints its digits. A figure that
-// is spelled as it was read is believed, and so is another reading of it that is. What
-// nobody else has read is taken, but not for sure.
+// is spelled as it was read is believed, and so is another reading of it that is. What no
+// look has read is taken where they differ and it is clear, but less believed.
 func (s *sheet) weighType(words []found) error {
 	if !slices.ContainsFunc(words, found.unsettled) {
 		return nil
@@ -46,49 +48,41 @@ func (s *sheet) weighType(words []found) error {
 // unsettled reports whether a figure that was looked at again is doubted, or not all looks
 // have the same digits.
 func (w found) unsettled() bool {
-	return len(w.readings) > 0 && figureLike(w.text) && (w.confidence < doubtful || !w.looksAgree())
+	return len(w.readings) > 0 && figureLike(w.text) && (w.confidence < doubtful || !w.looksAgree(w.readings))
 }
 
-// looksAgree reports whether all looks at a figure read the same digits.
-func (w found) looksAgree() bool {
-	return !slices.ContainsFunc(w.readings, func(r page.Reading) bool { return !sameDigits(r.Text, w.text) })
+// looksAgree reports whether looks at a figure read the digits that it was read with.
+func (w found) looksAgree(looks []page.Reading) bool {
+	return !slices.ContainsFunc(looks, func(r page.Reading) bool { return !sameDigits(r.Text, w.text) })
 }
 
 // spelledAs is a figure of which is known how its digits are spelled.
 func (w found) spelledAs(r page.Reading) found {
-	w.readings = append(slices.Clone(w.readings), r)
-	if !wellFormed.MatchString(r.Text) {
+	looks := w.readings
+	w.readings = append(slices.Clone(looks), r)
+	seen := slices.ContainsFunc(looks, func(look page.Reading) bool { return sameDigits(look.Text, r.Text) })
+	switch same := sameDigits(w.text, r.Text); {
+	case !wellFormed.MatchString(r.Text), same && !w.signsAgree():
 		return w
-	}
-	switch {
-	case !sameDigits(w.text, r.Text):
-	case w.signsAgree() && wellFormed.MatchString(w.text):
+	case same:
 		w.confidence = max(w.confidence, believed)
 		return w
-	default:
-		return w
+	case seen:
+		return w.as(r.Text, w.at, believed)
+	case !w.looksAgree(looks) && r.Confidence >= sureDigit:
+		return w.as(r.Text, w.at, spelledAlone)
 	}
-	sure := accepted
-	for _, other := range w.readings[:len(w.readings)-1] {
-		if sameDigits(other.Text, r.Text) {
-			sure = believed
-		}
-	}
-	return w.as(r.Text, w.at, sure)
+	return w
 }
 
-// typefaceOf learns how the page prints its digits from figures that all looks agree on.
+// typefaceOf learns how the page prints its digits from its figures that were looked at
+// again.
 func (s *sheet) typefaceOf(words []found) (*typeface.Typeface, error) {
-	var sure []found
-	for _, w := range words {
-		if w.confidence >= believed && len(w.readings) > 0 && wellFormed.MatchString(w.text) && !strings.Contains(w.text, "%") && w.looksAgree() {
-			sure = append(sure, w)
-		}
-	}
+	figures := slices.DeleteFunc(slices.Clone(words), func(w found) bool { return len(w.readings) == 0 || w.spellings() == nil })
 	var out []typeface.Figure
-	every := 1 + len(sure)/mostSamples
-	for i := 0; i < len(sure); i += every {
-		f, err := s.printed(sure[i])
+	every := 1 + len(figures)/mostSamples
+	for i := 0; i < len(figures); i += every {
+		f, err := s.printed(figures[i])
 		if err != nil {
 			return nil, err
 		}
@@ -97,16 +91,28 @@ func (s *sheet) typefaceOf(words []found) (*typeface.Typeface, error) {
 	return typeface.Learn(out), nil
 }
 
+// spellings are the numbers that a figure may be, by its looks, whose digits differ.
+func (w found) spellings() []string {
+	var out []string
+	for _, r := range append([]page.Reading{w.reading()}, w.readings...) {
+		if wellFormed.MatchString(r.Text) && !strings.Contains(r.Text, "%") && !slices.ContainsFunc(out, func(t string) bool { return sameDigits(t, r.Text) }) {
+			out = append(out, r.Text)
+		}
+	}
+	return out
+}
+
 // printed is a figure as it stands on the sheet, with paper around it.
 func (s *sheet) printed(w found) (typeface.Figure, error) {
 	at := s.tighten(w.at)
 	around := at.Inset(-at.Dy() / 2).Intersect(s.bounds())
 	img, err := s.gray.pixelsIn(around)
-	return typeface.Figure{Image: img, At: at.Sub(around.Min), Text: w.text}, err
+	sure := w.confidence >= believed && wellFormed.MatchString(w.text) && w.looksAgree(w.readings)
+	return typeface.Figure{Image: img, At: at.Sub(around.Min), Texts: w.spellings(), Sure: sure}, err
 }
 
-// spelled reads a figure by how the page prints its digits; empty where that does not tell,
-// or tells of more or fewer digits than any look at it has seen.
+// spelled reads a figure by how the page prints its digits; it is empty where that does not
+// tell, or tells of digits among which signs may stand that no look has seen.
 func (s *sheet) spelled(w found, t *typeface.Typeface) (r page.Reading, err error) {
 	if w.at.Dx() < leastFigure/2 || w.at.Dy() < leastFigure || strings.Contains(w.text, "%") {
 		return r, nil
@@ -121,8 +127,8 @@ func (s *sheet) spelled(w found, t *typeface.Typeface) (r page.Reading, err erro
 		r.Symbols = append(r.Symbols, symbol)
 		r.Confidence = min(r.Confidence, symbol.Confidence)
 	}
-	text, ok := w.textWith(len(r.Symbols))
-	if !ok {
+	text := w.textWith(len(r.Symbols))
+	if text == "" {
 		return page.Reading{}, nil
 	}
 	r.Text = withDigits(text, r.Symbols)
@@ -139,22 +145,32 @@ func symbolOf(d typeface.Digit) page.Symbol {
 	return page.Symbol{Text: string(rune(d.Value)), Confidence: sure, Alternatives: []page.Alternative{other}}
 }
 
-// textWith is what a figure was read as, or a look at it, with so many digits; ok is false
-// where nothing has as many.
-func (w found) textWith(n int) (text string, ok bool) {
+// textWith is what a figure was read as, or a look at it, with so many digits; if nothing has
+// as many, digits alone, of a number that has no more than can stand without signs. It is
+// empty where there is no such.
+func (w found) textWith(n int) string {
 	texts := []string{w.text}
 	for _, r := range w.readings {
 		texts = append(texts, r.Text)
 	}
-	same := slices.DeleteFunc(texts, func(t string) bool { return n == 0 || digits(t) != n || !figureLike(t) })
-	if len(same) == 0 {
-		return "", false
-	}
+	same := slices.DeleteFunc(slices.Clone(texts), func(t string) bool { return n == 0 || digits(t) != n || !figureLike(t) })
 	if i := slices.IndexFunc(same, wellFormed.MatchString); i >= 0 {
-		return same[i], true
+		return same[i]
 	}
-	return same[0], true
+	if len(same) > 0 {
+		return same[0]
+	}
+	if n > mostUnsigned || slices.ContainsFunc(texts, decimal.MatchString) {
+		return ""
+	}
+	return strings.Repeat("0", n)
 }
+
+// mostUnsigned is how many digits a number has at most that is printed without signs.
+const mostUnsigned = 4
+
+// decimal is a number with decimals, maybe misread.
+var decimal = regexp.MustCompile(`[.,:]\d{1,2}%?$`)
 
 // withDigits is a text with others in the place of its digits.
 func withDigits(text string, digits []page.Symbol) string {

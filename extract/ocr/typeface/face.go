@@ -20,18 +20,24 @@ func (f *face) complete() bool {
 
 // sample is a figure that a face is learned from.
 type sample struct {
-	line   line
-	digits string
-	parted []bool // whether a sign stands before each digit
+	line    line
+	options []spelling // that it may have
+	sure    bool       // it has the first
 
-	down   int
-	starts []int // columns of its digits
+	spelling       // that it is taken to have
+	down     int   // where its digits stand
+	starts   []int // columns of its digits; none as long as these are not known
 }
 
-func newSample(f Figure, height float64) *sample {
-	s := &sample{line: newLine(f, height), down: leastSlack / 2}
+// spelling is a figure's digits, and whether a sign stands before each.
+type spelling struct {
+	digits string
+	parted []bool
+}
+
+func spell(text string) (s spelling) {
 	sign := false
-	for _, r := range f.Text {
+	for _, r := range text {
 		if r < '0' || r > '9' {
 			sign = true
 			continue
@@ -40,6 +46,15 @@ func newSample(f Figure, height float64) *sample {
 		s.parted = append(s.parted, sign)
 		sign = false
 	}
+	return s
+}
+
+func newSample(f Figure, height float64) *sample {
+	s := &sample{line: newLine(f, height), down: leastSlack / 2, sure: f.Sure}
+	for _, text := range f.Texts {
+		s.options = append(s.options, spell(text))
+	}
+	s.spelling = s.options[0]
 	return s
 }
 
@@ -93,6 +108,7 @@ func learn(samples []*sample, usual *face) *face {
 			f.find(s)
 		}
 	}
+	f.glyphs = laid(samples, usual)
 	return f
 }
 
@@ -122,7 +138,7 @@ func laid(samples []*sample, usual *face) (out [10]*glyph) {
 			g.lean(usual.glyphs[d], leaning)
 		}
 		if g != nil {
-			g.weigh(min(widest, int(math.Round(advances[d].of(2, all.of(1, usualAdvance))))))
+			g.weigh(int(math.Round(min(max(advances[d].of(5, all.of(4, usualAdvance)), narrowest), widest))))
 		}
 	}
 	return out

@@ -4,19 +4,47 @@ package typeface
 const reach = 5
 
 // find looks for the digits of a sample near where they were thought to stand, or anywhere
-// when nobody thought of that yet. A sample that lacks one, or whose digits the face lacks, is put aside.
+// when nobody thought of that yet or it may have others. One whose digits the face lacks, or that
+// is like none of these, is put aside.
 func (f *face) find(s *sample) {
-	var best []int
-	most, place := float32(never), s.down
-	for down := 0; down <= s.line.slack; down++ {
-		if s.starts != nil && (down < s.down-1 || down > s.down+1) {
-			continue
+	most, found := float32(never), *s
+	found.starts = nil
+	for _, option := range s.options {
+		near := s.starts
+		if option.digits != s.digits {
+			near = nil
 		}
-		if starts, score := f.align(s, down); score > most {
-			best, most, place = starts, score, down
+		for down := 0; down <= s.line.slack; down++ {
+			if near != nil && (down < s.down-1 || down > s.down+1) {
+				continue
+			}
+			try := sample{line: s.line, spelling: option, starts: near}
+			if starts, score := f.align(&try, down); score > most {
+				most = score
+				found.spelling, found.down, found.starts = option, down, starts
+			}
+		}
+		if s.sure {
+			break
 		}
 	}
-	s.starts, s.down = best, place
+	if most < leastLike*f.expected(found.digits) {
+		found.starts = nil
+	}
+	*s = found
+}
+
+// leastLike is how like others a figure is that a face is learned from.
+const leastLike = 0.5
+
+// expected is the score that digits have on average.
+func (f *face) expected(digits string) (sum float32) {
+	for _, d := range digits {
+		if g := f.glyphs[d-'0']; g != nil {
+			sum += g.expected
+		}
+	}
+	return sum
 }
 
 // align finds where digits that are known stand so that they most likely made the ink.

@@ -2,8 +2,11 @@ package typeface
 
 import "math"
 
-// widest is how many columns a digit takes at most.
-const widest = 26
+// The columns that a digit takes, with the paper beside it, at least and at most.
+const (
+	narrowest = digitHeight / 2
+	widest    = digitHeight
+)
 
 // paperInk is the ink that paper has, in specks.
 const paperInk = 0.02

@@ -12,7 +12,7 @@ type group struct {
 }
 
 // alike is how many times as high as the lowest the highest digits of one size are at most.
-const alike = 1.15
+const alike = 1.3
 
 // fewest is how many figures of a size there are at least.
 const fewest = 3
@@ -54,7 +54,7 @@ func mostAlike(sorted []Figure) (from, to int) {
 const commaHeight = 1.17
 
 func heightOf(f Figure) float64 {
-	if strings.Contains(f.Text, ",") {
+	if strings.Contains(f.Texts[0], ",") {
 		return float64(f.At.Dy()) / commaHeight
 	}
 	return float64(f.At.Dy())

@@ -71,9 +71,9 @@ func padded(img *image.Gray, r image.Rectangle) *image.Gray {
 // from are a line's columns from one on, where it lies so many points down.
 func (l *line) from(x, down int) []float32 { return l.ink[x*(rows+l.slack)+down:] }
 
-// strayInk is how much ink may stand beside a figure's digits, in columns full of it: a
-// worn digit that was passed over has more.
-const strayInk = 0.5
+// strayInk is how much ink may stand beside a figure's digits, in columns full of it: of a
+// worn digit that was passed over there is more.
+const strayInk = 0.2
 
 // paperAround reports whether hardly any ink stands before one column and from another on.
 func (l *line) paperAround(from, to int) bool {

@@ -35,7 +35,7 @@ func gapCost(columns int, sign bool) float32 {
 // digitCost what each digit more costs.
 const (
 	signCost  = 2
-	digitCost = 2
+	digitCost = 15
 )
 
 // step is a way to come to where a digit ends.

@@ -20,7 +20,8 @@ import (
 type Figure struct {
 	Image *image.Gray     // the number with some paper around it, its ink dark
 	At    image.Rectangle // of the number's ink in the image, in pixels
-	Text  string          // what it says, its signs too; Read does not look at it
+	Texts []string        // what it may say, its signs too, the likeliest first; Read does not look at it
+	Sure  bool            // it says the first of these
 }
 
 // Digit is one that was read.
@@ -46,8 +47,10 @@ const (
 	leastOfKind  = 2 // digits of each kind
 )
 
-// Learn makes the typeface of a page of figures that were read surely. Of fewer than eight
-// figures, or of such as lack a digit, nothing can be learned: it then reads nothing.
+// Learn makes the typeface of a page of its figures. What those are of which that is not
+// sure is found on the way: of what they may say the one that is most like the others. Of
+// fewer than eight figures, or of such as lack a digit, nothing can be learned: it then
+// reads nothing.
 func Learn(figures []Figure) *Typeface {
 	var samples []*sample
 	groups := bySize(figures)
@@ -58,7 +61,11 @@ func Learn(figures []Figure) *Typeface {
 		return &Typeface{}
 	}
 	plain, bold := byWeight(samples)
-	usual := learn(plain, nil)
+	usual := learn(sure(plain), nil)
+	if !usual.complete() {
+		usual = learn(plain, nil)
+	}
+	usual = learn(plain, usual)
 	t := &Typeface{}
 	for _, g := range groups {
 		t.add(g, plain, usual)
@@ -70,6 +77,10 @@ func Learn(figures []Figure) *Typeface {
 		t.add(g, bold, usual)
 	}
 	return t
+}
+
+func sure(samples []*sample) []*sample {
+	return slices.DeleteFunc(slices.Clone(samples), func(s *sample) bool { return !s.sure })
 }
 
 // add learns the face of those of a group's samples that are of a weight.
@@ -88,7 +99,7 @@ func (t *Typeface) add(g group, weight []*sample, usual *face) {
 // the page has.
 func (t *Typeface) Read(f Figure) []Digit {
 	var best []Digit
-	most := float32(0)
+	most := 0.0
 	for _, face := range t.faces {
 		if float64(f.At.Dy()) < lowest*face.height {
 			continue
@@ -96,10 +107,11 @@ func (t *Typeface) Read(f Figure) []Digit {
 		l := newLine(f, face.height)
 		for down := 0; down <= l.slack; down++ {
 			row, score := face.read(&l, down)
-			if score <= most {
+			weighed := float64(score) * face.height * face.height // by pixels, not by points
+			if weighed <= most {
 				continue
 			}
-			best, most = nil, score
+			best, most = nil, weighed
 			if l.paperAround(row[len(row)-1].at, face.end(row)) {
 				best = face.digits(&l, down, row)
 			}
