@@ -21,7 +21,8 @@ const (
 
 // weighType reads figures that are doubted by how the page prints its digits. A figure that
 // is spelled as it was read is believed, and so is another reading of it that is. What no
-// look has read is taken where they differ and it is clear, but less believed.
+// look has read is taken where they differ and it is clear, but less believed; where they
+// agree, none is believed.
 func (s *sheet) weighType(words []found) error {
 	if !slices.ContainsFunc(words, found.unsettled) {
 		return nil
@@ -60,16 +61,17 @@ func (w found) looksAgree(looks []page.Reading) bool {
 func (w found) spelledAs(r page.Reading) found {
 	looks := w.readings
 	w.readings = append(slices.Clone(looks), r)
-	seen := slices.ContainsFunc(looks, func(look page.Reading) bool { return sameDigits(look.Text, r.Text) })
-	switch same := sameDigits(w.text, r.Text); {
+	same := sameDigits(w.text, r.Text)
+	switch {
 	case !wellFormed.MatchString(r.Text), same && !w.signsAgree():
-		return w
 	case same:
 		w.confidence = max(w.confidence, believed)
-		return w
-	case seen:
+	case slices.ContainsFunc(looks, func(look page.Reading) bool { return sameDigits(look.Text, r.Text) }):
 		return w.as(r.Text, w.at, believed)
-	case !w.looksAgree(looks) && r.Confidence >= sureDigit:
+	case r.Confidence < sureDigit:
+	case w.looksAgree(looks):
+		w.confidence = min(w.confidence, contradicted)
+	default:
 		return w.as(r.Text, w.at, spelledAlone)
 	}
 	return w

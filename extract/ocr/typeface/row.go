@@ -31,8 +31,8 @@ func gapCost(columns int, sign bool) float32 {
 	return float32(columns * columns)
 }
 
-// signCost is how much less likely a sign is between digits of a figure than none, and
-// digitCost what each digit more costs.
+// signCost is how much less likely a sign is between digits than none, and digitCost what
+// each digit more costs.
 const (
 	signCost  = 2
 	digitCost = 15
@@ -61,11 +61,14 @@ func (f *face) read(l *line, down int) (row []step, score float32) {
 			if end > l.width {
 				continue
 			}
-			if s := before.score + g.score(l, x, down) - digitCost; s > ends[end].score {
-				ends[end] = step{s, d, x, before.earlier}
-				if s > ends[best].score {
-					best = end
-				}
+			own := g.score(l, x, down)
+			s := before.score + own - digitCost
+			if own < leastFit*g.expected || s <= ends[end].score {
+				continue // a comma is a bit like any digit
+			}
+			ends[end] = step{s, d, x, before.earlier}
+			if s > ends[best].score {
+				best = end
 			}
 		}
 	}

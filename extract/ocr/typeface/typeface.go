@@ -117,7 +117,7 @@ func (t *Typeface) Read(f Figure) []Digit {
 			}
 		}
 	}
-	if slices.ContainsFunc(best, func(d Digit) bool { return d.Clear < leastClear || d.Fit < leastFit }) {
+	if slices.ContainsFunc(best, func(d Digit) bool { return d.Clear < leastClear }) {
 		return nil
 	}
 	return best
