@@ -61,18 +61,21 @@ func (w found) looksAgree(looks []page.Reading) bool {
 func (w found) spelledAs(r page.Reading) found {
 	looks := w.readings
 	w.readings = append(slices.Clone(looks), r)
-	same := sameDigits(w.text, r.Text)
+	if !wellFormed.MatchString(r.Text) {
+		return w
+	}
+	seen := slices.ContainsFunc(looks, func(look page.Reading) bool { return sameDigits(look.Text, r.Text) })
+	sure, agreed := r.Confidence >= sureDigit, w.looksAgree(looks)
 	switch {
-	case !wellFormed.MatchString(r.Text), same && !w.signsAgree():
-	case same:
+	case sameDigits(w.text, r.Text) && w.signsAgree():
 		w.confidence = max(w.confidence, believed)
-	case slices.ContainsFunc(looks, func(look page.Reading) bool { return sameDigits(look.Text, r.Text) }):
+	case sameDigits(w.text, r.Text):
+	case seen:
 		return w.as(r.Text, w.at, believed)
-	case r.Confidence < sureDigit:
-	case w.looksAgree(looks):
-		w.confidence = min(w.confidence, contradicted)
-	default:
+	case sure && !agreed:
 		return w.as(r.Text, w.at, spelledAlone)
+	case sure || !agreed:
+		w.confidence = min(w.confidence, contradicted)
 	}
 	return w
 }
