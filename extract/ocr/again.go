@@ -83,13 +83,17 @@ func (e *Engine) lookAt(img *image.Gray, dpi int, look Look) (out Looked, err er
 }
 
 func (e *Engine) glanceAll(s *sheet, words []page.Word, at []int) ([][]page.Reading, error) {
-	seen, err := s.digitsOf(words)
+	all := make([]found, len(words))
+	for i, w := range words {
+		all[i] = s.find(w)
+	}
+	face, err := s.typefaceOf(all)
 	if err != nil {
 		return nil, err
 	}
 	out := make([][]page.Reading, len(at))
 	for i, n := range at {
-		w := s.find(words[n])
+		w := all[n]
 		if w.at.Dy() < leastFigure || w.at.Dx() < leastFigure/2 {
 			continue
 		}
@@ -98,11 +102,13 @@ func (e *Engine) glanceAll(s *sheet, words []page.Word, at []int) ([][]page.Read
 		if err != nil {
 			return nil, err
 		}
-		spelled, err := s.spelled(w, n, seen)
+		spelled, err := s.spelled(w, face)
 		if err != nil {
 			return nil, err
 		}
-		out[i] = append(looks, spelled...)
+		if out[i] = looks; spelled.Text != "" {
+			out[i] = append(looks, spelled)
+		}
 	}
 	return out, nil
 }

@@ -98,13 +98,17 @@ func TestSpelled(t *testing.T) {
 	r := read(t, s)
 	words, at, want := misread(t, r, map[string]string{"3,456": "8,456", "2,345": "23456"})
 	sheet := prepared(t, s)
-	seen, err := sheet.digitsOf(words)
+	var all []found
+	for _, w := range words {
+		all = append(all, sheet.find(w))
+	}
+	face, err := sheet.typefaceOf(all)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for i, n := range at {
-		got, err := sheet.spelled(sheet.find(words[n]), n, seen)
-		if err != nil || len(got) != 1 || onlyDigits(got[0].Text) != onlyDigits(want[i]) || got[0].Confidence < probableShape || len(got[0].Symbols) != 4 {
+		got, err := sheet.spelled(all[n], face)
+		if err != nil || onlyDigits(got.Text) != onlyDigits(want[i]) || got.Confidence < probableDigit || len(got.Symbols) != 4 {
 			t.Errorf("%s: got %+v, %v", want[i], got, err)
 		}
 	}

@@ -77,7 +77,10 @@ func (e *Engine) rereadFigures(s *sheet, words []found) error {
 	}
 	agree(words)
 	s.weighWidths(words)
-	return s.weighShapes(words)
+	if err := s.weighShapes(words); err != nil {
+		return err
+	}
+	return s.weighType(words)
 }
 
 // What specks make of a number's ends, and of the signs between its groups.

@@ -1,117 +1,192 @@
 package ocr
 
 import (
-	"cmp"
-	"math"
+	"regexp"
 	"slices"
+	"strings"
 
+	"github.com/oficialia/oficialia/extract/ocr/typeface"
 	"github.com/oficialia/oficialia/extract/page"
 )
 
-// How sure a digit is that is far nearer to one kind of the page's digits than to
-// any other: of 331 figures that were spelled so none was wrong.
 const (
-	clearShape    = 0.95
-	probableShape = 0.8
-	leastKinds    = 8 // of digits that the page must show for a shape to be of none that it does not
+	mostSamples = 200 // figures that tell how a page prints its digits, at most
+
+	clearDigit    = 25   // from which a digit is sure
+	likeDigit     = 0.8  // and how like it must be to others
+	sureDigit     = 0.95 // how sure it is then
+	probableDigit = 0.8  // and how sure one is that is less clear
+	spelledAlone  = 0.7  // confidence of a figure that no look has read so
 )
 
-// digitsOf learns how the digits look of a page that was read before.
-func (s *sheet) digitsOf(words []page.Word) (*alphabet, error) {
-	all := make([]found, len(words))
-	shapes := make([][]shape, len(words))
+// weighType reads figures that are doubted by how the page prints its digits. A figure that
+// is spelled as it was read is believed, and so is another reading of it that is. What no
+// look has read is taken where they differ and it is clear, but less believed; where they
+// agree, none is believed.
+func (s *sheet) weighType(words []found) error {
+	if !slices.ContainsFunc(words, found.unsettled) {
+		return nil
+	}
+	t, err := s.typefaceOf(words)
+	if err != nil {
+		return err
+	}
 	for i, w := range words {
-		all[i] = s.find(w)
-		if w.Confidence < sureFigure || len(w.Readings) == 0 || !wellFormed.MatchString(w.Text) {
+		if !w.unsettled() {
 			continue
 		}
-		var err error
-		if shapes[i], err = s.shapesOf(all[i]); err != nil {
-			return nil, err
+		r, err := s.spelled(w, t)
+		if err != nil {
+			return err
+		}
+		if r.Text != "" {
+			words[i] = w.spelledAs(r)
 		}
 	}
-	weighStrokes(all, shapes)
-	return alphabetOf(all, shapes), nil
+	return nil
 }
 
-// kinds counts the digits that the alphabet has enough of.
-func (a *alphabet) kinds() int {
-	n := 0
-	for d := range a {
-		if len(a[d]) > fewestShapes {
-			n++
-		}
-	}
-	return n
+// unsettled reports whether a figure that was looked at again is doubted, or not all looks
+// have the same digits.
+func (w found) unsettled() bool {
+	return len(w.readings) > 0 && figureLike(w.text) && (w.confidence < doubtful || !w.looksAgree(w.readings))
 }
 
-// spelled reads word n of a page by the shapes of its digits alone, where each is
-// like some of the page's; else there is no reading.
-func (s *sheet) spelled(w found, n int, seen *alphabet) ([]page.Reading, error) {
-	pieces := s.digitsFilling(w)
-	if len(pieces) == 0 || seen.kinds() < leastKinds {
-		return nil, nil
+// looksAgree reports whether looks at a figure read the digits that it was read with.
+func (w found) looksAgree(looks []page.Reading) bool {
+	return !slices.ContainsFunc(looks, func(r page.Reading) bool { return !sameDigits(r.Text, w.text) })
+}
+
+// spelledAs is a figure of which is known how its digits are spelled.
+func (w found) spelledAs(r page.Reading) found {
+	looks := w.readings
+	w.readings = append(slices.Clone(looks), r)
+	if !wellFormed.MatchString(r.Text) {
+		return w
 	}
-	r := page.Reading{Confidence: 1}
-	for _, p := range pieces {
-		gray, err := s.gray.pixelsIn(p)
+	seen := slices.ContainsFunc(looks, func(look page.Reading) bool { return sameDigits(look.Text, r.Text) })
+	sure, agreed := r.Confidence >= sureDigit, w.looksAgree(looks)
+	switch {
+	case sameDigits(w.text, r.Text) && w.signsAgree():
+		w.confidence = max(w.confidence, believed)
+	case sameDigits(w.text, r.Text):
+	case seen:
+		return w.as(r.Text, w.at, believed)
+	case sure && !agreed:
+		return w.as(r.Text, w.at, spelledAlone)
+	case sure || !agreed:
+		w.confidence = min(w.confidence, contradicted)
+	}
+	return w
+}
+
+// typefaceOf learns how the page prints its digits from its figures that were looked at
+// again.
+func (s *sheet) typefaceOf(words []found) (*typeface.Typeface, error) {
+	figures := slices.DeleteFunc(slices.Clone(words), func(w found) bool { return len(w.readings) == 0 || w.spellings() == nil })
+	var out []typeface.Figure
+	every := 1 + len(figures)/mostSamples
+	for i := 0; i < len(figures); i += every {
+		f, err := s.printed(figures[i])
 		if err != nil {
 			return nil, err
 		}
-		sh := shapeOf(gray)
-		symbol, ok := seen.symbol(&sh, n)
-		if !ok {
-			return nil, nil
+		out = append(out, f)
+	}
+	return typeface.Learn(out), nil
+}
+
+// spellings are the numbers that a figure may be, by its looks, whose digits differ.
+func (w found) spellings() []string {
+	var out []string
+	for _, r := range append([]page.Reading{w.reading()}, w.readings...) {
+		if wellFormed.MatchString(r.Text) && !strings.Contains(r.Text, "%") && !slices.ContainsFunc(out, func(t string) bool { return sameDigits(t, r.Text) }) {
+			out = append(out, r.Text)
 		}
+	}
+	return out
+}
+
+// printed is a figure as it stands on the sheet, with paper around it.
+func (s *sheet) printed(w found) (typeface.Figure, error) {
+	at := s.tighten(w.at)
+	around := at.Inset(-at.Dy() / 2).Intersect(s.bounds())
+	img, err := s.gray.pixelsIn(around)
+	sure := w.confidence >= believed && wellFormed.MatchString(w.text) && w.looksAgree(w.readings)
+	return typeface.Figure{Image: img, At: at.Sub(around.Min), Texts: w.spellings(), Sure: sure}, err
+}
+
+// spelled reads a figure by how the page prints its digits; it is empty where that does not
+// tell, or tells of digits among which signs may stand that no look has seen.
+func (s *sheet) spelled(w found, t *typeface.Typeface) (r page.Reading, err error) {
+	if w.at.Dx() < leastFigure/2 || w.at.Dy() < leastFigure || strings.Contains(w.text, "%") {
+		return r, nil
+	}
+	f, err := s.printed(w)
+	if err != nil {
+		return r, err
+	}
+	r.Confidence = 1
+	for _, d := range t.Read(f) {
+		symbol := symbolOf(d)
 		r.Symbols = append(r.Symbols, symbol)
 		r.Confidence = min(r.Confidence, symbol.Confidence)
 	}
-	r.Text = withSeparators(w.text, r.Symbols)
-	return []page.Reading{r}, nil
+	text := w.textWith(len(r.Symbols))
+	if text == "" {
+		return page.Reading{}, nil
+	}
+	r.Text = withDigits(text, r.Symbols)
+	return r, nil
 }
 
-// symbol is the digit that a shape is nearest to, and the next as its
-// alternative; ok is false where that is not clear.
-func (a *alphabet) symbol(sh *shape, word int) (_ page.Symbol, ok bool) {
-	type near struct {
-		digit string
-		far   float32
+// symbolOf is a digit with the one that it is most like.
+func symbolOf(d typeface.Digit) page.Symbol {
+	sure := probableDigit
+	if d.Clear >= clearDigit && d.Fit >= likeDigit {
+		sure = sureDigit
 	}
-	var all []near
-	for d := range a {
-		if far, known := a.distance(sh, d, word); known {
-			all = append(all, near{string(rune('0' + d)), far})
-		}
-	}
-	slices.SortStableFunc(all, func(x, y near) int { return cmp.Compare(x.far, y.far) })
-	if len(all) < 2 || all[0].far > likeShape || all[1].far <= otherShape*all[0].far {
-		return page.Symbol{}, false
-	}
-	sure := probableShape
-	if all[0].far <= sameShape {
-		sure = clearShape
-	}
-	other := page.Alternative{Text: all[1].digit, Confidence: math.Round(1000*(1-sure)) / 1000}
-	return page.Symbol{Text: all[0].digit, Confidence: sure, Alternatives: []page.Alternative{other}}, true
+	other := page.Alternative{Text: string(rune(d.Other)), Confidence: float64(int(1000*(1-sure)+0.5)) / 1000}
+	return page.Symbol{Text: string(rune(d.Value)), Confidence: sure, Alternatives: []page.Alternative{other}}
 }
 
-// withSeparators puts digits into the place of a text's, or side by side where
-// that has not as many.
-func withSeparators(text string, digits []page.Symbol) string {
-	same := len(onlyDigits(text)) == len(digits)
+// textWith is what a figure was read as, or a look at it, with so many digits; if nothing has
+// as many, digits alone, of a number that has no more than can stand without signs. It is
+// empty where there is no such.
+func (w found) textWith(n int) string {
+	texts := []string{w.text}
+	for _, r := range w.readings {
+		texts = append(texts, r.Text)
+	}
+	same := slices.DeleteFunc(slices.Clone(texts), func(t string) bool { return n == 0 || digits(t) != n || !figureLike(t) })
+	if i := slices.IndexFunc(same, wellFormed.MatchString); i >= 0 {
+		return same[i]
+	}
+	if len(same) > 0 {
+		return same[0]
+	}
+	if n > mostUnsigned || slices.ContainsFunc(texts, decimal.MatchString) {
+		return ""
+	}
+	return strings.Repeat("0", n)
+}
+
+// mostUnsigned is how many digits a number has at most that is printed without signs.
+const mostUnsigned = 4
+
+// decimal is a number with decimals, maybe misread.
+var decimal = regexp.MustCompile(`[.,:]\d{1,2}%?$`)
+
+// withDigits is a text with others in the place of its digits.
+func withDigits(text string, digits []page.Symbol) string {
 	out, next := "", 0
 	for _, r := range text {
-		switch {
-		case !same:
-		case r >= '0' && r <= '9':
+		if r >= '0' && r <= '9' {
 			out += digits[next].Text
 			next++
-		default:
-			out += string(r)
+			continue
 		}
-	}
-	for _, d := range digits[next:] {
-		out += d.Text
+		out += string(r)
 	}
 	return out
 }

@@ -1,0 +1,63 @@
+package ocr
+
+import (
+	"testing"
+
+	"github.com/oficialia/oficialia/extract/page"
+)
+
+func looksOf(texts ...string) (out []page.Reading) {
+	for _, t := range texts {
+		out = append(out, page.Reading{Text: t, Confidence: 0.7})
+	}
+	return out
+}
+
+// TestSpelledAs has how the page prints its digits decide, or put in doubt, what looks at a
+// figure have read.
+func TestSpelledAs(t *testing.T) {
+	for name, c := range map[string]struct {
+		looks   []string // the first was taken, at 0.6
+		spelled string
+		sure    float64
+		want    string
+		at      float64
+	}{
+		"as it was read":               {[]string{"307", "301", "387"}, "307", probableDigit, "307", believed},
+		"as another look has it":       {[]string{"1,800", "1,400", "400"}, "1,400", probableDigit, "1,400", believed},
+		"as none has it":               {[]string{"407", "4077", "7"}, "307", sureDigit, "307", spelledAlone},
+		"not sure, and none has it":    {[]string{"407", "4077", "7"}, "307", probableDigit, "407", contradicted},
+		"all agree on another":         {[]string{"303", "303", "303"}, "403", sureDigit, "303", contradicted},
+		"all agree, and it is unsure":  {[]string{"303", "303", "303"}, "403", probableDigit, "303", 0.6},
+		"digits agree, signs do not":   {[]string{"1,234", "1.234"}, "1,234", sureDigit, "1,234", 0.6},
+		"a number that is not written": {[]string{"1,2345", "1,2845"}, "1,2845", sureDigit, "1,2345", 0.6},
+	} {
+		w := found{text: c.looks[0], confidence: 0.6, readings: looksOf(c.looks...)}
+		got := w.spelledAs(page.Reading{Text: c.spelled, Confidence: c.sure})
+		if got.text != c.want || got.confidence != c.at || len(got.readings) != len(c.looks)+1 {
+			t.Errorf("%s: %s at %.2f of %d readings, want %s at %.2f", name, got.text, got.confidence, len(got.readings), c.want, c.at)
+		}
+	}
+}
+
+// TestTextWith finds the signs among which so many digits stand.
+func TestTextWith(t *testing.T) {
+	for name, c := range map[string]struct {
+		looks  []string
+		digits int
+		want   string
+	}{
+		"as it was read":         {[]string{"1,234", "12.34"}, 4, "1,234"},
+		"as it is written":       {[]string{"12:34", "1,234"}, 4, "1,234"},
+		"as another look has it": {[]string{"134", "1,234"}, 4, "1,234"},
+		"more than any look saw": {[]string{"7", "77"}, 4, "0000"},
+		"with decimals":          {[]string{"7", "7.5"}, 3, ""},
+		"signs may be missing":   {[]string{"7", "77"}, 5, ""},
+		"nothing":                {[]string{"7", "77"}, 0, ""},
+	} {
+		w := found{text: c.looks[0], readings: looksOf(c.looks...)}
+		if got := w.textWith(c.digits); got != c.want {
+			t.Errorf("%s: got %q, want %q", name, got, c.want)
+		}
+	}
+}
