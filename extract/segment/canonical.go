@@ -43,6 +43,8 @@ var (
 	// strokeYear is a year whose slash was read as a stroke: " 3045 12022". Offices
 	// type the running number into a gap, so that blanks stand around it.
 	strokeYear = regexp.MustCompile(`([0-9]) ?[ !|][1IiLl|!]((?:19|20)[0-9]{2})$`)
+	// codeYear is such a year right behind a code.
+	codeYear = regexp.MustCompile(`([A-Za-z]{2})1((?:19|20)[0-9]{2})$`)
 	// turnedSlash is one that was read as an upturned question mark.
 	turnedSlash = regexp.MustCompile(` ?[?¿]((?:19|20)[0-9]{2})$`)
 	// upright is an I that was read as an exclamation mark: "¡NM/…".
@@ -54,6 +56,8 @@ var (
 	lostYear = regexp.MustCompile(`(/.*[0-9]{3}) ((?:19|20)[0-9]{2})$`)
 	// lastUpright is an I that ends a number and was read as an exclamation mark.
 	lastUpright = regexp.MustCompile(`([A-Za-z])[!¡]$`)
+	// endUpright is one that ends a code: no sign stands beside a slash.
+	endUpright = regexp.MustCompile(`([A-Za-z])[!¡]([/-])`)
 	// lastDigit is a digit that a gap parts from the ones before it, which are
 	// too few or too many for a group of their own: "392 1/UAM".
 	lastDigit = regexp.MustCompile(`\b([0-9]{3}) ([0-9])( ?/)`)
@@ -64,8 +68,10 @@ var (
 func slashed(text string) (string, bool) {
 	fixed := upright.ReplaceAllString(text, "${1}I$2")
 	fixed = lastUpright.ReplaceAllString(fixed, "${1}I")
+	fixed = endUpright.ReplaceAllString(fixed, "${1}I$2")
 	fixed = turnedSlash.ReplaceAllString(fixed, "/$1")
 	fixed = strokeYear.ReplaceAllString(strings.ReplaceAll(fixed, "!", "/"), "$1/$2")
+	fixed = codeYear.ReplaceAllString(fixed, "$1/$2")
 	fixed = lostSlash.ReplaceAllString(fixed, "$1/$2")
 	fixed = lostYear.ReplaceAllString(fixed, "$1/$2")
 	fixed = lastDigit.ReplaceAllString(fixed, "$1$2$3")

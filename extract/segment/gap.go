@@ -42,10 +42,13 @@ func gapped(runes []rune, folded string, at int) (Number, bool) {
 }
 
 // penned reports whether a group of a number as printed holds a small letter that stands
-// for no capital, behind a blank: what is written into a gap by hand is read so.
+// for no capital, behind a blank, or is a lone stroke beside one: what is written into a
+// gap by hand is read so.
 func penned(printed string) bool {
-	return pennedGroup.MatchString(printed)
+	return pennedGroup.MatchString(printed) || pennedStroke.MatchString(printed)
 }
+
+var pennedStroke = regexp.MustCompile(`[/-](?: +[1Il|]| ?[1Il|] +)/ ?(?:19|20)[0-9]{2}$`)
 
 // pennedGroup allows the small letters that OCR makes of strokes and zeros.
 var pennedGroup = regexp.MustCompile(`[/-] +[^ /]*[a-km-np-z][^ /]*(?: |/|$)`)
@@ -71,7 +74,7 @@ func dangles(value, rest string) bool {
 }
 
 // openSign is such a sign, and strokes behind it.
-var openSign = regexp.MustCompile(`^\.?[-/][^0-9\t]{0,10}$`)
+var openSign = regexp.MustCompile(`^\.?[-/][^0-9\t]{0,10}(?:$|\t)`)
 
 // endsYear is a year behind a sign at a number's end.
 var endsYear = regexp.MustCompile(`([-/])(?:19|20)[0-9]{2}$`)

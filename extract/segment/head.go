@@ -308,14 +308,15 @@ func (r *reader) claim(start, end int, as role) {
 }
 
 // bound moves the text's beginning up to right below the head where nobody is
-// addressed: a continuation page may begin with a table or a list.
+// addressed: a continuation page may begin with a table or a list, or with a copied
+// letter, whose head is text.
 func (r *reader) bound() {
 	if r.head.Present {
 		return
 	}
-	last := -1
+	last, end := -1, min(r.body, r.copiedFrom())
 	for _, pc := range r.pieces {
-		if pc.line < r.body && (pc.role == numberRole || pc.role == dateRole || pc.role == subjectRole || pc.role == mottoRole ||
+		if pc.line < end && (pc.role == numberRole || pc.role == dateRole || pc.role == subjectRole || pc.role == mottoRole ||
 			pc.role == addresseeRole) {
 			last = pc.line
 		}

@@ -13,9 +13,12 @@ import (
 // line or a closing formula at the end of the text. A date in running text is
 // never taken.
 func (r *reader) readDate() {
-	best := 0
+	best, copied := 0, r.copiedFrom()
 	for i := range r.pieces {
 		pc := r.pieces[i]
+		if pc.line > copied {
+			break
+		}
 		if pc.line >= r.body && pc.line < r.close-3 && pc.line > r.body+2 {
 			continue
 		}
@@ -51,9 +54,10 @@ func (r *reader) readIllegible() {
 	if !r.marked() {
 		return
 	}
+	end := min(r.body, r.copiedFrom())
 	for _, pc := range r.pieces {
 		m := illegibleDate.FindStringIndex(pc.folded)
-		if m == nil || pc.line >= r.body || pc.role != unknownRole {
+		if m == nil || pc.line >= end || pc.role != unknownRole {
 			continue
 		}
 		if place := placeBefore(pc.folded[:m[0]]); place[1] > place[0] && strings.Contains(pc.folded[:m[0]], ",") {

@@ -17,7 +17,7 @@ type Number struct {
 	Corrected  bool   // characters that OCR confuses were put right
 	Labelled   bool   // "Oficio No." or the like stands before it
 	Quoted     bool   // a quotation mark stands before it, or its label
-	Unsigned   bool   // no sign was read in it, and Value has slashes for all
+	Unsigned   bool   // signs were not read in it, and Value has slashes for them
 	// Gap is set where the running number was to be put into a gap that is blank or
 	// holds what was not read: there is no value then, but what is printed.
 	Gap bool
@@ -83,9 +83,21 @@ func scan(runes []rune, folded string, at int) (Number, bool) {
 	if n, ok := electronic(runes, folded, at); ok {
 		return n, true
 	}
-	if m := unsigned.FindString(folded[at:]); m != "" {
-		return Number{Value: strings.ReplaceAll(m, " ", "/"), Start: at, End: at + len(m), Corrected: true, Unsigned: true}, true
+	n, ok := scanSigned(runes, folded, at)
+	if !ok || cutShort.MatchString(n.Value) {
+		if w, is := worn(runes, at); is {
+			return w, true
+		}
 	}
+	return n, ok
+}
+
+// cutShort is what is read of a number where a sign was not: its first code, or a year
+// that its running number runs into.
+var cutShort = regexp.MustCompile(`^[0-9]{3}$|[/.-][0-9]{2,}(?:19|20)[0-9]{2}$`)
+
+// scanSigned reads a number whose groups signs part.
+func scanSigned(runes []rune, folded string, at int) (Number, bool) {
 	end := scanGroups(folded, at)
 	if m := stampedDate.FindStringIndex(folded[at:end]); m != nil {
 		end = at + m[0]
@@ -102,9 +114,6 @@ func scan(runes []rune, folded string, at int) (Number, bool) {
 	}
 	return Number{Value: value, Start: at, End: end, Corrected: corrected}, true
 }
-
-// unsigned is a number with a year whose thin signs are worn away.
-var unsigned = regexp.MustCompile(`^[A-Z]{2,8}(?: [A-Z]{2,8}){0,3} [0-9]{2,6} (?:19|20)[0-9]{2}\b`)
 
 // stampedDate is a stamp's date beside a number: "DGD/DN-3362   19.NOV.2024".
 var stampedDate = regexp.MustCompile(` +[0-9]{1,2}[ ./-]+(?:ENE|FEB|MAR|ABR|MAY|JUN|JUL|AGO|SEP|OCT|NOV|DIC)[ ./-]+(?:[0-9]{4}|[0-9]{2})$`)
@@ -183,6 +192,9 @@ func isGroup(c byte) bool {
 // upturned is a slash before a year that was read as an upturned question mark.
 var upturned = regexp.MustCompile(`^ ?\?(?:19|20)[0-9]{2}\b`)
 
+// misreadPoint is a point read as a comma, beside another sign or before a code's figure.
+var misreadPoint = regexp.MustCompile(`^([/.-]*,[/.-]*)[A-Z]{0,2}[0-9]`)
+
 // specks are signs that no number has and that dirt is read as.
 const specks = `'"*~^`
 
@@ -195,6 +207,9 @@ func separator(f string) int {
 	}
 	if n == 0 && len(f) > 1 && (f[0] == ',' && isDigit(f[1]) || f[0] == ':' && isGroup(f[1])) {
 		return 1 // another sign misread
+	}
+	if m := misreadPoint.FindStringSubmatch(f); m != nil {
+		return len(m[1])
 	}
 	if m := upturned.FindStringIndex(f); m != nil {
 		return m[1] - len("2000")
@@ -231,7 +246,7 @@ func blankJoin(before, next, f string, end, stop int) bool {
 		return true // the running number after its house's code: "DG 3045/2022"
 	}
 	closed := end > len(before) && strings.IndexByte("/-. ", f[end-len(before)-1]) >= 0 && year.MatchString(before)
-	return !closed && strings.ContainsAny(before, "0123456789")
+	return !closed && (strings.ContainsAny(before, "0123456789") || letterPair.MatchString(before))
 }
 
 // runningBehind is a sign and groups up to a running number.

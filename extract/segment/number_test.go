@@ -47,6 +47,10 @@ func TestLabelled(t *testing.T) {
 		{"RESOLUCIÓN Número: RESOL-2017-189-APN.-MI", "resolucion", "RESOL-2017-189-APN-MI"},
 		{"Número: DI-2021-1432-APN-DNM+tMI", "disposicion", "DI-2021-1432-APN-DNM#MI"},
 		{"Número: DI-2022-1532-APN-DNM3+MI", "disposicion", "DI-2022-1532-APN-DNM#MI"},
+		{"Oficio Núm. CONAGUA,BO0.2.,-2526", "oficio", "CONAGUA.B00.2.-2526"},
+		{"Oficio Núm. DG!/DRM/5764-17/2020", "oficio", "DGI/DRM/5764-17/2020"},
+		{"Oficio: 09 BS 61 2192/UAM/2020", "oficio", "09 B5 61 2192/UAM/2020"},
+		{"Oficio: 09 B5 61 4009/UT12019", "oficio", "09 B5 61 4009/UT/2019"},
 		{"RESOLUCIÓN N2 2269/2012", "resolucion", "2269/2012"},
 		{"Oficio: IEEM:DPP:3656/2022", "oficio", "IEEM.DPP.3656/2022"},
 		{"Oficiornúmero 600/166/2023", "oficio", "600/166/2023"},
@@ -166,6 +170,7 @@ func TestGapsThatWereRead(t *testing.T) {
 		"Oficio Núm. 500-05-2019-": true, "Oficio Núm. 500-05-2019-3605": false, "Oficio Núm. ILL/DC/91/2022-": false, "Oficio Núm. ILL/DC/91/2022 /": false,
 		"Oficio Núm. ILL.B00.803.- “gI": true, "Oficio Núm. ILL.B00.803.-0451": false, "Oficio Núm. ILL/DC/ fya. 34/2022": true, "Oficio Núm. UT- 42d 12023": true,
 		"Oficio Núm. ILL/DC/ 4Y /2024": true, "Oficio Núm. ILL/DGl/91/2022": false, "Oficio Núm. ILL/DC/ 9l /2022": false,
+		"Oficio Núm. ILL/OF-1 /2022": true, "Oficio Núm. ILL/OF-1/2022": false, "Oficio Núm. ILL/OF-\t/2022": true,
 	} {
 		h := readHead(pagetest.Page(1, ">"+text, ">Xochimilco, a 3 de mayo de 2022", "", running))
 		if h.Number == nil || h.Number.Gap != gap {

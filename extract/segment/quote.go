@@ -53,11 +53,28 @@ func (r *reader) quotesLetter(first, last int) bool {
 	if first == 0 || strings.HasSuffix(strings.TrimRight(r.folded(first-1), " "), ":") {
 		return true
 	}
-	text := strings.TrimLeft(r.folded(first), `" `)
-	if !label.MatchString(text) && !shortLabel.MatchString(text) {
+	if !r.quotesLabel(first) {
 		return false
 	}
 	return !slices.ContainsFunc(r.pieces, func(pc piece) bool { return pc.line >= first && pc.line <= last && isPresent(pc.folded) })
+}
+
+// quotesLabel reports whether a line begins with a mark and a number's label.
+func (r *reader) quotesLabel(i int) bool {
+	text := r.folded(i)
+	within := strings.TrimLeft(text, `" `)
+	return strings.HasPrefix(text, `"`) && (label.MatchString(within) || shortLabel.MatchString(within))
+}
+
+// copiedFrom is the line with which a copied letter's head begins on a page that is
+// written to nobody; behind the last line where none is.
+func (r *reader) copiedFrom() int {
+	for i := range r.page.Lines {
+		if !r.head.Present && r.quotesLabel(i) {
+			return i
+		}
+	}
+	return len(r.page.Lines)
 }
 
 // closesQuote reports whether the mark at a place ends a quotation: it stands

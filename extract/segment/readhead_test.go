@@ -67,6 +67,19 @@ func TestReadHead(t *testing.T) {
 	}
 }
 
+// TestCopiedHead: what a continuation page says above a letter that it copies, and that
+// letter's head, are text; its date and subject are not the page's.
+func TestCopiedHead(t *testing.T) {
+	lines := []string{
+		"De ello hay constancia en el oficio S-2/5603.", "Se transcribe el oficio que dice:",
+		"“Oficio Núm. S-2/2146", "Xochimilco, a 9 de julio de 2018", "Asunto: Se remite documentación", "", running,
+	}
+	h := readHead(pagetest.Page(2, lines...))
+	if want := strings.ReplaceAll(strings.Join(lines, " / "), " /  / ", " / "); textOf(h.Page, h.Body) != want || h.Date != nil || h.Subject != nil {
+		t.Errorf("%q, date %+v, subject %d lines; want text alone", textOf(h.Page, h.Body), h.Date, len(h.Subject))
+	}
+}
+
 func TestCopyLines(t *testing.T) {
 	for folded, want := range map[string]bool{
 		"CEP MIA CHAUDSS IVONNE HUERTA NAJERA ENCARGADA DE LA GERENCIA": true,

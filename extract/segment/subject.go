@@ -17,6 +17,7 @@ const headEnd = 0.45
 // readSubject takes the text behind "Asunto:" and the lines that it wraps over. That of
 // a letter which is copied into the text is not the page's.
 func (r *reader) readSubject() {
+	copied := r.copiedFrom()
 	for i := range r.pieces {
 		pc := &r.pieces[i]
 		if pc.line >= r.close {
@@ -27,7 +28,7 @@ func (r *reader) readSubject() {
 		if m == nil || pc.role != unknownRole || pc.line >= r.body && below {
 			continue
 		}
-		if n := r.head.Number; n != nil && n.Quoted && !r.head.Present && n.Start < pc.start {
+		if pc.line > copied {
 			return
 		}
 		pc.role = subjectRole

@@ -12,7 +12,7 @@ func Agree(all []schema.Oficio, oficios []segment.Oficio) {
 	known := acronyms(all)
 	for i := range oficios {
 		relookNumber(&all[i], oficios[i].Heads, known)
-		if v := all[i].Number; v != nil && reading.ValueOf(v) != v.Text && noSigns.MatchString(v.Text) && !onlySlashes(all, i) {
+		if v := all[i].Number; v != nil && reading.ValueOf(v) != v.Text && worn(v.Text) && !onlySlashes(all, v) {
 			v.Value = schema.Scalar{}
 		}
 	}
@@ -23,12 +23,9 @@ func Agree(all []schema.Oficio, oficios []segment.Oficio) {
 			respell(&o.References[k].Number, known)
 		}
 	}
-	lendYearSign(all)
-	agreeBlanks(all)
 	agreeSigns(all)
 	doubtBlanks(all)
 	agreePoints(all)
-	partRunning(all)
 	agreeStems(all, known)
 	agreeReferenced(all, known)
 	numbers := newRegister(all)

@@ -41,7 +41,7 @@ func Year(number string) string { return strings.TrimLeft(yearEnd.FindString(num
 
 // codeRunning is a house's code of digits, or a letter and them, with no running number
 // behind it.
-var codeRunning = regexp.MustCompile(`^[0-9]{2} [0-9A-Z]{2} [0-9]{2}(?: [A-Z]|$)|^[A-Z](?:00|OO)(?:\.[0-9]{1,2})+$`)
+var codeRunning = regexp.MustCompile(`^[0-9]{2} [0-9A-Z]{2} [0-9]{2}(?:[ /][A-Z]|$)|^[A-Z](?:00|OO)(?:\.[0-9]{1,2})+$`)
 
 // figuresOnly is a number of figures that blanks part: its signs were not read.
 var figuresOnly = regexp.MustCompile(`^[0-9]+(?: [0-9]+)+$`)

@@ -93,7 +93,7 @@ func relookNumber(o *schema.Oficio, heads []segment.Head, known map[string]stand
 	if len(alike) == 0 || unsigned && len(alike) < leastUnsigned {
 		return
 	}
-	if value := spelled(alike, reading.ValueOf(v), known); value != reading.ValueOf(v) && complete(value, heads) && !loses(reading.ValueOf(v), value) && !fills(v.Text, value) {
+	if value := spelled(alike, reading.ValueOf(v), known); value != reading.ValueOf(v) && complete(value, heads) && !loses(asPrinted(v), value) && !fills(v.Text, value) {
 		*v = reading.Voted(*v, reading.AsRead{Value: value, Text: alike[0].Text}, len(alike), len(all))
 	}
 }
@@ -101,7 +101,7 @@ func relookNumber(o *schema.Oficio, heads []segment.Head, known map[string]stand
 // loses reports whether a number as looks have it is what is left of the page's own
 // reading: a line that is cut out close loses its first or last letter.
 func loses(own, value string) bool {
-	own, value = unstroked(own), unstroked(value)
+	own, value = plain(own), plain(value)
 	return len(own) > len(value) && (strings.HasSuffix(own, value) || strings.HasPrefix(own, value))
 }
 

@@ -2,6 +2,7 @@ package number
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/field/reading"
@@ -12,7 +13,7 @@ import (
 )
 
 var (
-	oficioWord = pattern.MustCompile(`\b(?:[O0]F[I1L|][CG][I1L|][O0]S?|SIMILAR(?:ES)?|DIVERS[OA]S?|MEMORANDUM|CIRCULAR|ATENTA NOTA)\b(?:[ ,]*(?:CON|DE)? ?(?:EL|LOS)? ?(?:NUMEROS?|NUMS?\.?|N[O0]S?\.?|N\.?)(?: DE OFICIO)?\b)?[ .,:;"']*`)
+	oficioWord = pattern.MustCompile(`\b(?:[O0P][FTL][I1L|][CG][I1LT|][O0AE]S?|SIMILAR(?:ES)?|DIVERS[OA]S?|MEMORAND(?:UM|O)S?|TARJETA INFORMATIVA|CIRCULAR(?:ES)?|ATENTA NOTA)\b(?:[ ,]*(?:(?:IDENTIFICAD|MARCAD|REGISTRAD)[OA]S? )?(?:CON|DE|BAJO)? ?(?:EL|LOS)? ?(?:[A-Z]{1,3}MER[O0]S?|NUMS?\.?|N[O0]S?\.?|N\.?)(?: DE OFICIO)?\b)?[ .,:;"']*`)
 	withSlash  = pattern.MustCompile(`\b[A-Z][A-Z0-9.\-]*(?: ?/ ?[A-Z0-9.\-]+)* ?/ ?[0-9][0-9 ]* ?/ ?(?:19|20)[0-9]{2}\b`)
 	another    = regexp.MustCompile(`^(?: ?,| Y| E)(?: (?:EL|AL|SU|LOS))? ?`)
 	// yours is how a letter names the one of whom it is addressed to, and which it answers.
@@ -48,7 +49,7 @@ func References(o segment.Oficio, own *schema.Value) []schema.Reference {
 		}
 		index[n.Value] = len(out)
 		out = append(out, schema.Reference{
-			Number:   schema.NewValue(unlessIllegible(n.Value, at), f.Slice(n.Start, n.End), at...),
+			Number:   schema.NewValue(legible(n, at), f.Slice(n.Start, n.End), at...),
 			Relation: relation(f.Folded[:n.Start], f.Folded[n.End:]),
 		})
 	}
@@ -61,6 +62,10 @@ func others(all []schema.Reference, own *schema.Value) []schema.Reference {
 	index := map[string]int{}
 	for _, r := range all {
 		value := reading.ValueOf(&r.Number)
+		if value == "" {
+			out = append(out, r)
+			continue
+		}
 		if isOwn(value, own) {
 			continue
 		}
@@ -75,14 +80,12 @@ func others(all []schema.Reference, own *schema.Value) []schema.Reference {
 	return out
 }
 
-// unlessIllegible is the number as a value, null when its print cannot be made out.
-func unlessIllegible(number string, at []schema.Evidence) schema.Scalar {
-	for _, e := range at {
-		if e.Confidence < reading.Illegible {
-			return schema.Scalar{}
-		}
+// legible is a number as a value, null when its print or its signs cannot be made out.
+func legible(n segment.Number, at []schema.Evidence) schema.Scalar {
+	if n.Unsigned || slices.ContainsFunc(at, func(e schema.Evidence) bool { return e.Confidence < reading.Illegible }) {
+		return schema.Scalar{}
 	}
-	return schema.String(number)
+	return schema.String(n.Value)
 }
 
 func isOwn(value string, own *schema.Value) bool {
@@ -100,7 +103,7 @@ func numbersIn(f *layout.Flow) []segment.Number {
 	covered := 0
 	add := func(at int) bool {
 		n, ok := segment.ScanNumber(f.Text, at)
-		if !ok || n.Unsigned || !refers(n.Value) || n.Start-at > 3 {
+		if !ok || !refers(n.Value) || n.Start-at > 3 {
 			return false
 		}
 		if at := f.Evidences(n.Start, n.End); n.Corrected && len(at) > 0 && at[0].Origin == schema.Native {
@@ -152,12 +155,19 @@ const farthestFile = 80
 // refers reports whether a number in running text is one of an oficio: groups
 // with separators, not a date, an amount or a law's number.
 func refers(value string) bool {
+	if lawful.MatchString(value) {
+		return false
+	}
 	signs := strings.Count(value, "/") + strings.Count(value, "-") + strings.Count(value, ".")
 	if strings.Trim(value, "0123456789.") == "" && (signs < 2 || thousands.MatchString(value)) {
 		return false
 	}
 	return signs > 0 && len(value) >= 5 && len(segment.Dates(value)) == 0 && value[0] != '/'
 }
+
+// lawful is the number of an article with the word that leads to its law: "diverso 82.de
+// la Ley".
+var lawful = regexp.MustCompile(`^[0-9 ]+[.-](?:DEL?|Y|EN)$`)
 
 var thousands = regexp.MustCompile(`^[0-9]{1,3}(?:\.[0-9]{3})+$`)
 

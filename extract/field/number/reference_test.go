@@ -39,3 +39,24 @@ func TestNumbersOfFiles(t *testing.T) {
 		t.Errorf("references %q, want %q", got, want)
 	}
 }
+
+// TestNumbersCited: how letters lead to another's number.
+func TestNumbersCited(t *testing.T) {
+	for text, want := range map[string][]string{
+		"Acuso recibo de su oficto 600/927/2023 y lo atiendo":                 {"600/927/2023"},
+		"hago referencia al Memorando No. BOO.1.00.02.-1440, de fecha 10":     {"BOO.1.00.02.-1440"},
+		"con el oficio múmero SEP-UR 312/OF-1306/2022":                        {"SEP-UR 312/OF-1306/2022"},
+		"el oficio identificado con el número ILL/DC/91/2022, que obra":       {"ILL/DC/91/2022"},
+		"los oficios ILL/DC/91/2022 y ILL/DC/92/2022":                         {"ILL/DC/91/2022", "ILL/DC/92/2022"},
+		"de conformidad con el diverso 82.de la Ley General de Transparencia": nil,
+	} {
+		p := pagetest.Page(1, text)
+		var got []string
+		for _, n := range numbersIn(layout.NewFlow([]*layout.Page{p}, p.Lines)) {
+			got = append(got, n.Value)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}

@@ -47,8 +47,8 @@ func (r register) resolve(ref *schema.Reference, known map[string]standing) {
 }
 
 func (r register) find(v schema.Value, known map[string]standing) (int, bool) {
-	value := reading.ValueOf(&v)
-	if value == "" {
+	value := asPrinted(&v)
+	if value == "" || v.Value.IsNull() && len(figuresOf(value)) < fewestDigits {
 		return 0, false
 	}
 	if i, found := r.plain[plain(value)]; found {

@@ -8,6 +8,13 @@ import (
 	"github.com/oficialia/oficialia/schema"
 )
 
+// unsigned is a number whose signs were not read.
+func unsigned(text string) *schema.Value {
+	v := fieldtest.PrintedAs("", text, 0.9)
+	v.Value = schema.Scalar{}
+	return v
+}
+
 func TestReferenceIsResolved(t *testing.T) {
 	known := map[string]standing{"DGC": isKnown, "DGP": isKnown, "ILL": isKnown}
 	native := func(v schema.Value) schema.Value {
@@ -25,6 +32,8 @@ func TestReferenceIsResolved(t *testing.T) {
 		{"a letter misread in a file's own text", native(*fieldtest.Recognised("ILL/DGG/3045/2022", 0.9)), "", "ILL/DGG/3045/2022"},
 		{"a letter that another unit has", *fieldtest.Recognised("ILL/DGP/3045/2022", 0.9), "", "ILL/DGP/3045/2022"},
 		{"another number", *fieldtest.Recognised("ILL/DGC/3046/2022", 0.9), "", "ILL/DGC/3046/2022"},
+		{"signs worn away", *unsigned("ILL DGC 3045 2022"), "o1", "ILL/DGC/3045/2022"},
+		{"worn away, of no oficio here", *unsigned("ILL DGC 3046 2022"), "", ""},
 		{"near two", *fieldtest.Recognised("ILL/DGX/0087/2022", 0.9), "", "ILL/DGX/0087/2022"},
 	} {
 		all := []schema.Oficio{

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/field/reading"
+	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -14,40 +16,177 @@ import (
 var unsureSign = regexp.MustCompile(`[0-9A-Za-z] ?[:,] ?[0-9A-Za-z]`)
 
 var (
-	someLetters = regexp.MustCompile(`[A-Z]+`)
-	someDigits  = regexp.MustCompile(`[0-9]+`)
-	signs       = regexp.MustCompile(`[/._-]+`)
+	// lostSign is what stands in the place of a sign that was not made out.
+	lostSign = regexp.MustCompile(`[:?¿"'’]|[0-9A-Za-z] ?, ?[0-9A-Za-z]`)
+	// group is a group of a number; figures that run into a code are one of their own.
+	group = regexp.MustCompile(`[A-Z]{2,}|[A-Z0-9]+`)
+	// gluedRunning is a code that runs into a running number, or has a blank before it
+	// behind other codes that signs part.
+	gluedRunning = regexp.MustCompile(`(?:^|[/. \-])[A-Z]{2,}[0-9]{3,}\b|[/.-][A-Z]{2,} [0-9]{3,}(?:[/.-][0-9]{2,4})?$`)
+	anyYear      = regexp.MustCompile(`^(?:19|20)[0-9]{2}$`)
 )
 
-// agreeSigns gives a number in which a separator was read as a colon or comma
-// the separators of the bundle's numbers of the same form (letters, letters,
-// digits), when these agree. Otherwise a comma is a point, and a number with a colon is
-// told as printed only.
-func agreeSigns(all []schema.Oficio) {
-	var unsure []*schema.Value
-	for i := range all {
-		v := all[i].Number
-		if v != nil && len(v.Places()) > 0 && v.Places()[0].Origin == schema.OCR && unsureSign.MatchString(v.Text) {
-			unsure = append(unsure, v)
+// parted is a number in its groups and the signs between them, "" where one was not
+// made out.
+type parted struct{ groups, signs []string }
+
+// part takes a number apart at its signs, which are sure where they stand in sure.
+func part(number string, sure func(sign string) bool) parted {
+	var p parted
+	end := 0
+	for _, m := range group.FindAllStringIndex(number, -1) {
+		if len(p.groups) > 0 {
+			sign := number[end:m[0]]
+			if !sure(sign) {
+				sign = ""
+			}
+			p.signs = append(p.signs, sign)
 		}
+		p.groups, end = append(p.groups, number[m[0]:m[1]]), m[1]
 	}
-	if len(unsure) == 0 {
-		return
+	return p
+}
+
+// as is a number with the signs of another, "" where its groups are of other kinds, where
+// its codes differ and have to be the same, or where it has other signs itself.
+func (p parted) as(other parted, sameCodes bool) string {
+	if len(p.groups) != len(other.groups) {
+		return ""
 	}
-	lent := signsByForm(all)
-	for _, v := range unsure {
-		if from := lent[form(reading.ValueOf(v))]; len(from) == 1 {
-			*v = reading.Doubted(*v, lend(reading.ValueOf(v), strings.Fields(from[0])))
+	out := ""
+	for i, g := range p.groups {
+		o := other.groups[i]
+		figures := strings.Trim(g, "0123456789") == ""
+		switch {
+		case figures != (strings.Trim(o, "0123456789") == ""), anyYear.MatchString(g) != anyYear.MatchString(o), !figures && sameCodes && g != o:
+			return ""
+		case i > 0 && p.signs[i-1] != "" && p.signs[i-1] != other.signs[i-1]:
+			return ""
+		case i > 0:
+			out += other.signs[i-1]
+		}
+		out += g
+	}
+	return out
+}
+
+// lent is a number with the signs of others with the same codes, or, if none is, of the
+// same form, when these agree; "" where they do not. One of whose signs none was made out
+// takes them from two others of its form at least.
+func (p parted) lent(others []parted) string {
+	if to, n := p.asAll(others, true); n > 0 {
+		return to
+	}
+	to, n := p.asAll(others, false)
+	if n < agreedStem && strings.Join(p.signs, "") == "" && strings.Trim(p.groups[0], "0123456789") != "" {
+		return ""
+	}
+	return to
+}
+
+// asAll is a number with the signs that all others have that it can have them of, "" where
+// these differ, and how many they are.
+func (p parted) asAll(others []parted, sameCodes bool) (string, int) {
+	found, count := "", 0
+	for _, o := range others {
+		to := p.as(o, sameCodes)
+		if to == "" {
 			continue
 		}
+		if count++; found != "" && to != found {
+			return "", count
+		}
+		found = to
+	}
+	return found, count
+}
+
+// agreeSigns gives a number some of whose signs were not made out those of the bundle's
+// numbers with the same codes, or of the same form, when these agree. Otherwise a comma
+// is a point, and a number with another sign in doubt is told as printed only.
+func agreeSigns(all []schema.Oficio) {
+	var sure []parted
+	var unsure []*schema.Value
+	for _, v := range valuesOf(all) {
 		switch value := reading.ValueOf(v); {
-		case value == "": // not believed
-		case strings.Contains(v.Text, ":"): // a slash, a point or a dash
-			*v = schema.NewValue(schema.Scalar{}, v.Text, v.Places()...)
-		default:
-			*v = reading.Doubted(*v, value)
+		case len(v.Places()) > 0 && v.Places()[0].Origin == schema.OCR && signsUnsure(v):
+			unsure = append(unsure, v)
+		case value != "":
+			sure = append(sure, part(value, func(s string) bool { return s != "" }))
 		}
 	}
+	for _, v := range unsure {
+		value := reading.ValueOf(v)
+		switch to := partedAsRead(v).lent(sure); {
+		case v.Confidence() < reading.Illegible:
+		case to != "":
+			*v = reading.Doubted(*v, to)
+		case value != "" && !strings.ContainsAny(v.Text, `:?¿"'’`) && !gluedRunning.MatchString(value):
+			*v = reading.Doubted(*v, value)
+		case value != "":
+			*v = schema.NewValue(schema.Scalar{}, v.Text, v.Places()...)
+		}
+	}
+}
+
+// signsUnsure reports whether signs of a number were not made out.
+func signsUnsure(v *schema.Value) bool {
+	if value := reading.ValueOf(v); value != "" {
+		return lostSign.MatchString(v.Text) || gluedRunning.MatchString(value)
+	}
+	return worn(v.Text) || figuresOnly.MatchString(v.Text) && v.Confidence() >= overGap
+}
+
+// worn reports whether signs of a number as printed are worn away.
+func worn(text string) bool {
+	n, ok := segment.ScanNumber(text, 0)
+	return ok && n.Unsigned
+}
+
+// asPrinted is a number's value, or what its print reads as where it has none.
+func asPrinted(v *schema.Value) string {
+	if value := reading.ValueOf(v); value != "" {
+		return value
+	}
+	n, _ := segment.ScanNumber(v.Text, 0)
+	return n.Value
+}
+
+// partedAsRead takes a number apart as it was read: where its value was believed, signs
+// are those of the value but for what no sign is printed as.
+func partedAsRead(v *schema.Value) parted {
+	printed := part(fold.Text(v.Text), func(s string) bool { return slices.Contains(surelySigns, s) })
+	glued := gluedRunning.MatchString(reading.ValueOf(v))
+	value := part(reading.ValueOf(v), func(s string) bool { return s != "" && (s != " " || !glued) })
+	if len(value.groups) == 0 {
+		return printed
+	}
+	if len(value.groups) == len(printed.groups) {
+		for i, s := range part(v.Text, func(s string) bool { return !strings.ContainsAny(s, `:,?¿"'’`) }).signs {
+			if i < len(value.signs) && s == "" {
+				value.signs[i] = ""
+			}
+		}
+	}
+	return value
+}
+
+// surelySigns are signs that OCR makes of nothing else in a number whose thin signs are
+// worn away; a point is what is left of others.
+var surelySigns = []string{"/", "-", "_", ".-"}
+
+// valuesOf are a bundle's numbers, oficios' own first.
+func valuesOf(all []schema.Oficio) []*schema.Value {
+	var own, referred []*schema.Value
+	for i := range all {
+		if all[i].Number != nil {
+			own = append(own, all[i].Number)
+		}
+		for k := range all[i].References {
+			referred = append(referred, &all[i].References[k].Number)
+		}
+	}
+	return append(own, referred...)
 }
 
 // blankSign is a blank between the codes of a number: printed, or a sign that was not
@@ -58,11 +197,10 @@ var blankSign = regexp.MustCompile(`^([A-Z][A-Z/.\-]*[A-Z]) (?:[0-9]|([A-Z]))`)
 // unless another of the bundle's numbers begins with the same codes and a blank.
 func doubtBlanks(all []schema.Oficio) {
 	seen := map[string][]string{}
-	for i := range all {
-		for _, number := range numbersOf(&all[i]) {
-			if m := blankSign.FindStringSubmatch(number); m != nil && !slices.Contains(seen[m[1]], number) {
-				seen[m[1]] = append(seen[m[1]], number)
-			}
+	for _, v := range valuesOf(all) {
+		number := reading.ValueOf(v)
+		if m := blankSign.FindStringSubmatch(number); m != nil && !slices.Contains(seen[m[1]], number) {
+			seen[m[1]] = append(seen[m[1]], number)
 		}
 	}
 	for i := range all {
@@ -74,112 +212,19 @@ func doubtBlanks(all []schema.Oficio) {
 	}
 }
 
-var (
-	// gluedRunning is a code that runs into a running number: a sign between them was not
-	// read.
-	gluedRunning = regexp.MustCompile(`([/. \-][A-Z]{2,}|^[A-Z]{2,})([0-9]{3,})\b`)
-	// runningSign is a code, the signs between it and a running number, and what follows.
-	runningSign = regexp.MustCompile(`([A-Z]{2,})([/.\-]+)[0-9]{3,}(.*)$`)
-	anyDigit    = regexp.MustCompile(`[0-9]`)
-)
-
-// partRunning puts the sign back between a recognised number's code and its running
-// number that other oficios' numbers have behind that code, where these agree and end
-// alike, with the year in full or not; else the number is told as printed only. Replies
-// cite numbers with other signs.
-func partRunning(all []schema.Oficio) {
-	behind := map[string]string{}
-	for i := range all {
-		if m := runningSign.FindStringSubmatch(reading.ValueOf(all[i].Number)); m != nil && behind[kindOf(m[1], m[3])] != m[2] {
-			behind[kindOf(m[1], m[3])] += m[2]
-		}
-	}
-	for i := range all {
-		v := all[i].Number
-		m := gluedRunning.FindStringSubmatchIndex(reading.ValueOf(v))
-		if m == nil || v.Places()[0].Origin != schema.OCR {
-			continue
-		}
-		value := reading.ValueOf(v)
-		if sign := behind[kindOf(strings.TrimLeft(value[m[2]:m[3]], "/. -"), value[m[5]:])]; sign != "" && oneSign(sign) {
-			*v = reading.Doubted(*v, value[:m[3]]+sign+value[m[4]:])
-			continue
-		}
-		*v = schema.NewValue(schema.Scalar{}, v.Text, v.Places()...)
-	}
-}
-
-// kindOf is a code and how what follows its running number is printed.
-func kindOf(code, after string) string { return code + anyDigit.ReplaceAllString(after, "9") }
-
-// oneSign reports whether signs are those that stand between two groups: one, or a point
-// and a dash.
-func oneSign(signs string) bool { return len(signs) == 1 || signs == ".-" }
-
-// numbersOf are an oficio's number and those that it refers to.
-func numbersOf(o *schema.Oficio) []string {
-	out := []string{reading.ValueOf(o.Number)}
-	for i := range o.References {
-		out = append(out, reading.ValueOf(&o.References[i].Number))
-	}
-	return out
-}
-
-// signsByForm collects the separators that a bundle's numbers of each form have,
-// parted by blanks.
-func signsByForm(all []schema.Oficio) map[string][]string {
-	out := map[string][]string{}
-	add := func(v *schema.Value) {
-		number := reading.ValueOf(v)
-		if number == "" || unsureSign.MatchString(v.Text) {
-			return
-		}
-		key, found := form(number), strings.Join(signs.FindAllString(number, -1), " ")
-		if !slices.Contains(out[key], found) {
-			out[key] = append(out[key], found)
-		}
-	}
-	for i := range all {
-		add(all[i].Number)
-		for k := range all[i].References {
-			add(&all[i].References[k].Number)
-		}
-	}
-	return out
-}
-
-// form is a number's groups without what parts them: "A A 9".
-func form(number string) string {
-	return signs.ReplaceAllString(someDigits.ReplaceAllString(someLetters.ReplaceAllString(number, "A"), "9"), " ")
-}
-
-func lend(number string, from []string) string {
-	at := -1
-	return signs.ReplaceAllStringFunc(number, func(s string) string {
-		if at++; at < len(from) {
-			return from[at]
-		}
-		return s
-	})
-}
-
-// noSigns is the print of a number whose signs are worn away.
-var noSigns = regexp.MustCompile(`^[A-Za-z]+(?: [A-Za-z]+)* [0-9]+ [0-9]{4}$`)
-
 // onlySlashes reports whether a bundle's numbers but one have no signs but slashes, and
 // some have.
-func onlySlashes(all []schema.Oficio, but int) bool {
+func onlySlashes(all []schema.Oficio, but *schema.Value) bool {
 	found := false
-	for i := range all {
-		for k, number := range numbersOf(&all[i]) {
-			if i == but && k == 0 || number == "" {
-				continue
-			}
-			if strings.ContainsAny(number, "-._") {
-				return false
-			}
-			found = found || strings.Contains(number, "/")
+	for _, v := range valuesOf(all) {
+		number := reading.ValueOf(v)
+		if v == but {
+			continue
 		}
+		if strings.ContainsAny(number, "-._") {
+			return false
+		}
+		found = found || strings.Contains(number, "/")
 	}
 	return found
 }

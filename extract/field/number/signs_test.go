@@ -52,7 +52,8 @@ func TestPartRunning(t *testing.T) {
 		{"113.DGPOP4405/22", []string{"113.DGPOP.-1881/2023"}, ""},
 		{"SSC-SCT/DGANT5231-22", []string{"SSC/SCT/DGANT/4002/22"}, ""},
 		{"SSC/DGANT5231-22", []string{"SSC/DGANT-4001-22", "SSC/DGANT/4002-22"}, ""},
-		{"SSC/DGANT5231-22", []string{"SSC/UT-4001-22"}, ""},
+		{"SSC/DGANT5231-22", []string{"SSC/UT-4001-22"}, "SSC/DGANT-5231-22"},
+		{"SSC/DGANT5231-22", []string{"SSC/UT-4001-2022"}, ""},
 		{"B00.7.-0451", nil, "B00.7.-0451"},
 		{"S-2/18422", nil, "S-2/18422"},
 	} {
@@ -60,7 +61,7 @@ func TestPartRunning(t *testing.T) {
 		for _, o := range c.others {
 			all = append(all, schema.Oficio{Number: fieldtest.Recognised(o, 0.9)})
 		}
-		if partRunning(all); reading.ValueOf(all[0].Number) != c.want {
+		if agreeSigns(all); reading.ValueOf(all[0].Number) != c.want {
 			t.Errorf("%s beside %v: %q, want %q", c.read, c.others, reading.ValueOf(all[0].Number), c.want)
 		}
 	}

@@ -29,8 +29,7 @@ func TestLentSigns(t *testing.T) {
 		for _, o := range c.others {
 			all = append(all, schema.Oficio{Number: fieldtest.Recognised(o, 0.9)})
 		}
-		lendYearSign(all)
-		if agreeBlanks(all); reading.ValueOf(all[0].Number) != c.want {
+		if agreeSigns(all); reading.ValueOf(all[0].Number) != c.want {
 			t.Errorf("%s beside %v: %q, want %q", c.printed, c.others, reading.ValueOf(all[0].Number), c.want)
 		}
 	}
