@@ -6,8 +6,8 @@
 // (brings print to the size that reads best, turns it upright and straight,
 // takes rules, borders, punch holes, specks and the frames of stamps off), reads
 // stamps by themselves, turned level, takes them off, has the page read as
-// columns of varying sizes, and then looks again: at figures and how their
-// column is written, at codes, Roman numerals and weak lines, at lines that a
+// columns of varying sizes, and then looks again: at figures, how their column is
+// written and how the page prints its digits (package typeface), at codes, Roman numerals and weak lines, at lines that a
 // stroke holds together, and at ink that no word covers. Emblems are taken for
 // pictures. What stays unread is told, with its kind.
 //

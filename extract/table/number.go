@@ -18,6 +18,7 @@ type Style struct {
 	// Unsigned: next to none has. A lone sign, but for a total's, is then a digit
 	// misread.
 	Unsigned bool
+	Parted   bool // a blank stands behind some currency's sign
 }
 
 // Kind tells numbers apart by how they are printed.
@@ -52,7 +53,9 @@ func ParseNumber(text string, s Style) (Number, bool) {
 	if s.Sign && n.Kind != Money && strings.HasPrefix(strings.TrimSpace(text), "-") {
 		return Number{}, false // a minus stands beside the currency's sign, or is one misread
 	}
-	if s.Sign && n.Kind != Money && core != "" && strings.ContainsRune(signLike, rune(core[0])) {
+	if rest, ok := s.behindSign(core); ok && n.Kind != Money {
+		n.Corrected, n.Kind, core = true, Money, rest
+	} else if s.Sign && n.Kind != Money && core != "" && strings.ContainsRune(signLike, rune(core[0])) {
 		return unsigned(core[1:], n, s)
 	}
 	if v, kind, ok := parseCore(core, s); ok {
@@ -70,6 +73,15 @@ func ParseNumber(text string, s Style) (Number, bool) {
 
 // signLike is what OCR reads for a dollar's sign.
 const signLike = "5S8s"
+
+// behindSign is what stands behind a currency's sign that was misread and a blank: where
+// no blanks part thousands, nothing else has one behind its first sign.
+func (s Style) behindSign(core string) (rest string, ok bool) {
+	if !s.Parted || s.Group == ' ' || len(core) < 3 || core[1] != ' ' || !strings.ContainsRune(signLike, rune(core[0])) {
+		return "", false
+	}
+	return strings.TrimSpace(core[2:]), true
+}
 
 // unsigned reads a number whose first sign may be a misread currency's sign.
 // Where it makes a number both with and without it, it is neither.
@@ -293,6 +305,7 @@ func StyleOf(texts []string) Style {
 	}
 	s := agreed(votes)
 	s.Sign, s.Unsigned = 2*signs > numbers, signs <= 1 && numbers >= manyNumbers
+	s.Parted = slices.ContainsFunc(texts, func(t string) bool { return strings.HasPrefix(strings.TrimSpace(t), "$ ") })
 	if plain > grouped {
 		s.Group = 0
 	}

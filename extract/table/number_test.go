@@ -61,6 +61,8 @@ func TestCorrectedNumbers(t *testing.T) {
 		{"$ 424,2 14.39", comma, 424214.39},
 		{"1,423,21 4.39", comma, 1423214.39},
 		{"5854,179.06", Style{Group: ',', Decimal: '.', Sign: true}, 854179.06},
+		{"5 310,823.28", Style{Group: ',', Decimal: '.', Parted: true}, 310823.28},
+		{"S 674,956.24", Style{Group: ',', Decimal: '.', Parted: true}, 674956.24},
 	} {
 		n, ok := ParseNumber(c.text, c.style)
 		if !ok || n.Value != c.value || !n.Corrected {
@@ -114,6 +116,7 @@ func TestStyleOf(t *testing.T) {
 		{[]string{"1 234", "23"}, Style{Group: ' '}},
 		{[]string{"1,234", "15.952", "2,345"}, Style{Group: ','}},
 		{[]string{"$1,234.50", "$99.10"}, Style{Group: ',', Decimal: '.', Sign: true}},
+		{[]string{"$ 1,234.50", "99.10", "S 12.40"}, Style{Group: ',', Decimal: '.', Parted: true}},
 		{[]string{"1.234,50", "99,10"}, Style{Group: '.', Decimal: ','}},
 		{[]string{"Enero", "-", ""}, Style{}},
 	} {
