@@ -54,6 +54,9 @@ func (s *strip) alignedGrids() []Grid {
 			continue
 		}
 		c, ok := nextRow(run, items)
+		if ok {
+			s.placeFirst(run, c)
+		}
 		switch {
 		case ok && (len(run) == 0 || carriesOn(run, c)):
 			run = append(run, c)
@@ -122,11 +125,14 @@ func nextRow(run []candidate, items []item) (candidate, bool) {
 		return c, true
 	}
 	c, ok := newCandidate(items)
-	if len(run) == 0 || ok && carriesOn(run, c) {
+	if len(run) == 0 || ok && carriesOn(run, c) && !c.reachesIn(run) {
 		return c, ok
 	}
 	if placed, ok := underColumns(run, items); ok {
 		return placed, true
+	}
+	if ok && carriesOn(run, c) {
+		return c, ok
 	}
 	last := lastFull(run)
 	edge := last.tokens[len(last.tokens)-1].span.hi + last.height
@@ -138,6 +144,13 @@ func nextRow(run []candidate, items []item) (candidate, bool) {
 		return inner, true
 	}
 	return c, ok
+}
+
+// reachesIn reports whether words that are no figures have kept figures left of them in
+// the label, under the run's columns.
+func (c candidate) reachesIn(run []candidate) bool {
+	columns := tokenColumns(run)
+	return len(columns) > 1 && c.left.hi > columns[0].center()
 }
 
 // How high, in heights of print, and how sure a letter or two are at most that

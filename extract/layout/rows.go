@@ -54,7 +54,7 @@ func underColumns(run []candidate, items []item) (candidate, bool) {
 		if across(it.box).common(columns[nearest(across(it.box), columns)]) < 0 {
 			return c, false
 		}
-		if figureOrMark(it.word.Text) {
+		if figureOrMark(it.word.Text) || Specked(it.word.Text) {
 			legible++
 		}
 	}

@@ -287,6 +287,9 @@ func (r GridRow) years() bool {
 	if Year(r.Cells[0].Text()) {
 		return false
 	}
+	if r.partedYears() {
+		return true
+	}
 	years, parted, figures, names := 0, 0, 0, 0
 	for _, c := range r.Cells[1:] {
 		switch text := c.Text(); {
@@ -309,4 +312,16 @@ func (r GridRow) years() bool {
 		return years >= figures && names > 0
 	}
 	return years > 1 || years == 1 && len(r.Cells[0].Words) == 0
+}
+
+// partedYears reports whether the row's figures are years that follow one another, each
+// parted by a blank as the thousands below are.
+func (r GridRow) partedYears() bool {
+	var tokens []token
+	for _, c := range r.Cells[1:] {
+		if NumberLike(c.Text()) {
+			tokens = append(tokens, token{words: c.Words})
+		}
+	}
+	return partedYears(tokens)
 }

@@ -45,6 +45,18 @@ func (s *strip) gridsOfRun(run []candidate) []Grid {
 	return []Grid{g}
 }
 
+// placeFirst sorts the words of a lone row, which are not all legible as figures, into the
+// columns that the next one tells, where they fit.
+func (s *strip) placeFirst(run []candidate, next candidate) {
+	below := []candidate{next}
+	if len(run) != 1 || !run[0].reachesIn(below) || next.y-run[0].y > rowPitch*next.height {
+		return
+	}
+	if c, ok := underColumns(below, s.items(run[0].line)); ok {
+		run[0] = c
+	}
+}
+
 // withoutTail leaves out the labels at a run's end: they belong to what follows,
 // save lines that are set as near to the last row as the others' lines to theirs.
 func withoutTail(run []candidate) []candidate {
