@@ -24,6 +24,7 @@ func Mark(s string) bool {
 	if marks[s] {
 		return true
 	}
+	s = strings.Trim(s, specks)
 	plain := withoutSigns.Replace(s)
 	return len(plain) <= longestMark && marks[strings.ToLower(plain)]
 }

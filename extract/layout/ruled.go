@@ -247,7 +247,7 @@ func (g *Grid) hasFigures(from int) bool {
 
 // figures reports whether the row has a figure right of its label.
 func (r GridRow) figures() bool {
-	return slices.ContainsFunc(r.Cells[1:], func(c Cell) bool { return len(c.Words) > 0 && NumberLike(c.Text()) })
+	return slices.ContainsFunc(r.Cells[1:], func(c Cell) bool { return NumberLike(c.Text()) || Specked(c.Text()) })
 }
 
 // markHeaders marks the rows above the first with figures, and a row of years
@@ -290,6 +290,9 @@ func (r GridRow) years() bool {
 	if r.partedYears() {
 		return true
 	}
+	if r.oneYear() {
+		return false
+	}
 	years, parted, figures, names := 0, 0, 0, 0
 	for _, c := range r.Cells[1:] {
 		switch text := c.Text(); {
@@ -324,4 +327,11 @@ func (r GridRow) partedYears() bool {
 		}
 	}
 	return partedYears(tokens)
+}
+
+// oneYear reports whether all cells right of the label hold the same number, as a first
+// row and its running total do: no columns are named so.
+func (r GridRow) oneYear() bool {
+	first := r.Cells[1].Text()
+	return len(r.Cells) > 2 && len(r.Cells[0].Words) > 0 && !slices.ContainsFunc(r.Cells[2:], func(c Cell) bool { return c.Text() != first })
 }

@@ -15,6 +15,8 @@ func (s *strip) gridsOfRun(run []candidate) []Grid {
 	if full == 0 {
 		return nil
 	}
+	s.placeRows(run)
+	run = withoutHalves(run)
 	if cut, ok := sideBySide(run); ok {
 		return s.parted(run, cut)
 	}
@@ -54,6 +56,20 @@ func (s *strip) placeFirst(run []candidate, next candidate) {
 	}
 	if c, ok := underColumns(below, s.items(run[0].line)); ok {
 		run[0] = c
+	}
+}
+
+// placeRows does the like for the rows of a run by all others, which have figures in
+// columns that those before it had left empty.
+func (s *strip) placeRows(run []candidate) {
+	for i := range run {
+		others := slices.Delete(slices.Clone(run), i, i+1)
+		if !run[i].full || len(others) < 2 || !lastFull(others).full || !run[i].reachesIn(others) {
+			continue
+		}
+		if c, ok := underColumns(others, s.items(run[i].line)); ok && len(c.label) < len(run[i].label) {
+			run[i] = c
+		}
 	}
 }
 
