@@ -90,14 +90,6 @@ func TestRowsByTheOthers(t *testing.T) {
 `},
 		{"words stamped between the rows", besideStamp("04 NOV 2022"), countries},
 		{"a date stamped there, its year further off", besideStamp("04 NOV", "2022"), countries},
-		{"another table's title to the left of the labels above", func(s *sheet) {
-			s.text(120, 185, "2018").text(120, 290, "2019")
-			for i, y := range []float64{200, 305} {
-				for k, m := range []string{"Enero", "Febrero", "Marzo"} {
-					s.text(150, y+15*float64(k), m).right(300, y+15*float64(k), "1,10"+string(rune('1'+3*i+k)))
-				}
-			}
-		}, "t1 \n# \n  Enero | 1101\n  Febrero | 1102\n  Marzo | 1103\nt2 \n# \n  Enero | 1104\n  Febrero | 1105\n  Marzo | 1106\n"},
 		{"a first row and its running total like years", func(s *sheet) {
 			s.table(100, 200, []float64{100, 60, 100}, "all", []string{"Trimestre", "Casos", "Acumulado"}, []string{"Primer trimestre", "1922", "1922"}, []string{"Segundo trimestre", "4017", "5939"}, []string{"Tercer trimestre", "3074", "9013"})
 		}, `t1 
