@@ -1,6 +1,10 @@
 package layout
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/oficialia/oficialia/extract/fold"
+)
 
 // gridsOfRun makes a table of the run, or two that stand side by side, when it is
 // one: three rows with figures, or fewer with wide gaps.
@@ -99,9 +103,16 @@ func withoutTail(run []candidate) []candidate {
 	return run[:end]
 }
 
-// wide reports whether every row's first figure stands well off its label.
+// wide reports whether every row's first figure stands well off its label, totals aside,
+// which set in bold may fill their cells.
 func wide(run []candidate) bool {
-	return !slices.ContainsFunc(run, func(c candidate) bool {
+	rows := slices.DeleteFunc(slices.Clone(run), func(c candidate) bool {
+		return len(c.label) <= headWords && summing.MatchString(fold.Words(joinWords(c.label)))
+	})
+	if len(rows) == 0 {
+		rows = run
+	}
+	return !slices.ContainsFunc(rows, func(c candidate) bool {
 		return c.full && len(c.label) > 0 && c.tokens[0].span.lo-c.left.hi < chunkGap*c.height
 	})
 }

@@ -37,6 +37,11 @@ func TestColumnsOverAPageBreak(t *testing.T) {
 			"few rows of a stub before the break", func(s *sheet) { sexes(s, 600, "Norte") }, func(s *sheet) { sexes(s, 100, "Sur", "Oriente") },
 			"t1 \n# Casos\n  Norte Hombres | 11\n  Norte Mujeres | 12\n  Sur Hombres | 11\n  Sur Mujeres | 12\n  Oriente Hombres | 21\n  Oriente Mujeres | 22\n",
 		},
+		{"a last row and a total that fills its cell", func(s *sheet) {
+			s.table(100, 600, []float64{60, 70}, "none", []string{"Año", "Casos"}, []string{"2020", "32,281"}, []string{"2021", "49,806"}, []string{"2022", "52,314"})
+		}, func(s *sheet) {
+			s.text(104, 100, "2023").right(226, 100, "35,438").text(158, 115, "TOTAL").right(226, 115, "169,839")
+		}, "t1 \n# Casos\n  2020 | 32281\n  2021 | 49806\n  2022 | 52314\n  2023 | 35438\n= TOTAL | 169839\n"},
 		{"a letterhead over the rest", func(s *sheet) {
 			s.text(72, 60, "SECRETARÍA DE ASUNTOS").text(252, 60, "Oficio 12").text(72, 74, "DIRECCIÓN DEL PADRÓN").text(252, 74, "Asunto breve")
 			s.table(100, 600, []float64{100, 150}, "none", []string{"Entidad", "Casos"}, []string{"Colima", "1,100"}, []string{"Nayarit", "1,200"}, []string{"Oaxaca", "1,300"})
