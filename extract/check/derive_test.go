@@ -33,6 +33,8 @@ func TestDerived(t *testing.T) {
 		{"two sums tell of a figure that was not found", illegible(wide("274"), 1, 0, ""), 1, schema.Number(41)},
 		{"two sums tell otherwise of an empty cell", illegible(wide("294"), 2, 0, ""), 2, schema.Number(25)},
 		{"the file's own text has an empty cell", native(illegible(wide("274"), 1, 0, "")), 1, schema.Scalar{}},
+		{"two sums tell a zero of what looks like a mark misread", illegible(tab("t1", "A", "# | H | M | Total", "x | 15 | 60 | 75", "y | 0 | 80 | 80", "z | 25 | 53 | 78", "=TOTAL | 40 | 193 | 233"), 1, 0, "md."), 1, schema.Scalar{}},
+		{"two sums tell a zero", illegible(tab("t1", "A", "# | H | M | Total", "x | 15 | 60 | 75", "y | 0 | 80 | 80", "z | 25 | 53 | 78", "=TOTAL | 40 | 193 | 233"), 1, 0, "O"), 1, schema.Number(0)},
 		{"nothing stands there", illegible(column(), 1, 0, ""), 1, schema.Scalar{}},
 	} {
 		doc := document(c.table)

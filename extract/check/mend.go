@@ -4,9 +4,13 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/oficialia/oficialia/schema"
 )
+
+// zeros are what is read for a printed zero.
+const zeros = "0123456789OoQDCU"
 
 // apply puts the mended values into the record, and returns a finding for each
 // by the table that it stands in: nothing is mended in silence.
@@ -14,6 +18,9 @@ func (m *model) apply(j judgement) map[*schema.Table][]schema.Finding {
 	out := map[*schema.Table][]schema.Finding{}
 	for _, f := range slices.Sorted(maps.Keys(j.mendings)) {
 		by, v := j.mendings[f], m.figures[f].value
+		if by.value == 0 && v.Value.IsNull() && !strings.ContainsAny(v.Text, zeros) {
+			continue // a mark misread: nothing is printed there, or nothing is told
+		}
 		if t := m.figures[f].table; t != nil {
 			out[t] = append(out[t], m.mendedCell(f, by, t))
 		}

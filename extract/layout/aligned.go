@@ -54,7 +54,11 @@ func (s *strip) alignedGrids() []Grid {
 			continue
 		}
 		c, ok := nextRow(run, items)
+		if ok {
+			s.placeFirst(run, c)
+		}
 		switch {
+		case ok && len(run) > 0 && leftOf(run, items):
 		case ok && (len(run) == 0 || carriesOn(run, c)):
 			run = append(run, c)
 		case ok:
@@ -65,7 +69,7 @@ func (s *strip) alignedGrids() []Grid {
 			flush() // a note below the table
 		case len(run) > 0 && c.bare(run):
 			run = append(run, c)
-		case len(run) > 0 && !beside(run, items):
+		case len(run) > 0 && !beside(run, items) && !leftOf(run, items):
 			flush()
 		}
 	}
@@ -87,6 +91,10 @@ func (s *strip) withAbove(run []candidate) []candidate {
 			continue
 		}
 		if n < 0 {
+			if c, _ := newCandidate(items); c.closeTo(run) {
+				c.full = true
+				run = slices.Insert(run, 0, c)
+			}
 			break
 		}
 		c, full := newCandidate(items[:n])
@@ -96,6 +104,21 @@ func (s *strip) withAbove(run []candidate) []candidate {
 		run = slices.Insert(run, 0, c)
 	}
 	return run
+}
+
+// closeTo reports whether a line is the row right before a run though its figures stand so
+// near its label that they might be text: all stand over the run's.
+func (c candidate) closeTo(run []candidate) bool {
+	figures := run[0].tokens
+	if c.full || len(c.tokens) != len(figures) || yearsOnly(c.tokens) || run[0].y-c.y > widestGap*rowGap(run) {
+		return false
+	}
+	for i, t := range c.tokens {
+		if !t.figure() || !t.under(figures[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // boxUp marks the lines that have words in a frame with its number.
@@ -122,11 +145,14 @@ func nextRow(run []candidate, items []item) (candidate, bool) {
 		return c, true
 	}
 	c, ok := newCandidate(items)
-	if len(run) == 0 || ok && carriesOn(run, c) {
+	if len(run) == 0 || ok && carriesOn(run, c) && !c.reachesIn(run) {
 		return c, ok
 	}
-	if placed, ok := underColumns(run, items); ok {
+	if placed, fits := underColumns(run, items); fits && (!ok || len(placed.label) <= len(c.label)) {
 		return placed, true
+	}
+	if ok && carriesOn(run, c) {
+		return c, ok
 	}
 	last := lastFull(run)
 	edge := last.tokens[len(last.tokens)-1].span.hi + last.height
@@ -138,6 +164,13 @@ func nextRow(run []candidate, items []item) (candidate, bool) {
 		return inner, true
 	}
 	return c, ok
+}
+
+// reachesIn reports whether words that are no figures have kept figures left of them in
+// the label, under the run's columns.
+func (c candidate) reachesIn(run []candidate) bool {
+	columns := tokenColumns(run)
+	return len(columns) > 1 && c.left.hi > columns[0].center()
 }
 
 // How high, in heights of print, and how sure a letter or two are at most that
@@ -161,6 +194,21 @@ func dirt(run []candidate, items []item) bool {
 func beside(run []candidate, items []item) bool {
 	last := lastFull(run)
 	return items[0].box[0] > last.tokens[len(last.tokens)-1].span.hi+last.height
+}
+
+// leftOf reports whether the words stand wholly to the left of most of the run's labels,
+// and nearer to its last row than the next one would, like a stamp.
+func leftOf(run []candidate, items []item) bool {
+	if medianY(items)-run[len(run)-1].y >= rowGap(run) {
+		return false
+	}
+	n := 0
+	for _, c := range run {
+		if items[len(items)-1].box[2] < c.left.lo {
+			n++
+		}
+	}
+	return 2*n > len(run)
 }
 
 // lastFull returns the run's last row that has figures; the first always has.

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/oficialia/oficialia/extract/fold"
 )
 
 // sideBySide reports whether two tables stand beside one another in a run, each
@@ -40,6 +42,9 @@ func (c candidate) secondLabel() (figure, words float64, ok bool) {
 	for i := len(c.names) - 2; i > 0; i-- {
 		next := c.names[i+1].word.Text
 		if !figureOrMark(c.names[i].word.Text) || figureOrMark(next) || !strings.ContainsFunc(next, unicode.IsLetter) {
+			continue
+		}
+		if prev := fold.Words(c.names[i-1].word.Text); prev == "DE" || prev == "DEL" {
 			continue
 		}
 		first := i // blanks may part a number

@@ -35,7 +35,7 @@ type candidate struct {
 func newCandidate(items []item) (candidate, bool) {
 	c := candidate{line: items[0].line, y: medianY(items), height: textHeight(items)}
 	end := len(items)
-	for end > 0 && (NumberLike(items[end-1].word.Text) || Mark(items[end-1].word.Text) || sign(items[end-1].word.Text) || signLike(items, end-1)) {
+	for end > 0 && (figureOrMark(items[end-1].word.Text) || Specked(items[end-1].word.Text) || signLike(items, end-1)) {
 		end--
 	}
 	if end == 0 { // all figures: the first is the label, such as a year

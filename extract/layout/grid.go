@@ -19,12 +19,14 @@ type Grid struct {
 	// be what a page break has left of one.
 	Fragment bool
 	// Joined grids had two columns of labels, which are one now.
-	Joined  bool
-	Title   []Word // of a first row that spans all columns
-	Rows    []GridRow
-	Lines   []int // indices of the page's lines that the grid holds, title included
-	Caption []int // indices of the lines just above that name the grid, from top to bottom
-	Notes   []int // of those that say in what it counts, and where its figures are from
+	Joined bool
+	// Numbered grids had a column that numbered their rows, which is left out.
+	Numbered bool
+	Title    []Word // of a first row that spans all columns
+	Rows     []GridRow
+	Lines    []int // indices of the page's lines that the grid holds, title included
+	Caption  []int // indices of the lines just above that name the grid, from top to bottom
+	Notes    []int // of those that say in what it counts, and where its figures are from
 }
 
 // GridRow is a row of a grid.
@@ -32,6 +34,13 @@ type GridRow struct {
 	Header bool
 	Cells  []Cell
 	y      float64 // in the frame, of a ruled row
+}
+
+// On reports whether words of the row stand on a line.
+func (r GridRow) On(l Line) bool {
+	return slices.ContainsFunc(r.Cells, func(c Cell) bool {
+		return len(c.Words) > 0 && c.Words[0].Start >= l.Start && c.Words[0].End <= l.End
+	})
 }
 
 // Cell is a cell of a grid: its words, from top left to bottom right. An empty

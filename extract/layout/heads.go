@@ -3,6 +3,8 @@ package layout
 import (
 	"regexp"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
 )
@@ -195,7 +197,7 @@ const parted = 3
 func (h *header) take(line int, items []item) (taken, bool) {
 	c, full := newCandidate(items)
 	t := taken{headLine: headLine{line: line, y: c.y}, bare: c}
-	if full && !yearsOnly(c.tokens) {
+	if full && (!yearsOnly(c.tokens) || (GridRow{Cells: c.cells(h.columns)}).oneYear()) {
 		return t, false
 	}
 	if len(c.tokens) > 0 && marksOnly(c.tokens) { // a row with nothing but dashes
@@ -250,11 +252,25 @@ func (h *header) overOne(c chunk) bool {
 	return len(h.columns) > 1 && len(c.words) <= headWords && abs(c.center()-h.columns[k].center()) < 2*h.height && !overlapping([]chunk{c}, h.columns)
 }
 
-// yearsOnly reports whether all figures of a line are years, as over columns.
+// yearsOnly reports whether all figures of a line are years, as over columns. Several that
+// follow one another may have been parted by blanks, as the figures below are.
 func yearsOnly(tokens []token) bool {
 	return !slices.ContainsFunc(tokens, func(t token) bool {
 		return slices.ContainsFunc(t.words, func(w Word) bool { return !Year(w.Text) })
-	})
+	}) || partedYears(tokens)
+}
+
+func partedYears(tokens []token) bool {
+	last := 0
+	for _, t := range tokens {
+		text := strings.ReplaceAll(joinWords(t.words), " ", "")
+		n, _ := strconv.Atoi(text)
+		if !Year(text) || last > 0 && n != last+1 {
+			return false
+		}
+		last = n
+	}
+	return len(tokens) > 1
 }
 
 // mayBeLone reports whether the only words of a line may name a column, or all of
@@ -262,6 +278,9 @@ func yearsOnly(tokens []token) bool {
 // figures and not in the table's, where a caption would that stands as far off as a row.
 func (h *header) mayBeLone(c chunk, y float64) bool {
 	all := h.columns[0].union(h.columns[len(h.columns)-1])
+	if h.overYears() && ofPeriod.MatchString(c.words[len(c.words)-1].Text) {
+		return false
+	}
 	if len(h.columns) == 1 {
 		return c.lo >= h.label.hi && len(c.words) <= headWords
 	}
@@ -272,4 +291,14 @@ func (h *header) mayBeLone(c chunk, y float64) bool {
 	}
 	over := slices.ContainsFunc(h.columns, func(s span) bool { return abs(s.center()-c.center()) < h.height })
 	return h.named() && c.lo > h.label.hi && (figures < 2*h.height && whole > 2*h.height || over && len(c.words) <= headWords)
+}
+
+// ofPeriod is the end of a caption that says of which years its table is.
+var ofPeriod = regexp.MustCompile(`\b(19|20)\d\d *[-–] *(19|20)?\d\d$`)
+
+// overYears reports whether the lines taken so far name columns by years.
+func (h *header) overYears() bool {
+	return slices.ContainsFunc(h.lines, func(t taken) bool {
+		return slices.ContainsFunc(t.chunks, func(c chunk) bool { return Year(strings.ReplaceAll(joinWords(c.words), " ", "")) })
+	})
 }

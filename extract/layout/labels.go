@@ -3,6 +3,7 @@ package layout
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // Bounds of the gaps that part columns of text among the labels, in heights of
@@ -71,7 +72,7 @@ func partsColumns(body []*GridRow, gap span, height float64) bool {
 		l, first := false, 0.0
 		for _, w := range r.Cells[0].Words {
 			if w.Box.CenterX() < gap.center() {
-				l = true
+				l = l || strings.ContainsFunc(w.Text, letterOrDigit)
 			} else if first == 0 || w.Box[0] < first {
 				first = w.Box[0]
 			}

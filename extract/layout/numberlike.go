@@ -24,11 +24,12 @@ func Mark(s string) bool {
 	if marks[s] {
 		return true
 	}
+	s = strings.Trim(s, specks)
 	plain := withoutSigns.Replace(s)
 	return len(plain) <= longestMark && marks[strings.ToLower(plain)]
 }
 
-var withoutSigns = strings.NewReplacer(".", "", "/", "", ",", "", " ", "")
+var withoutSigns = strings.NewReplacer(".", "", "/", "", ",", "", ":", "", " ", "")
 
 // NumberLike reports whether s looks like a figure of a table, well read or
 // not: at least half digits, the rest separators, signs and the letters that
@@ -50,6 +51,15 @@ func NumberLike(s string) bool {
 		run = 0
 	}
 	return digits > 0 && letters <= digits && longest <= longestPlain && !dated(s)
+}
+
+// specks are signs that OCR reads for dirt and the ends of rules at a figure's ends.
+const specks = "*~_=—'\"´`‘’“”«»•·"
+
+// Specked reports whether s is a figure, or a mark, but for such signs at its ends.
+func Specked(s string) bool {
+	bare := strings.Trim(s, specks)
+	return bare != s && bare != "" && (NumberLike(bare) || Mark(bare))
 }
 
 // dated reports whether s is a date such as 21/06/2022, a time, or a range of

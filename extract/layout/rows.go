@@ -51,10 +51,10 @@ func underColumns(run []candidate, items []item) (candidate, bool) {
 	}
 	legible := 0
 	for _, it := range items[n:] {
-		if across(it.box).common(columns[nearest(across(it.box), columns)]) < 0 {
+		if at := across(it.box); at.common(columns[nearest(at, columns)]) < 0 && !underMark(run, at, c.height) {
 			return c, false
 		}
-		if figureOrMark(it.word.Text) {
+		if figureOrMark(it.word.Text) || Specked(it.word.Text) {
 			legible++
 		}
 	}
@@ -64,6 +64,14 @@ func underColumns(run []candidate, items []item) (candidate, bool) {
 	c.names, c.left = items[:n], span{items[0].box[0], items[n-1].box[2]}
 	c.tokens, c.full = tokensOf(items[n:], 0.7*c.height), true
 	return c, legible > 1 && float64(legible) >= legibleShare*float64(len(items)-n) && carriesOn(run, c)
+}
+
+// underMark reports whether a figure stands under a mark of the run, which has no figure
+// in that column yet.
+func underMark(run []candidate, at span, height float64) bool {
+	return slices.ContainsFunc(run, func(c candidate) bool {
+		return slices.ContainsFunc(c.tokens, func(t token) bool { return t.mark && t.span.common(at) > -height/2 })
+	})
 }
 
 // withoutFalseLabels takes a first figure that was taken for a label, and stands

@@ -247,7 +247,7 @@ func (g *Grid) hasFigures(from int) bool {
 
 // figures reports whether the row has a figure right of its label.
 func (r GridRow) figures() bool {
-	return slices.ContainsFunc(r.Cells[1:], func(c Cell) bool { return len(c.Words) > 0 && NumberLike(c.Text()) })
+	return slices.ContainsFunc(r.Cells[1:], func(c Cell) bool { return NumberLike(c.Text()) || Specked(c.Text()) })
 }
 
 // markHeaders marks the rows above the first with figures, and a row of years
@@ -287,6 +287,12 @@ func (r GridRow) years() bool {
 	if Year(r.Cells[0].Text()) {
 		return false
 	}
+	if r.partedYears() {
+		return true
+	}
+	if r.oneYear() {
+		return false
+	}
 	years, parted, figures, names := 0, 0, 0, 0
 	for _, c := range r.Cells[1:] {
 		switch text := c.Text(); {
@@ -309,4 +315,23 @@ func (r GridRow) years() bool {
 		return years >= figures && names > 0
 	}
 	return years > 1 || years == 1 && len(r.Cells[0].Words) == 0
+}
+
+// partedYears reports whether the row's figures are years that follow one another, each
+// parted by a blank as the thousands below are.
+func (r GridRow) partedYears() bool {
+	var tokens []token
+	for _, c := range r.Cells[1:] {
+		if NumberLike(c.Text()) {
+			tokens = append(tokens, token{words: c.Words})
+		}
+	}
+	return partedYears(tokens)
+}
+
+// oneYear reports whether all cells right of the label hold the same number, as a first
+// row and its running total do: no columns are named so.
+func (r GridRow) oneYear() bool {
+	first := r.Cells[1].Text()
+	return len(r.Cells) > 2 && len(r.Cells[0].Words) > 0 && !slices.ContainsFunc(r.Cells[2:], func(c Cell) bool { return c.Text() != first })
 }

@@ -1,6 +1,10 @@
 package layout
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/oficialia/oficialia/extract/fold"
+)
 
 // gridsOfRun makes a table of the run, or two that stand side by side, when it is
 // one: three rows with figures, or fewer with wide gaps.
@@ -15,6 +19,8 @@ func (s *strip) gridsOfRun(run []candidate) []Grid {
 	if full == 0 {
 		return nil
 	}
+	s.placeRows(run)
+	run = withoutHalves(run)
 	if cut, ok := sideBySide(run); ok {
 		return s.parted(run, cut)
 	}
@@ -45,6 +51,32 @@ func (s *strip) gridsOfRun(run []candidate) []Grid {
 	return []Grid{g}
 }
 
+// placeFirst sorts the words of a lone row, which are not all legible as figures, into the
+// columns that the next one tells, where they fit.
+func (s *strip) placeFirst(run []candidate, next candidate) {
+	below := []candidate{next}
+	if len(run) != 1 || !run[0].reachesIn(below) || next.y-run[0].y > rowPitch*next.height {
+		return
+	}
+	if c, ok := underColumns(below, s.items(run[0].line)); ok {
+		run[0] = c
+	}
+}
+
+// placeRows does the like for the rows of a run by all others, which have figures in
+// columns that those before it had left empty.
+func (s *strip) placeRows(run []candidate) {
+	for i := range run {
+		others := slices.Delete(slices.Clone(run), i, i+1)
+		if !run[i].full || len(others) < 2 || !lastFull(others).full || !run[i].reachesIn(others) {
+			continue
+		}
+		if c, ok := underColumns(others, s.items(run[i].line)); ok && len(c.label) < len(run[i].label) {
+			run[i] = c
+		}
+	}
+}
+
 // withoutTail leaves out the labels at a run's end: they belong to what follows,
 // save lines that are set as near to the last row as the others' lines to theirs.
 func withoutTail(run []candidate) []candidate {
@@ -71,9 +103,16 @@ func withoutTail(run []candidate) []candidate {
 	return run[:end]
 }
 
-// wide reports whether every row's first figure stands well off its label.
+// wide reports whether every row's first figure stands well off its label, totals aside,
+// which set in bold may fill their cells.
 func wide(run []candidate) bool {
-	return !slices.ContainsFunc(run, func(c candidate) bool {
+	rows := slices.DeleteFunc(slices.Clone(run), func(c candidate) bool {
+		return len(c.label) <= headWords && summing.MatchString(fold.Words(joinWords(c.label)))
+	})
+	if len(rows) == 0 {
+		rows = run
+	}
+	return !slices.ContainsFunc(rows, func(c candidate) bool {
 		return c.full && len(c.label) > 0 && c.tokens[0].span.lo-c.left.hi < chunkGap*c.height
 	})
 }

@@ -21,9 +21,13 @@ func (g *Grid) settleStubs(p *Page) {
 	if !g.Ruled {
 		g.splitLabels(p)
 	}
-	if g.numbered() || g.bareStub() {
+	if g.numbered() {
+		g.Numbered = true
+		g.dropNumbers()
+	} else if g.bareStub() {
 		g.dropNumbers()
 	}
+	g.dropLeading()
 	if g.mergedStub() {
 		g.joinStubs()
 	}

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
@@ -16,7 +17,7 @@ const correctedShare = 0.5
 
 // totals are the labels of rows that sum up others; OCR's usual misreadings of
 // "total" are among them, also with its first letters lost to a rule or a hole.
-var totals = regexp.MustCompile(`^(GRAN |SUB ?|SUMA )?(T[O0]TA[LI1|]|TOTALES)\b|^(SUMA|SUMAS)( TOTAL)?$|^[O0]TA[LI1|]$|^[O0]?TA[LI1|] GENERAL$`)
+var totals = regexp.MustCompile(`^(GRAN |SUB ?|SUMA )?(T[O0]TA[LI1|]|TOTALES)\b|^(SUMA|SUMAS)( TOTAL)?$|^[O0]TA[LI1|]$|^OTAL\b|^[O0]?TA[LI1|] GENERAL$`)
 
 // totalAtEnd is the last row's label behind words that are not its own, such as a stamp's.
 var totalAtEnd = regexp.MustCompile(`\b(SUMA|TOTAL)( GENERAL)?$`)
@@ -176,10 +177,27 @@ func (r row) value(c layout.Cell, style Style, numeric bool) schema.Value {
 		return v
 	case r.page.Origin == schema.Native && strings.Contains(text, " "):
 		return schema.NewValue(schema.String(text), text, at...) // "206 (11.5%)": nothing is misread in it
-	case numeric && (layout.NumberLike(text) || garbled(text) || r.unsure(c)):
+	case numeric && (layout.NumberLike(text) || layout.Specked(text) || garbled(text) || r.unsure(c) || r.page.Origin != schema.Native && wordless(text)):
 		return schema.NewValue(schema.Scalar{}, text, at...)
 	}
 	return schema.NewValue(schema.String(text), text, at...)
+}
+
+// wholeWord is how many letters a word has that is surely none of a misread figure.
+const wholeWord = 4
+
+// wordless reports whether a text has no word of several letters: in a column of figures
+// it is a figure or a mark misread.
+func wordless(text string) bool {
+	letters := 0
+	for _, r := range text {
+		if !unicode.IsLetter(r) {
+			letters = 0
+		} else if letters++; letters == wholeWord {
+			return false
+		}
+	}
+	return true
 }
 
 // unsureWord is the confidence of a word below which it may be a figure misread.

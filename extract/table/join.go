@@ -43,16 +43,55 @@ func joinParts(parts []part) [][]part {
 // with no prose between. A header that next repeats is marked; one of its own
 // makes it another table.
 func continues(parts []part, next *part) bool {
-	prev := parts[len(parts)-1]
-	if prev.Joined && !next.Joined && prev.Columns()+1 == next.Columns() {
-		next.JoinStubs()
-	}
-	if next.order == prev.order+1 && next.Columns() < prev.Columns() {
-		next.fit(prev)
-	}
-	if next.order != prev.order+1 || !prev.last || !next.first || prev.Columns() != next.Columns() {
+	prev := &parts[len(parts)-1]
+	if next.order != prev.order+1 || !prev.last || !next.first {
 		return false
 	}
+	settle(parts, next)
+	return prev.Columns() == next.Columns() && goesOnOver(parts, *prev, next)
+}
+
+// settle gives the parts on both sides of a page break the same columns of labels, which
+// one of them may have too few rows to tell.
+func settle(parts []part, next *part) {
+	prev := &parts[len(parts)-1]
+	switch prev.Columns() - next.Columns() {
+	case -1:
+		if prev.Numbered {
+			next.DropNumbers(countRows(parts))
+		} else if prev.Joined && !next.Joined {
+			next.JoinStubs()
+		}
+	case 0:
+		if prev.Numbered && !next.Numbered {
+			next.DropLeading(countRows(parts))
+		}
+	case 1:
+		if next.Joined && !prev.Joined && len(parts) == 1 {
+			prev.JoinStubs()
+		}
+	}
+	if next.Columns() < prev.Columns() {
+		next.fit(*prev)
+	}
+}
+
+// countRows counts the rows of a table's parts, without its names and totals.
+func countRows(parts []part) int {
+	n := 0
+	for _, p := range parts {
+		for _, r := range p.Rows {
+			if !r.Header && !totalLabel(r.Cells[0].Text()) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// goesOnOver reports whether next, which has the columns of the part before the page
+// break, is the rest of its table.
+func goesOnOver(parts []part, prev part, next *part) bool {
 	if !sameTitle(parts[0], *next) || finished(prev) || !alike(prev, *next) || !sameHeader(parts[0], next) && !sequel(prev, *next) && !headsAlike(parts[0], prev, *next) {
 		return false
 	}

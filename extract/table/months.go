@@ -1,6 +1,7 @@
 package table
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -69,7 +70,7 @@ func (s sequence) year(i int) string {
 }
 
 // mend puts the month's name, or the year, in the place of a label that OCR misread, where
-// those above and below tell which it is and it still resembles it: a year but for a digit.
+// those above and below tell which it is and it still resembles it, or nothing was read: a year but for a digit.
 func mend(body []schema.Row, origins []schema.Origin) {
 	texts := make([]string, len(body))
 	for i, r := range body {
@@ -84,14 +85,22 @@ func mend(body []schema.Row, origins []schema.Origin) {
 			body[i].Label = year
 		}
 		month := s.month(i)
-		if month == "" || origins[i] == schema.Native || ordinal(text) > 0 || !resembles(text, month) {
+		if month == "" || origins[i] == schema.Native || ordinal(text) > 0 {
 			continue
 		}
-		if text != strings.ToUpper(text) {
+		if lost := text == "" && inside(texts, i); !lost && !resembles(text, month) {
+			continue
+		}
+		if like := cmp.Or(text, texts[max(i-1, 0)]); like != strings.ToUpper(like) {
 			month = month[:1] + strings.ToLower(month[1:])
 		}
 		body[i].Label = month
 	}
+}
+
+// inside reports whether the labels right above and below are legible.
+func inside(texts []string, i int) bool {
+	return i > 0 && i+1 < len(texts) && ordinal(texts[i-1]) > 0 && ordinal(texts[i+1]) > 0
 }
 
 // doubtedLabel is the confidence below which a last label that is no month or

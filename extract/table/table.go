@@ -59,6 +59,7 @@ func collect(pages []*layout.Page) []part {
 		order++
 		grids := slices.DeleteFunc(p.Grids(), func(g layout.Grid) bool { return form(&g) || foot(&g) || field(&g) })
 		for k, g := range grids {
+			dropLetterhead(pages, p, &g)
 			g.Caption = slices.DeleteFunc(g.Caption, func(line int) bool { return letterhead(pages, p, line) })
 			dropBeside(&g)
 			whole := part{Grid: g, page: p, order: order, first: k == 0, last: k == len(grids)-1}
@@ -120,7 +121,7 @@ func columns(p part) []schema.Column {
 			continue
 		}
 		for i := range out {
-			name := cleaned(r.Cells[i+1].Text())
+			name := spacedYear.ReplaceAllString(cleaned(r.Cells[i+1].Text()), "$1$2")
 			if out[i].Name != "" && name != "" {
 				name = " " + name
 			}
@@ -129,6 +130,9 @@ func columns(p part) []schema.Column {
 	}
 	return out
 }
+
+// spacedYear is a year that OCR parted as blanks part the thousands below it.
+var spacedYear = regexp.MustCompile(`^(2) (0\d\d)$`)
 
 // row is a row of cells and the page that it stands on.
 type row struct {

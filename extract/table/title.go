@@ -7,6 +7,7 @@ import (
 
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/schema"
 )
 
 // title is the table's caption, or its first row where that spans all columns;
@@ -94,10 +95,41 @@ func letterhead(pages []*layout.Page, p *layout.Page, line int) bool {
 	if l.Box[1] > bodyTop {
 		return false
 	}
+	return house.MatchString(fold.Words(p.Slice(l.Start, l.End))) || onOtherPage(pages, p, line)
+}
+
+// onOtherPage reports whether another page has the same line at its top.
+func onOtherPage(pages []*layout.Page, p *layout.Page, line int) bool {
+	l := p.Lines[line]
 	text := fold.Words(p.Slice(l.Start, l.End))
-	return house.MatchString(text) || slices.ContainsFunc(pages, func(q *layout.Page) bool {
+	return slices.ContainsFunc(pages, func(q *layout.Page) bool {
 		return q != p && slices.ContainsFunc(q.Lines, func(m layout.Line) bool {
 			return m.Box[1] < bodyTop && fold.Words(q.Slice(m.Start, m.End)) == text
 		})
 	})
+}
+
+// dropLetterhead takes the lines of a letterhead that stands right above the rest of a
+// table, over its columns, out of the names of these: a unit's line is among them, and
+// another page has them too.
+func dropLetterhead(pages []*layout.Page, p *layout.Page, g *layout.Grid) {
+	var lines []int
+	unit := false
+	for _, i := range g.Lines {
+		if l := p.Lines[i]; l.Box[1] < bodyTop && onOtherPage(pages, p, i) {
+			lines = append(lines, i)
+			unit = unit || house.MatchString(fold.Words(p.Slice(l.Start, l.End)))
+		}
+	}
+	if !unit {
+		return
+	}
+	g.Rows = slices.DeleteFunc(g.Rows, func(r layout.GridRow) bool {
+		return r.Header && slices.ContainsFunc(lines, func(i int) bool { return r.On(p.Lines[i]) })
+	})
+	g.Lines = slices.DeleteFunc(g.Lines, func(i int) bool { return slices.Contains(lines, i) })
+	g.Box = schema.Box{}
+	for _, i := range g.Lines {
+		g.Box = g.Box.Union(p.Lines[i].Box)
+	}
 }
