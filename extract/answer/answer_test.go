@@ -241,6 +241,27 @@ func TestAnswers(t *testing.T) {
 		{"a misread numeral", []string{"9. ¿Hay planos?", "110. ¿Hay actas?", "11. ¿Hay fotos?", "No existe información alguna sobre ello."}, []string{"9,10,11 nonexistent"}},
 		{"another letter answers", []string{"1. ¿Hay planos?", "Se da respuesta mediante oficio IL/DC/99/2022."}, nil},
 		{"a list inside an answer", []string{"8. ¿Qué requisitos hay?", "Se deben reunir estos requisitos:", "1. Identificación oficial.", "2. Pago de derechos."}, []string{"8 given"}},
+		{"numerals with specks", []string{
+			"Por cuanto hace a los requerimientos 6-a la 8, se precisa que son ajenos a esta unidad.", "Sobre los numerales 9 y. 10, se adjunta la relación.",
+			"Respecto del requerimiento número-11, no se localizó registro.", "Con relación al punte número 12, se adjunta la relación.",
+		}, []string{"6,7,8 not_competent", "9,10 given", "11 nonexistent", "12 given"}},
+		{"a first numeral that is lost", []string{"Esta unidad no es competente para pronunciarse sobre los puntos a 10.", "Con relación a los cuestionamientos y 2, se adjunta la relación."}, []string{"1,2 given", "1,2,3,4,5,6,7,8,9,10 not_competent"}},
+		{"below a table", []string{
+			"Se adjunta la relación que se pide. Con ello se tiene por atendido lo que se requiere en el numeral 4 del bloque",
+			"Sanciones impuestas en cada una de las oficinas de la entidad en el mes de enero del año pasado    231",
+			"Por cuanto hace al numeral 5, la información que se pide es reservada por un periodo de dos años.",
+		}, []string{"4 given", "5 reserved for 2"}},
+		{"a mark before a word", []string{`Sobre el numeral 1, el expediente se clasifica como información "reservada por ubicarse en la ley.`}, []string{"1 reserved"}},
+		{"a law that is quoted", []string{"Sobre el numeral 1, son tres las oficinas que intervienen. Al respecto, la Ley señala:", `"Artículo 48. Los expedientes que tienen carácter de reservado quedan en resguardo."`}, []string{"1 given"}},
+		{"whose matter it is, and what is said of it", []string{"1. ¿Hay planos?", "Al respecto, y por lo que toca a la información de esta área, se contesta:", "Se adjunta la relación."}, []string{"1 given"}},
+		{"a whole request with nothing said of it", []string{"1. ¿Hay planos?", "2. ¿Hay actas?", "3. ¿Hay fotos?", "4. ¿Hay mapas?", "La materia se rige por la ley de lagos y canales de la entidad."}, nil},
+		{"a part's title", []string{"Apartado 1. Sobre los lagos y los canales", "La materia se rige por la ley de lagos y canales de la entidad."}, nil},
+		{"a part's title that asks of questions", []string{"9. ¿Hay planos?", "10. Preguntas acerca de los viajes", "Se adjunta la relación."}, []string{"9 given"}},
+		{"specks in a unit's name", []string{
+			"El numeral 1 no es competencia de esta área; se sugiere consultar a la Dirección General de Obras. y Desarrollo Urbano.",
+			"El numeral 2 no es competencia de esta área; se sugiere consultar a la Dirección de Acreditación, .Incorporación y Revalidación.",
+		}, []string{"1 not_competent > Dirección General de Obras y Desarrollo Urbano", "2 not_competent > Dirección de Acreditación, Incorporación y Revalidación"}},
+		{"a unit's name that a page's head breaks off", []string{"El numeral 1 no es competencia de esta área; se sugiere consultar a la Unidad de ASUNTO Se."}, []string{"1 not_competent"}},
 		{"nothing asked", []string{"Se informa que el lago tiene dos compuertas."}, nil},
 	} {
 		oficios, _ := fill(letter(1, append([]string{opening}, append(c.lines, "", "Atentamente", "", "Ing. Berta Olmos Rueda")...)...))
@@ -278,6 +299,39 @@ func TestMatrix(t *testing.T) {
 }
 
 // TestRequests: oficios are parted by their folios, of which one may be misprinted.
+// TestJudgeBesideTable: with a table of the rest, what is not there is a part; not where
+// nothing at all is.
+func TestJudgeBesideTable(t *testing.T) {
+	for text, want := range map[string]string{
+		"No se tienen datos de 2009 a 2017.":                                            given,
+		"No se dispone de dato alguno, pues ninguna norma obliga a llevar ese detalle.": nonexistent,
+	} {
+		s := newScript(letter(1, text))
+		if got := s.judge(passage{end: len(s.Folded), table: true}).outcome; got != want {
+			t.Errorf("%q: %s, want %s", text, got, want)
+		}
+	}
+}
+
+// TestLostParts: a part whose name is lost is the one that no other letter answers, and
+// what an office refuses is of the part that it answers.
+func TestLostParts(t *testing.T) {
+	request := []string{
+		opening, "Apartado I. Sobre los lagos", "1. ¿Cuántas compuertas hay en los lagos?", "2. ¿Quién repara las bombas?", "3. ¿Hay planos de los lagos?",
+		"Apartado II. Sobre los canales", "1. ¿Cuántos canales se navegan?", "2. ¿Qué permisos se otorgan?", "3. ¿Qué multas se imponen?",
+		"Una vez analizado lo pedido por la persona solicitante, se da respuesta como sigue:",
+	}
+	oficios, _ := fill(
+		letter(1, append(request, "En relación con los puntos 1 a 3 del apartado, se adjunta la relación.")...),
+		letter(2, append(request, "Los puntos 1 y 2 del apartado no son competencia de esta oficina.", "Respecto del punto 3 del apartado, se adjunta la relación.")...))
+	if got, want := told(oficios[0]), []string{"1,2,3 given"}; !slices.Equal(got, want) {
+		t.Errorf("first letter: %q, want %q", got, want)
+	}
+	if got, want := told(oficios[1]), []string{"2:1,2 not_competent", "2:3 given"}; !slices.Equal(got, want) {
+		t.Errorf("second letter: %q, want %q", got, want)
+	}
+}
+
 func TestRequests(t *testing.T) {
 	var all []schema.Oficio
 	for _, folio := range []string{"330020322000471", "33002032200471", "", "330020322000999", "330020322000471"} {

@@ -34,13 +34,25 @@ func Fill(parts []segment.Oficio, oficios []schema.Oficio) []schema.Question {
 			r.reads = append(r.reads, &reads[k])
 			r.records = append(r.records, &oficios[k])
 		}
-		groups := align(r.reads)
+		groups, told := align(r.reads), map[ref]bool{}
 		for k, one := range r.reads {
-			r.records[k].Answers = one.answers(groups, r.records[k])
+			r.records[k].Answers = one.answers(groups, told, r.records[k])
+			tell(told, r.records[k].Answers)
 		}
 		out = append(out, r.matrix(i, groups)...)
 	}
 	return out
+}
+
+// tell notes what answers say, but for what an office refuses as another's.
+func tell(told map[ref]bool, answers []schema.Answer) {
+	for _, a := range answers {
+		for _, n := range a.Numerals {
+			if a.Outcome != notCompetent {
+				told[ref{a.Group, n}] = true
+			}
+		}
+	}
 }
 
 func readOne(o segment.Oficio, record *schema.Oficio) read {
@@ -129,12 +141,12 @@ func mostNamed(reads []*read) int {
 
 // answers makes the answers of an oficio; equal ones are told once. One that names no
 // question may refuse the request as a whole.
-func (r *read) answers(all []group, o *schema.Oficio) []schema.Answer {
+func (r *read) answers(all []group, told map[ref]bool, o *schema.Oficio) []schema.Answer {
 	out := []schema.Answer{}
 	if a, ok := r.script.whole(); ok && len(r.passages) == 0 && len(r.questions) == 0 && len(o.Folios) > 0 {
 		return append(out, a)
 	}
-	r.nameParts(all)
+	r.nameParts(all, told)
 	for _, p := range r.passages {
 		a, ok := r.script.answerOf(p)
 		if !ok || p.named == unreadPart {

@@ -23,7 +23,7 @@ const (
 	// one numeral: digits, with what OCR makes of 0 and 1 beside others, or a word.
 	oneNumeral = `(?:[0-9][0-9OIL]{0,2}|UNO|DOS|TRES|CUATRO|CINCO|SEIS|SIETE|OCHO|NUEVE|DIEZ|ONCE|DOCE|TRECE|CATORCE|QUINCE|DIECISEIS|DIECISIETE|DIECIOCHO|DIECINUEVE|VEINTE)`
 	// what stands between two numerals of a list.
-	between = `(?:, ?[^A-Z0-9 ]{1,2} ?, ?| ?[,;] ?-?(?:Y |E |ASI COMO )?(?:EL |LA |LOS |LAS |DEL )?| Y (?:EL |LA |DEL |DE LA )?| E | AL,? | A LA | A | ?- ?| HASTA (?:EL |LA )?| ASI COMO (?:EL |LA )?| )`
+	between = `(?:, ?[^A-Z0-9 ]{1,2} ?, ?| ?[,;] ?-?(?:Y |E |ASI COMO )?(?:EL |LA |LOS |LAS |DEL )?|[:;]? [YV][.,-]? ?-?(?:EL |LA |DEL |DE LA )?| E | AL,? |[ -]{1,2}A[ '.]LA | A[ .!']{1,2}| ?- ?| HASTA (?:EL |LA )?| ASI COMO (?:EL |LA )?| )`
 	// what may close a numeral, specks too: "12% a 15".
 	closed = `["%*']?\)?`
 	// what questions are called.
@@ -33,11 +33,14 @@ const (
 )
 
 var (
-	numeralList = pattern.MustCompile(`\b` + questionWord + `["'*.,]?` + introducer + `[ .]{0,2}(?:NO\. ?|# ?)?\(?"?((?:[IL] A(?:L| LA)? )?` + oneNumeral + closed + `(?:` + between + `"?\(?` + oneNumeral + closed + `)*)(?:[^A-Z0-9]|$)`)
+	numeralList = pattern.MustCompile(`\b` + questionWord + `["'*.,!]?` + introducer + `[ .!'*-]{0,2}(?:NO\. ?|# ?)?\(?"?((?:[IL] A(?:L| LA)? |[IL1]AL |A(?:L| LA)? |Y )?` + oneNumeral + closed + `(?:` + between + `"?\(?` + oneNumeral + closed + `)*)(?:[^A-Z0-9]|$)`)
 	numeralRe   = regexp.MustCompile(oneNumeral)
 	unreadOne   = regexp.MustCompile(`^["%*'()]*, ?[^A-Z0-9 ,]{1,2} ?, ?$`)
-	strokeFirst = regexp.MustCompile(`^[IL] `) // of "l a la 7"
-	rangeSign   = regexp.MustCompile(`^["%*'()]* ?(?:AL,?|A LA|A|-|HASTA(?: EL| LA)?) ?["%*'()]*$`)
+	strokeFirst = regexp.MustCompile(`^[IL1] ?(A(?:L| LA)? )`) // of "l a la 7", "lal 7"
+	// lostFirst begins a list whose first numeral is a stroke that print has lost: "los
+	// puntos a 10", "los puntos y 2".
+	lostFirst = regexp.MustCompile(`^(?:A(?:L| LA)?|Y) `)
+	rangeSign = regexp.MustCompile(`^["%*'()]*[ -]{0,2}(?:AL,?|A[ '.]LA|A[.!']?|-|HASTA(?: EL| LA)?) ?["%*'()]*$`)
 	// ofLaw follows the numeral of a law's or a contract's part, which is no question's.
 	ofLaw = pattern.MustCompile(`^[ ,.]*(?:APARTADO [A-Z]\b|CONSTITUCIONAL|(?:PRIMER|SEGUNDO|TERCER|CUARTO|QUINTO|SEXTO|ULTIMO|PENULTIMO)?O? ?PARRAFO|BIS\b|TER\b|[FT]RACCION|(?:DEL?|DE LOS|DE LAS|DE LA) ?(?:CITAD[AO]S? |REFERID[AO]S? |PRESENTE )?(?:LINEAMIENTO|LEY|REGLAMENTO|ACUERDO|ARTICULO|MANUAL|CODIGO|DECRETO|ESTATUTO|NORMA|CATALOGO|ANEXO|CONVENIO|CONTRATO|BANDO|CONSTITUCION|CRITERIO|GUIA|ORDEN DEL DIA|ACTA))`)
 )
@@ -66,7 +69,10 @@ func ordinalValue(s string) int {
 // "7 84 10" for "7, 8 y 10".
 func expand(list string) []int {
 	var out []int
-	list = strokeFirst.ReplaceAllString(list, "1 ")
+	list = strokeFirst.ReplaceAllString(list, "1 $1")
+	if lostFirst.MatchString(list) {
+		list = "1 " + list
+	}
 	all := numeralRe.FindAllStringIndex(list, -1)
 	last := -1
 	for i, m := range all {
@@ -99,8 +105,8 @@ func expand(list string) []int {
 var (
 	// called are the commonest words for questions that are long enough to be known by
 	// most of their letters.
-	called = []string{"NUMERAL", "NUMERALES", "PUNTOS", "PREGUNTA", "PREGUNTAS", "CUESTIONAMIENTO", "CUESTIONAMIENTOS", "REQUERIMIENTO", "REQUERIMIENTOS"}
-	word   = regexp.MustCompile(`[A-Z0-9]{6,16}`)
+	called = []string{"PUNTO", "NUMERAL", "NUMERALES", "PUNTOS", "PREGUNTA", "PREGUNTAS", "CUESTIONAMIENTO", "CUESTIONAMIENTOS", "REQUERIMIENTO", "REQUERIMIENTOS"}
+	word   = regexp.MustCompile(`[A-Z0-9]{5,16}`)
 )
 
 // mended is a folded text, as long as before, in which a word for questions is put right

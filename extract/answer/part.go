@@ -19,7 +19,7 @@ var (
 	// part names a part of the request behind numerals: "de la sección II", "del bloque A".
 	part = pattern.MustCompile(`^-? ?` + partWord + ` ?(?:([IVXL1|!]{1,4}|TI|[A-F]|[1-9]|PRIMER[AO]?|SEGUND[AO]|TERCER[AO]?)(?:[^A-Z0-9]|$)|(?:PARTE|BLOQUE|SECCION|GRUPO|APARTADO)\b)`)
 	// nameless is a part without its name, before what is said of it.
-	nameless = pattern.MustCompile(`^-? ?` + partWord + `(?:[ ,.:;]*$|[,.:;]|\s+(?:SE|LO|LA|EL|NO|SON|ES|ESTA|DURANTE|SOBRE|AL)\b)`)
+	nameless = pattern.MustCompile(`^-? ?(?:` + partWord + `(?:[ ,.:;]*$|[,.:;]|\s+(?:SE|LO|LA|EL|NO|SON|ES|ESTA|DURANTE|SOBRE|AL)\b)|DE(?:L| LA) (?:SECCION|BLOQUE|APARTADO)\b)`)
 )
 
 // partOf is the number of the request's part that stands behind numerals: 0 if none does,
@@ -61,49 +61,78 @@ var partNames = [][]string{
 	{"VI", "F", "6"},
 }
 
-// nameParts tells the parts whose names cannot be read: that of the questions quoted
-// before them; numerals that go on upward from those of the statement before are of its
-// part; others of the first part in which the oficio has not answered them, if no other
-// alone asks so much: of 14 lost signs, 13 were a single I. A statement that names no part is of that of the one before
-// if its numerals are the next.
-func (r *read) nameParts(all []group) {
-	order := make([]int, len(r.passages))
+// nameParts tells the parts whose names cannot be read: that of the question right above
+// them; numerals that go on upward from those of the statement before are of its part;
+// others of the first part of which no oficio has answered them, if no other alone asks so
+// much: of 14 lost signs, 13 were a single I. What an office refuses as another's is of the
+// part that it answers itself. A statement that names no part is of that of the one before
+// if its numerals are the next. Told are the answers of the oficios before.
+func (r *read) nameParts(all []group, told map[ref]bool) {
+	order := make([]*passage, len(r.passages))
 	for i := range order {
-		order[i] = i
+		order[i] = &r.passages[i]
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(r.passages[a].start, r.passages[b].start) })
-	t := course{all: all, spoken: map[ref]bool{}}
-	for _, i := range order {
-		p := &r.passages[i]
+	slices.SortStableFunc(order, func(a, b *passage) int { return cmp.Compare(a.start, b.start) })
+	t := course{all: all, spoken: map[ref]bool{}, told: told}
+	var refused []*passage
+	for _, p := range order {
 		numerals := p.numerals()
+		p.doubted = p.doubted || p.named == unreadPart
 		switch {
+		case p.named == unreadPart && r.script.judge(*p).outcome == notCompetent:
+			refused = append(refused, p)
+			continue
 		case p.named == unreadPart:
-			p.doubted = true
 			if p.named = r.partAbove(p, all); p.named == unreadPart {
 				p.named = t.partOf(numerals)
 			}
 		case p.named == 0 && !p.quoted && len(all) > 1 && t.part > 0 && slices.Min(numerals) == t.highest+1:
 			p.named = t.part
 		}
-		if p.named > 0 {
-			t.tell(p.named, numerals)
-		}
+		t.tell(p.named, numerals)
+	}
+	for _, p := range refused {
+		p.named = t.partBeside(p.numerals())
+		t.tell(p.named, p.numerals())
 	}
 }
 
 // course is what the statements before one are about.
 type course struct {
 	all     []group
-	part    int // the last that was named, from 1
+	first   int // the first part that was named, from 1
+	part    int // the last one
 	highest int // the highest numeral that was told of it
 	spoken  map[ref]bool
+	told    map[ref]bool // by other oficios
 }
 
 func (t *course) tell(part int, numerals []int) {
+	if part <= 0 {
+		return
+	}
+	if t.first == 0 {
+		t.first = part
+	}
 	t.part, t.highest = part, slices.Max(numerals)
 	for _, n := range numerals {
 		t.spoken[ref{part, n}] = true
 	}
+}
+
+// partBeside is the part, from 1, of numerals that an office refuses: the first that it
+// answers, if that asks them and it has not answered them.
+func (t *course) partBeside(numerals []int) int {
+	if t.first > 0 && t.first <= len(t.all) && has(t.all[t.first-1], numerals) == 1 && t.fresh(t.spoken, t.first, numerals) {
+		return t.first
+	}
+	t.part = 0
+	return t.partOf(numerals)
+}
+
+// fresh reports whether none of some numerals of a part is among those told.
+func (t *course) fresh(told map[ref]bool, part int, numerals []int) bool {
+	return !slices.ContainsFunc(numerals, func(n int) bool { return told[ref{part, n}] })
 }
 
 // partOf is the part, from 1, that numerals are of; unreadPart if all are told.
@@ -114,33 +143,42 @@ func (t *course) partOf(numerals []int) int {
 	if t.part > 0 && slices.Min(numerals) > t.highest {
 		return t.part
 	}
-	var open, asking []int
+	var open, asking, untold []int
 	for part := 1; part <= len(t.all); part++ {
-		if slices.ContainsFunc(numerals, func(n int) bool { return t.spoken[ref{part, n}] }) {
+		if !t.fresh(t.spoken, part, numerals) {
 			continue
 		}
 		open = append(open, part)
 		if has(t.all[part-1], numerals) == 1 {
 			asking = append(asking, part)
+			if t.fresh(t.told, part, numerals) {
+				untold = append(untold, part)
+			}
 		}
 	}
 	switch {
 	case len(asking) == 1:
 		return asking[0]
+	case len(untold) > 0:
+		return untold[0]
 	case len(open) > 0:
 		return open[0]
 	}
 	return unreadPart
 }
 
-// partAbove is the part, from 1, of the question above a passage if it asks all that the
-// passage speaks of, else unreadPart.
+// partAbove is the part, from 1, of the question right above a passage if that speaks of
+// it, and its part asks all that the passage speaks of, else unreadPart.
 func (r *read) partAbove(p *passage, all []group) int {
 	i := sort.Search(len(r.questions), func(i int) bool { return r.questions[i].start >= p.start })
 	if i == 0 {
 		return unreadPart
 	}
-	if g := r.global[r.local[i-1]]; has(all[g], p.numerals()) == 1 {
+	numerals, above := p.numerals(), r.questions[i-1]
+	if !r.script.bare(above.end, p.start) || !slices.Contains(numerals, above.last) {
+		return unreadPart
+	}
+	if g := r.global[r.local[i-1]]; has(all[g], numerals) == 1 {
 		return g + 1
 	}
 	return unreadPart

@@ -36,6 +36,16 @@ func (p *passage) numerals() []int {
 	return out
 }
 
+// mostAtOnce is how many quoted questions a table or a text answers at most that says
+// nothing of what became of them.
+const mostAtOnce = 3
+
+// listing reports whether a passage follows a whole request: more questions, from the
+// first on, than are answered at once, or those of more than one numbering.
+func (p *passage) listing() bool {
+	return p.quoted && len(p.asked) > mostAtOnce && p.asked[0].numeral == 1 || slices.ContainsFunc(p.asked, func(q ref) bool { return q.group != p.asked[0].group })
+}
+
 // mark is a question or a statement in the order of the text.
 type mark struct {
 	start, end int
@@ -219,12 +229,18 @@ var (
 	// forwards is how a letter says that another one answers.
 	forwards = pattern.MustCompile(`\b(?:SE (?:DA|DIO|BRINDA|EMITE|EMITIO|ATIENDE|ATENDIO|CONTESTA|RESPONDE|REMITE)|RESPUESTA|ATENCION|CONTESTACION|CONTESTA)\b[^.;]*\b(?:MEDIANTE|POR MEDIO|A TRAVES|CON|EN|POR)\b[^.;]{0,30}\b(?:OFICIO|SIMILAR|DIVERSO)`)
 	// opens is how a text begins that only leads to what follows.
-	opens = pattern.MustCompile(`(?:LO SIGUIENTE|SIGUIENTES TERMINOS|TERMINOS (?:SIGUIENTES|QUE))[^.;]{0,60}[:.]? *$`)
+	opens = pattern.MustCompile(`(?:LO SIGUIENTE|SIGUIENTES TERMINOS|TERMINOS (?:SIGUIENTES|QUE))[^.;]{0,60}[:.]? *$|\bSE (?:CONTESTA|RESPONDE|DA RESPUESTA|EMITE RESPUESTA)[^.;]{0,30}: *$`)
 )
 
 // ofPart is how a sentence limits what is not there to a part: "no se tienen datos de
 // 2009 a 2017". With a table of the rest that is an answer.
 var ofPart = pattern.MustCompile(`\b(?:19|20)[0-9]{2}\b|\bANTERIOR|\bPREVI[AO]|\bANTES DE\b|\bDESGLOS|\bDESAGREG|\bDETALLE\b`)
+
+// nothing is how a sentence denies all of what was asked, whatever it says of details.
+var nothing = pattern.MustCompile(`\b(?:DATO|DOCUMENTO|REGISTRO|INFORMACION|ANTECEDENTE|EXPRESION) ALGUN[AO]\b`)
+
+// lawQuoted is the text of an article, which says nothing of what became of a question.
+var lawQuoted = regexp.MustCompile(`"ART(?:ICULO|\.) ?[0-9]{1,3}[^"]{20,900}"`)
 
 // versionAsked asks for a public version, rather than give one.
 var versionAsked = pattern.MustCompile(`\bSE (?:SOLICITA|REQUIERE|PIDE)N? (?:LA |UNA |COPIA DE LA )?VERSION`)
@@ -245,15 +261,17 @@ const leastAnswer = 12
 // judge reads what a passage says became of its questions; no outcome where it says
 // nothing that is an answer.
 func (s *script) judge(p passage) verdict {
-	folded := s.Folded[p.start:p.end]
+	folded := lawQuoted.ReplaceAllStringFunc(s.Folded[p.start:p.end], func(q string) string { return strings.Repeat(" ", len(q)) })
 	v := outcomeOf(folded)
 	switch {
-	case p.table && v.outcome == nonexistent && ofPart.MatchString(s.sentenceOf(p, v)):
+	case p.table && v.outcome == nonexistent && ofPart.MatchString(s.sentenceOf(p, v)) && !nothing.MatchString(s.sentenceOf(p, v)):
 		return verdict{given, true, v.at, v.end, implied}
 	case p.quoted && v.outcome == partial && versionAsked.MatchString(s.sentenceOf(p, v)):
 		return verdict{} // a question whose numeral was not read
 	case v.outcome != "":
 		return v
+	case p.listing(): // what stands below answers no question of it
+		return verdict{}
 	case p.table:
 		return verdict{given, true, 0, 0, outright}
 	case lettersIn(folded) < leastAnswer || forwards.MatchString(folded) || opens.MatchString(folded) || denies.MatchString(folded):

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"regexp"
 	"regexp/syntax"
 
 	"github.com/oficialia/oficialia/extract/pattern"
@@ -20,10 +21,15 @@ const (
 	hint      = 1
 )
 
+// blank is one between two words of an expression, behind which specks are read as a
+// quotation mark.
+var blank = regexp.MustCompile(` ([^?*+{\[]|$)`)
+
 func phrasesOf(outcome string, weight int, expressions ...string) []phrase {
 	out := make([]phrase, len(expressions))
 	for i, e := range expressions {
-		out[i] = phrase{outcome, weight, pattern.MustCompile(`^(?:` + e + `)`), beginnings(e)}
+		quoting := blank.ReplaceAllString(e, ` ["']?$1`)
+		out[i] = phrase{outcome, weight, pattern.MustCompile(`^(?:` + quoting + `)`), beginnings(e)}
 	}
 	return out
 }

@@ -27,6 +27,8 @@ var (
 	// worn begins a line with what may have been a numeral, or one whose sign may have
 	// been another: "TO.-", "3, Detalle", "7 ¿Qué". Only the next numeral is believed of it.
 	worn = pattern.MustCompile(`^[^A-Z0-9?]{0,6}(?:([0-9OQDILTZSBG]{1,3})(?:[.)]{1,2} ?-{0,2}|,? ?-)|([0-9OIL]{1,3})(?:, ?| \?)) *`)
+	// titling is how the title of a part speaks: "II. Preguntas acerca de los viajes".
+	titling = pattern.MustCompile(`^(?:PREGUNTAS|CUESTIONAMIENTOS) (?:ACERCA|SOBRE|RELATIV[AO]S|RESPECTO|REFERENTES|DE)\b`)
 	// runsTo follows a marker that goes on to another numeral: "6. y 7.", "12. a 18.".
 	runsTo = pattern.MustCompile(`^(?:Y|E|AL?|A LA|-) ?(` + oneNumeral + `)(?: ?[.)]{1,2} ?-{0,2}| ?:) *`)
 	// asks is a sign of a question in any wording.
@@ -107,7 +109,7 @@ func (s *script) items() []question {
 	last := 0
 	for i := range s.lines {
 		q, ok := s.itemAt(i, last)
-		if !ok {
+		if !ok || titling.MatchString(s.Folded[q.text:]) {
 			continue
 		}
 		q.end = s.itemEnd(i, q)

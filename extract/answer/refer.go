@@ -65,7 +65,7 @@ func (s *script) unitAt(at, end int) (name string, length int) {
 		}
 		word := strings.Trim(string(runes), marks)
 		last := runes[len(runes)-1]
-		goesOn := short.MatchString(string(runes)) || last == ',' && enumerates(words[i+1:])
+		goesOn := short.MatchString(string(runes)) || last == ',' && enumerates(words[i+1:]) || last == '.' && speckBefore(words[i+1:])
 		stop := strings.ContainsRune(".,;:()", last) && !goesOn
 		switch {
 		case capital(word):
@@ -78,7 +78,29 @@ func (s *script) unitAt(at, end int) (name string, length int) {
 		}
 	}
 	name = strings.Trim(string([]rune(text)[:kept]), " "+marks)
-	return strings.NewReplacer("'", "", `"`, "").Replace(name), len([]rune(name))
+	if heads.MatchString(name) {
+		return "", 0
+	}
+	length = len([]rune(name))
+	return specks.ReplaceAllString(strings.NewReplacer("'", "", `"`, "").Replace(name), "$1 $2"), length
+}
+
+var (
+	// specks are full stops between words of a name: "Obras. y Desarrollo".
+	specks = regexp.MustCompile(`(\pL{3},?)(?:\. | \.)(\pL)`)
+	// heads is a word of a page's head behind the beginning of a name, which the next page
+	// goes on with.
+	heads = regexp.MustCompile(`\p{Lu}\p{Ll}.* \p{Lu}{5,}`)
+)
+
+// speckBefore reports whether a full stop before some words is a speck: a small word of a
+// unit's name follows, which begins no sentence.
+func speckBefore(words []string) bool {
+	if len(words) == 0 {
+		return false
+	}
+	next := strings.TrimSpace(words[0])
+	return small[fold.Text(next)] && !capital(next)
 }
 
 // marks are the signs that may stand at a word's ends.
@@ -98,7 +120,7 @@ func enumerates(words []string) bool {
 		case "Y", "E":
 			return i > 0 && i+1 < len(words) && capital(words[i+1])
 		}
-		word := strings.TrimSuffix(w, ",")
+		word := strings.TrimLeft(strings.TrimSuffix(w, ","), ".")
 		inside := i > 0 && small[fold.Text(word)]
 		if !inside && (!capital(word) || strings.ContainsAny(word, marks)) {
 			return false

@@ -54,12 +54,12 @@ func (s *script) statements(questions []question) []statement {
 		if n := ordinalValue(s.Folded[m[2]:m[3]]); n > 0 {
 			numerals = []int{n}
 		}
-		if len(numerals) == 0 || ofLaw.MatchString(s.Folded[m[3]:min(m[3]+60, len(s.Folded))]) || inside(questions, m[0]) || m[0] < parted {
+		if len(numerals) == 0 || s.titles(m[0]) || ofLaw.MatchString(s.Folded[m[3]:min(m[3]+60, len(s.Folded))]) || inside(questions, m[0]) || m[0] < parted {
 			continue
 		}
 		behind := s.Folded[m[3]:min(m[3]+60, len(s.Folded))]
 		parted = m[3] + len(part.FindString(behind))
-		start, _ := s.sentence(m[0], s.floor(questions, m[0]), s.end)
+		start, _ := s.sentence(m[0], max(s.floor(questions, m[0]), s.opening(m[0])), s.end)
 		before := s.Folded[start:m[0]]
 		if pointing.MatchString(before) && !concerns.MatchString(before) || lawPart.MatchString(before) || subdivided.MatchString(before) || decimal.MatchString(behind) {
 			continue
@@ -83,6 +83,34 @@ func (s *script) statements(questions []question) []statement {
 	}
 	return out
 }
+
+// lineOf is the line that a place stands in.
+func (s *script) lineOf(at int) int {
+	return max(0, sort.Search(len(s.spans), func(i int) bool { return s.spans[i].Start > at })-1)
+}
+
+// titles reports whether a part's title begins a line at a place: "Apartado 1. Sobre los
+// permisos".
+func (s *script) titles(at int) bool {
+	i := s.lineOf(at)
+	return title.MatchString(s.line(i)) && at-s.spans[i].Start < 4
+}
+
+// title begins the line that names a part of a request.
+var title = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:APARTADO|SECCION|BLOQUE) [^ ]{1,4}\. [A-Z]`)
+
+// opening is where a place's line begins if a statement opens there: the line above may
+// be a table's, which ends no sentence. 0 where none does.
+func (s *script) opening(at int) int {
+	i := s.lineOf(at)
+	if !opener.MatchString(s.line(i)) || !s.capital(i) {
+		return 0
+	}
+	return s.spans[i].Start
+}
+
+// opener begins a statement.
+var opener = pattern.MustCompile(`^[^A-Z0-9]{0,2}(?:POR (?:CUANTO|LO QUE)|EN (?:CUANTO|LO|RELACION|ATENCION)|CON (?:RELACION|RESPECTO)|RESPECTO|SOBRE|TOCANTE|RESPUESTA|REFERENTE)\b`)
 
 // before is where the text begins that a concluding sentence is about: its paragraph, or
 // the one before where it begins a paragraph itself.

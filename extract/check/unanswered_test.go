@@ -1,6 +1,7 @@
 package check
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -15,7 +16,7 @@ func TestUnanswered(t *testing.T) {
 	asked := []schema.Question{
 		{ID: "q1", Numeral: 1, Text: &quoted, Answers: []schema.Answered{{Oficio: "o1", Outcome: "given"}}},
 		{ID: "q2", Numeral: 2, Text: &quoted},
-		{ID: "q3", Numeral: 3},
+		{ID: "q3", Numeral: 3, Answers: []schema.Answered{{Oficio: "o1", Outcome: "given"}}},
 	}
 	for _, c := range []struct {
 		name    string
@@ -40,6 +41,40 @@ func TestUnanswered(t *testing.T) {
 			if f.Code != schema.UnansweredQuestion || f.Cause != c.cause || f.Operands[0].Evidence.Page != 2 {
 				t.Errorf("%s: %+v", c.name, f)
 			}
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// TestPassedOver: on a scan a row of open questions is told if one oficio answers those on
+// both sides of it, or if it is one alone.
+func TestPassedOver(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		by   []string // who answers each question; nobody with ""
+		want []string
+	}{
+		{"one alone", []string{"o1", "", "o2"}, []string{"2"}},
+		{"one at the end", []string{"o1", "o2", ""}, []string{"3"}},
+		{"two that an oficio leaves out", []string{"o1", "", "", "o1"}, []string{"2", "3"}},
+		{"two between oficios", []string{"o1", "", "", "o2"}, nil},
+		{"the first two", []string{"", "", "o1"}, nil},
+		{"the last two", []string{"o1", "", ""}, nil},
+	} {
+		doc := &schema.Document{Pages: []schema.Page{{Number: 1, Origin: schema.OCR}}, Oficios: []schema.Oficio{{ID: "o1", Answers: []schema.Answer{{Numerals: []int{1}, Outcome: "given"}}}}}
+		quoted := schema.NewValue(schema.String("¿Hay planos?"), "¿Hay planos?", schema.Evidence{Page: 1})
+		for i, oficio := range c.by {
+			q := schema.Question{ID: fmt.Sprint("q", i+1), Numeral: i + 1, Text: &quoted}
+			if oficio != "" {
+				q.Answers = []schema.Answered{{Oficio: oficio, Outcome: "given"}}
+			}
+			doc.Questions = append(doc.Questions, q)
+		}
+		var got []string
+		for _, f := range checked(doc) {
+			got = append(got, f.Stated.String())
 		}
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)

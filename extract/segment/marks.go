@@ -72,11 +72,14 @@ func loneNumber(pc piece) int {
 // ink.
 var halfClosed = pattern.MustCompile(`^ATENTA?M?E?[A-Z]{0,4}$|^(?:[AT]{0,2}E)?NTAMENTE$`)
 
+// inkedClose is Atentamente with letters inside it under ink.
+var inkedClose = pattern.MustCompile(`^AT[A-Z]{0,3}AMENTE$`)
+
 // isCloser reports whether a line is Atentamente or its like, spaced or not; a
 // stamp may stand behind the word, ink over a part of it.
 func isCloser(folded string) bool {
 	s := letters(folded)
-	if strings.HasPrefix(s, "ATENTAMENT") && len(s) < 40 || halfClosed.MatchString(s) && !strings.Contains(strings.TrimSpace(folded), " ") {
+	if strings.HasPrefix(s, "ATENTAMENT") && len(s) < 40 || inkedClose.MatchString(s) || halfClosed.MatchString(s) && !strings.Contains(strings.TrimSpace(folded), " ") {
 		return true
 	}
 	if saluting.MatchString(folded) || strings.HasPrefix(s, "DIGITALLYSIGNEDBY") { // Argentina's letters close so

@@ -27,7 +27,8 @@ const farthestStandIn = 3
 // ausencia", on that line or the next with a title; nil where none does. The
 // one who is absent may be named above.
 func actingLines(h segment.Head) []layout.Line {
-	for i, l := range h.Signature {
+	signed, _ := signedAndCopied(h)
+	for i, l := range signed {
 		m := standIn.FindStringIndex(h.Page.Folded[l.Start:l.End])
 		if m == nil || m[0] > farthestStandIn {
 			continue
@@ -35,11 +36,11 @@ func actingLines(h segment.Head) []layout.Line {
 		rest := l
 		rest.Start = min(l.Start+m[1], l.End)
 		if folded := h.Page.Folded[rest.Start:rest.End]; namesTitled(folded) || isName(reading.Trim(folded)) {
-			return cut(append([]layout.Line{rest}, h.Signature[i+1:]...))
+			return cut(append([]layout.Line{rest}, signed[i+1:]...))
 		}
-		for k := i + 1; k < len(h.Signature); k++ {
-			if namesTitled(h.Page.Folded[h.Signature[k].Start:h.Signature[k].End]) {
-				return cut(h.Signature[k:])
+		for k := i + 1; k < len(signed); k++ {
+			if namesTitled(h.Page.Folded[signed[k].Start:signed[k].End]) {
+				return cut(signed[k:])
 			}
 		}
 	}

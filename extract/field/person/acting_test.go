@@ -50,6 +50,11 @@ func TestSignatoryStandsIn(t *testing.T) {
 			"Berta Olmos Rueda", "Firma en ausencia", "Enlace Suplente de Canales",
 		},
 		{
+			"above a copy whose label was misread",
+			[]string{"^Ing. Berta Olmos Rueda", "^Subdirectora de Canales", "^Firma en ausencia del Titular de Canales", "C€.c.p. E. Lic. Ramiro Juárez Ortiz, Directora de Presas - Para su superior", "conocimiento"},
+			"Berta Olmos Rueda", "Firma en ausencia", "Subdirectora de Canales",
+		},
+		{
 			"for nobody",
 			[]string{"^Ing. Berta Olmos Rueda", "^Subdirectora de Canales"},
 			"Berta Olmos Rueda", "", "Subdirectora de Canales",

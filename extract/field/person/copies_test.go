@@ -47,3 +47,13 @@ func TestCopyOf(t *testing.T) {
 		}
 	}
 }
+
+// A copy's name that was hardly read is told as printed, though the lexicon has one near it.
+func TestCopyHardlyRead(t *testing.T) {
+	for confidence, want := range map[float64]string{0.05: "", 0.4: "Ramiro Olmos Rueda"} {
+		got := copyOf(unsure("C.c.p. Lic. Ramro Olmos Rueda", confidence))
+		if got == nil || reading.ValueOf(got.Name) != want || got.Name.Text != "Ramro Olmos Rueda" {
+			t.Errorf("read with %.2f: %+v, want %q", confidence, got, want)
+		}
+	}
+}

@@ -132,7 +132,7 @@ func behindOrder(o segment.Oficio) *schema.Person {
 }
 
 // longestStroke is how many letters a word has at most that may be a signature's
-// stroke, on a line of at most mostStrokes.
+// stroke, on a line of at most mostStrokes; a word alone on its line may have more.
 const (
 	longestStroke = 5
 	mostStrokes   = 3
@@ -154,7 +154,7 @@ func endsSentence(o segment.Oficio, lines []layout.Line) bool {
 		if stampLine.MatchString(folded) {
 			continue
 		}
-		if len(words) > mostStrokes || slices.ContainsFunc(words, func(w string) bool { return len(w) > longestStroke }) {
+		if len(words) > mostStrokes || len(words) > 1 && slices.ContainsFunc(words, func(w string) bool { return len(w) > longestStroke }) {
 			return false
 		}
 	}

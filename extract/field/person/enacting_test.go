@@ -23,6 +23,7 @@ func TestEnacting(t *testing.T) {
 		{"before an annex", "resolucion", []string{"ARTÍCULO 2º.- Regístrese.", "Lic. Ulises Prado Ortiz", "Rector", "ANEXO I", "MODELO DE CONVENIO", "Las partes acuerdan."}, "Ulises Prado Ortiz"},
 		{"two titles", "resolucion", []string{"ARTÍCULO 2º.- Regístrese.", "C.P. y M.A. Ulises Prado Ortiz", "Rector"}, "Ulises Prado Ortiz"},
 		{"below strokes", "resolucion", []string{"ARTÍCULO 2º.- Regístrese.", "O MOM", "Dra. Rocío Muñiz Barrientos", "Secretaria de Municipios", "Página 1 de 2"}, "Rocío Muñiz Barrientos"},
+		{"below a long stroke", "resolucion", []string{"ARTÍCULO 2º.- Regístrese.", "ONMPPIOS", "Dra. Rocío Muñiz Barrientos", "Secretaria de Municipios"}, "Rocío Muñiz Barrientos"},
 		{"below a stroke's end", "resolucion", []string{"ARTÍCULO 2º.- Regístrese. >", "Ca", "Mtro. Ulises Prado Ortiz", "Rector"}, "Ulises Prado Ortiz"},
 		{"over a page's number", "resolucion", []string{"ARTÍCULO 2º.- Regístrese.", "Página 1 de 2", "Dra. Rocío Muñiz Barrientos", "Secretaria de Municipios"}, "Rocío Muñiz Barrientos"},
 		{"beside a stamp", "resolucion", []string{"ARTÍCULO 2º.- Regístrese.", ">RECIBIDO", "Dra. Rocío Muñiz Barrientos", ">30 AGO 2022", "Secretaria de Municipios"}, "Rocío Muñiz Barrientos"},

@@ -144,7 +144,7 @@ func (w nameWord) seam(f *layout.Flow) int {
 	for i := 2; i <= len(w.folded)-3; i++ {
 		first, second := w.folded[:i], w.folded[i:]
 		known, alsoKnown := l.has(first) || runInTitle.MatchString(first), l.has(second)
-		if known && alsoKnown || sure < hardlyRead && (known && l.mend(second, sure, l.has) != "" || alsoKnown && l.mend(first, sure, l.has) != "") {
+		if known && (alsoKnown || sure < hardlyRead && l.mend(second, sure, l.has) != "") {
 			if seam > 0 {
 				return 0
 			}
@@ -229,6 +229,14 @@ func (n lexicalName) count() int {
 		}
 	}
 	return count
+}
+
+// full reports whether a name has two given names and two surnames, all of them as they
+// were read: it seldom has more, whatever hides the title before it.
+func (n lexicalName) full() bool {
+	l := names()
+	given := func(w nameWord) bool { return l.given[w.folded] != "" && l.surname[w.folded] == "" }
+	return !n.mended && n.count() >= fullName && given(n.words[0]) && given(n.words[1])
 }
 
 // surnames is how many words of a name can be nothing but surnames.

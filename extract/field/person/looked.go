@@ -8,6 +8,7 @@ import (
 	"github.com/oficialia/oficialia/extract/field/reading"
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/page"
 	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/schema"
 )
@@ -56,7 +57,35 @@ func (s *signature) around() schema.Box {
 }
 
 // looks are a signature's line as further looks read it.
-func (s *signature) looks() []*layout.Page { return reading.LooksAt(s.page, s.around()) }
+func (s *signature) looks() []*layout.Page {
+	all := reading.LooksAt(s.page, s.around())
+	for i, look := range all {
+		if len(look.Lines) > 1 {
+			all[i] = level(look)
+		}
+	}
+	return all
+}
+
+// level puts all that a look at one line saw on one line, from left to right: ink makes
+// boxes so high or wide that they seem to stand above or over others.
+func level(look *layout.Page) *layout.Page {
+	p := look.Page
+	p.Words = slices.Clone(p.Words)
+	top, bottom := 1.0, 0.0
+	for _, w := range p.Words {
+		top, bottom = min(top, w.Box[1]), max(bottom, w.Box[3])
+	}
+	slices.SortStableFunc(p.Words, func(a, b page.Word) int { return cmp.Compare(a.Box[0], b.Box[0]) })
+	for i := range p.Words {
+		box := &p.Words[i].Box
+		box[1], box[3] = top, bottom
+		if i+1 < len(p.Words) && p.Words[i+1].Box[0] > box[0] {
+			box[2] = min(box[2], p.Words[i+1].Box[0])
+		}
+	}
+	return layout.New(p)
+}
 
 // ballot is a name that looks read, and how many did.
 type ballot struct {

@@ -7,6 +7,7 @@ import (
 	"github.com/oficialia/oficialia/extract/field/fieldtest"
 	"github.com/oficialia/oficialia/extract/field/reading"
 	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/page"
 	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/extract/segment/pagetest"
 	"github.com/oficialia/oficialia/schema"
@@ -59,6 +60,19 @@ func TestLooksAtSignatures(t *testing.T) {
 	}
 	if at := Unclear(segment.Split([]*layout.Page{letter("Lic. Verónica Rivas Ortiz")})[0]); at != nil {
 		t.Errorf("looks again at a name that was read: %v", at)
+	}
+}
+
+// TestLevel: words of a look whose boxes ink makes too high or wide stay in their order.
+func TestLevel(t *testing.T) {
+	p := page.Page{Number: 1, Origin: schema.OCR}
+	for i, w := range []string{"Lic.", "Gérardo", "Antonio", "Nájera"} {
+		x := 0.1 * float64(i)
+		p.Words = append(p.Words, page.Word{Text: w, Box: schema.Box{x, 0.10, x + 0.09, 0.12}, Confidence: 0.9})
+	}
+	p.Words[1].Box = schema.Box{0.1, 0.08, 0.28, 0.13}
+	if got := level(layout.New(p)); got.Text != "Lic. Gérardo Antonio Nájera" {
+		t.Errorf("%q", got.Text)
 	}
 }
 

@@ -38,7 +38,17 @@ func (l *lexicon) mend(word string, confidence float64, fits func(string) bool) 
 		}
 		found = w
 	}
+	if found != "" && l.paired(found, word) {
+		return ""
+	}
 	return found
+}
+
+// paired reports whether a word's last letter was misread where it alone tells a man's
+// name from a woman's: Claudio, Claudia.
+func (l *lexicon) paired(name, read string) bool {
+	stem := name[:len(name)-1]
+	return len(read) == len(name) && read[:len(stem)] == stem && l.given[stem+"A"] != "" && l.given[stem+"O"] != ""
 }
 
 // isSlip reports whether OCR may have made one word of another that is near.
@@ -50,6 +60,8 @@ func isSlip(read, printed string, confidence float64) bool {
 		return len(printed) >= shortestLost && (!last || a == "" && confidence < hardlyRead)
 	case (a == "S" || a == "Z") && (b == "S" || b == "Z") && confidence >= hardlyRead:
 		return false // families spell one name both ways: Ledesma, Ledezma
+	case len(a) == 1 && len(b) == 1 && a[0] >= '0' && a[0] <= '9':
+		return true // no name has a figure
 	case len(a) == 1 && len(b) == 1:
 		return slip.Lookalike(a[0], b[0]) || confidence < hardlyRead && len(read) >= shortestWrong
 	}

@@ -28,9 +28,11 @@ func isName(folded string) bool {
 type printedName struct {
 	title, name *schema.Value
 	rest        int
-	whole       bool // the lexicon knows all of its words
-	led         bool // something that is no title stands before the name
-	mended      bool // its first word was put right by the lexicon
+	whole       bool    // the lexicon knows all of its words
+	led         bool    // something that is no title stands before the name
+	titles      float64 // how many characters titles take before it that were not all read
+	mended      bool    // its first word was put right by the lexicon
+	full        bool    // two given names and two surnames were read, none of them put right
 }
 
 // nameIn reads a name from a stretch of a flow: by the lexicon where that has all
@@ -44,6 +46,9 @@ func nameIn(f *layout.Flow, start, end int) printedName {
 	}
 	if n, ok := lexical(f, from, end, out.title != nil); ok {
 		out.take(f, n, end)
+		if before := f.Folded[from:n.words[0].start]; out.led && abbreviations.MatchString(before) {
+			out.led, out.titles = false, float64(n.words[0].start-start)
+		}
 		return out
 	}
 	if m := nameStop(f.Folded[from:end]); m != nil {
@@ -52,6 +57,10 @@ func nameIn(f *layout.Flow, start, end int) printedName {
 	out.name = formed(f, from, end)
 	return out
 }
+
+// abbreviations are what is left of titles that were misread: "AYÁ." of Arq. A given name
+// is not written with a full stop.
+var abbreviations = regexp.MustCompile(`^(?:[^A-Z0-9]*[A-Z]{2,4}\.)+ *$`)
 
 // smallStrokes reports whether what may be a title is small letters without a stop:
 // strokes of a signature.
@@ -66,7 +75,7 @@ func (p *printedName) take(f *layout.Flow, n lexicalName, end int) {
 	if n.mended {
 		v = reading.Shared(v, reading.CorrectedShare)
 	}
-	p.name, p.whole, p.led, p.mended = &v, true, n.led, n.words[0].spelled != ""
+	p.name, p.whole, p.led, p.mended, p.full = &v, true, n.led, n.words[0].spelled != "", n.full()
 	if strings.Trim(f.Folded[n.after:end], ` "'*~.,`) != "" {
 		p.rest = n.after
 	}
@@ -98,7 +107,7 @@ var unstopped = regexp.MustCompile(`(\pL{3})[.,](\pL{2})|(\pL{4})\. (\pL{2})`)
 // sign, or before a word of offices, though OCR has changed a letter of it.
 func nameStop(folded string) []int {
 	m := nameEnd.FindStringIndex(folded)
-	if m != nil && m[0] <= 4 {
+	if m != nil && (m[0] <= 4 || speck(folded[m[0]:m[1]], folded[m[1]:])) {
 		m = nil
 	}
 	if stop := wordStop.FindStringSubmatchIndex(folded); stop != nil && (m == nil || stop[2] < m[0]) && len(strings.Fields(folded[:stop[2]])) > 2 {
@@ -108,6 +117,13 @@ func nameStop(folded string) []int {
 		m = []int{at, at}
 	}
 	return m
+}
+
+// speck reports whether a comma between words of a name is one: a surname stands behind
+// it, and a position does not begin with one.
+func speck(sign, rest string) bool {
+	first, _, _ := strings.Cut(rest, " ")
+	return strings.HasPrefix(sign, ",") && names().surname[first] != "" && !officeWord.MatchString(first)
 }
 
 // wordStop is a full stop after a word that is no abbreviation.
@@ -144,7 +160,7 @@ var particles = regexp.MustCompile(`^(?:de|del|la|las|los|y|e|da|di|van|von)$`)
 // value.
 func plausible(name string) bool {
 	words := strings.Fields(name)
-	if len(words) < 2 || particles.MatchString(strings.ToLower(words[len(words)-1])) || strings.Contains(name, " - ") {
+	if len(words) < 2 || particles.MatchString(strings.ToLower(words[len(words)-1])) || strings.Contains(name, " - ") || strings.Contains(name, ", ") {
 		return false
 	}
 	for _, w := range strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("-'’", r) }) {

@@ -43,6 +43,7 @@ func TestTitle(t *testing.T) {
 		{"Arg. Ana Olmos Rueda", "Arq.", "Ana Olmos Rueda"},
 		{"1ng, Ana Olmos Rueda", "Ing.", "Ana Olmos Rueda"},
 		{"M, en C. Ana Olmos Rueda", "M. en C.", "Ana Olmos Rueda"},
+		{"M.-en C. Ana Olmos Rueda", "M. en C.", "Ana Olmos Rueda"},
 		{"C.P. y MAA. Ana Olmos Rueda", "C.P. y MAA.", "Ana Olmos Rueda"},
 		{"Ana Olmos Rueda", "", "Ana Olmos Rueda"},
 		{"Enrique Olmos Rueda", "", "Enrique Olmos Rueda"},
@@ -103,6 +104,10 @@ func TestSignatoryReadWhole(t *testing.T) {
 		{"only its title is lost", []string{"^Atentamente", "", "^      Rocío Juárez de la Cruz", "^Directora de Canales"}, "Rocío Juárez de la Cruz"},
 		{"one title that is no title", []string{"^Atentamente", "", "^MTI . Rocío Juárez de la Cruz", "^Directora de Canales"}, "Rocío Juárez de la Cruz"},
 		{"a stroke above it", []string{"^Atentamente", "^lara", "^Lic. Rocío Juárez de la Cruz", "^Directora de Canales"}, "Rocío Juárez de la Cruz"},
+		{"ink behind its title", []string{"^Atentamente", "", "^MPq ?? xx Irma Leticia Juárez Ortiz", "^Directora de Canales"}, "Irma Leticia Juárez Ortiz"},
+		{"ink in its second title", []string{"^Atentamente", "", "^Ing. AYÁ. Rocío Juárez Ortiz", "^Directora de Canales"}, "Rocío Juárez Ortiz"},
+		{"strokes behind its title", []string{"^Atentamente", "", "^Mtra. NS Se", "^Rocío Juárez de la Cruz", "^Directora de Canales"}, "Rocío Juárez de la Cruz"},
+		{"letters of Atentamente are lost", []string{"^ATTAMENTE", "", "^Lic. Rocío Juárez Ortiz", "^Directora de Canales"}, "Rocío Juárez Ortiz"},
 		{"a part of the first name is left", []string{"^Atentamente", "", "^Dr. Da Juárez de la Cruz", "^Directora de Canales"}, ""},
 	} {
 		o := people(append([]string{fieldtest.Running, ""}, c.lines...)...)

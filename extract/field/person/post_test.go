@@ -50,3 +50,20 @@ func TestSignatureOnTheNextPage(t *testing.T) {
 		t.Errorf("signed by %+v", who)
 	}
 }
+
+// TestCloseUnderInk: a name with its title and post at a page's top is a signature though
+// Atentamente above it cannot be read.
+func TestCloseUnderInk(t *testing.T) {
+	first := pagetest.Page(1, "^INSTITUTO DE LAGOS", ">OFICIO No. IL/DC/101/2022", "", "Lic. Ana Sol Prado", "Titular", "Presente", "", "Me refiero a la solicitud de información.")
+	for above, want := range map[string]string{"AGO:": "ULISES PRADO ORTIZ", "Se remite copia de los archivos": ""} {
+		second := pagetest.Page(2, above, "", "LIC. ULISES PRADO ORTIZ", "DIRECTOR GENERAL")
+		o := segment.Oficio{Heads: segment.Split([]*layout.Page{first, second})[0].Heads}
+		got := ""
+		if who := Signatory(o); who != nil {
+			got = reading.ValueOf(who.Name)
+		}
+		if got != want {
+			t.Errorf("below %q: signed by %q, want %q", above, got, want)
+		}
+	}
+}

@@ -85,8 +85,11 @@ func (s *signature) legible(look *layout.Page, n printedName) bool {
 	if len(words) == 0 {
 		return false
 	}
+	if n.full && !roomy(words, nil, widestOther) {
+		return true
+	}
 	before, known := lostBefore(s.page, s.lines, words)
-	hidden := before > roomForTitle(n.title)+float64(standInBefore(s.page, s.lines[0]))
+	hidden := before > max(roomForTitle(n.title), n.titles+widestGap/2)+float64(standInBefore(s.page, s.lines[0]))
 	if !known {
 		hidden = roomy(words, n.title, widestGap)
 	}
@@ -119,8 +122,8 @@ func misspelt(w layout.Word) bool {
 }
 
 // torn reports whether a name's first word may be what is left of a given name: its end
-// ("ICA" of Verónica), or one with letters exchanged; a longer one if it was read less
-// than surely.
+// ("ICA" of Verónica), one that another ran into ("EDSAMARINA"), or one with letters
+// exchanged; a longer one if it was read less than surely.
 func torn(w layout.Word) bool {
 	folded := strings.Trim(fold.Text(w.Text), ".,")
 	if w.Confidence >= reading.SurelyRead && len(folded) > longestEnd || names().has(folded) {
@@ -128,6 +131,9 @@ func torn(w layout.Word) bool {
 	}
 	for given := range names().given {
 		if len(given) > len(folded) && len(folded) > 1 && strings.HasSuffix(given, folded) {
+			return true
+		}
+		if len(given) >= longestEnd && strings.HasSuffix(folded, given) {
 			return true
 		}
 		if n := len(folded); n >= 5 && n-len(given) <= 2 && len(given)-n <= 2 && fold.Distance(folded, given) <= 2 {
@@ -295,7 +301,7 @@ func signing(h segment.Head, units map[string]bool) []layout.Line {
 		if posted = posted || articled.MatchString(folded) && post.MatchString(folded); posted && !post.MatchString(folded) && best < 0 && mayBeName(h.Page, l) && !unitLine(folded, units) && (isLexical(h.Page, l) || h.Page.Origin == schema.Native) {
 			return cut(signed[i:])
 		}
-		if !office && isLexical(h.Page, l) || titles.MatchString(folded) && isName(beforeOffice(stripTitles(folded))) {
+		if !office && isLexical(h.Page, l) || titles.MatchString(folded) && isName(beforeOffice(stripTitles(folded))) && !strokesAbove(h.Page, signed[i:]) {
 			return cut(signed[i:])
 		}
 		if unitLine(folded, units) {
@@ -315,6 +321,12 @@ func signing(h segment.Head, units map[string]bool) []layout.Line {
 		return nil
 	}
 	return cut(signed[best:])
+}
+
+// strokesAbove reports whether what stands behind a title is no name that the lexicon
+// knows but the line below is one: strokes that parted a name from its title.
+func strokesAbove(page *layout.Page, lines []layout.Line) bool {
+	return len(lines) > 1 && !isLexical(page, lines[0]) && isLexical(page, lines[1])
 }
 
 // unitLine reports whether a folded line names an office rather than a person.
