@@ -34,6 +34,35 @@ func Amounts(text string) int {
 	return len(words)
 }
 
+// wideBlank is a gap, in heights of print, that no number has between its groups: a blank
+// in a line of print is a third of one.
+const wideBlank = 2.0
+
+// Amounts counts the numbers in a cell that holds nothing but several of them, as Amounts
+// does, and such as only a wide gap parts; else it is 0.
+func (c Cell) Amounts() int {
+	if n := Amounts(c.Text()); n > 0 || !c.Parted() {
+		return n
+	}
+	if slices.ContainsFunc(c.Words, func(w Word) bool { return !amount.MatchString(w.Text) }) {
+		return 0
+	}
+	return len(c.Words)
+}
+
+// Parted reports whether a cell holds figures that all stand far from one another, as those
+// of different columns do.
+func (c Cell) Parted() bool {
+	words := slices.DeleteFunc(byX(c.Words), func(w Word) bool { return !strings.ContainsAny(w.Text, "0123456789") })
+	height := medianHeight(words)
+	for i := 1; i < len(words); i++ {
+		if words[i].Box[0]-words[i-1].Box[2] < wideBlank*height {
+			return false
+		}
+	}
+	return len(words) > 1
+}
+
 // settleColumns mends columns that the rules have told wrongly: one that holds
 // several numbers in many rows is split where they stand, and one that holds
 // next to nothing is none.
@@ -60,7 +89,7 @@ func (g *Grid) amountBounds(c int) []float64 {
 	rows := map[int][]Cell{}
 	usual := 0
 	for _, r := range g.Rows {
-		n := Amounts(r.Cells[c].Text())
+		n := r.Cells[c].Amounts()
 		rows[n] = append(rows[n], r.Cells[c])
 	}
 	for n := 2; n < 12; n++ {

@@ -169,6 +169,8 @@ func (r row) value(c layout.Cell, style Style, numeric bool) schema.Value {
 		return schema.NewValue(schema.Scalar{}, text, at...)
 	case ok && n.Kind == Money && style.Unsigned && !totalLabel(r.cells[0].Text()):
 		return schema.NewValue(schema.Scalar{}, text, at...) // a digit read as a currency's sign
+	case ok && c.Parted():
+		return schema.NewValue(schema.Scalar{}, text, at...) // "314   246": figures of two columns
 	case ok && layout.NumberLike(text):
 		v := schema.NewValue(schema.Number(n.Value), text, at...)
 		if n.Corrected {
