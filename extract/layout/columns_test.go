@@ -50,3 +50,33 @@ func TestAmountsOfCells(t *testing.T) {
 		}
 	}
 }
+
+func TestTakeBeside(t *testing.T) {
+	row := func(header bool, texts ...string) GridRow {
+		r := GridRow{Header: header}
+		for _, text := range texts {
+			c := Cell{}
+			if text != "" {
+				c.Words = []Word{{Word: page.Word{Text: text}}}
+			}
+			r.Cells = append(r.Cells, c)
+		}
+		return r
+	}
+	head := row(true, "", "Sesión", "Acuerdos")
+	for name, c := range map[string]struct {
+		rows []GridRow
+		want int
+	}{
+		"a stamp":                   {[]GridRow{head, row(false, "", "1a.", "3"), row(false, "RECIBIDO", "2a.", "4"), row(false, "", "3a.", "5")}, 2},
+		"a column with a name":      {[]GridRow{row(true, "Zona", "Sede", "Acuerdos"), row(false, "", "1a.", "3"), row(false, "Norte", "2a.", "4")}, 3},
+		"groups of the same labels": {[]GridRow{head, row(false, "", "Hombres", "3"), row(false, "Norte", "Hombres", "4")}, 3},
+		"groups from the first row": {[]GridRow{head, row(false, "Norte", "1a.", "3"), row(false, "", "2a.", "4"), row(false, "", "3a.", "5")}, 3},
+		"more than half of them":    {[]GridRow{head, row(false, "", "1a.", "3"), row(false, "Norte", "2a.", "4"), row(false, "Sur", "3a.", "5")}, 3},
+	} {
+		g := Grid{Rows: c.rows}
+		if g.takeBeside(); g.Columns() != c.want {
+			t.Errorf("%s: %d columns, want %d", name, g.Columns(), c.want)
+		}
+	}
+}

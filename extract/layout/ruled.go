@@ -48,6 +48,7 @@ func (r ruledRegion) grid(p *Page, all []item) (*Grid, bool) {
 	g.markHeaders()
 	r.spread(g, columns)
 	g.settleColumns()
+	g.takeBeside()
 	g.settleStubs(p)
 	g.Fragment = len(g.Rows) == 1
 	return g, g.filledColumns() >= 2
