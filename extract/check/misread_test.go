@@ -77,3 +77,24 @@ func TestFirstDigits(t *testing.T) {
 		}
 	}
 }
+
+// TestIllegible: looks tell nothing of which none is half sure and no two agree.
+func TestIllegible(t *testing.T) {
+	look := func(text string, confidence float64) page.Reading {
+		return page.Reading{Text: text, Confidence: confidence}
+	}
+	for name, c := range map[string]struct {
+		looks []page.Reading
+		want  bool
+	}{
+		"all unsure, each other":  {[]page.Reading{look("2974/(122", 0), look("1376422", 0.1), look("", 0)}, true},
+		"one of them surer":       {[]page.Reading{look("2974/(122", 0), look("1376422", 0.5)}, false},
+		"two of the same digits":  {[]page.Reading{look("1.376", 0.1), look("1376", 0.1)}, false},
+		"not looked at by itself": {nil, false},
+	} {
+		w := layout.Word{Word: page.Word{Text: "2974/(122", Readings: c.looks}}
+		if got := illegible([]layout.Word{w}); got != c.want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}

@@ -152,6 +152,9 @@ func (l looks) readings(v *schema.Value, s tableStyle) []solve.Reading {
 		return nil
 	}
 	words := l.words(v)
+	if !taken && illegible(words) {
+		return nil
+	}
 	votes := votesFor(v, words, s)
 	if !taken {
 		var ok bool
@@ -168,6 +171,26 @@ func (l looks) readings(v *schema.Value, s tableStyle) []solve.Reading {
 		chances[value/math.Pow10(s.decimals)] += lostPoint
 	}
 	return costs(value, chances)
+}
+
+// barelyRead is the confidence below which a look tells next to nothing.
+const barelyRead = 0.3
+
+// illegible reports whether looks at a cell tell nothing: none of them is half sure, and
+// no two read the same digits. What it may be is then any number, not one that is like
+// what they read.
+func illegible(words []layout.Word) bool {
+	looked, seen := false, map[string]bool{}
+	for _, w := range words {
+		for _, r := range w.Readings {
+			digits := digitsOf(r.Text)
+			if r.Confidence >= barelyRead || digits != "" && seen[digits] {
+				return false
+			}
+			looked, seen[digits] = true, true
+		}
+	}
+	return looked
 }
 
 // lostPoint is the probability that a number without a point, in a column of such as have
