@@ -78,8 +78,8 @@ func TestFirstDigits(t *testing.T) {
 	}
 }
 
-// TestIllegible: looks tell nothing of which none is half sure and no two agree.
-func TestIllegible(t *testing.T) {
+// TestTellNothing: looks tell nothing of which none is half sure and no two agree.
+func TestTellNothing(t *testing.T) {
 	look := func(text string, confidence float64) page.Reading {
 		return page.Reading{Text: text, Confidence: confidence}
 	}
@@ -93,7 +93,7 @@ func TestIllegible(t *testing.T) {
 		"not looked at by itself": {nil, false},
 	} {
 		w := layout.Word{Word: page.Word{Text: "2974/(122", Readings: c.looks}}
-		if got := illegible([]layout.Word{w}); got != c.want {
+		if got := tellNothing([]layout.Word{w}); got != c.want {
 			t.Errorf("%s: %v", name, got)
 		}
 	}

@@ -152,7 +152,7 @@ func (l looks) readings(v *schema.Value, s tableStyle) []solve.Reading {
 		return nil
 	}
 	words := l.words(v)
-	if !taken && illegible(words) {
+	if !taken && tellNothing(words) {
 		return nil
 	}
 	votes := votesFor(v, words, s)
@@ -176,10 +176,10 @@ func (l looks) readings(v *schema.Value, s tableStyle) []solve.Reading {
 // barelyRead is the confidence below which a look tells next to nothing.
 const barelyRead = 0.3
 
-// illegible reports whether looks at a cell tell nothing: none of them is half sure, and
+// tellNothing reports whether looks at a cell tell nothing: none of them is half sure, and
 // no two read the same digits. What it may be is then any number, not one that is like
 // what they read.
-func illegible(words []layout.Word) bool {
+func tellNothing(words []layout.Word) bool {
 	looked, seen := false, map[string]bool{}
 	for _, w := range words {
 		for _, r := range w.Readings {
