@@ -143,6 +143,9 @@ func respellGroup(g string, known map[string]standing) string {
 	if s := partedCodes(g, known); s != "" {
 		return s
 	}
+	if s := partedAround(g, known); s != "" {
+		return s
+	}
 	for i := 0; i < len(g); i++ {
 		before, after := g[:i], g[i+1:]
 		if strings.IndexByte("UV", g[i]) >= 0 && known[before+"I"] == isKnown && known[after] == isKnown {
@@ -184,6 +187,29 @@ func partedCodes(g string, known map[string]standing) string {
 		}
 	}
 	return ""
+}
+
+// aCode is a code between two others.
+var aCode = regexp.MustCompile(`^[A-Z]{2,5}$`)
+
+// partedAround are a group's codes where the bundle knows its first and last one, and
+// another stands between them, its slashes read as strokes: SSCIOMIDGAP. It is empty where
+// there is no such, or several.
+func partedAround(g string, known map[string]standing) (found string) {
+	for i := 2; i < len(g); i++ {
+		for j := i + 3; j < len(g)-2; j++ {
+			first, middle, last := g[:i], g[i+1:j], g[j+1:]
+			if !strings.Contains(strokeLetters, g[i:i+1]) || !strings.Contains(strokeLetters, g[j:j+1]) ||
+				known[first] != isKnown || known[last] != isKnown || !aCode.MatchString(middle) {
+				continue
+			}
+			if found != "" {
+				return ""
+			}
+			found = first + "/" + middle + "/" + last
+		}
+	}
+	return found
 }
 
 // runTogether is a group of letters, its slash read as a stroke, and a running

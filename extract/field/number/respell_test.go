@@ -17,6 +17,8 @@ func TestRespellGroup(t *testing.T) {
 		{"INMMGCVM", "INM/DGCVM"},
 		{"INMJCTAI", "INM/CTAI"},
 		{"INMIDGCVMLCTAI", "INM/DGCVM/CTAI"},
+		{"INMIOMIDGCVM", "INM/OM/DGCVM"},
+		{"INMOMIDGCVM", "INMOMIDGCVM"},
 		{"JCTAI", "JCTAI"},
 		{"CTA1", "CTAI"},
 		{"D1", "DI"},

@@ -38,13 +38,60 @@ func agreeStems(all []schema.Oficio, known map[string]standing) {
 	for _, v := range numbers {
 		value := reading.ValueOf(v)
 		if stem := stemOf(value); len(v.Places()) > 0 && v.Places()[0].Origin == schema.OCR && v.Confidence() < reading.SurelyRead && support[stem] < agreedStem {
+			if s := slashRead(value, support); s != "" {
+				*v = reading.Doubted(*v, s)
+				continue
+			}
 			to := index.nearest(stem)
+			if to == "" && v.Confidence() < doubtedNumber {
+				to = firstLetter(stem, support)
+			}
 			otherSigns := plain(to) == plain(stem) && printed[to] < agreedStem // a reply's, not the office's
 			if to != "" && !otherSigns && !anotherUnit(value, to, known) {
 				*v = reading.Doubted(*v, refill(to, changing.FindAllString(value, -1)))
 			}
 		}
 	}
+}
+
+// slashRead is a number with a slash for the one of its ones that leaves the stem of several
+// others, if one alone does: S-215869 beside S-2/5133.
+func slashRead(number string, support map[string]int) (found string) {
+	for i := range number {
+		if number[i] != '1' {
+			continue
+		}
+		s := number[:i] + "/" + number[i+1:]
+		if support[stemOf(s)] < agreedStem {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = s
+	}
+	return found
+}
+
+const (
+	doubtedNumber = 0.5 // confidence below which a number's first letter may be another
+	houseStem     = 3   // numbers that then have the other at least
+)
+
+// firstLetter is the one stem of many numbers that begins with another letter than one does,
+// which OCR takes for it: PGR/UTAG beside three of FGR/UTAG. Other letters tell units apart;
+// the first is the institution's.
+func firstLetter(stem string, support map[string]int) (found string) {
+	for to, n := range support {
+		if n < houseStem || len(to) < 2 || len(to) != len(stem) || to[1:] != stem[1:] || !slip.Lookalike(stem[0], to[0]) {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = to
+	}
+	return found
 }
 
 // stemSupport counts the different numbers that have a stem.
