@@ -67,6 +67,8 @@ func (w found) spelledAs(r page.Reading) found {
 	seen := slices.ContainsFunc(looks, func(look page.Reading) bool { return sameDigits(look.Text, r.Text) })
 	sure, agreed := r.Confidence >= sureDigit, w.looksAgree(looks)
 	switch {
+	case sameDigits(w.text, r.Text) && !wellFormed.MatchString(w.text): // a speck behind it
+		return w.as(r.Text, w.at, believed)
 	case sameDigits(w.text, r.Text) && w.signsAgree():
 		w.confidence = max(w.confidence, believed)
 	case sameDigits(w.text, r.Text):
@@ -150,9 +152,9 @@ func symbolOf(d typeface.Digit) page.Symbol {
 	return page.Symbol{Text: string(rune(d.Value)), Confidence: sure, Alternatives: []page.Alternative{other}}
 }
 
-// textWith is what a figure was read as, or a look at it, with so many digits; if nothing has
-// as many, digits alone, of a number that has no more than can stand without signs. It is
-// empty where there is no such.
+// textWith is what a figure was read as, or a look at it, with so many digits, as a number is
+// written; if nothing is, digits alone, of a number that has no more than can stand without
+// signs. It is empty where there is no such.
 func (w found) textWith(n int) string {
 	texts := []string{w.text}
 	for _, r := range w.readings {
@@ -162,20 +164,20 @@ func (w found) textWith(n int) string {
 	if i := slices.IndexFunc(same, wellFormed.MatchString); i >= 0 {
 		return same[i]
 	}
-	if len(same) > 0 {
+	switch {
+	case n <= mostUnsigned && !slices.ContainsFunc(texts, decimal.MatchString):
+		return strings.Repeat("0", n)
+	case len(same) > 0:
 		return same[0]
 	}
-	if n > mostUnsigned || slices.ContainsFunc(texts, decimal.MatchString) {
-		return ""
-	}
-	return strings.Repeat("0", n)
+	return ""
 }
 
 // mostUnsigned is how many digits a number has at most that is printed without signs.
 const mostUnsigned = 4
 
 // decimal is a number with decimals, maybe misread.
-var decimal = regexp.MustCompile(`[.,:]\d{1,2}%?$`)
+var decimal = regexp.MustCompile(`[.,:]\d{1,2}\D*$`)
 
 // withDigits is a text with others in the place of its digits.
 func withDigits(text string, digits []page.Symbol) string {

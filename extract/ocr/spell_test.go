@@ -30,6 +30,7 @@ func TestSpelledAs(t *testing.T) {
 		"all agree on another":         {[]string{"303", "303", "303"}, "403", sureDigit, "303", contradicted},
 		"all agree, and it is unsure":  {[]string{"303", "303", "303"}, "403", probableDigit, "303", 0.6},
 		"digits agree, signs do not":   {[]string{"1,234", "1.234"}, "1,234", sureDigit, "1,234", 0.6},
+		"a speck behind it":            {[]string{"2400-", "2460-"}, "2400", probableDigit, "2400", believed},
 		"a number that is not written": {[]string{"1,2345", "1,2845"}, "1,2845", sureDigit, "1,2345", 0.6},
 	} {
 		w := found{text: c.looks[0], confidence: 0.6, readings: looksOf(c.looks...)}
@@ -47,13 +48,15 @@ func TestTextWith(t *testing.T) {
 		digits int
 		want   string
 	}{
-		"as it was read":         {[]string{"1,234", "12.34"}, 4, "1,234"},
-		"as it is written":       {[]string{"12:34", "1,234"}, 4, "1,234"},
-		"as another look has it": {[]string{"134", "1,234"}, 4, "1,234"},
-		"more than any look saw": {[]string{"7", "77"}, 4, "0000"},
-		"with decimals":          {[]string{"7", "7.5"}, 3, ""},
-		"signs may be missing":   {[]string{"7", "77"}, 5, ""},
-		"nothing":                {[]string{"7", "77"}, 0, ""},
+		"as it was read":          {[]string{"1,234", "12.34"}, 4, "1,234"},
+		"as it is written":        {[]string{"12:34", "1,234"}, 4, "1,234"},
+		"as another look has it":  {[]string{"134", "1,234"}, 4, "1,234"},
+		"more than any look saw":  {[]string{"7", "77"}, 4, "0000"},
+		"with decimals":           {[]string{"7", "7.5"}, 3, ""},
+		"a speck behind decimals": {[]string{"12.34.", "1234-"}, 4, "12.34."},
+		"a speck behind it":       {[]string{"2400-", "240"}, 4, "0000"},
+		"signs may be missing":    {[]string{"7", "77"}, 5, ""},
+		"nothing":                 {[]string{"7", "77"}, 0, ""},
 	} {
 		w := found{text: c.looks[0], readings: looksOf(c.looks...)}
 		if got := w.textWith(c.digits); got != c.want {
