@@ -1,15 +1,16 @@
 package check
 
 // findLost has an empty cell of a scan hold a figure that was not found where both its
-// row's and its column's total are larger than the figures by the same: a digit by
-// itself is easily lost, and no clerk adds up what he did not write down. The view's
-// relations begin at first.
+// row's and its column's total are larger than the figures by the same, or several of a
+// column where it lacks what their rows lack together: a digit by itself is easily lost,
+// and no clerk adds up what he did not write down. The view's relations begin at first.
 func (m *model) findLost(v *view, first int) {
 	if ownText(v.table) {
 		return
 	}
 	told := map[spot][]*relation{}
-	for _, r := range m.short(v, first) {
+	short := m.short(v, first)
+	for _, r := range short {
 		for _, s := range r.from {
 			if v.inkless(s) {
 				told[s] = append(told[s], r)
@@ -21,6 +22,16 @@ func (m *model) findLost(v *view, first int) {
 		if a, b, ok := m.crossing(by); ok {
 			v.lines[s.line].cells[s.column] = unreadCell
 			lost[a], lost[b] = true, true
+		}
+	}
+	for _, r := range short {
+		cells, sums := r.crossed(told)
+		if lost[r] || len(sums) < 2 || m.lacked(sums) != r.off(m.taken) {
+			continue
+		}
+		lost[r] = true
+		for i, s := range cells {
+			v.lines[s.line].cells[s.column], lost[sums[i]] = unreadCell, true
 		}
 	}
 	all := m.relations
@@ -60,6 +71,28 @@ func (m *model) crossing(sums []*relation) (a, b *relation, ok bool) {
 		}
 	}
 	return nil, nil, false
+}
+
+// crossed are the empty cells of a sum that sums across it lack a figure in too, and these
+// sums, by cells that sums lack a figure in.
+func (r *relation) crossed(told map[spot][]*relation) (cells []spot, sums []*relation) {
+	for _, s := range r.from {
+		for _, other := range told[s] {
+			if other.across() != r.across() {
+				cells, sums = append(cells, s), append(sums, other)
+				break
+			}
+		}
+	}
+	return cells, sums
+}
+
+// lacked is by how much the totals of sums are larger than their figures together.
+func (m *model) lacked(sums []*relation) (all float64) {
+	for _, r := range sums {
+		all += r.off(m.taken)
+	}
+	return round(all)
 }
 
 // across reports whether a sum is one of a row.

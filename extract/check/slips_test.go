@@ -24,6 +24,16 @@ func TestSlips(t *testing.T) {
 		{"an empty cell, and digits that changed places", []schema.Table{tab("t1", "A", "x | 1,584", "y | ", "z | 4,109", "=TOTAL | 5,963")}, []string{"t1 total_mismatch: 5963/5693 source"}},
 		{"an empty cell that would make the total less", []schema.Table{tab("t1", "A", "x | 1,584", "y | ", "z | 4,109", "=TOTAL | 4,321")}, []string{"t1 total_mismatch: 4321/5693 source"}},
 		{"an empty cell that may hold the rest", []schema.Table{tab("t1", "A", "x | 1,584", "y | ", "z | 4,109", "=TOTAL | 7,146")}, []string{"t1 unreadable_cell: / undetermined"}},
+		{
+			"several digits lost, which their rows and their column lack alike",
+			[]schema.Table{tab("t1", "A", "# | H | M | Total", "a | 20 |  | 23", "b | 10 |  | 14", "c | 5 | 6 | 11", "d | 7 | 9 | 16", "=TOTAL | 42 | 22 | 64")},
+			nil,
+		},
+		{
+			"empty cells whose column lacks what their rows do not",
+			[]schema.Table{tab("t1", "A", "# | H | M | Total", "a | 20 |  | 23", "b | 10 |  | 10", "c | 5 | 6 | 11", "d | 7 | 9 | 16", "=TOTAL | 42 | 15 | 57")},
+			[]string{"t1 total_mismatch: 57/60 source"},
+		},
 		{"a row was left out of all totals", []schema.Table{quarters("1228 | 1634 | 2862")}, []string{"t1 total_mismatch: 1228/1826 source", "t1 total_mismatch: 1634/2289 source", "t1 total_mismatch: 2862/4115 source"}},
 		{
 			"a row was left out of totals that sum up subtotals",
