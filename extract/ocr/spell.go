@@ -85,7 +85,7 @@ func (w found) spelledAs(r page.Reading) found {
 // typefaceOf learns how the page prints its digits from its figures that were looked at
 // again.
 func (s *sheet) typefaceOf(words []found) (*typeface.Typeface, error) {
-	figures := slices.DeleteFunc(slices.Clone(words), func(w found) bool { return len(w.readings) == 0 || w.spellings() == nil })
+	figures := slices.DeleteFunc(slices.Clone(words), func(w found) bool { return len(w.readings) == 0 || w.spellings() == nil || !s.largeEnough(w) })
 	var out []typeface.Figure
 	every := 1 + len(figures)/mostSamples
 	for i := 0; i < len(figures); i += every {
@@ -121,7 +121,7 @@ func (s *sheet) printed(w found) (typeface.Figure, error) {
 // spelled reads a figure by how the page prints its digits; it is empty where that does not
 // tell, or tells of digits among which signs may stand that no look has seen.
 func (s *sheet) spelled(w found, t *typeface.Typeface) (r page.Reading, err error) {
-	if w.at.Dx() < leastFigure/2 || w.at.Dy() < leastFigure || strings.Contains(w.text, "%") {
+	if !s.largeEnough(w) || strings.Contains(w.text, "%") {
 		return r, nil
 	}
 	f, err := s.printed(w)
@@ -140,6 +140,12 @@ func (s *sheet) spelled(w found, t *typeface.Typeface) (r page.Reading, err erro
 	}
 	r.Text = withDigits(text, r.Symbols)
 	return r, nil
+}
+
+// largeEnough reports whether enough of a figure lies on the sheet for its digits to be told.
+func (s *sheet) largeEnough(w found) bool {
+	at := w.at.Intersect(s.bounds())
+	return at.Dx() >= leastFigure/2 && at.Dy() >= leastFigure
 }
 
 // symbolOf is a digit with the one that it is most like.

@@ -1,9 +1,11 @@
 package ocr
 
 import (
+	"image"
 	"testing"
 
 	"github.com/oficialia/oficialia/extract/page"
+	"github.com/oficialia/oficialia/extract/page/pagetest"
 )
 
 func looksOf(texts ...string) (out []page.Reading) {
@@ -61,6 +63,22 @@ func TestTextWith(t *testing.T) {
 		w := found{text: c.looks[0], readings: looksOf(c.looks...)}
 		if got := w.textWith(c.digits); got != c.want {
 			t.Errorf("%s: got %q, want %q", name, got, c.want)
+		}
+	}
+}
+
+// TestTypefaceOfSpecks: figures that are hardly there, or not on the sheet, teach nothing and
+// fail nothing.
+func TestTypefaceOfSpecks(t *testing.T) {
+	s := prepared(t, pagetest.NewSheet(2, 2, 200))
+	for _, at := range []image.Rectangle{{}, image.Rect(10, 10, 40, 10), image.Rect(10, 10, 12, 12), image.Rect(9000, 9000, 9050, 9020)} {
+		w := found{text: "123", at: at, confidence: 0.5, readings: looksOf("123", "128")}
+		face, err := s.typefaceOf([]found{w})
+		if err != nil {
+			t.Fatalf("%v: %v", at, err)
+		}
+		if r, err := s.spelled(w, face); err != nil || r.Text != "" {
+			t.Errorf("%v: read as %+v, %v", at, r, err)
 		}
 	}
 }
