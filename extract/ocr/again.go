@@ -102,7 +102,7 @@ func (e *Engine) glanceAll(s *sheet, words []page.Word, at []int) ([][]page.Read
 		if err != nil {
 			return nil, err
 		}
-		spelled, err := s.spelled(w, face)
+		spelled, err := s.spelled(w, face, s.room(all, n))
 		if err != nil {
 			return nil, err
 		}

@@ -107,7 +107,7 @@ func TestSpelled(t *testing.T) {
 		t.Fatal(err)
 	}
 	for i, n := range at {
-		got, err := sheet.spelled(all[n], face)
+		got, err := sheet.spelled(all[n], face, sheet.room(all, n))
 		if err != nil || onlyDigits(got.Text) != onlyDigits(want[i]) || got.Confidence < probableDigit || len(got.Symbols) != 4 {
 			t.Errorf("%s: got %+v, %v", want[i], got, err)
 		}

@@ -1,6 +1,7 @@
 package ocr
 
 import (
+	"image"
 	"regexp"
 	"slices"
 	"strings"
@@ -10,8 +11,6 @@ import (
 )
 
 const (
-	mostSamples = 200 // figures that tell how a page prints its digits, at most
-
 	clearDigit    = 25   // from which a digit is sure
 	likeDigit     = 0.8  // and how like it must be to others
 	sureDigit     = 0.95 // how sure it is then
@@ -32,18 +31,28 @@ func (s *sheet) weighType(words []found) error {
 		return err
 	}
 	for i, w := range words {
-		if !w.unsettled() {
+		lost := w.lostIn(words, i)
+		if !lost && !w.unsettled() {
 			continue
 		}
-		r, err := s.spelled(w, t)
-		if err != nil {
+		r, err := s.spelled(w, t, s.room(words, i))
+		switch {
+		case err != nil:
 			return err
-		}
-		if r.Text != "" {
+		case r.Text == "":
+		case lost:
+			w.readings = append(slices.Clone(w.readings), r)
+			words[i] = w.as(r.Text, w.at, min(r.Confidence, spelledAlone))
+		default:
 			words[i] = w.spelledAs(r)
 		}
 	}
 	return nil
+}
+
+// lostIn reports whether word i is read as none in a column of figures.
+func (w found) lostIn(words []found, i int) bool {
+	return len(w.readings) > 0 && !figureLike(w.text) && w.confidence < doubtful && alone(words, i) && inColumn(words, i)
 }
 
 // unsettled reports whether a figure that was looked at again is doubted, or not all looks
@@ -82,49 +91,13 @@ func (w found) spelledAs(r page.Reading) found {
 	return w
 }
 
-// typefaceOf learns how the page prints its digits from its figures that were looked at
-// again.
-func (s *sheet) typefaceOf(words []found) (*typeface.Typeface, error) {
-	figures := slices.DeleteFunc(slices.Clone(words), func(w found) bool { return len(w.readings) == 0 || w.spellings() == nil || !s.largeEnough(w) })
-	var out []typeface.Figure
-	every := 1 + len(figures)/mostSamples
-	for i := 0; i < len(figures); i += every {
-		f, err := s.printed(figures[i])
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, f)
-	}
-	return typeface.Learn(out), nil
-}
-
-// spellings are the numbers that a figure may be, by its looks, whose digits differ.
-func (w found) spellings() []string {
-	var out []string
-	for _, r := range append([]page.Reading{w.reading()}, w.readings...) {
-		if wellFormed.MatchString(r.Text) && !strings.Contains(r.Text, "%") && !slices.ContainsFunc(out, func(t string) bool { return sameDigits(t, r.Text) }) {
-			out = append(out, r.Text)
-		}
-	}
-	return out
-}
-
-// printed is a figure as it stands on the sheet, with paper around it.
-func (s *sheet) printed(w found) (typeface.Figure, error) {
-	at := s.tighten(w.at)
-	around := at.Inset(-at.Dy() / 2).Intersect(s.bounds())
-	img, err := s.gray.pixelsIn(around)
-	sure := w.confidence >= believed && wellFormed.MatchString(w.text) && w.looksAgree(w.readings)
-	return typeface.Figure{Image: img, At: at.Sub(around.Min), Texts: w.spellings(), Sure: sure}, err
-}
-
 // spelled reads a figure by how the page prints its digits; it is empty where that does not
 // tell, or tells of digits among which signs may stand that no look has seen.
-func (s *sheet) spelled(w found, t *typeface.Typeface) (r page.Reading, err error) {
+func (s *sheet) spelled(w found, t *typeface.Typeface, room image.Rectangle) (r page.Reading, err error) {
 	if !s.largeEnough(w) || strings.Contains(w.text, "%") {
 		return r, nil
 	}
-	f, err := s.printed(w)
+	f, err := s.printed(w, s.tighten(w.at).Union(w.at), room) // a digit that is hardly there is not in what is tight
 	if err != nil {
 		return r, err
 	}
@@ -140,12 +113,6 @@ func (s *sheet) spelled(w found, t *typeface.Typeface) (r page.Reading, err erro
 	}
 	r.Text = withDigits(text, r.Symbols)
 	return r, nil
-}
-
-// largeEnough reports whether enough of a figure lies on the sheet for its digits to be told.
-func (s *sheet) largeEnough(w found) bool {
-	at := w.at.Intersect(s.bounds())
-	return at.Dx() >= leastFigure/2 && at.Dy() >= leastFigure
 }
 
 // symbolOf is a digit with the one that it is most like.

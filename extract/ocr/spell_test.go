@@ -77,7 +77,7 @@ func TestTypefaceOfSpecks(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%v: %v", at, err)
 		}
-		if r, err := s.spelled(w, face); err != nil || r.Text != "" {
+		if r, err := s.spelled(w, face, w.at); err != nil || r.Text != "" {
 			t.Errorf("%v: read as %+v, %v", at, r, err)
 		}
 	}

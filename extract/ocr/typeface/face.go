@@ -6,6 +6,7 @@ import "math"
 type face struct {
 	height float64 // of its digits, in pixels
 	glyphs [10]*glyph
+	stray  float32 // ink that may stand beside a figure's digits, in points full of it
 }
 
 // complete reports whether a face has each digit: what it lacks would be taken for another.
@@ -151,3 +152,16 @@ func (m *mean) add(v float64) { m.sum, m.count = m.sum+v, m.count+1 }
 
 // of is the mean with so many numbers more.
 func (m *mean) of(more, number float64) float64 { return (m.sum + more*number) / (m.count + more) }
+
+// strayShare is how much ink may stand beside a figure's digits, in that of the lightest
+// digit: of a worn one that was passed over there is more.
+const strayShare = 0.12
+
+// strayInk is the ink that may stand beside digits of a complete face.
+func (f *face) strayInk() float32 {
+	least := math.Inf(1)
+	for _, g := range f.glyphs {
+		least = min(least, g.mass())
+	}
+	return float32(strayShare * least)
+}

@@ -34,6 +34,15 @@ func (g *glyph) add(l *line, at, down int) {
 	}
 }
 
+// mass is the ink that it has on average, in points full of it.
+func (g *glyph) mass() float64 {
+	sum := 0.0
+	for _, v := range g.ink {
+		sum += v
+	}
+	return sum / g.count
+}
+
 // lean adds a share of another glyph, as so many digits more.
 func (g *glyph) lean(on *glyph, as float64) {
 	for i, v := range on.ink {

@@ -71,18 +71,15 @@ func padded(img *image.Gray, r image.Rectangle) *image.Gray {
 // from are a line's columns from one on, where it lies so many points down.
 func (l *line) from(x, down int) []float32 { return l.ink[x*(rows+l.slack)+down:] }
 
-// strayInk is how much ink may stand beside a figure's digits, in columns full of it: of a
-// worn digit that was passed over there is more.
-const strayInk = 0.2
-
-// paperAround reports whether hardly any ink stands before one column and from another on.
-func (l *line) paperAround(from, to int) bool {
-	high, ink := rows+l.slack, float32(0)
+// inkBeside is how much ink stands in a line before one column and from another on, in
+// points full of it.
+func (l *line) inkBeside(from, to int) (before, behind float32) {
+	high := rows + l.slack
 	for _, v := range l.ink[:max(0, from)*high] {
-		ink += v
+		before += v
 	}
 	for _, v := range l.ink[to*high:] {
-		ink += v
+		behind += v
 	}
-	return ink < strayInk*digitHeight
+	return before, behind
 }

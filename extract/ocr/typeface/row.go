@@ -94,6 +94,19 @@ func joined(ends []step, x int) step {
 // end is the column behind the last digit of a row.
 func (f *face) end(row []step) int { return row[0].at + f.glyphs[row[0].digit].advance }
 
+// reading is what a row tells of a line.
+func (f *face) reading(l *line, down int, row []step) reading {
+	r := reading{digits: f.digits(l, down, row)}
+	before, behind := l.inkBeside(row[len(row)-1].at, f.end(row))
+	if before > f.stray {
+		r.left = int(f.height / 2)
+	}
+	if behind > f.stray {
+		r.right = int(f.height / 2)
+	}
+	return r
+}
+
 // digits tells how clear each digit of a row is.
 func (f *face) digits(l *line, down int, row []step) []Digit {
 	out := make([]Digit, 0, len(row))
@@ -108,11 +121,14 @@ func (f *face) digits(l *line, down int, row []step) []Digit {
 	return out
 }
 
-// other is the digit that fits next best in the place of one, and its score.
+// other is the digit that fits next best in the place of one, on whichever side of it, and
+// its score.
 func (f *face) other(l *line, down int, of step) (digit int, most float32) {
 	most = never
+	behind := of.at + f.glyphs[of.digit].advance
 	for d, g := range f.glyphs {
-		for at := max(0, of.at-1); d != of.digit && at <= min(of.at+1, l.width-g.advance); at++ {
+		last := min(max(of.at, behind-g.advance)+besideOther, l.width-g.advance)
+		for at := max(0, of.at-besideOther); d != of.digit && at <= last; at++ {
 			if s := g.score(l, at, down); s > most {
 				digit, most = d, s
 			}
@@ -120,3 +136,6 @@ func (f *face) other(l *line, down int, of step) (digit int, most float32) {
 	}
 	return digit, most
 }
+
+// besideOther is how many columns beside a digit's place another one may stand in it.
+const besideOther = 3

@@ -35,9 +35,9 @@ type Digit struct {
 // Typeface is how a page prints its digits.
 type Typeface struct{ faces []*face }
 
-// What a digit that is told must have at least. Of 242 figures of drawn scans that
-// recognition had doubted and that were told so 230 were right, and 3 were wrong whose
-// first reading was right; of 2,680 sure ones 5 were told otherwise, wrongly.
+// What a digit that is told must have at least. On the twelve worst of 120 drawn scans, of
+// figures that recognition had doubted 253 were told as they were read and rightly, 40
+// otherwise and rightly, 10 otherwise and wrongly; of 1,600 sure ones 7 otherwise and wrongly.
 const (
 	leastClear = 15
 	leastFit   = 0.7
@@ -91,15 +91,45 @@ func (t *Typeface) add(g group, weight []*sample, usual *face) {
 		return
 	}
 	if f := learn(own, usual); f.complete() {
-		f.height = g.height
+		f.height, f.stray = g.height, f.strayInk()
 		t.faces = append(t.faces, f)
 	}
 }
 
 // Read tells the digits of a figure; none where one of them is not clear, or like none that
-// the page has.
+// the page has. Ink that stands right beside the figure's in the image may be a digit that
+// was cut off, and is read too.
 func (t *Typeface) Read(f Figure) []Digit {
-	var best []Digit
+	for range mostWidened {
+		best := t.read(f)
+		if best.left == 0 && best.right == 0 {
+			if slices.ContainsFunc(best.digits, func(d Digit) bool { return d.Clear < leastClear }) {
+				return nil
+			}
+			return best.digits
+		}
+		wider := f.At
+		wider.Min.X = max(wider.Min.X-best.left, f.Image.Rect.Min.X)
+		wider.Max.X = min(wider.Max.X+best.right, f.Image.Rect.Max.X)
+		if wider == f.At {
+			return nil
+		}
+		f.At = wider
+	}
+	return nil
+}
+
+// mostWidened is how often a figure is made wider, by half a digit's height each time.
+const mostWidened = 4
+
+// reading are a figure's digits, and by how many pixels it should be wider.
+type reading struct {
+	digits      []Digit
+	left, right int
+}
+
+// read is the likeliest reading in any face.
+func (t *Typeface) read(f Figure) (best reading) {
 	most := 0.0
 	for _, face := range t.faces {
 		if float64(f.At.Dy()) < lowest*face.height {
@@ -109,17 +139,10 @@ func (t *Typeface) Read(f Figure) []Digit {
 		for down := 0; down <= l.slack; down++ {
 			row, score := face.read(&l, down)
 			weighed := float64(score) * face.height * face.height // by pixels, not by points
-			if weighed <= most {
-				continue
-			}
-			best, most = nil, weighed
-			if l.paperAround(row[len(row)-1].at, face.end(row)) {
-				best = face.digits(&l, down, row)
+			if weighed > most {
+				most, best = weighed, face.reading(&l, down, row)
 			}
 		}
-	}
-	if slices.ContainsFunc(best, func(d Digit) bool { return d.Clear < leastClear }) {
-		return nil
 	}
 	return best
 }
