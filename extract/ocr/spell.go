@@ -107,6 +107,9 @@ func (s *sheet) spelled(w found, t *typeface.Typeface, room image.Rectangle) (r 
 		r.Symbols = append(r.Symbols, symbol)
 		r.Confidence = min(r.Confidence, symbol.Confidence)
 	}
+	if len(r.Symbols) == 0 && w.looksAgree(w.readings) && wellFormed.MatchString(w.text) && t.Spells(f, w.text) {
+		return page.Reading{Text: w.text, Confidence: believed}, nil
+	}
 	text := w.textWith(len(r.Symbols))
 	if text == "" {
 		return page.Reading{}, nil

@@ -107,6 +107,30 @@ func TestRead(t *testing.T) {
 	}
 }
 
+// TestSpells believes what was read of a worn figure where it is like the page's, and not
+// what is not there.
+func TestSpells(t *testing.T) {
+	face := Learn(figures(40, wornPrint))
+	for _, test := range []struct {
+		printed, text string
+		want          bool
+	}{
+		{"4,137", "4,137", true},
+		{"4,137", "4137", false}, // there is room for a sign
+		{"4,137", "4,187", false},
+		{"4,137", "137", false},
+		{"4,137", "41,137", false},
+		{"77,777", "11,111", false},
+	} {
+		if got := face.Spells(wornPrint(test.printed), test.text); got != test.want {
+			t.Errorf("%s read as %s: %v", test.printed, test.text, got)
+		}
+	}
+	if Learn(nil).Spells(print("12"), "12") {
+		t.Error("believed without a face")
+	}
+}
+
 // TestReadTouching reads digits that nothing parts, as no cut into letters can.
 func TestReadTouching(t *testing.T) {
 	face := Learn(figures(40, print))
