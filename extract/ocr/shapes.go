@@ -129,11 +129,11 @@ func (w found) contested() found {
 	return w
 }
 
-// signsAgree reports whether no credible look has other signs among the figure's
+// signsAgree reports whether no credible look has other decimals among the figure's
 // digits: those say what it is worth as well, and shapes do not tell them.
 func (w found) signsAgree() bool {
 	return !slices.ContainsFunc(w.readings, func(r page.Reading) bool {
-		return r.Confidence >= accepted && sameDigits(r.Text, w.text) && strings.Trim(r.Text, "$") != strings.Trim(w.text, "$")
+		return r.Confidence >= accepted && sameDigits(r.Text, w.text) && decimals(r.Text) != decimals(w.text)
 	})
 }
 

@@ -137,6 +137,9 @@ func (w found) textWith(n int) string {
 		texts = append(texts, r.Text)
 	}
 	same := slices.DeleteFunc(slices.Clone(texts), func(t string) bool { return n == 0 || digits(t) != n || !figureLike(t) })
+	for i, t := range same {
+		same[i] = found{text: t}.withDecimals().text
+	}
 	if i := slices.IndexFunc(same, wellFormed.MatchString); i >= 0 {
 		return same[i]
 	}
@@ -151,6 +154,16 @@ func (w found) textWith(n int) string {
 
 // mostUnsigned is how many digits a number has at most that is printed without signs.
 const mostUnsigned = 4
+
+// decimals is how many digits stand behind a number's last sign, where they are too few for
+// a group of three. Which of the signs it is does not matter: worn ones are alike.
+func decimals(text string) int {
+	text = strings.TrimRight(text, "%")
+	if n := len(text) - 1 - strings.LastIndexAny(text, ".,:"); n < len(text) && n < 3 {
+		return n
+	}
+	return 0
+}
 
 // decimal is a number with decimals, maybe misread.
 var decimal = regexp.MustCompile(`[.,:]\d{1,2}\D*$`)

@@ -31,7 +31,8 @@ func TestSpelledAs(t *testing.T) {
 		"not sure, and none has it":    {[]string{"407", "4077", "7"}, "307", probableDigit, "407", contradicted},
 		"all agree on another":         {[]string{"303", "303", "303"}, "403", sureDigit, "303", contradicted},
 		"all agree, and it is unsure":  {[]string{"303", "303", "303"}, "403", probableDigit, "303", 0.6},
-		"digits agree, signs do not":   {[]string{"1,234", "1.234"}, "1,234", sureDigit, "1,234", 0.6},
+		"digits agree, groups parted":  {[]string{"1,234", "1.234"}, "1,234", sureDigit, "1,234", believed},
+		"digits agree, decimals not":   {[]string{"12.34", "1234"}, "12.34", sureDigit, "12.34", 0.6},
 		"a speck behind it":            {[]string{"2400-", "2460-"}, "2400", probableDigit, "2400", believed},
 		"a number that is not written": {[]string{"1,2345", "1,2845"}, "1,2845", sureDigit, "1,2345", 0.6},
 	} {
@@ -54,6 +55,7 @@ func TestTextWith(t *testing.T) {
 		"as it is written":        {[]string{"12:34", "1,234"}, 4, "1,234"},
 		"as another look has it":  {[]string{"134", "1,234"}, 4, "1,234"},
 		"more than any look saw":  {[]string{"7", "77"}, 4, "0000"},
+		"decimals parted alike":   {[]string{"7.869.6", "869.6"}, 5, "7.869,6"},
 		"with decimals":           {[]string{"7", "7.5"}, 3, ""},
 		"a speck behind decimals": {[]string{"12.34.", "1234-"}, 4, "12.34."},
 		"a speck behind it":       {[]string{"2400-", "240"}, 4, "0000"},
@@ -79,6 +81,17 @@ func TestTypefaceOfSpecks(t *testing.T) {
 		}
 		if r, err := s.spelled(w, face, w.at); err != nil || r.Text != "" {
 			t.Errorf("%v: read as %+v, %v", at, r, err)
+		}
+	}
+}
+
+// TestDecimals counts a number's decimals whatever parts them.
+func TestDecimals(t *testing.T) {
+	for text, want := range map[string]int{
+		"1,234": 0, "1.234": 0, "1,234.5": 1, "1.234,50": 2, "1.234:5": 1, "12.5%": 1, "1234": 0, "12": 0, ".5": 1,
+	} {
+		if got := decimals(text); got != want {
+			t.Errorf("%s: %d", text, got)
 		}
 	}
 }
