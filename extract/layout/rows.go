@@ -63,7 +63,41 @@ func underColumns(run []candidate, items []item) (candidate, bool) {
 	}
 	c.names, c.left = items[:n], span{items[0].box[0], items[n-1].box[2]}
 	c.tokens, c.full = tokensOf(items[n:], 0.7*c.height), true
-	return c, legible > 1 && float64(legible) >= legibleShare*float64(len(items)-n) && carriesOn(run, c)
+	clear := legible > 1 && float64(legible) >= legibleShare*float64(len(items)-n)
+	return c, (clear || c.keepsPitch(run) && c.inColumns(columns)) && carriesOn(run, c)
+}
+
+// pitchMargin is how far, in shares of the usual distance of rows, a row may stand from where
+// the next one is expected.
+const pitchMargin = 0.2
+
+// keepsPitch reports whether the line stands where the run's next row would, and begins
+// under the labels of most.
+func (c candidate) keepsPitch(run []candidate) bool {
+	pitch, rows, flush := rowGap(run), 0, 0
+	for _, r := range run {
+		if r.full && len(r.label) > 0 {
+			rows++
+			if abs(r.left.lo-c.left.lo) < c.height {
+				flush++
+			}
+		}
+	}
+	return rows > 2 && 2*flush > rows && abs(c.y-run[len(run)-1].y-pitch) < pitchMargin*pitch
+}
+
+// inColumns reports whether what stands right of the label is as narrow as the figures of
+// the columns, and stands in half of them at least, whatever was read there.
+func (c candidate) inColumns(columns []span) bool {
+	in := map[int]bool{}
+	for _, t := range c.tokens {
+		k := nearest(t.span, columns)
+		if in[k] || t.span.lo < columns[k].lo-c.height/2 || t.span.hi > columns[k].hi+c.height/2 {
+			return false
+		}
+		in[k] = true
+	}
+	return 2*len(in) >= len(columns) && c.tokens[0].span.lo-c.left.hi > 0.8*c.height
 }
 
 // underMark reports whether a figure stands under a mark of the run, which has no figure
