@@ -109,7 +109,7 @@ func underMark(run []candidate, at span, height float64) bool {
 }
 
 // withoutFalseLabels takes a first figure that was taken for a label, and stands
-// under the first figures of most other rows, for a figure.
+// under figures of most other rows, for a figure.
 func withoutFalseLabels(run []candidate) []candidate {
 	out := slices.Clone(run)
 	for i, c := range out {
@@ -120,7 +120,7 @@ func withoutFalseLabels(run []candidate) []candidate {
 		for k, o := range run {
 			if k != i && o.full && (len(o.label) != 1 || !figureOrMark(o.label[0].Text)) {
 				rows++
-				if o.tokens[0].span.common(c.left) > 0.5*min(o.tokens[0].span.length(), c.left.length()) {
+				if slices.ContainsFunc(o.tokens, func(t token) bool { return t.under(token{span: c.left}) }) {
 					under++
 				}
 			}
@@ -173,6 +173,7 @@ func owners(run []candidate, pitch float64) []int {
 			out[i] = neighbour(run, i, pitch)
 		}
 	}
+	settleRings(run, out, pitch)
 	for i := range out {
 		for n := 0; run[out[i]].bareLine() && out[out[i]] != out[i] && n < len(run); n++ {
 			if next := out[out[i]]; next == i {
@@ -182,6 +183,42 @@ func owners(run []candidate, pitch float64) []int {
 		}
 	}
 	return out
+}
+
+// settleRings gives lines of one label that are set with one another alone to the row that
+// they stand nearest to.
+func settleRings(run []candidate, owner []int, pitch float64) {
+	for i := range owner {
+		k := i + 1
+		if k == len(run) || owner[i] != k || owner[k] != i || !run[i].bareLine() || !run[k].bareLine() {
+			continue
+		}
+		for k+1 < len(run) && owner[k+1] == k && run[k+1].bareLine() {
+			k++
+		}
+		top := i
+		for top > 0 && owner[top-1] == top && run[top-1].bareLine() {
+			top--
+		}
+		up, down := math.Inf(1), math.Inf(1)
+		if top > 0 {
+			up = run[top].y - run[top-1].y
+		}
+		if k+1 < len(run) {
+			down = run[k+1].y - run[k].y
+		}
+		switch most := ownPitch * pitch; {
+		case up <= down && up < most:
+			owner[top] = top - 1
+		case down < most:
+			owner[top] = k + 1
+		default:
+			owner[top] = top
+		}
+		for j := top + 1; j <= k; j++ {
+			owner[j] = owner[top]
+		}
+	}
 }
 
 // bareLine reports whether the line has a label and nothing else.

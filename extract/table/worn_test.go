@@ -49,6 +49,85 @@ func TestWornRows(t *testing.T) {
 	})
 }
 
+// TestWrappedLabels: the lines of a label stay one, and with their figures.
+func TestWrappedLabels(t *testing.T) {
+	printedAs(t, []sheetCase{
+		{"four lines, figures beside the first", func(s *sheet) {
+			y := 200.0
+			for i, lines := range [][]string{{"Norte"}, {"Delegación", "Regional", "del Bajío", "y Centro"}, {"Módulo", "Puerto", "de Altura"}, {"Sur"}} {
+				s.right(240, y, []string{"65", "51", "84", "33"}[i]).right(290, y, []string{"24", "19", "48", "12"}[i])
+				for k, l := range lines {
+					s.text(100, y+11*float64(k)+[]float64{0, 1.5, 0.3, 0.6}[k], l)
+				}
+				y += 11*float64(len(lines)-1) + 16
+			}
+		}, `t1 
+#  | 
+  Norte | 65 | 24
+  Delegación Regional del Bajío y Centro | 51 | 19
+  Módulo Puerto de Altura | 84 | 48
+  Sur | 33 | 12
+`},
+		{"a first figure left out", func(s *sheet) {
+			for i, r := range [][5]string{{"Norte", "65", "24", "31", "11"}, {"Sur", "12", "36", "42", "12"}, {"", "", "51", "19", "13"}, {"Este", "46", "11", "29", "14"}, {"Total", "123", "122", "121", "50"}} {
+				y := 200 + 22*float64(i)
+				s.text(100, y, r[0]).right(240, y, r[1]).right(290, y, r[2]).right(340, y, r[3]).right(390, y, r[4])
+			}
+			s.text(100, 239, "Reposición por").text(100, 249, "robo")
+		}, `t1 
+#  |  |  | 
+  Norte | 65 | 24 | 31 | 11
+  Sur | 12 | 36 | 42 | 12
+  Reposición por robo | null() | 51 | 19 | 13
+  Este | 46 | 11 | 29 | 14
+= Total | 123 | 122 | 121 | 50
+`},
+		{"dirt in a ruled cell beside a label's first line", func(s *sheet) {
+			for _, y := range []float64{200, 220, 250, 280, 310} {
+				s.rule(100, y, 300, y)
+			}
+			for _, x := range []float64{100, 200, 250, 300} {
+				s.rule(x, 200, x, 310)
+			}
+			s.text(105, 213, "Oficina").text(205, 213, "Altas").text(255, 213, "Bajas")
+			for i, l := range [][2]string{{"Módulo", "Puerto"}, {"Unidad", "Central"}, {"Enlace", "Sur"}} {
+				y := 232 + 30*float64(i)
+				s.text(105, y, l[0]).text(105, y+12, l[1]).right(245, y+6, []string{"412", "322", "120"}[i]).right(295, y+6, []string{"583", "620", "310"}[i])
+			}
+			s.text(280, 229, "ca.")
+			s.Words[len(s.Words)-1].Confidence = 0.4
+		}, `t1 
+# Altas | Bajas
+  Módulo Puerto | 412 | null(ca. 583)
+  Unidad Central | 322 | 620
+  Enlace Sur | 120 | 310
+`},
+		{"numbers of two rows, one unread", func(s *sheet) {
+			s.table(100, 200, []float64{40, 120, 60, 60}, "all", []string{"No.", "Oficina", "Altas", "Bajas"}, []string{"4", "Norte", "120", "311"}, []string{"", "Sur", "146", "98"}, []string{"", "FOTAL", "266", "409"})
+		}, `t1 
+# Altas | Bajas
+  Norte | 120 | 311
+  Sur | 146 | 98
+= FOTAL | 266 | 409
+`},
+	})
+}
+
+// TestEndsShort: a number that ends left of where its column's numbers do has lost its end.
+func TestEndsShort(t *testing.T) {
+	s := misread(100, []string{"Año", "Altas"}, []string{"2017", "113,407"}, []string{"2018", "169,424"}, []string{"2019", "185,752"}, []string{"2020", "135,130"}, []string{"2021", "117,523"})
+	page := newSheet(1)
+	s(page)
+	for i, w := range page.Words {
+		if w.Text == "185,752" {
+			page.Words[i].Text, page.Words[i].Box[2] = "185", w.Box[0]+(w.Box[2]-w.Box[0])*3/7
+		}
+	}
+	if diff := cmp.Diff([]string{"113407", "169424", "(185)", "135130", "117523"}, cells(t, page)); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // TestALetterheadOnTheNextPage: its lines name no table, though something stood beside
 // them on the page before.
 func TestALetterheadOnTheNextPage(t *testing.T) {
