@@ -44,8 +44,7 @@ const legibleShare = 0.6
 // stands under them is legible as a figure.
 func underColumns(run []candidate, items []item) (candidate, bool) {
 	columns := tokenColumns(run)
-	c := candidate{line: items[0].line, y: medianY(items), height: textHeight(items)}
-	n := slices.IndexFunc(items, func(it item) bool { return it.box[2] > columns[0].lo })
+	c, n := place(columns, items)
 	if n < 1 || len(columns) < 2 {
 		return c, false
 	}
@@ -58,13 +57,24 @@ func underColumns(run []candidate, items []item) (candidate, bool) {
 			legible++
 		}
 	}
+	clear := legible > 1 && float64(legible) >= legibleShare*float64(len(items)-n)
+	return c, (clear || c.keepsPitch(run) && c.inColumns(columns)) && carriesOn(run, c)
+}
+
+// place makes a candidate of a line whose words from n on reach into the columns, whatever
+// was read there; without a label n is none.
+func place(columns []span, items []item) (c candidate, n int) {
+	c = candidate{line: items[0].line, y: medianY(items), height: textHeight(items)}
+	n = slices.IndexFunc(items, func(it item) bool { return it.box[2] > columns[0].lo })
+	if n < 1 {
+		return c, n
+	}
 	for _, it := range items[:n] {
 		c.label = append(c.label, *it.word)
 	}
 	c.names, c.left = items[:n], span{items[0].box[0], items[n-1].box[2]}
 	c.tokens, c.full = tokensOf(items[n:], 0.7*c.height), true
-	clear := legible > 1 && float64(legible) >= legibleShare*float64(len(items)-n)
-	return c, (clear || c.keepsPitch(run) && c.inColumns(columns)) && carriesOn(run, c)
+	return c, n
 }
 
 // pitchMargin is how far, in shares of the usual distance of rows, a row may stand from where
@@ -92,7 +102,7 @@ func (c candidate) inColumns(columns []span) bool {
 	in := map[int]bool{}
 	for _, t := range c.tokens {
 		k := nearest(t.span, columns)
-		if in[k] || t.span.lo < columns[k].lo-c.height/2 || t.span.hi > columns[k].hi+c.height/2 {
+		if in[k] || t.span.lo < columns[k].lo-c.height || t.span.hi > columns[k].hi+c.height {
 			return false
 		}
 		in[k] = true

@@ -20,7 +20,7 @@ func (s *strip) gridsOfRun(run []candidate) []Grid {
 		return nil
 	}
 	s.placeRows(run)
-	run = withoutHalves(run)
+	run = withoutBeside(withoutHalves(run))
 	if cut, ok := sideBySide(run); ok {
 		return s.parted(run, cut)
 	}

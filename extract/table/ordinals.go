@@ -124,7 +124,8 @@ func (o *ordinals) read(i, want int) bool {
 const longestOrdinal = 4
 
 // tell gives the rows between two that count, and those before the first, the numbers that
-// these leave for them, where a short word or none was read.
+// these leave for them, where a short word or none was read; the row after the last where
+// none was.
 func (o *ordinals) tell() {
 	last, row := 0, -1
 	for i, n := range o.numbers {
@@ -139,6 +140,9 @@ func (o *ordinals) tell() {
 			}
 		}
 		last, row = n, i
+	}
+	if next := row + 1; last > 0 && next < len(o.words) && o.at < len(o.words[next]) && o.words[next][o.at] == "" {
+		o.numbers[next], o.told[next] = last+1, true
 	}
 }
 

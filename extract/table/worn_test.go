@@ -20,6 +20,53 @@ func TestWornRows(t *testing.T) {
 = Subtotal | 156 | 85
 = Total | 422 | 494
 `},
+		{"rows between two that are legible", misread(100, []string{"Entidad", "Casos", "Otros"}, []string{"Campeche", "293", "167"}, []string{"Colima", "144", "Bl"}, []string{"Durango", "m7", "bis"}, []string{"Hidalgo", "295", "203"}, []string{"Sonora", "48", "27"}), `t1 
+# Casos | Otros
+  Campeche | 293 | 167
+  Colima | 144 | null(Bl)
+  Durango | null(m7) | null(bis)
+  Hidalgo | 295 | 203
+  Sonora | 48 | 27
+`},
+		{"words of a stamp left of the labels", func(s *sheet) {
+			misread(100, []string{"Oficina", "Altas", "Bajas"}, []string{"Colima", "151", "22"}, []string{"Durango", "399", "313"}, []string{"Subtotal", "550", "335"}, []string{"Hidalgo", "145", "593"}, []string{"Sonora", "665", "334"}, []string{"Nayarit", "24", "35"}, []string{"Subtotal", "834", "962"}, []string{"Total", "1384", "1297"})(s)
+			s.text(45, 230, "RECIBIDO").text(20, 245, "TRANSPARENCIA").text(40, 260, "1-DIC-2019")
+		}, `t1 
+# Altas | Bajas
+  Colima | 151 | 22
+  Durango | 399 | 313
+  Hidalgo | 145 | 593
+  Sonora | 665 | 334
+  Nayarit | 24 | 35
+= Subtotal | 550 | 335
+= Subtotal | 834 | 962
+= Total | 1384 | 1297
+`},
+		{"a wide caption over narrow columns", func(s *sheet) {
+			s.text(105, 186, "QUEJAS").text(146, 186, "CALIFICADAS").text(207, 186, "2019")
+			s.text(100, 200, "Mes").text(150, 200, "Altas").text(206, 200, "Bajas")
+			for i, r := range [][3]string{{"Enero", "1011", "21"}, {"Febrero", "1012", "22"}, {"Marzo", "1013", "23"}} {
+				y := 215 + 15*float64(i)
+				s.text(100, y, r[0]).right(175, y, r[1]).right(231, y, r[2])
+			}
+		}, `t1 QUEJAS CALIFICADAS 2019
+# Altas | Bajas
+  Enero | 1011 | 21
+  Febrero | 1012 | 22
+  Marzo | 1013 | 23
+`},
+		{"a date behind a number is no second label", func(s *sheet) {
+			for i, r := range [][4]string{{"1", "15-jul-2018", "14", "11"}, {"2", "22-abr-2018", "15", "26"}, {"3", "26-ago-2018", "16", "20"}, {"4", "02-mar-2018", "23", "13"}} {
+				y := 200 + 15*float64(i)
+				s.text(100, y, "Sesión").text(135, y, r[0]).text(150, y, r[1]).right(260, y, r[2]).right(310, y, r[3])
+			}
+		}, `t1 
+#  |  | 
+  Sesión 1 | 2018-07-15 | 14 | 11
+  Sesión 2 | 2018-04-22 | 15 | 26
+  Sesión 3 | 2018-08-26 | 16 | 20
+  Sesión 4 | 2018-03-02 | 23 | 13
+`},
 		{"a column of which only the total is legible", func(s *sheet) {
 			s.table(100, 200, []float64{120, 60, 60, 60}, "all", []string{"Unidad", "Altas", "Bajas", "Otros"}, []string{"Norte", "120", "ha", "35"}, []string{"Sur", "146", "se,", "11"}, []string{"Este", "82", "Ea", "12"}, []string{"Total", "348", "494", "58"})
 		}, `t1 
@@ -113,6 +160,40 @@ func TestWrappedLabels(t *testing.T) {
 	})
 }
 
+// TestTablesBesideBelowAnother: captions side by side part what the rules of a table and of
+// two below it, which stand one under the other, seem to hold together.
+func TestTablesBesideBelowAnother(t *testing.T) {
+	s := newSheet(1)
+	s.table(130, 100, []float64{70, 50, 50, 50, 50}, "all", []string{"Entidad", "H", "M", "N", "T"}, []string{"Colima", "11", "21", "31", "63"}, []string{"Sonora", "12", "22", "32", "66"}, []string{"Total", "23", "43", "63", "129"})
+	s.text(100, 180, "Cursos dados en 2021").text(295, 180, "Cursos dados en 2022")
+	s.table(100, 190, []float64{100, 50}, "all", []string{"Mes", "Total"}, []string{"Enero", "10"}, []string{"Febrero", "20"}, []string{"Marzo", "30"}, []string{"Abril", "40"})
+	s.table(300, 190, []float64{50, 50}, "all", []string{"Mes", "Total"}, []string{"Enero", "11"}, []string{"Febrero", "21"}, []string{"Marzo", "31"}, []string{"Abril", "41"})
+	for _, x := range []float64{200, 250, 350} {
+		s.rule(x, 100, x, 265)
+	}
+	want := `t1 
+# H | M | N | T
+  Colima | 11 | 21 | 31 | 63
+  Sonora | 12 | 22 | 32 | 66
+= Total | 23 | 43 | 63 | 129
+t2 Cursos dados en 2021
+# Total
+  Enero | 10
+  Febrero | 20
+  Marzo | 30
+  Abril | 40
+t3 Cursos dados en 2022
+# Total
+  Enero | 11
+  Febrero | 21
+  Marzo | 31
+  Abril | 41
+`
+	if diff := cmp.Diff(want, printed(build(t, s))); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // TestEndsShort: a number that ends left of where its column's numbers do has lost its end.
 func TestEndsShort(t *testing.T) {
 	s := misread(100, []string{"Año", "Altas"}, []string{"2017", "113,407"}, []string{"2018", "169,424"}, []string{"2019", "185,752"}, []string{"2020", "135,130"}, []string{"2021", "117,523"})
@@ -135,6 +216,7 @@ func TestALetterheadOnTheNextPage(t *testing.T) {
 	first.text(100, 60, "Gobierno del Estado de Nayarit").text(400, 60, "Oficio 12/2021")
 	first.table(100, 660, []float64{120, 60, 60}, "none", []string{"Unidad", "Altas", "Bajas"}, []string{"Norte", "120", "311"}, []string{"Sur", "146", "98"}, []string{"Este", "82", "11"})
 	second.text(100, 75, "Gobierno del Estado de Nayarit").text(100, 85, "Secretaría de Finanzas")
+	second.text(350, 40, "Número de oficio: SF/").right(520, 40, "72021")
 	second.table(100, 90, []float64{120, 60, 60}, "none", []string{"Oeste", "20", "31"}, []string{"Centro", "46", "8"}, []string{"Total", "414", "459"})
 	want := `t1 
 # Altas | Bajas
