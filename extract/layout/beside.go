@@ -90,7 +90,7 @@ func (p *Page) ownCaption(g *Grid, boxed []int) {
 			return
 		}
 		for _, c := range l.Chunks {
-			if x := c.Box.CenterX(); x > g.Box[0]-height && x < g.Box[2]+height && c.Box.Width() < g.Box.Width()+8*height {
+			if x := c.Box.CenterX(); x > g.Box[0]-height && x < g.Box[2]+height && c.Box.Width() < max(g.Box.Width()+8*height, 2*g.Box.Width()) {
 				g.Title = c.Words
 				g.Lines = append([]int{i}, g.Lines...)
 				return

@@ -204,7 +204,7 @@ func (h *header) take(line int, items []item) (taken, bool) {
 		t.row = c.marksUnder(h.first.tokens) && !h.named()
 		return t, t.row
 	}
-	if h.named() && h.captions(items) {
+	if (h.named() || h.first.years() > 1) && h.captions(items) {
 		return t, false
 	}
 	t.parts(items, h.label, h.columns, h.height, !h.named() && len(h.columns) > 1 && !yearsOnly(h.first.tokens))
@@ -299,6 +299,17 @@ func (h *header) mayBeLone(c chunk, y float64) bool {
 // captionBlank is the widest gap between words of a caption, in heights of print: those of
 // names of columns stand further apart.
 const captionBlank = 2.0
+
+// years counts the figures of a line that are years.
+func (c candidate) years() int {
+	n := 0
+	for _, t := range c.tokens {
+		if yearsOnly([]token{t}) {
+			n++
+		}
+	}
+	return n
+}
 
 // captions reports whether a line above the names is a caption as wide as the table: words
 // one after another, in its middle, that end in a year.

@@ -55,6 +55,34 @@ func TestWornRows(t *testing.T) {
   Febrero | 1012 | 22
   Marzo | 1013 | 23
 `},
+		{"a wide caption over years", func(s *sheet) {
+			s.text(98, 186, "ALTAS").text(127, 186, "DE").text(141, 186, "AFILIADOS").text(190, 186, "2019-21")
+			s.text(100, 200, "Mes").text(146, 200, "2019").text(176, 200, "2020").text(202, 200, "2").text(212, 200, "021")
+			for i, r := range [][4]string{{"Enero", "245", "31", "36"}, {"Febrero", "55", "272", "1,151"}, {"Marzo", "105", "203", "N/D"}} {
+				y := 215 + 15*float64(i)
+				s.text(100, y, r[0]).right(166, y, r[1]).right(196, y, r[2]).right(227, y, r[3])
+			}
+		}, `t1 ALTAS DE AFILIADOS 2019-21
+# 2019 | 2020 | 2021
+  Enero | 245 | 31 | 36
+  Febrero | 55 | 272 | 1151
+  Marzo | 105 | 203 | null(N/D)
+`},
+		{"captions of narrow tables side by side", func(s *sheet) {
+			s.text(100, 190, "Certificados expedidos 2022").text(400, 190, "Certificados expedidos 2023")
+			s.table(105, 200, []float64{40, 35}, "all", []string{"Mes", "Total"}, []string{"Enero", "10"}, []string{"Marzo", "20"}, []string{"Abril", "30"})
+			s.table(405, 200, []float64{40, 35}, "all", []string{"Mes", "Total"}, []string{"Enero", "11"}, []string{"Marzo", "21"}, []string{"Abril", "31"})
+		}, `t1 Certificados expedidos 2022
+# Total
+  Enero | 10
+  Marzo | 20
+  Abril | 30
+t2 Certificados expedidos 2023
+# Total
+  Enero | 11
+  Marzo | 21
+  Abril | 31
+`},
 		{"a date behind a number is no second label", func(s *sheet) {
 			for i, r := range [][4]string{{"1", "15-jul-2018", "14", "11"}, {"2", "22-abr-2018", "15", "26"}, {"3", "26-ago-2018", "16", "20"}, {"4", "02-mar-2018", "23", "13"}} {
 				y := 200 + 15*float64(i)
