@@ -56,6 +56,12 @@ func (s *strip) alignedGrids() []Grid {
 		c, ok := nextRow(run, items)
 		if ok {
 			s.placeFirst(run, c)
+		} else if len(run) > 0 {
+			if rows := s.bridge(run, i); len(rows) > 0 {
+				run = append(run, rows...)
+				i = rows[len(rows)-1].line
+				continue
+			}
 		}
 		switch {
 		case ok && len(run) > 0 && leftOf(run, items):

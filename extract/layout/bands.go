@@ -49,7 +49,7 @@ func figureColumns(pieces []piece, columns []span) []bool {
 func splitBand(band []piece, columns []span, figures []bool) [][]piece {
 	var anchors []float64
 	for _, p := range band {
-		fills := slices.ContainsFunc(p.items, func(it item) bool { return figures[columnOf(it.box.CenterX(), columns)] })
+		fills := slices.ContainsFunc(p.items, func(it item) bool { return figures[columnOf(it.box.CenterX(), columns)] && !guessed(it) })
 		apart := len(anchors) == 0 || p.y-anchors[len(anchors)-1] > 0.6*p.items[0].box.Height()
 		if fills && apart {
 			anchors = append(anchors, p.y)
@@ -70,6 +70,16 @@ func splitBand(band []piece, columns []span, figures []bool) [][]piece {
 	}
 	return rows
 }
+
+// guessed reports whether a word in a column of figures is none, and OCR hardly read it:
+// dirt as likely as a figure.
+func guessed(it item) bool {
+	text := it.word.Text
+	return it.word.Confidence < unsureFigure && !figureOrMark(text) && !Specked(text)
+}
+
+// unsureFigure is the confidence below which a word among figures may be dirt.
+const unsureFigure = 0.5
 
 func columnOf(x float64, columns []span) int {
 	for i, c := range columns {

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -41,7 +42,7 @@ const (
 func (c candidate) secondLabel() (figure, words float64, ok bool) {
 	for i := len(c.names) - 2; i > 0; i-- {
 		next := c.names[i+1].word.Text
-		if !figureOrMark(c.names[i].word.Text) || figureOrMark(next) || !strings.ContainsFunc(next, unicode.IsLetter) {
+		if !figureOrMark(c.names[i].word.Text) || figureOrMark(next) || !strings.ContainsFunc(next, unicode.IsLetter) || shortDate.MatchString(next) {
 			continue
 		}
 		if prev := fold.Words(c.names[i-1].word.Text); prev == "DE" || prev == "DEL" {
@@ -55,6 +56,9 @@ func (c candidate) secondLabel() (figure, words float64, ok bool) {
 	}
 	return 0, 0, false
 }
+
+// shortDate is a date with its month's name in one word.
+var shortDate = regexp.MustCompile(`^\d{1,2}[-/.]\pL{3,}`)
 
 // gap is the room left of a word of the label.
 func (c candidate) gap(i int) float64 { return c.names[i].box[0] - c.names[i-1].box[2] }
@@ -86,7 +90,7 @@ func (p *Page) ownCaption(g *Grid, boxed []int) {
 			return
 		}
 		for _, c := range l.Chunks {
-			if x := c.Box.CenterX(); x > g.Box[0]-height && x < g.Box[2]+height && c.Box.Width() < g.Box.Width()+8*height {
+			if x := c.Box.CenterX(); x > g.Box[0]-height && x < g.Box[2]+height && c.Box.Width() < max(g.Box.Width()+8*height, 2*g.Box.Width()) {
 				g.Title = c.Words
 				g.Lines = append([]int{i}, g.Lines...)
 				return

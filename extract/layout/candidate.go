@@ -103,6 +103,9 @@ func tokensOf(items []item, gap float64) []token {
 		if i > 0 && items[i-1].word.Text == "$" {
 			joined = true // a currency's sign may stand far left in its cell
 		}
+		if i > 0 && it.box[0]-items[i-1].box[2] < gap && datePart(joinWords(out[len(out)-1].words)+" "+text) {
+			joined = true
+		}
 		if !joined {
 			out = append(out, token{span: across(it.box), mark: Mark(text)})
 		}
@@ -122,6 +125,12 @@ var (
 	lastDigits  = regexp.MustCompile(`([.,]?)(\d+)$`)
 	firstDigits = regexp.MustCompile(`^\d+`)
 )
+
+// datePart reports whether a text is a date in digits with a blank in the place of a
+// separator, or in both.
+func datePart(text string) bool { return partDate.MatchString(text) }
+
+var partDate = regexp.MustCompile(`^(0[1-9]|[12]\d|3[01])[ ./-]?(0[1-9]|1[0-2])[ ./-]?(19|20)\d\d$`)
 
 // mayFollow reports whether two words may be parts of one number.
 func mayFollow(left, right string) bool {
@@ -182,7 +191,7 @@ const (
 )
 
 func (c candidate) widest() float64 {
-	if summing.MatchString(fold.Words(joinWords(c.label))) {
+	if c.sums() {
 		return totalGap
 	}
 	return widestGap

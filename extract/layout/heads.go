@@ -204,6 +204,9 @@ func (h *header) take(line int, items []item) (taken, bool) {
 		t.row = c.marksUnder(h.first.tokens) && !h.named()
 		return t, t.row
 	}
+	if (h.named() || h.first.years() > 1) && h.captions(items) {
+		return t, false
+	}
 	t.parts(items, h.label, h.columns, h.height, !h.named() && len(h.columns) > 1 && !yearsOnly(h.first.tokens))
 	switch n := len(t.chunks); {
 	case n == 0:
@@ -291,6 +294,36 @@ func (h *header) mayBeLone(c chunk, y float64) bool {
 	}
 	over := slices.ContainsFunc(h.columns, func(s span) bool { return abs(s.center()-c.center()) < h.height })
 	return h.named() && c.lo > h.label.hi && (figures < 2*h.height && whole > 2*h.height || over && len(c.words) <= headWords)
+}
+
+// captionBlank is the widest gap between words of a caption, in heights of print: those of
+// names of columns stand further apart.
+const captionBlank = 2.0
+
+// years counts the figures of a line that are years.
+func (c candidate) years() int {
+	n := 0
+	for _, t := range c.tokens {
+		if yearsOnly([]token{t}) {
+			n++
+		}
+	}
+	return n
+}
+
+// captions reports whether a line above the names is a caption as wide as the table: words
+// one after another, in its middle, that end in a year.
+func (h *header) captions(items []item) bool {
+	if len(items) < headWords || !Year(items[len(items)-1].word.Text) && !ofPeriod.MatchString(items[len(items)-1].word.Text) {
+		return false
+	}
+	for i := 1; i < len(items); i++ {
+		if items[i].box[0]-items[i-1].box[2] > captionBlank*h.height || i < len(items)-1 && figureOrMark(items[i].word.Text) {
+			return false
+		}
+	}
+	all := span{items[0].box[0], items[len(items)-1].box[2]}
+	return abs(all.center()-h.label.union(h.columns[len(h.columns)-1]).center()) < 2*h.height
 }
 
 // ofPeriod is the end of a caption that says of which years its table is.

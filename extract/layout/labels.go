@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/oficialia/oficialia/extract/fold"
 )
 
 // Bounds of the gaps that part columns of text among the labels, in heights of
@@ -68,11 +70,15 @@ func labelGaps(body []*GridRow, words []Word, height float64) []float64 {
 // partsColumns reports whether a gap parts two columns.
 func partsColumns(body []*GridRow, gap span, height float64) bool {
 	left, right, starts := 0, 0, 0
+	name, names := "", 0 // different words left of the gap
 	for _, r := range body {
 		l, first := false, 0.0
 		for _, w := range r.Cells[0].Words {
 			if w.Box.CenterX() < gap.center() {
 				l = l || strings.ContainsFunc(w.Text, letterOrDigit)
+				if word := fold.Words(w.Text); word != name {
+					name, names = word, names+1
+				}
 			} else if first == 0 || w.Box[0] < first {
 				first = w.Box[0]
 			}
@@ -86,6 +92,9 @@ func partsColumns(body []*GridRow, gap span, height float64) bool {
 				starts++
 			}
 		}
+	}
+	if len(body) >= sureRows && names == 1 && !figureOrMark(name) {
+		return false // "Sesión 1", "Sesión 2": the number is the label's
 	}
 	aligned := float64(starts) >= startShare*float64(right)
 	return 4*left >= len(body) && 2*right >= len(body) && (aligned || gap.length() > plainGap*height)

@@ -74,6 +74,16 @@ const (
 	dotShare     = 0.5
 )
 
+// twoLines is how many times as high as the usual word, and as the one before it, one is
+// whose box reaches into another line.
+const twoLines = 1.5
+
+// reachesOver reports whether a word follows one at a blank's distance, and is so much higher
+// that its box holds a piece of another line: the one before tells where it stands.
+func reachesOver(before, w schema.Box, aspect, usual float64) bool {
+	return w.Height() > twoLines*max(before.Height(), usual) && (w[0]-before[2])*aspect < usual
+}
+
 // linesAlong groups words into lines that lean: from left to right each word
 // joins the line whose nearest word it overlaps most in height, so that lines
 // that climb or sag a little stay whole.
@@ -100,6 +110,9 @@ func linesAlong(p page.Page, aspect, lean float64) []Line {
 			if before.Height() < fullHeight*min(level.Height(), usual) {
 				s *= dotShare
 			}
+			if reachesOver(before, level, aspect, usual) {
+				s++
+			}
 			if s > share {
 				best, share = r, s
 			}
@@ -107,6 +120,8 @@ func linesAlong(p page.Page, aspect, lean float64) []Line {
 		if best == nil {
 			best = &row{}
 			rows = append(rows, best)
+		} else if before := best.boxes[len(best.boxes)-1]; reachesOver(before, level, aspect, usual) {
+			level[1], level[3] = before[1], before[3]
 		}
 		best.add(w, level)
 	}

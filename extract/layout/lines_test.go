@@ -78,3 +78,16 @@ func TestLinesAlongTheMeasuredLean(t *testing.T) {
 		}
 	}
 }
+
+// TestBoxesOverTwoLines: a word whose box holds a piece of the next line stays beside the one
+// before it, and takes no other along.
+func TestBoxesOverTwoLines(t *testing.T) {
+	list := words(
+		72, 107, 6, "3", 90, 100, 45, "Personas", 139, 100, 40, "menores", 183, 100, 12, "de", 300, 107, 15, "468",
+		90, 114, 12, "no", 106, 114, 60, "viajan",
+	)
+	list.Words[2].Box[3] += 7.0 / 792
+	if got, want := strings.ReplaceAll(New(list).Text, "\t", " "), "Personas menores de\n3 468\nno viajan"; got != want {
+		t.Errorf("text %q, want %q", got, want)
+	}
+}

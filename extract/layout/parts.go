@@ -30,7 +30,7 @@ func partTables(group []stroke, height float64, words []item) [][]stroke {
 	usual := gaps[len(gaps)/2]
 	for i := 1; i < len(ys); i++ {
 		gap := span{ys[i-1], ys[i]}
-		wide := gap.length() > 1.6*usual && (passing(group, gap.center()) == 1 || openSide(group, gap, height) && captionOnly(words, group, gap))
+		wide := gap.length() > 1.6*usual && (passing(group, gap.center()) == 1 || openSide(group, gap, height) && (captionOnly(words, group, gap) || crossed(words, group, gap, height)))
 		if wide || broken(group, ys, i) || hollow(group, gap, height, words) {
 			above := cutStrokes(group, ys[0]-height/2, ys[i-1]+height/2)
 			below := cutStrokes(group, ys[i]-height/2, ys[len(ys)-1]+height/2)
@@ -105,6 +105,23 @@ func captionOnly(words []item, group []stroke, gap span) bool {
 		}
 	}
 	return true
+}
+
+// crossed reports whether words in the gap run over a vertical rule there, as those of
+// captions side by side do: rules of the tables above and below were found as one.
+func crossed(words []item, group []stroke, gap span, height float64) bool {
+	for i := 1; i < len(words); i++ {
+		a, b := words[i-1], words[i]
+		if y := b.box.CenterY(); a.line != b.line || y < gap.lo || y > gap.hi || b.box[0]-a.box[2] > chunkBlank*height {
+			continue
+		}
+		if slices.ContainsFunc(group, func(s stroke) bool {
+			return s.vertical && s.at > a.box[0]+height && s.at < b.box[2]-height && s.along.lo < gap.center() && s.along.hi > gap.center()
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // passing counts the vertical strokes that pass height y.

@@ -44,8 +44,7 @@ const legibleShare = 0.6
 // stands under them is legible as a figure.
 func underColumns(run []candidate, items []item) (candidate, bool) {
 	columns := tokenColumns(run)
-	c := candidate{line: items[0].line, y: medianY(items), height: textHeight(items)}
-	n := slices.IndexFunc(items, func(it item) bool { return it.box[2] > columns[0].lo })
+	c, n := place(columns, items)
 	if n < 1 || len(columns) < 2 {
 		return c, false
 	}
@@ -58,12 +57,57 @@ func underColumns(run []candidate, items []item) (candidate, bool) {
 			legible++
 		}
 	}
+	clear := legible > 1 && float64(legible) >= legibleShare*float64(len(items)-n)
+	return c, (clear || c.keepsPitch(run) && c.inColumns(columns)) && carriesOn(run, c)
+}
+
+// place makes a candidate of a line whose words from n on reach into the columns, whatever
+// was read there; without a label n is none.
+func place(columns []span, items []item) (c candidate, n int) {
+	c = candidate{line: items[0].line, y: medianY(items), height: textHeight(items)}
+	n = slices.IndexFunc(items, func(it item) bool { return it.box[2] > columns[0].lo })
+	if n < 1 {
+		return c, n
+	}
 	for _, it := range items[:n] {
 		c.label = append(c.label, *it.word)
 	}
 	c.names, c.left = items[:n], span{items[0].box[0], items[n-1].box[2]}
 	c.tokens, c.full = tokensOf(items[n:], 0.7*c.height), true
-	return c, legible > 1 && float64(legible) >= legibleShare*float64(len(items)-n) && carriesOn(run, c)
+	return c, n
+}
+
+// pitchMargin is how far, in shares of the usual distance of rows, a row may stand from where
+// the next one is expected.
+const pitchMargin = 0.2
+
+// keepsPitch reports whether the line stands where the run's next row would, and begins
+// under the labels of most.
+func (c candidate) keepsPitch(run []candidate) bool {
+	pitch, rows, flush := rowGap(run), 0, 0
+	for _, r := range run {
+		if r.full && len(r.label) > 0 {
+			rows++
+			if abs(r.left.lo-c.left.lo) < c.height {
+				flush++
+			}
+		}
+	}
+	return rows > 2 && 2*flush > rows && abs(c.y-run[len(run)-1].y-pitch) < pitchMargin*pitch
+}
+
+// inColumns reports whether what stands right of the label is as narrow as the figures of
+// the columns, and stands in half of them at least, whatever was read there.
+func (c candidate) inColumns(columns []span) bool {
+	in := map[int]bool{}
+	for _, t := range c.tokens {
+		k := nearest(t.span, columns)
+		if in[k] || t.span.lo < columns[k].lo-c.height || t.span.hi > columns[k].hi+c.height {
+			return false
+		}
+		in[k] = true
+	}
+	return 2*len(in) >= len(columns) && c.tokens[0].span.lo-c.left.hi > 0.8*c.height
 }
 
 // underMark reports whether a figure stands under a mark of the run, which has no figure
@@ -75,7 +119,7 @@ func underMark(run []candidate, at span, height float64) bool {
 }
 
 // withoutFalseLabels takes a first figure that was taken for a label, and stands
-// under the first figures of most other rows, for a figure.
+// under figures of most other rows, for a figure.
 func withoutFalseLabels(run []candidate) []candidate {
 	out := slices.Clone(run)
 	for i, c := range out {
@@ -86,7 +130,7 @@ func withoutFalseLabels(run []candidate) []candidate {
 		for k, o := range run {
 			if k != i && o.full && (len(o.label) != 1 || !figureOrMark(o.label[0].Text)) {
 				rows++
-				if o.tokens[0].span.common(c.left) > 0.5*min(o.tokens[0].span.length(), c.left.length()) {
+				if slices.ContainsFunc(o.tokens, func(t token) bool { return t.under(token{span: c.left}) }) {
 					under++
 				}
 			}
@@ -139,6 +183,7 @@ func owners(run []candidate, pitch float64) []int {
 			out[i] = neighbour(run, i, pitch)
 		}
 	}
+	settleRings(run, out, pitch)
 	for i := range out {
 		for n := 0; run[out[i]].bareLine() && out[out[i]] != out[i] && n < len(run); n++ {
 			if next := out[out[i]]; next == i {
@@ -148,6 +193,42 @@ func owners(run []candidate, pitch float64) []int {
 		}
 	}
 	return out
+}
+
+// settleRings gives lines of one label that are set with one another alone to the row that
+// they stand nearest to.
+func settleRings(run []candidate, owner []int, pitch float64) {
+	for i := range owner {
+		k := i + 1
+		if k == len(run) || owner[i] != k || owner[k] != i || !run[i].bareLine() || !run[k].bareLine() {
+			continue
+		}
+		for k+1 < len(run) && owner[k+1] == k && run[k+1].bareLine() {
+			k++
+		}
+		top := i
+		for top > 0 && owner[top-1] == top && run[top-1].bareLine() {
+			top--
+		}
+		up, down := math.Inf(1), math.Inf(1)
+		if top > 0 {
+			up = run[top].y - run[top-1].y
+		}
+		if k+1 < len(run) {
+			down = run[k+1].y - run[k].y
+		}
+		switch most := ownPitch * pitch; {
+		case up <= down && up < most:
+			owner[top] = top - 1
+		case down < most:
+			owner[top] = k + 1
+		default:
+			owner[top] = top
+		}
+		for j := top + 1; j <= k; j++ {
+			owner[j] = owner[top]
+		}
+	}
 }
 
 // bareLine reports whether the line has a label and nothing else.

@@ -34,16 +34,26 @@ func ruledRegions(p *Page, f frame, words []item) []ruledRegion {
 	var out []ruledRegion
 	for _, group := range touching(strokes, 0.8*height) {
 		for _, part := range partTables(group, height, words) {
-			for _, side := range partSides(part, height, words) {
-				if r, ok := newRuledRegion(side, height); ok {
-					out = append(out, r)
-				}
-			}
+			out = append(out, regionsOf(part, height, words)...)
 		}
 	}
 	slices.SortFunc(out, func(a, b ruledRegion) int {
 		return cmp.Or(cmp.Compare(a.box[1], b.box[1]), cmp.Compare(a.box[0], b.box[0]))
 	})
+	return out
+}
+
+// regionsOf makes regions of strokes that stand at the same heights: those that still touch
+// one another, and do not stand side by side.
+func regionsOf(strokes []stroke, height float64, words []item) []ruledRegion {
+	var out []ruledRegion
+	for _, part := range touching(strokes, 0.8*height) {
+		for _, side := range partSides(part, height, words) {
+			if r, ok := newRuledRegion(side, height); ok {
+				out = append(out, r)
+			}
+		}
+	}
 	return out
 }
 

@@ -20,14 +20,14 @@ func (s *strip) gridsOfRun(run []candidate) []Grid {
 		return nil
 	}
 	s.placeRows(run)
-	run = withoutHalves(run)
+	run = withoutBeside(withoutHalves(run))
 	if cut, ok := sideBySide(run); ok {
 		return s.parted(run, cut)
 	}
 	if crowded(run) || len(run) == 1 && len(run[0].label) == 1 && Year(run[0].label[0].Text) && yearsOnly(run[0].tokens) {
 		return nil
 	}
-	run = withoutFalseLabels(run)
+	run = withLabelNumbers(withoutFalseLabels(run))
 	columns := tokenColumns(run)
 	g := Grid{Page: s.p.Number, Fragment: len(run) == 1}
 	label := run[0].left

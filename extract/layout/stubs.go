@@ -82,7 +82,7 @@ func (g *Grid) numbered() bool {
 		}
 	}
 	named := g.headed(0, numbersName)
-	if named && short && len(body) > fewRows {
+	if named && short {
 		return 2*texts > len(body)
 	}
 	named = named || short && len(body) > fewRows

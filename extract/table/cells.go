@@ -17,7 +17,7 @@ const correctedShare = 0.5
 
 // totals are the labels of rows that sum up others; OCR's usual misreadings of
 // "total" are among them, also with its first letters lost to a rule or a hole.
-var totals = regexp.MustCompile(`^(GRAN |SUB ?|SUMA )?(T[O0]TA[LI1|]|TOTALES)\b|^(SUMA|SUMAS)( TOTAL)?$|^[O0]TA[LI1|]$|^OTAL\b|^[O0]?TA[LI1|] GENERAL$`)
+var totals = regexp.MustCompile(`^(GRAN |SUB ?|SUMA )?(T[O0]TA[LI1|]|TOTALES)\b|^(SUMA|SUMAS)( TOTAL)?$|^[O0]TA[LI1|]$|^[FIJLPT]?OTAL\b|^[O0]?TA[LI1|] GENERAL$`)
 
 // totalAtEnd is the last row's label behind words that are not its own, such as a stamp's.
 var totalAtEnd = regexp.MustCompile(`\b(SUMA|TOTAL)( GENERAL)?$`)
@@ -141,20 +141,22 @@ func figures(rows []row) []string {
 }
 
 // numericColumns tells which columns hold figures: most of what stands in them
-// looks like numbers.
+// looks like numbers, or a total stands below and no word was read above it.
 func numericColumns(rows []row) []bool {
 	out := make([]bool, len(rows[0].cells)-1)
 	for i := range out {
-		figures, other := 0, 0
+		figures, other, summed, words := 0, 0, false, false
 		for _, r := range rows {
 			switch text := r.cells[i+1].Text(); {
 			case layout.NumberLike(text):
 				figures++
+				summed = summed || totalLabel(r.cells[0].Text())
 			case text != "" && !layout.Mark(text):
 				other++
+				words = words || !wordless(text)
 			}
 		}
-		out[i] = figures > other
+		out[i] = figures > other || summed && !words
 	}
 	return out
 }

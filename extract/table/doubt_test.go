@@ -47,6 +47,7 @@ func TestNumbersUnlikeTheirColumn(t *testing.T) {
 		{"several negatives", []string{"35", "-1", "92", "-43", "78", "36"}, []string{"35", "-1", "92", "-43", "78", "36"}},
 		{"a decimal among counts", []string{"35", "5.1", "92", "43", "78", "36"}, []string{"35", "(5.1)", "92", "43", "78", "36"}},
 		{"an integer among amounts", []string{"35.10", "510.22", "922.00", "43", "78.20", "36.80"}, []string{"35.1", "510.22", "922", "(43)", "78.2", "36.8"}},
+		{"shares whose points were lost", []string{"23.1%", "120%", "148%", "9.7%", "11%", "70%"}, []string{"23.1", "(120%)", "(148%)", "9.7", "(11%)", "(70%)"}},
 		{"a stop after an amount", []string{"35.10", "510.22.", "922.00", "43.20", "78.20", "36.80"}, []string{"35.1", "510.22", "922", "43.2", "78.2", "36.8"}},
 		{"the whole among shares", []string{"33.1", "5.2", "9.7", "100", "7.3", "3.6"}, []string{"33.1", "5.2", "9.7", "100", "7.3", "3.6"}},
 		{"words among figures", []string{"35", "Exento", "92", "y", "78", "A"}, []string{"35", "Exento", "92", "y", "78", "A"}},

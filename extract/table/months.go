@@ -44,7 +44,7 @@ func sequenceOf(texts []string) (sequence, bool) {
 			alike++
 		}
 	}
-	return s, legible > 1 && alike >= leastSequence && 4*alike > 3*len(texts)
+	return s, (legible > 1 && alike >= leastSequence || legible > 0 && alike > leastSequence) && 4*alike > 3*len(texts)
 }
 
 // resembles reports whether a label may be a month misread: half of its letters at
@@ -52,6 +52,10 @@ func sequenceOf(texts []string) (sequence, bool) {
 func resembles(label, month string) bool {
 	return 2*fold.Distance(fold.Words(label), month) <= len(month)
 }
+
+// remains reports whether a label may be what is left of a month's name: half of its letters
+// at most, as no word that stands among months has.
+func remains(label, month string) bool { return 2*len(label) <= len(month)+1 }
 
 // month is the name of row i's month in capitals; empty where it has none.
 func (s sequence) month(i int) string {
@@ -70,7 +74,8 @@ func (s sequence) year(i int) string {
 }
 
 // mend puts the month's name, or the year, in the place of a label that OCR misread, where
-// those above and below tell which it is and it still resembles it, or nothing was read: a year but for a digit.
+// those above and below tell which it is and it still resembles it, or little was read between
+// two that are legible: a year but for a digit.
 func mend(body []schema.Row, origins []schema.Origin) {
 	texts := make([]string, len(body))
 	for i, r := range body {
@@ -88,7 +93,8 @@ func mend(body []schema.Row, origins []schema.Origin) {
 		if month == "" || origins[i] == schema.Native || ordinal(text) > 0 {
 			continue
 		}
-		if lost := text == "" && inside(texts, i); !lost && !resembles(text, month) {
+		left := inside(texts, i) && remains(text, month)
+		if !left && !resembles(text, month) {
 			continue
 		}
 		if like := cmp.Or(text, texts[max(i-1, 0)]); like != strings.ToUpper(like) {
@@ -98,9 +104,11 @@ func mend(body []schema.Row, origins []schema.Origin) {
 	}
 }
 
-// inside reports whether the labels right above and below are legible.
+// inside reports whether labels above and below are legible: any row more or less between
+// them would show.
 func inside(texts []string, i int) bool {
-	return i > 0 && i+1 < len(texts) && ordinal(texts[i-1]) > 0 && ordinal(texts[i+1]) > 0
+	legible := func(text string) bool { return ordinal(text) > 0 }
+	return slices.ContainsFunc(texts[:i], legible) && slices.ContainsFunc(texts[i+1:], legible)
 }
 
 // doubtedLabel is the confidence below which a last label that is no month or
@@ -118,13 +126,20 @@ func lastTotal(rows []row, style Style) bool {
 	texts := make([]string, n)
 	for i, r := range rows[:n] {
 		texts[i] = r.cells[0].Text()
-		if ordinal(texts[i]) == 0 {
-			return false
-		}
 	}
-	_, counts := sequenceOf(texts)
+	s, counts := sequenceOf(texts)
 	label := rows[n].cells[0]
-	return counts && ordinal(label.Text()) == 0 && unsure(label, rows[n].page.Origin) && largest(rows, style)
+	if next := s.month(n); next != "" && resembles(label.Text(), next) {
+		return false
+	}
+	doubted := unsure(label, rows[n].page.Origin) || rows[n].page.Origin != schema.Native && nearTotal(label.Text())
+	return counts && ordinal(label.Text()) == 0 && doubted && largest(rows, style)
+}
+
+// nearTotal reports whether a label is a letter or two from one of a total's.
+func nearTotal(label string) bool {
+	label = fold.Words(cleaned(label))
+	return fold.Distance(label, "SUMA") <= 2 || fold.Distance(label, "TOTAL") <= 2
 }
 
 // largest reports whether the last row has figures, each larger than those of

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -43,6 +44,9 @@ func TestMisreadMonths(t *testing.T) {
 	}{
 		{"the first", schema.OCR, []string{"Errero", "Febrero", "Marzo", "Abril", "Mayo"}, []string{"Enero", "Febrero", "Marzo", "Abril", "Mayo"}},
 		{"in capitals", schema.OCR, []string{"MAYO", "JUNIO", "JUL1O", "AGOSTO", "SEPTIEMBRE"}, []string{"MAYO", "JUNIO", "JULIO", "AGOSTO", "SEPTIEMBRE"}},
+		{"little of a name between others", schema.OCR, []string{"Enero", "Febrero", "Marzo", "An", "Mavo"}, []string{"Enero", "Febrero", "Marzo", "An", "Mayo"}},
+		{"little of a name between legible ones", schema.OCR, []string{"Enero", "Febrero", "Marzo", "An", "Mayo"}, []string{"Enero", "Febrero", "Marzo", "Abril", "Mayo"}},
+		{"one name legible", schema.OCR, []string{"lneto", "Lebrero", "Marzo", "Abr", "Mavo"}, []string{"Enero", "Febrero", "Marzo", "Abril", "Mayo"}},
 		{"a year that lost a digit", schema.OCR, []string{"2015", "2016", "201", "2018", "2019"}, []string{"2015", "2016", "2017", "2018", "2019"}},
 		{"unlike any year", schema.OCR, []string{"2015", "2016", "2017", "2018", "N/D"}, []string{"2015", "2016", "2017", "2018", "N/D"}},
 		{"unlike any month", schema.OCR, []string{"Enero", "Febrero", "Marzo", "Otros", "Mayo"}, []string{"Enero", "Febrero", "Marzo", "Otros", "Mayo"}},
@@ -85,5 +89,24 @@ func TestMisreadTotal(t *testing.T) {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+// TestTotalBelowMisreadMonths: the last row is the total where its label is nearly one's, and
+// its figure the largest.
+func TestTotalBelowMisreadMonths(t *testing.T) {
+	for _, c := range []struct {
+		last, figure string
+		want         []string
+	}{
+		{"Sunta", "9,999", []string{"Sunta"}},
+		{"Sunta", "777", nil},
+		{"lunio", "9,999", nil},
+		{"Abierto", "9,999", nil},
+	} {
+		s := column(newSheet(1), []string{"Enero", "obrero", "Marzo", "Abril", "Mavo", c.last}, []string{"351", "224", "928", "431", "787", c.figure})
+		if _, got := rowLabelsOf(t, s); !slices.Equal(got, c.want) {
+			t.Errorf("%s, %s: totals %v, want %v", c.last, c.figure, got, c.want)
+		}
 	}
 }

@@ -32,6 +32,7 @@ func oddKinds(rows []row, style Style) []kinds {
 	out := make([]kinds, len(rows[0].cells)-1)
 	for i := range out {
 		numbers, negative, decimal, padded := 0, 0, 0, false
+		shares, beyond := 0, false // with a percentage's sign, and more than all of a whole
 		for _, r := range rows {
 			text := r.cells[i+1].Text()
 			n, ok := ParseNumber(text, style)
@@ -39,6 +40,8 @@ func oddKinds(rows []row, style Style) []kinds {
 				continue
 			}
 			numbers++
+			shares += one(n.Kind == Percent)
+			beyond = beyond || n.Kind == Percent && n.Value > 100 && n.Value == math.Trunc(n.Value)
 			padded = padded || n.Value == math.Trunc(n.Value) && paddedText.MatchString(text)
 			if n.Value < 0 {
 				negative++
@@ -49,6 +52,9 @@ func oddKinds(rows []row, style Style) []kinds {
 		}
 		many := numbers > fewOthers
 		out[i] = kinds{negative: many && negative == 1 && decimal <= 1, decimal: many && decimal == 1, whole: many && decimal < numbers && fewWhole*(numbers-decimal) <= numbers, padded: padded}
+		if many && decimal > 1 && 2*shares > numbers && beyond {
+			out[i].whole, out[i].padded = true, true // points were lost in the scan
+		}
 	}
 	return out
 }

@@ -1,98 +1,181 @@
 package table
 
 import (
+	"cmp"
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/schema"
 )
 
-// countingWord is a word that counts, and what OCR made of its raised sign: the Spanish model
-// of Tesseract knows none, and reads a quote, a star or a digit, not often one that tens
-// end in.
-var countingWord = regexp.MustCompile(`^(\d{1,2}?)([2389]|[ªº]|[^\pL\d.]{1,2})?$`)
+// What stands behind a number that counts: an ordinal's ending, or what OCR made of its
+// raised sign. The Spanish model of Tesseract knows none, and reads a quote, a star or a
+// digit, not often one that tens end in.
+var (
+	ending      = regexp.MustCompile(`^([ªº]|[AaOo]\.?|\.?[ªº°]|\.)?$`)
+	misreadSign = regexp.MustCompile(`^([2389]|[^\pL\d.]{1,2})$`)
+	oddSign     = regexp.MustCompile(`^\d$`)
+)
 
 // feminine ends the names of what is counted with ª: sesión, reunión, visita, ordinaria.
 var feminine = regexp.MustCompile(`(A|ION|DAD)$`)
 
 // mendOrdinals gives the labels of rows that count, such as "2ª ordinaria", the raised
-// signs that were read otherwise.
+// signs that were read otherwise, and the numbers that those around them tell.
 func mendOrdinals(body []schema.Row, origins []schema.Origin) {
 	if len(body) < leastSequence || slices.Contains(origins, schema.Native) {
 		return
 	}
 	words := make([][]string, len(body))
+	longest := 0
 	for i, r := range body {
 		words[i] = strings.Fields(r.Label)
+		longest = max(longest, len(words[i]))
 	}
-	for at := range words[0] {
-		numbers, misread := counting(words, at)
-		for i, n := range numbers {
-			if misread && n > 0 {
-				words[i][at] = strconv.Itoa(n) + raised(words[0], at)
-				body[i].Label = strings.Join(words[i], " ")
+	for at := range longest {
+		o := newOrdinals(words, at)
+		if !o.counts() {
+			continue
+		}
+		for i, n := range o.numbers {
+			if n > 0 && (o.misread >= fewMisread || o.told[i]) {
+				o.words[i][at] = strconv.Itoa(n) + o.sign()
+				body[i].Label = strings.Join(o.words[i], " ")
 			}
 		}
+		return
 	}
 }
 
 // fewMisread is how many signs must be misread for the numbers to be ordinals.
 const fewMisread = 2
 
-// counting finds the rows' numbers in their labels' words at a place, 0 where there is
-// none: they go up by one with each row, or a row stands there twice. Misread tells that
-// two of three at least count so, and that several have a sign behind them that is no
-// ordinal's; some signs were taken for dirt.
-func counting(words [][]string, at int) (numbers []int, misread bool) {
-	numbers = make([]int, len(words))
-	n, other, last, row := 0, 0, 0, -1
+// ordinals are the numbers in rows' labels, at one place of their words.
+type ordinals struct {
+	words   [][]string
+	at      int
+	numbers []int  // 0 where there is none
+	told    []bool // not read, but told by the numbers around
+	endings map[string]int
+	misread int // signs that were read otherwise
+	odd     int // of these, as a digit that seldom stands for one
+	whole   int // numbers with an ending that was read, or none
+}
+
+// newOrdinals finds the numbers that go up by one with each row, or stand in two rows that
+// follow one another.
+func newOrdinals(words [][]string, at int) *ordinals {
+	o := &ordinals{words: padded(words, at), at: at, numbers: make([]int, len(words)), told: make([]bool, len(words)), endings: map[string]int{}}
+	last, row := 0, -1
+	for i := range o.words {
+		want := last + i - row
+		if !o.read(i, want) && (i != row+1 || last == 0 || !o.read(i, last)) {
+			continue
+		}
+		last, row = o.numbers[i], i
+	}
+	o.tell()
+	return o
+}
+
+// padded has an empty word at a place of the labels that lack one there, and are like the
+// first of those that do not otherwise.
+func padded(words [][]string, at int) [][]string {
+	out := slices.Clone(words)
+	longest := slices.MaxFunc(words, func(a, b []string) int { return cmp.Compare(len(a), len(b)) })
+	rest := slices.Delete(slices.Clone(longest), at, at+1)
 	for i, w := range words {
-		if at >= len(w) {
-			continue
-		}
-		parts := countingWord.FindStringSubmatch(w[at])
-		if parts == nil {
-			continue
-		}
-		if number, _ := strconv.Atoi(parts[1]); number == last+i-row || number == last && i == row+1 && last > 0 {
-			numbers[i], last, row = number, number, i
-			n++
-			if parts[2] != "ª" && parts[2] != "º" && parts[2] != "" {
-				other++
-			}
+		if len(w) > 0 && len(w) == len(rest) && slices.EqualFunc(w, rest, func(a, b string) bool { return fold.Words(a) == fold.Words(b) }) {
+			out[i] = slices.Insert(slices.Clone(w), at, "")
 		}
 	}
-	n += between(numbers, words, at)
-	return numbers, other >= fewMisread && n >= leastSequence && 3*n >= 2*len(words)
+	return out
 }
 
-// between tells the numbers of rows between two that count, whose words begin with them,
-// and how many they are.
-func between(numbers []int, words [][]string, at int) (told int) {
-	last := len(numbers) - 1
-	for last >= 0 && numbers[last] == 0 {
-		last--
+// read takes the wanted number where row i's word begins with it and has an ordinal's
+// ending, or what may be made of one.
+func (o *ordinals) read(i, want int) bool {
+	if o.at >= len(o.words[i]) {
+		return false
 	}
-	for i := 1; i < last; i++ {
-		next := numbers[i-1] + 1
-		if numbers[i] == 0 && at < len(words[i]) && len(words[i][at]) <= longestOrdinal && strings.HasPrefix(words[i][at], strconv.Itoa(next)) {
-			numbers[i] = next
-			told++
-		}
+	rest, ok := strings.CutPrefix(o.words[i][o.at], strconv.Itoa(want))
+	switch {
+	case ok && ending.MatchString(rest):
+		o.endings[rest]++
+		o.whole++
+	case ok && misreadSign.MatchString(rest):
+		o.misread++
+	case ok && oddSign.MatchString(rest):
+		o.misread++
+		o.odd++
+	default:
+		return false
 	}
-	return told
+	o.numbers[i] = want
+	return true
 }
 
-// longestOrdinal is how many bytes an ordinal and what was made of its sign have.
+// longestOrdinal is how many letters a number and its ending have.
 const longestOrdinal = 4
 
-// raised is the sign of ordinals that the word at a place has by the words beside it.
-func raised(label []string, at int) string {
-	for i, w := range label {
-		if i != at && feminine.MatchString(fold.Words(w)) {
+// tell gives the rows between two that count, and those before the first, the numbers that
+// these leave for them, where a short word or none was read; the row after the last where
+// none was.
+func (o *ordinals) tell() {
+	last, row := 0, -1
+	for i, n := range o.numbers {
+		if n == 0 {
+			continue
+		}
+		if n-last == i-row {
+			for k := row + 1; k < i; k++ {
+				if o.at < len(o.words[k]) && len(o.words[k]) == len(o.words[i]) && utf8.RuneCountInString(o.words[k][o.at]) <= longestOrdinal {
+					o.numbers[k], o.told[k] = last+k-row, true
+				}
+			}
+		}
+		last, row = n, i
+	}
+	if next := row + 1; last > 0 && next < len(o.words) && o.at < len(o.words[next]) && o.words[next][o.at] == "" {
+		o.numbers[next], o.told[next] = last+1, true
+	}
+}
+
+// counts reports whether the labels count: three at least were read so, and half of all, and
+// two of three have a number in the end. Odd signs need others beside them.
+func (o *ordinals) counts() bool {
+	if o.odd > 0 && o.whole < leastSequence && o.misread-o.odd < fewMisread {
+		return false // tens
+	}
+	read, all := 0, 0
+	for i, n := range o.numbers {
+		if n > 0 {
+			all++
+			read += one(!o.told[i])
+		}
+	}
+	return read >= leastSequence && 2*read >= len(o.numbers) && 3*all >= 2*len(o.numbers)
+}
+
+// sign is the ending that most numbers have; where several have lost theirs it is the
+// raised one that the words beside them ask for.
+func (o *ordinals) sign() string {
+	if o.misread < fewMisread {
+		best := ""
+		for _, e := range slices.Sorted(maps.Keys(o.endings)) {
+			if o.endings[e] > o.endings[best] {
+				best = e
+			}
+		}
+		return best
+	}
+	for i, w := range o.words[0] {
+		if i != o.at && feminine.MatchString(fold.Words(w)) {
 			return "ª"
 		}
 	}

@@ -17,6 +17,10 @@ func TestMendOrdinals(t *testing.T) {
 		{"tens", "Grupo 10|Grupo 20|Grupo 30", "Grupo 10|Grupo 20|Grupo 30"},
 		{"signs that are two or none of the usual", "Sesión 12|Sesión 22|Sesión 3?|Sesión 44|Sesión 52%|Sesión 6%|Sesión 82", "Sesión 1ª|Sesión 2ª|Sesión 3ª|Sesión 4ª|Sesión 5ª|Sesión 6ª|Sesión 82"},
 		{"plain numbers", "1|2|3", "1|2|3"},
+		{"numbers that those around tell", "SESIÓN|2A. SESIÓN|3A. SESIÓN|JA. SESIÓN|54. SESIÓN|6A. SESIÓN", "1A. SESIÓN|2A. SESIÓN|3A. SESIÓN|4A. SESIÓN|5A. SESIÓN|6A. SESIÓN"},
+		{"another label among them", "2A. SESIÓN|3A. SESIÓN|VISITA|5A. SESIÓN", "2A. SESIÓN|3A. SESIÓN|VISITA|5A. SESIÓN"},
+		{"the last number lost", "Sesión 1ª|Sesión 2ª|Sesión 3ª|Sesión", "Sesión 1ª|Sesión 2ª|Sesión 3ª|Sesión 4ª"},
+		{"a sign among plain numbers", "Sesión 1|Sesión 20|Sesión 3|Sesión Y|Sesión 5|Sesión 67", "Sesión 1ª|Sesión 2ª|Sesión 3ª|Sesión 4ª|Sesión 5ª|Sesión 6ª"},
 		{"too few", "1? ordinaria|2? ordinaria", "1? ordinaria|2? ordinaria"},
 	} {
 		if s := labelsAfter(mendOrdinals, c.labels); s != c.want {

@@ -18,7 +18,7 @@ func splitTotals(p part) []part {
 		if r.Header || !totalLabel(r.Cells[0].Text()) {
 			continue
 		}
-		if next, named := wordsBelow(p.Rows, i+1); next > 0 {
+		if next, named := wordsBelow(p.Rows, i+1); next > 0 && !subtotals.MatchString(fold.Words(cleaned(r.Cells[0].Text()))) {
 			above, below := p.cut(i+1, next)
 			below.Rows[0].Header = named
 			return append([]part{above}, splitTotals(below)...)

@@ -67,6 +67,8 @@ func misfit(rows []row, r row, column int, usual float64) bool {
 	}
 	n, width := signs(text), c.Box().Width()/usual
 	switch {
+	case endsShort(rows, r, column, usual):
+		return true
 	case utf8.RuneCountInString(text) <= shortNumber:
 		return width > n+lostShare
 	case width > n+longShare:
@@ -75,6 +77,35 @@ func misfit(rows []row, r row, column int, usual float64) bool {
 		})
 	}
 	return width < n-narrowShare
+}
+
+// How many numbers of a column must end at one edge, and how near to it, in digits; what ends
+// further left by lostEnd has lost its end.
+const (
+	fewFlush   = 4
+	flushShare = 0.8
+	flushEdge  = 0.5
+	lostEnd    = 1.5
+)
+
+// endsShort reports whether a number ends left of the edge at which the others of its column
+// end: "185" where 185,752 stands.
+func endsShort(rows []row, r row, column int, usual float64) bool {
+	var edges []float64
+	for _, o := range rows {
+		if text := o.cells[column].Text(); o.page == r.page && layout.NumberLike(text) && !fraction.MatchString(text) {
+			edges = append(edges, o.cells[column].Box()[2])
+		}
+	}
+	if len(edges) <= fewFlush {
+		return false
+	}
+	slices.Sort(edges)
+	edge, flush := edges[len(edges)/2], 0
+	for _, e := range edges {
+		flush += one(e > edge-flushEdge*usual && e < edge+flushEdge*usual)
+	}
+	return float64(flush) >= flushShare*float64(len(edges)-1) && r.cells[column].Box()[2] < edge-lostEnd*usual
 }
 
 // fills reports whether a number has more digits than doubted, on as much room.

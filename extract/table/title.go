@@ -55,7 +55,7 @@ func cleanedTitle(text string) string {
 }
 
 // formLabel is the label of a letterhead's or a form's field.
-var formLabel = regexp.MustCompile(`^(OFICIO|NUM\. DE OFICIO|NO\. DE OFICIO|ASUNTO|FECHA|EXPEDIENTE|FOLIO|NUMERO DE FOLIO|REFERENCIA|SECCION|ELABORO|REVISO|AUTORIZO|DEPENDENCIA)\b`)
+var formLabel = regexp.MustCompile(`^(OFICIO|(NUM\.|NO\.|NUMERO) DE OFICIO|ASUNTO|FECHA|EXPEDIENTE|FOLIO|NUMERO DE FOLIO|REFERENCIA|SECCION|ELABORO|REVISO|AUTORIZO|DEPENDENCIA)\b`)
 
 // form reports whether a grid of text is a letterhead's box or a form rather
 // than a table: labels of fields, or cells that are mostly empty or whole
@@ -98,16 +98,22 @@ func letterhead(pages []*layout.Page, p *layout.Page, line int) bool {
 	return house.MatchString(fold.Words(p.Slice(l.Start, l.End))) || onOtherPage(pages, p, line)
 }
 
-// onOtherPage reports whether another page has the same line at its top.
+// onOtherPage reports whether another page has the same line at its top, perhaps, where it
+// is one of words, with something beside it.
 func onOtherPage(pages []*layout.Page, p *layout.Page, line int) bool {
 	l := p.Lines[line]
 	text := fold.Words(p.Slice(l.Start, l.End))
 	return slices.ContainsFunc(pages, func(q *layout.Page) bool {
 		return q != p && slices.ContainsFunc(q.Lines, func(m layout.Line) bool {
-			return m.Box[1] < bodyTop && fold.Words(q.Slice(m.Start, m.End)) == text
+			same := fold.Words(q.Slice(m.Start, m.End)) == text
+			beside := len(l.Words) >= headWords && slices.ContainsFunc(m.Chunks, func(c layout.Chunk) bool { return fold.Words(q.Slice(c.Start, c.End)) == text })
+			return m.Box[1] < bodyTop && (same || beside)
 		})
 	})
 }
+
+// headWords is how many words a line of a letterhead has that is told by itself.
+const headWords = 3
 
 // dropLetterhead takes the lines of a letterhead that stands right above the rest of a
 // table, over its columns, out of the names of these: a unit's line is among them, and

@@ -2,6 +2,7 @@ package table
 
 import (
 	"regexp"
+	"slices"
 
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
@@ -26,6 +27,9 @@ func typeColumns(t *schema.Table, style Style) {
 		}
 		if best == schema.Integer && counts[schema.Decimal] > 0 {
 			best = schema.Decimal
+		}
+		if wornDates(t.Rows, i) {
+			best = schema.DateColumn
 		}
 		t.Columns[i].Type = best
 		if best == schema.DateColumn {
@@ -71,17 +75,73 @@ func wholeDate(text string) (iso string, ok bool) {
 	return dates[0].ISO, cleaned(rest) == ""
 }
 
+// normaliseDates makes ISO dates of a column of dates. What was read as a number there is
+// a date misread, and null.
 func normaliseDates(rows []schema.Row, column int) {
+	years := yearsOf(rows, column)
 	for i := range rows {
 		c := &rows[i].Cells[column]
 		iso, ok := wholeDate(c.Text)
 		if !ok {
 			iso, ok = wholeDate(respelledDate(c.Text))
 		}
-		if ok {
+		if !ok {
+			iso, ok = wornDate(c.Text)
+			ok = ok && years[iso[:4]] > 1
+		}
+		if _, number := c.Value.Num(); ok {
 			c.Value = schema.String(iso)
+		} else if number && recognised(*c) {
+			c.Value = schema.Scalar{}
 		}
 	}
+}
+
+func recognised(v schema.Value) bool {
+	return slices.ContainsFunc(v.Places(), func(e schema.Evidence) bool { return e.Origin != schema.Native })
+}
+
+// wornText is a date in digits, whose separators may have been lost.
+var wornText = regexp.MustCompile(`^(\d\d)[ .,/-]?(\d\d)[ .,/-]?((?:19|20)\d\d)$`)
+
+// wornDate is the day that a date's digits state, day first.
+func wornDate(text string) (iso string, ok bool) {
+	m := wornText.FindStringSubmatch(text)
+	if m == nil {
+		return "", false
+	}
+	return wholeDate(m[1] + "/" + m[2] + "/" + m[3])
+}
+
+// wornDates reports whether a column is one of dates that have lost separators: most cells
+// are, and a third at least shows that its digits are not one number.
+func wornDates(rows []schema.Row, column int) bool {
+	dates, parted, others := 0, 0, 0
+	for _, r := range rows {
+		text := r.Cells[column].Text
+		if _, ok := wornDate(text); ok {
+			dates++
+			parted += one(onlyDigits(text) != text)
+		} else if text != "" && !layout.Mark(text) {
+			others++
+		}
+	}
+	return dates >= leastSequence && dates > others && 3*parted >= dates
+}
+
+// yearsOf counts the years of a column's dates.
+func yearsOf(rows []schema.Row, column int) map[string]int {
+	out := map[string]int{}
+	for _, r := range rows {
+		iso, ok := wholeDate(r.Cells[column].Text)
+		if !ok {
+			iso, ok = wornDate(r.Cells[column].Text)
+		}
+		if ok {
+			out[iso[:4]]++
+		}
+	}
+	return out
 }
 
 // shortDate is a day, a month of three letters and a year, some of them misread.
