@@ -98,14 +98,15 @@ func respell(core string, s Style) string {
 	if last < 0 || s.Group == 0 {
 		return core
 	}
-	// Two digits after a lone separator may be decimals, or be left of three.
-	grouped := strings.ContainsAny(string(fixed[:last]), ",. ")
+	// Two digits after a lone separator may be decimals, or be left of three. One is a decimal
+	// where other signs part the groups.
+	grouped, behind := strings.ContainsAny(string(fixed[:last]), ",. "), len(fixed)-last-1
 	for i, c := range fixed {
 		if c != ',' && c != '.' && c != ' ' {
 			continue
 		}
 		fixed[i] = byte(s.Group)
-		if i == last && len(fixed)-last-1 == 2 && s.Decimal != 0 && (grouped || c == byte(s.Decimal)) {
+		if i == last && (behind == 2 || behind == 1 && vote(core).Decimal != 0) && s.Decimal != 0 && (grouped || c == byte(s.Decimal)) {
 			fixed[i] = byte(s.Decimal)
 		}
 	}
