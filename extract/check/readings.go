@@ -170,6 +170,9 @@ func (l looks) readings(v *schema.Value, s tableStyle) []solve.Reading {
 	if s.decimals > 0 && digitsOnly(v.Text) {
 		chances[value/math.Pow10(s.decimals)] += lostPoint
 	}
+	if value < 0 {
+		chances[-value] += speckMinus
+	}
 	return costs(value, chances)
 }
 
@@ -196,6 +199,11 @@ func tellNothing(words []layout.Word) bool {
 // lostPoint is the probability that a number without a point, in a column of such as have
 // one, has lost it.
 const lostPoint = 0.05
+
+// speckMinus is the probability that a minus is a speck or a piece of a rule: of 19 that
+// were read before the 24,000 figures of drawn scans none was printed, but there are
+// tables of differences.
+const speckMinus = 0.05
 
 func digitsOnly(text string) bool { return strings.Trim(text, "0123456789 %$") == "" }
 

@@ -281,9 +281,10 @@ func (m *model) sum(v *view, cells []spot, at spot) (relation, bool) {
 	if off != 0 && percent(m.figures[total].value) {
 		return r, false // shares need not sum up
 	}
-	r.lacking = off != 0 && empty && (len(r.terms) < 2 || m.mayBeLost(&r, v.rough))
-	if r.lacking || empty && len(r.terms) < 2 {
-		return r, false
+	alone := len(r.terms) < 2
+	r.lacking = off != 0 && empty && (alone || m.mayBeLost(&r, v.rough))
+	if r.lacking || alone && (empty || off != 0) {
+		return r, false // what stands beside it may be a figure, not a mark
 	}
 	return r, true
 }
@@ -303,12 +304,12 @@ func (m *model) slack(v *view, figures []int) float64 {
 	return 0.5 * math.Pow10(-decimals) * float64(len(figures))
 }
 
-// unit is one of the last decimal that a figure is printed with.
+// unit is one of the last decimal that a figure is printed with, be its point unread.
 func (m *model) unit(figure int) float64 {
 	text := strings.Trim(m.figures[figure].value.Text, " %")
-	decimals := 0
+	decimals := decimalsOf(schema.Number(m.taken(figure)))
 	if i := strings.LastIndexAny(text, ".,"); i >= 0 {
-		decimals = len(text) - i - 1
+		decimals = max(decimals, len(text)-i-1)
 	}
 	return math.Pow10(-decimals)
 }

@@ -40,7 +40,7 @@ func (s *search) changeAfter(st *state, relation, i int, one Change, most float6
 }
 
 func (s *search) pushMended(st *state, relation int) {
-	if st.off[relation] == 0 {
+	if st.off[relation] == 0 && st.sound() {
 		s.push(st)
 	}
 }
