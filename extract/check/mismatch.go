@@ -14,9 +14,13 @@ var codes = map[kind]string{
 	shareOf: schema.PercentageMismatch, inText: schema.TextMismatch,
 }
 
-// leastSource is how likely the print's own mistake must be at least for a relation to be
-// told as one that does not hold: else a figure was misread, and is told as that.
-const leastSource = 0.1
+// How likely the print's own mistake must be at least for a relation to be told as one that
+// does not hold, and for one with figures that were not believed: else a figure was
+// misread, and is told as that.
+const (
+	leastSource  = 0.1
+	leastDoubted = 0.5
+)
 
 // mismatches tells, of one table, the relations that do not hold with the values
 // that are now in the record.
@@ -28,8 +32,8 @@ func (m *model) mismatches(t *schema.Table, j judgement) []schema.Finding {
 			continue
 		}
 		v := j.verdicts[k]
-		v.source *= m.legible(r, j)
-		if v.source >= leastSource {
+		v.source *= m.legible(r, v, j)
+		if v.source >= leastDoubted || v.source >= leastSource && len(m.doubtedOf(r)) == 0 {
 			out = append(out, m.mismatch(r, v))
 		}
 	}

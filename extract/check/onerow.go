@@ -48,12 +48,7 @@ func (m *model) offBy(r *relation, f int, value func(int) float64) bool {
 func (m *model) mayBeOffBy(r *relation, f int) bool {
 	return slices.ContainsFunc(r.figures(), func(doubted int) bool {
 		return m.doubted(doubted) && slices.ContainsFunc(m.figures[doubted].Readings, func(reading solve.Reading) bool {
-			return m.offBy(r, f, func(i int) float64 {
-				if i == doubted {
-					return reading.Value
-				}
-				return m.taken(i)
-			})
+			return m.offBy(r, f, m.but(doubted, reading.Value))
 		})
 	})
 }

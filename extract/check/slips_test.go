@@ -116,64 +116,60 @@ func TestHardToRead(t *testing.T) {
 		t.Fatalf("%d relations", len(m.relations))
 	}
 	r := &m.relations[0]
-	if p := m.legible(r, judgement{}); p != 0 {
-		t.Errorf("legible at %v by itself", p) // a single look that nobody believed
-	}
 	if said := m.hard(r); !strings.Contains(said.en, `10,911 at "z"`) || !strings.Contains(said.es, "difícil de leer") {
 		t.Errorf("%+v", said)
 	}
 }
 
-func TestChance(t *testing.T) {
+func TestSlip(t *testing.T) {
 	for _, c := range []struct {
 		total string
 		slip  bool
-	}{{"1,590", true}, {"1,455", true}, {"1,471", false}, {"1,200", true}, {"1,501", false}} {
+	}{{"1,590", true}, {"1,455", true}, {"1,471", false}, {"1,200", true}, {"1,501", true}, {"1,512", false}} {
 		m := newModel(nil)
 		m.relate(document(tab("t1", "A", "x | 1,200", "y | 300", "=TOTAL | "+c.total)))
-		if got := m.chance(&m.relations[0]) < 1; got != c.slip {
+		if got := m.slips(&m.relations[0]); got != c.slip {
 			t.Errorf("1,500 stated as %s: a slip: %t", c.total, got)
 		}
 	}
 }
 
-// TestMayClose: what was hard to read may be what a total is off by only where the value that
-// would close the gap is near it.
-func TestMayClose(t *testing.T) {
-	for _, c := range []struct {
-		read, total float64
-		want        bool
-	}{{34, 311 + 500, true}, {10911, 39588 + 500, false}, {340, 500, true}, {3400, 400, false}} {
-		m := &model{}
-		for _, v := range []float64{500, c.read, c.total} {
-			m.figures = append(m.figures, figure{Cell: solve.Cell{Readings: []solve.Reading{{Value: v}}}})
-		}
-		r := relation{terms: []int{0, 1}, total: 2}
-		if got := m.mayClose(&r, 1); got != c.want {
-			t.Errorf("%v in %v: %t", c.read, c.total, got)
-		}
-	}
-}
-
-// TestLegible: a figure on which all looks agree and that nobody believed tells of a total that
-// is off as by a slip, and of one that is off by what it cannot be.
+// TestLegible: what a figure may be that was not believed is weighed by what holds with it.
 func TestLegible(t *testing.T) {
+	or := func(other float64) []solve.Reading {
+		return []solve.Reading{{Value: 303, Cost: 0.36}, {Value: other, Cost: 1.56}}
+	}
 	for _, c := range []struct {
-		name  string
-		total float64
-		want  bool
-	}{{"a slip", 534 + 100, true}, {"the figure itself", 811, false}, {"neither", 9711, true}} {
+		name     string
+		total    float64 // of 500 and 303
+		annual   float64 // as the row of a table by years states it
+		want     bool
+		readings []solve.Reading
+	}{
+		{"a slip", 503, 0, true, or(187)},
+		{"no slip", 1921, 0, false, or(187)},
+		{"a slip, as it is with another figure", 503, 0, false, or(103)},
+		{"no slip, and another table tells the sum", 1921, 803, true, or(187)},
+	} {
 		m := &model{}
-		for i, v := range []float64{500, 34, c.total} {
+		for i, v := range []float64{500, 303, c.total, c.annual} {
 			value := schema.NewValue(schema.Number(v), "")
+			f := figure{value: &value, Cell: solve.Cell{Readings: []solve.Reading{{Value: v}}}}
 			if i == 1 {
-				value.Value = schema.Scalar{}
+				value.Value, f.Readings = schema.Scalar{}, c.readings
 			}
-			m.figures = append(m.figures, figure{value: &value, Cell: solve.Cell{Readings: []solve.Reading{{Value: v, Cost: 0.05}}}})
+			m.figures = append(m.figures, f)
 		}
-		r := relation{terms: []int{0, 1}, total: 2}
-		if got := m.legible(&r, judgement{otherwise: map[int]float64{}}) > 0; got != c.want {
-			t.Errorf("%s: %t", c.name, got)
+		m.relations = []relation{{terms: []int{0, 1}, total: 2}}
+		relations := []int{0}
+		if c.annual > 0 {
+			m.relations = append(m.relations, relation{kind: sameAs, total: 2, terms: []int{3}})
+			relations = append(relations, 1)
+		}
+		j := judgement{map[int]verdict{}, map[int]mending{}, map[int]float64{}, map[int][]otherReading{}}
+		m.judgeComponent(relations, j)
+		if p := m.legible(&m.relations[0], j.verdicts[0], j); p > 0 != c.want {
+			t.Errorf("%s: %v, %+v", c.name, p, j)
 		}
 	}
 }

@@ -282,9 +282,10 @@ func (m *model) sum(v *view, cells []spot, at spot) (relation, bool) {
 		return r, false // shares need not sum up
 	}
 	alone := len(r.terms) < 2
-	r.lacking = off != 0 && empty && (alone || m.mayBeLost(&r, v.rough))
-	if r.lacking || alone && (empty || off != 0) {
-		return r, false // what stands beside it may be a figure, not a mark
+	// of a figure alone what stands beside it may be figures, not marks
+	r.lacking = off != 0 && (alone || empty && m.mayBeLost(&r, v.rough))
+	if r.lacking || alone && empty {
+		return r, false
 	}
 	return r, true
 }
@@ -304,12 +305,12 @@ func (m *model) slack(v *view, figures []int) float64 {
 	return 0.5 * math.Pow10(-decimals) * float64(len(figures))
 }
 
-// unit is one of the last decimal that a figure is printed with, be its point unread.
+// unit is one of the last decimal that a figure is printed with.
 func (m *model) unit(figure int) float64 {
 	text := strings.Trim(m.figures[figure].value.Text, " %")
-	decimals := decimalsOf(schema.Number(m.taken(figure)))
+	decimals := 0
 	if i := strings.LastIndexAny(text, ".,"); i >= 0 {
-		decimals = max(decimals, len(text)-i-1)
+		decimals = len(text) - i - 1
 	}
 	return math.Pow10(-decimals)
 }

@@ -66,9 +66,13 @@ func introduced(t *schema.Table, pages []schema.Page) bool {
 	}
 	text := []rune(pages[i].Text)
 	before := string(text[:min(at.Start, len(text))])
-	label := strings.LastIndex(before, strings.Fields(lines[0].label)[0])
-	return label > 0 && strings.HasSuffix(strings.TrimSpace(before[:label]), ":")
+	label := max(strings.LastIndex(before, strings.Fields(lines[0].label)[0]), 0)
+	before = strings.TrimSpace(before[:label])
+	return strings.HasSuffix(before, ":") && !underWay.MatchString(before)
 }
+
+// underWay is a list of figures in a sentence of which some are told already.
+var underWay = regexp.MustCompile(`:\s+\d[\d.,]*[,;]\s(?:[^.]|\.\S)*$`)
 
 // titledByRow reports whether a table's title is the month before its rows' months: a row
 // whose figure was not found, and others may be missing above it.

@@ -60,12 +60,24 @@ func TestWhoseFault(t *testing.T) {
 			[]schema.Table{tab("t1", "ALTAS 2018-2020", "2018 | 7,707", "2019 | 3,640", "2020 | 1,120", "=TOTAL | 12,467"), tab("t2", "ALTAS 2019", months12(470, 5640)...)},
 			[]string{"error t2 cross_table_mismatch: 5640/3640 source"},
 		},
+		{"a minus that is a speck", []schema.Table{tab("t1", "A", "x | -33", "y | 112", "z | 205", "=TOTAL | 350")}, []string{"warning t1 mended_cell: -33/33 ocr"}},
+		{
+			"a figure alone, beside what may be another",
+			[]schema.Table{tab("t1", "A", "# | H | M | Total", "x | 15 | 60 | 75", "y | - | 80 | 84", "z | 25 | 53 | 78")},
+			[]string{},
+		},
+		{"a mark that is the figure which a row and a column lack", []schema.Table{tab("t1", "A", "# | H | M | Total", "x | 15 | 60 | 75", "y | - | 80 | 84", "z | 25 | 53 | 78", "=TOTAL | 44 | 193 | 237")}, []string{"info t1 mended_cell: -/4 ocr"}},
+		{
+			"what would close a sum confirms no other figure of it",
+			[]schema.Table{nulled(nulled(tab("t1", "A", "x | 3361", "y | 112", "z | 7", "=TOTAL | 14225"), 1, 0), 2, 0)},
+			[]string{"warning t1 unreadable_cell: 112/ ocr", "warning t1 unreadable_cell: 7/ ocr"},
+		},
 		{"a sum confirms what was not believed", []schema.Table{nulled(tab("t1", "A", "x | 33", "y | 112", "=TOTAL | 145"), 0, 0)}, []string{"info t1 mended_cell: 33/33 ocr"}},
 		{"nothing confirms it", []schema.Table{nulled(tab("t1", "A", "x | 33", "y | 112", "=TOTAL | 999"), 0, 0)}, []string{"warning t1 unreadable_cell: 33/ ocr"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			found := checked(document(c.tables...))
-			var got []string
+			got := []string{}
 			for i, s := range told(found) {
 				got = append(got, found[i].Severity+" "+s)
 			}

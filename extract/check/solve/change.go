@@ -85,7 +85,7 @@ func (s *search) worth(st *state, cell int) float64 {
 	sum := 0.0
 	for _, i := range s.of[cell] {
 		if st.off[i] != 0 {
-			sum += s.Relations[i].Fault(st.off[i])
+			sum += s.Relations[i].Fault(st.off[i], s.value(st))
 		}
 	}
 	return sum

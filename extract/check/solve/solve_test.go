@@ -20,7 +20,7 @@ func sum(cells ...int) Relation {
 		weights[i] = -1
 	}
 	weights[len(cells)-1] = 1
-	return Relation{Cells: cells, Weights: weights, Fault: func(float64) float64 { return 8 }, Off: func(value func(int) float64) float64 {
+	return Relation{Cells: cells, Weights: weights, Fault: func(float64, func(int) float64) float64 { return 8 }, Off: func(value func(int) float64) float64 {
 		last := len(cells) - 1
 		d := value(cells[last])
 		for _, c := range cells[:last] {
@@ -77,7 +77,7 @@ func TestExplain(t *testing.T) {
 // TestOneMisprint: a cell that is wrong in print breaks its sum, and what is computed of
 // it too, at little more than the cost of one.
 func TestOneMisprint(t *testing.T) {
-	share := Relation{Cells: []int{0, 2, 3}, Fault: func(float64) float64 { return 8 }, Off: func(value func(int) float64) float64 {
+	share := Relation{Cells: []int{0, 2, 3}, Fault: func(float64, func(int) float64) float64 { return 8 }, Off: func(value func(int) float64) float64 {
 		return math.Round(value(3) - 100*value(0)/value(2))
 	}}
 	// 96 for 26 of 100, whose share is 26; it may be read 26 at a cost of 10.

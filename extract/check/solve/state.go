@@ -81,7 +81,7 @@ func (s *search) cost(st *state) float64 {
 		if slices.ContainsFunc(st.broken[:i], func(a brokenRelation) bool { return s.sameMisprint(st, a, b) }) {
 			sum += twin
 		} else {
-			sum += s.Relations[b.relation].Fault(b.off)
+			sum += s.Relations[b.relation].Fault(b.off, s.value(st))
 		}
 	}
 	return sum
