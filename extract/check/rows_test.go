@@ -41,6 +41,7 @@ func native(t schema.Table) schema.Table {
 }
 
 func TestRows(t *testing.T) {
+	speck := illegible(tab("t1", "A", "x | 120 | 2400", "y | 15 | 3", "x | 120 | 1"), 2, 1, "24.00-")
 	for _, c := range []struct {
 		name  string
 		table schema.Table
@@ -66,6 +67,7 @@ func TestRows(t *testing.T) {
 		{"a page ends", lowered(tab("t1", "A", "Enero | 5", "Febrero | 6", "Abril | 7"), 2, 0), []string{"t1 missing_period: enero-abril/marzo undetermined"}},
 
 		{"a row twice", tab("t1", "A", "x | 120", "y | 15", "x | 120"), []string{"t1 duplicate_row: x/ source"}},
+		{"a row twice, of which a figure has a speck", speck, []string{"t1 duplicate_row: x/ source", "t1 unreadable_cell: 24.00-/ ocr"}},
 		{"a row of two figures twice", tab("t1", "A", "x | 1 | 2", "x | 1 | 2", "y | 1 | 3"), []string{"t1 duplicate_row: x/ source"}},
 		{"a small figure twice", tab("t1", "A", "x | 12", "y | 15", "x | 12"), nil},
 		{"zeros twice", tab("t1", "A", "x | 0 | 0", "y | 15 | 2", "x | 0 | 0"), nil},

@@ -61,7 +61,7 @@ func (v *view) plain(from, to int) summands {
 
 // columnsOf finds the columns that column c sums up, as summandsOf does lines:
 // those since the total left of it, all left of it, the totals left of it, and
-// all right of it. It is sure where half of the lines add up.
+// all right of it, whichever most lines add up by. It is sure where half of them do.
 func (v *view) columnsOf(m *model, c int) (columns summands, sure bool) {
 	prev := c - 1
 	for prev >= 0 && !v.totals[prev] {
@@ -74,14 +74,14 @@ func (v *view) columnsOf(m *model, c int) (columns summands, sure bool) {
 		}
 	}
 	ways := []summands{v.plain(prev+1, c), v.plain(0, c), totals, v.plain(c+1, len(v.totals))}
-	most := 0.0
+	most, of := 0, 0
 	for _, way := range ways {
 		holds, lines := m.adding(v, way, c)
-		if share := float64(holds) / float64(max(lines, 1)); len(way) > 1 && lines > 1 && share > most {
-			columns, most = way, share
+		if len(way) > 1 && lines > 1 && (holds > most || holds == most && lines < of) {
+			columns, most, of = way, holds, lines
 		}
 	}
-	return columns, most >= namedShare
+	return columns, most > 0 && float64(most) >= namedShare*float64(of)
 }
 
 // adding counts the lines that could be checked in which a column is the sum of

@@ -23,6 +23,7 @@ func TestSlips(t *testing.T) {
 	}{
 		{"an empty cell, and digits that changed places", []schema.Table{tab("t1", "A", "x | 1,584", "y | ", "z | 4,109", "=TOTAL | 5,963")}, []string{"t1 total_mismatch: 5963/5693 source"}},
 		{"an empty cell that would make the total less", []schema.Table{tab("t1", "A", "x | 1,584", "y | ", "z | 4,109", "=TOTAL | 4,321")}, []string{"t1 total_mismatch: 4321/5693 source"}},
+		{"an empty cell that may hold a lost digit", []schema.Table{tab("t1", "A", "x | 1,584", "y | ", "z | 4,109", "=TOTAL | 5,697")}, []string{"t1 unreadable_cell: / undetermined"}},
 		{"an empty cell that may hold the rest", []schema.Table{tab("t1", "A", "x | 1,584", "y | ", "z | 4,109", "=TOTAL | 7,146")}, []string{"t1 unreadable_cell: / undetermined"}},
 		{
 			"several digits lost, which their rows and their column lack alike",
@@ -48,6 +49,22 @@ func TestSlips(t *testing.T) {
 		},
 		{"the title is a row", []schema.Table{tab("t1", "MARZO", "MAYO | 51", "JULIO | 306", "=TOTAL | 1306")}, []string{"t1 unreadable_cell: / undetermined"}},
 		{"a month's table", []schema.Table{tab("t1", "MARZO", "Norte | 51", "Sur | 306", "=TOTAL | 1306")}, []string{"t1 total_mismatch: 1306/357 source"}},
+		{
+			"a row was left out of all totals but one, beside which a figure was misread",
+			[]schema.Table{tab("t1", "A", "# | H | M | X", "a | 598 | 655 | 125", "b | 557 | 752 | 1309", "c | 276 | 414 | 690", "=TOTAL | 833 | 1166 | 2111")},
+			[]string{"t1 unreadable_cell: / undetermined"},
+		},
+		{
+			"a row was left out of all totals but one of four",
+			[]schema.Table{tab("t1", "A", "# | H | M | N | X", "a | 598 | 655 | 700 | 125", "b | 557 | 752 | 90 | 1309", "c | 276 | 414 | 10 | 690", "=TOTAL | 833 | 1166 | 100 | 2111")},
+			[]string{"t1 total_mismatch: 833/1431 source", "t1 total_mismatch: 1166/1821 source", "t1 total_mismatch: 100/800 source", "t1 total_mismatch: 2111/2124 source"},
+		},
+		{
+			"a total of subtotals, one of whose figures was not read",
+			[]schema.Table{illegible(illegible(tab("t1", "A", "# | H | M | Total | H | M | Total | Total general",
+				"a | 1 | 2 | 3 | 4 | 5 | 9 | 21", "b | 3 | 3 | 6 | 4 | 1 | 5 | 11", "c | 7 | 3 | 10 | 2 | 1 | 3 | 13"), 0, 0, "<"), 1, 0, "")},
+			[]string{"t1 total_mismatch: 21/12 source", "t1 unreadable_cell: </ ocr"},
+		},
 		{"no row explains it", []schema.Table{quarters("1229 | 1734 | 2963")}, []string{"t1 unreadable_cell: / undetermined"}},
 		{
 			"a row left out, beside a figure that is hard to read",

@@ -135,24 +135,26 @@ func touches(r *relation, changes []change) bool {
 }
 
 // mend notes how likely each figure is not what was taken, and those whose value the
-// explanations agree on, where some relation holds with it.
+// explanations agree on in which some relation holds with it.
 func (m *model) mend(found []solve.Explanation, relations, cells []int, j judgement) {
 	sure := mendSure
 	if len(found[0].Changes) > 1 {
 		sure = mendAll
 	}
 	for i, f := range cells {
-		chances := map[float64]float64{}
+		best, as, confirmed := m.valueIn(found[0], i, f), 0.0, 0.0
 		for _, e := range found {
-			chances[m.valueIn(e, i, f)] += e.Probability
+			value := m.valueIn(e, i, f)
+			if value == m.taken(f) {
+				as += e.Probability
+			}
+			if value == best && m.held(e, relations, cells, f) {
+				confirmed += e.Probability
+			}
 		}
-		j.otherwise[f] = 1 - chances[m.taken(f)]
-		best := m.valueIn(found[0], i, f)
-		if taken, ok := m.figures[f].value.Value.Num(); ok && taken == best || chances[best] < sure {
-			continue
-		}
-		if m.held(found[0], relations, cells, f) {
-			j.mendings[f] = mending{best, min(chances[best], cmp.Or(m.figures[f].derived, mostSure))}
+		j.otherwise[f] = 1 - as
+		if taken, ok := m.figures[f].value.Value.Num(); (!ok || taken != best) && confirmed >= sure {
+			j.mendings[f] = mending{best, min(confirmed, cmp.Or(m.figures[f].derived, mostSure))}
 		}
 	}
 }

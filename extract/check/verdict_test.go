@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/oficialia/oficialia/extract/check/solve"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -114,6 +115,24 @@ func TestMended(t *testing.T) {
 	const es = "La celda «x» de la tabla «A» se leyó como 33, pero sus sumas muestran que ahí está impreso 35."
 	if found[0].MessageES != es {
 		t.Errorf("message %q, want %q", found[0].MessageES, es)
+	}
+}
+
+// TestConfirmed: a figure that was not believed is confirmed by explanations alone in which
+// a sum holds with it, not by such as have the sum broken in print.
+func TestConfirmed(t *testing.T) {
+	for broken, want := range map[float64]bool{0.01: true, 0.06: false} {
+		doc := document(nulled(tab("t1", "A", "x | 33", "y | 112", "z | 7", "=TOTAL | 200"), 1, 0))
+		m := newModel(nil)
+		m.relate(doc)
+		cells := m.relations[0].figures()
+		m.figures[cells[1]].Readings = []solve.Reading{{Value: 33}, {Value: 81, Cost: 1}}
+		j := judgement{mendings: map[int]mending{}, otherwise: map[int]float64{}}
+		found := []solve.Explanation{{Changes: []solve.Change{{Cell: 1, Reading: 1}}, Probability: 1 - broken}, {Broken: []int{0}, Probability: broken}}
+		m.mend(found, []int{0}, cells, j)
+		if _, ok := j.mendings[cells[2]]; ok != want {
+			t.Errorf("a sum that is broken at %v: mended %t", broken, ok)
+		}
 	}
 }
 
