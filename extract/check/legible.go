@@ -120,10 +120,18 @@ func (m *model) slips(r *relation) bool {
 
 // slip reports whether a total differs from its figures as people's slips make it
 // differ: by one digit, by two neighbouring digits that changed places, which makes
-// nine times such a difference, or by a figure that was left out or counted twice.
+// nine times such a difference, or by a figure that was left out or counted twice. What
+// rounding adds to a digit's difference is less than the digit's unit.
 func (r *relation) slip(off, units float64, value func(int) float64) bool {
-	return oneDigit(units) || math.Mod(units, 9) == 0 && oneDigit(units/9) ||
+	return oneDigit(units) || math.Mod(units, 9) == 0 && oneDigit(units/9) || r.oneDigitOff(off) ||
 		slices.ContainsFunc(r.terms, func(f int) bool { return math.Abs(value(f)-off) < 1e-6 })
+}
+
+// oneDigitOff reports whether a sum of rounded figures is off by one digit before the point,
+// as far as rounding lets it be seen.
+func (r *relation) oneDigitOff(off float64) bool {
+	whole := math.Round(off)
+	return r.slack > 0 && r.slack < 0.5 && oneDigit(whole) && math.Abs(off-whole) <= r.slack
 }
 
 // hard says which figures of a relation were hard to read.

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -139,6 +140,12 @@ func TestHardToRead(t *testing.T) {
 }
 
 func TestSlip(t *testing.T) {
+	rounded := relation{slack: 0.25}
+	for off, want := range map[float64]bool{1.9: true, 2.6: false, 11.9: false, 0.3: true} {
+		if got := rounded.slip(off, math.Round(10*off), nil); got != want {
+			t.Errorf("rounded figures off by %v: a slip: %t", off, got)
+		}
+	}
 	for _, c := range []struct {
 		total string
 		slip  bool
