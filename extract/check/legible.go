@@ -45,16 +45,30 @@ func (m *model) right(r *relation, f int, j judgement) float64 {
 	if m.figures[f].derived > 0 {
 		return right
 	}
-	all := right + (1-right)*unthought
-	if m.slips(r) {
-		all = right + (1-right)*unthought*math.Exp(-oddFault)
-	}
+	all := right + (1-right)*unthought*m.against(f)
 	for _, other := range j.others[f] {
 		if r.off(m.but(f, other.value)) != 0 {
 			all += right * other.odds
 		}
 	}
 	return right / all
+}
+
+// against is how much less likely a value that nobody thinks of is than what was taken, by
+// the relations with the figure: some hold, or are off as by a slip.
+func (m *model) against(f int) float64 {
+	cost := 0.0
+	for k := range m.relations {
+		r := &m.relations[k]
+		switch off := r.off(m.taken); {
+		case !slices.Contains(r.figures(), f):
+		case off == 0:
+			cost += faults[r.kind]
+		case r.kind != shareOf && m.slips(r):
+			cost += oddFault
+		}
+	}
+	return math.Exp(-cost)
 }
 
 // but are the values that were taken, with one that is another.

@@ -14,7 +14,8 @@ const (
 	unnamedLines = 3
 )
 
-// rowSums relates the columns of totals to those that they sum up.
+// rowSums relates the columns of totals to those that they sum up, and one that sums up all
+// to the totals of them too.
 func (m *model) rowSums(v *view) {
 	v.findTotals(m)
 	for c, total := range v.totals {
@@ -25,6 +26,7 @@ func (m *model) rowSums(v *view) {
 		if !sure {
 			continue
 		}
+		parts := v.totalsBefore(m, c)
 		for i, l := range v.lines {
 			r, ok := m.sum(v, spotsOf(i, columns), spot{i, c})
 			r.label = cellName(l.label, v.table, c)
@@ -33,8 +35,33 @@ func (m *model) rowSums(v *view) {
 			} else {
 				m.wait(v, r)
 			}
+			if by, ok := m.sum(v, spotsOf(i, parts), spot{i, c}); ok && !slices.Equal(parts, columns) {
+				by.label = r.label
+				m.relations = append(m.relations, by)
+			}
 		}
 	}
+}
+
+// totalsBefore are the columns of totals left of one that it is the sum of in nearly all
+// lines; none where it is not.
+func (v *view) totalsBefore(m *model, c int) summands {
+	totals := v.totalsLeftOf(c)
+	holds, lines := m.adding(v, totals, c)
+	if len(totals) < 2 || lines < unnamedLines || float64(holds) < unnamedShare*float64(lines) {
+		return nil
+	}
+	return totals
+}
+
+func (v *view) totalsLeftOf(c int) summands {
+	var out summands
+	for k := range c {
+		if v.totals[k] {
+			out = append(out, k)
+		}
+	}
+	return out
 }
 
 // findTotals has the last column be a total, whatever its name, where it is the
@@ -61,27 +88,22 @@ func (v *view) plain(from, to int) summands {
 
 // columnsOf finds the columns that column c sums up, as summandsOf does lines:
 // those since the total left of it, all left of it, the totals left of it, and
-// all right of it, whichever most lines add up by. It is sure where half of them do.
+// all right of it. It is sure where half of the lines add up.
 func (v *view) columnsOf(m *model, c int) (columns summands, sure bool) {
 	prev := c - 1
 	for prev >= 0 && !v.totals[prev] {
 		prev--
 	}
-	var totals summands
-	for k := range c {
-		if v.totals[k] {
-			totals = append(totals, k)
-		}
-	}
+	totals := v.totalsLeftOf(c)
 	ways := []summands{v.plain(prev+1, c), v.plain(0, c), totals, v.plain(c+1, len(v.totals))}
-	most, of := 0, 0
+	most := 0.0
 	for _, way := range ways {
 		holds, lines := m.adding(v, way, c)
-		if len(way) > 1 && lines > 1 && (holds > most || holds == most && lines < of) {
-			columns, most, of = way, holds, lines
+		if share := float64(holds) / float64(max(lines, 1)); len(way) > 1 && lines > 1 && share > most {
+			columns, most = way, share
 		}
 	}
-	return columns, most > 0 && float64(most) >= namedShare*float64(of)
+	return columns, most >= namedShare
 }
 
 // adding counts the lines that could be checked in which a column is the sum of

@@ -62,8 +62,8 @@ func TestSlips(t *testing.T) {
 		},
 		{
 			"a total of subtotals, one of whose figures was not read",
-			[]schema.Table{illegible(illegible(tab("t1", "A", "# | H | M | Total | H | M | Total | Total general",
-				"a | 1 | 2 | 3 | 4 | 5 | 9 | 21", "b | 3 | 3 | 6 | 4 | 1 | 5 | 11", "c | 7 | 3 | 10 | 2 | 1 | 3 | 13"), 0, 0, "<"), 1, 0, "")},
+			[]schema.Table{illegible(tab("t1", "A", "# | H | M | Total | H | M | Total | Total general",
+				"a | 1 | 2 | 3 | 4 | 5 | 9 | 21", "b | 3 | 3 | 6 | 4 | 1 | 5 | 11", "c | 7 | 3 | 10 | 2 | 1 | 3 | 13", "d | 7 | 3 | 10 | 2 | 3 | 5 | 15", "e | 7 | 1 | 8 | 2 | 3 | 5 | 13"), 0, 0, "<")},
 			[]string{"t1 total_mismatch: 21/12 source", "t1 unreadable_cell: </ ocr"},
 		},
 		{"no row explains it", []schema.Table{quarters("1229 | 1734 | 2963")}, []string{"t1 unreadable_cell: / undetermined"}},
@@ -81,6 +81,17 @@ func TestSlips(t *testing.T) {
 			"a grand total that sums up its rows, not a wrong subtotal",
 			[]schema.Table{tab("t1", "A", "a | 585", "b | 51", "=Subtotal | 366", "c | 226", "d | 213", "=Subtotal | 439", "e | 757", "f | 216", "=Subtotal | 973", "=TOTAL GENERAL | 2048")},
 			[]string{"t1 total_mismatch: 366/636 source", "t1 total_mismatch: 2048/1778 source"},
+		},
+		{
+			"one of two subtotals is wrong, and the grand total is not",
+			[]schema.Table{tab("t1", "A", "a | 57", "b | 873", "=Subtotal Norte | 930", "c | 461", "d | 645", "e | 632", "=Subtotal Sur | 1138", "=TOTAL GENERAL | 2668")},
+			[]string{"t1 total_mismatch: 1138/1738 source", "t1 total_mismatch: 2668/2068 source"},
+		},
+		{
+			"a wrong total of columns, and one of all that is right by them and wrong by it",
+			[]schema.Table{tab("t1", "A", "# | H | M | Total | H | M | Total | Total general",
+				"a | 11 | 20 | 31 | 14 | 25 | 39 | 70", "b | 33 | 13 | 46 | 14 | 31 | 45 | 91", "c | 27 | 43 | 70 | 32 | 21 | 53 | 123", "d | 17 | 53 | 70 | 62 | 13 | 75 | 145", "e | 27 | 21 | 68 | 42 | 43 | 85 | 133")},
+			[]string{"t1 total_mismatch: 68/48 source", "t1 total_mismatch: 133/153 source"},
 		},
 		{
 			"a subtotal of one row",
