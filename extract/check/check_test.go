@@ -249,6 +249,16 @@ func TestNamesAreShort(t *testing.T) {
 	}
 }
 
+// TestBlankRow: a piece of a rule that was read between a year's months is none of them.
+func TestBlankRow(t *testing.T) {
+	monthly := tab("t2", "ALTAS 2019", append(months12(470, 5650), "_ | -")...)
+	annual := tab("t1", "ALTAS 2018-2020", "2018 | 7,707", "2019 | 5,640", "2020 | 1,120", "=TOTAL | 14,467")
+	want := []string{"t2 total_mismatch: 5650/5640 source", "t2 cross_table_mismatch: 5650/5640 source"}
+	if diff := cmp.Diff(want, told(checked(document(annual, monthly)))); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // TestRestOfATableHasNoTotal: a table without a title at the top of a continuation page may
 // be the rest of one. Its total is checked where it is less than its rows, as by a slip, or
 // where another column tells that all rows are there.

@@ -50,6 +50,8 @@ func TestRows(t *testing.T) {
 		{"a month left out", tab("t1", "A", "Enero | 5", "Febrero | 6", "Abril | 7"), []string{"t1 missing_period: enero-abril/marzo source"}},
 		{"months left out", tab("t1", "A", "Enero | 5", "Febrero | 6", "Marzo | 6", "Mayo | 7", "Agosto | 1"), []string{"t1 missing_period: enero-agosto/abril, junio, julio source"}},
 		{"a month's name misread", tab("t1", "A", "Enero | 5", "Marzo | 6", "Abril | 7", "Mayo | 7", "Junio | 8", "Jutio | 9"), []string{"t1 missing_period: enero-julio/febrero source"}},
+		{"the month after the one left out is misread", tab("t1", "A", "Enero | 5", "Febrero | 6", "Marzo | 7", "Abril? | 7", "Juno | 8", "Julio | 9"), []string{"t1 missing_period: enero-julio/mayo source"}},
+		{"a name that may be of two months", tab("t1", "A", "Enero | 5", "Febrero | 6", "Marzo | 7", "Abril | 7", "Juio | 8", "Agosto | 9"), nil},
 		{"some of a year's months", tab("t1", "A", "Marzo | 5", "Abril | 6", "Mayo | 7"), nil},
 		{"every other month", tab("t1", "A", "Enero | 5", "Marzo | 6", "Mayo | 7"), nil},
 		{"months in which something happened", tab("t1", "A", "Enero | 5", "Febrero | 6", "Mayo | 7", "Octubre | 7"), nil},
