@@ -28,7 +28,7 @@ func (m *model) mismatches(t *schema.Table, j judgement) []schema.Finding {
 	var out []schema.Finding
 	for k := range m.relations {
 		r := &m.relations[k]
-		if r.table != t || r.off(m.taken) == 0 {
+		if r.table != t || r.off(m.taken) == 0 || m.toldBefore(k) {
 			continue
 		}
 		v := j.verdicts[k]
@@ -38,6 +38,15 @@ func (m *model) mismatches(t *schema.Table, j judgement) []schema.Finding {
 		}
 	}
 	return out
+}
+
+// toldBefore reports whether a relation above says the same of the same total: it sums up
+// the rows, and this one their subtotals.
+func (m *model) toldBefore(k int) bool {
+	r := &m.relations[k]
+	return slices.ContainsFunc(m.relations[:k], func(o relation) bool {
+		return o.kind == sumOf && r.kind == sumOf && o.total == r.total && o.across() == r.across() && o.expected(m.taken) == r.expected(m.taken)
+	})
 }
 
 func (m *model) mismatch(r *relation, v verdict) schema.Finding {

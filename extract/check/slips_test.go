@@ -94,6 +94,12 @@ func TestSlips(t *testing.T) {
 			[]string{"t1 total_mismatch: 68/48 source", "t1 total_mismatch: 133/153 source"},
 		},
 		{
+			"a total that is wrong by its columns and by their totals alike is told once",
+			[]schema.Table{tab("t1", "A", "# | H | M | Total | H | M | Total | Total general",
+				"a | 11 | 20 | 31 | 14 | 25 | 39 | 70", "b | 33 | 13 | 46 | 14 | 31 | 45 | 91", "c | 27 | 43 | 70 | 32 | 21 | 53 | 123", "d | 17 | 53 | 70 | 62 | 13 | 75 | 145", "e | 27 | 21 | 48 | 42 | 43 | 85 | 153")},
+			[]string{"t1 total_mismatch: 153/133 source"},
+		},
+		{
 			"a subtotal of one row",
 			[]schema.Table{tab("t1", "A", "a | 28", "=Subtotal | 28", "b | 431", "c | 250", "=Subtotal | 681", "d | 504", "e | 648", "=Subtotal | 1152", "=TOTAL | 1861")},
 			[]string{"t1 unreadable_cell: / undetermined"},

@@ -283,7 +283,7 @@ func (m *model) sum(v *view, cells []spot, at spot) (relation, bool) {
 	}
 	alone := len(r.terms) < 2
 	// of a figure alone what stands beside it may be figures, not marks
-	r.lacking = off != 0 && (alone || empty && m.mayBeLost(&r, v.rough))
+	r.lacking = alone && off > 0 || off != 0 && empty && (alone || m.mayBeLost(&r, v.rough))
 	if r.lacking || alone && empty {
 		return r, false
 	}

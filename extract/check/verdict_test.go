@@ -67,6 +67,7 @@ func TestWhoseFault(t *testing.T) {
 			[]schema.Table{tab("t1", "A", "# | H | M | Total", "x | 15 | 60 | 75", "y | - | 80 | 84", "z | 25 | 53 | 78")},
 			[]string{},
 		},
+		{"a figure alone that is more than its total", []schema.Table{tab("t1", "A", "x | 344", "y | 839", "=Subtotal | 1183", "z | 199", "w | -", "=Subtotal | 197", "=Suma | 1380")}, []string{"error t1 total_mismatch: 197/199 source"}},
 		{"a mark that is the figure which a row and a column lack", []schema.Table{tab("t1", "A", "# | H | M | Total", "x | 15 | 60 | 75", "y | - | 80 | 84", "z | 25 | 53 | 78", "=TOTAL | 44 | 193 | 237")}, []string{"info t1 mended_cell: -/4 ocr"}},
 		{
 			"what would close a sum confirms no other figure of it",
