@@ -53,7 +53,7 @@ func (m *model) relate(doc *schema.Document) map[*schema.Table][]schema.Finding 
 			t := &o.Tables[k]
 			v := m.views[t]
 			v.holed = missesRow(t, doc.Pages)
-			why := uncheckable(o, t, doc.Pages)
+			why := uncheckable(t, doc.Pages)
 			if why == (bilingual{}) {
 				why = m.relateTable(v, m.rowDoubt(o, t, doc.Pages), doc.Pages)
 			}
@@ -100,7 +100,7 @@ func (m *model) rowDoubt(o *schema.Oficio, t *schema.Table, pages []schema.Page)
 // empty where nothing speaks for it.
 func mayLackRows(o *schema.Oficio, t *schema.Table, pages []schema.Page) bilingual {
 	switch {
-	case t.Title == "" && nameless(t) && !introduced(t, pages):
+	case !titled(o, t) && nameless(t) && !introduced(t, pages):
 		return noBeginning
 	case mayGoOn(o, t):
 		return noEnd
@@ -132,7 +132,7 @@ func (m *model) relateTable(v *view, rows bilingual, pages []schema.Page) (doubt
 	if rows == (bilingual{}) && !m.allSlips(m.relations[first:]) {
 		rows = mayLackRows(v.oficio, v.table, pages)
 	}
-	if rows != (bilingual{}) && wrong > 0 {
+	if rows != (bilingual{}) && wrong > 0 && (rows == rowRepeated || !m.despiteLack(v, m.relations[first:])) {
 		m.relations, doubt = m.relations[:first], rows
 	}
 	m.rowSums(v)
@@ -141,6 +141,26 @@ func (m *model) relateTable(v *view, rows bilingual, pages []schema.Page) (doubt
 	m.runningSums(v)
 	m.shares(v)
 	return doubt
+}
+
+// despiteLack reports whether rows that may lack here explain none of the totals that do
+// not hold: the only total is less than the rows that are here, as by a slip, or the same
+// rows add up to it in another column.
+func (m *model) despiteLack(v *view, sums []relation) bool {
+	for i := range sums {
+		r := &sums[i]
+		off := r.off(m.taken)
+		if off == 0 || off < 0 && v.count() == 1 && m.slips(r) {
+			continue
+		}
+		beside := slices.ContainsFunc(sums, func(o relation) bool {
+			return o.at.line == r.at.line && len(o.from) == len(r.from) && len(o.terms) > 1 && o.off(m.taken) == 0 && m.taken(o.total) >= leastFigure
+		})
+		if !beside {
+			return false
+		}
+	}
+	return true
 }
 
 // inTable notes where findings about one table belong.

@@ -249,23 +249,48 @@ func TestNamesAreShort(t *testing.T) {
 	}
 }
 
-func TestRestOfATableHasNoTotal(t *testing.T) {
-	doc := document(tab("t1", "", "x | 1,200", "y | 300", "=TOTAL | 1,400"))
-	doc.Oficios[0].Pages = []int{1}
-	if n := len(checked(doc)); n != 1 {
-		t.Errorf("%d findings on a first page, want 1", n)
-	}
-	doc.Oficios[0].Pages = []int{0, 1}
-	if diff := cmp.Diff([]string{"t1 unreadable_cell: / undetermined"}, told(checked(doc))); diff != "" {
+// TestBlankRow: a piece of a rule that was read between a year's months is none of them.
+func TestBlankRow(t *testing.T) {
+	monthly := tab("t2", "ALTAS 2019", append(months12(470, 5650), "_ | -")...)
+	annual := tab("t1", "ALTAS 2018-2020", "2018 | 7,707", "2019 | 5,640", "2020 | 1,120", "=TOTAL | 14,467")
+	want := []string{"t2 total_mismatch: 5650/5640 source", "t2 cross_table_mismatch: 5650/5640 source"}
+	if diff := cmp.Diff(want, told(checked(document(annual, monthly)))); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// TestRestOfATableHasNoTotal: a table without a title at the top of a continuation page may
+// be the rest of one. Its total is checked where it is less than its rows, as by a slip, or
+// where another column tells that all rows are there.
+func TestRestOfATableHasNoTotal(t *testing.T) {
+	letterhead := schema.NewValue(schema.String("Secretaría de Salud"), "Secretaría de Salud")
+	unchecked := []string{"t1 unreadable_cell: / undetermined"}
+	rest := func(title, total string) schema.Table {
+		return tab("t1", title, "x | 1,200 | 150", "y | 300 | 250", "=TOTAL | "+total)
 	}
 	above := tab("t0", "", "x | 1", "y | 3")
 	for i := range above.Rows {
 		above.Rows[i].Cells[0].Evidence.Box[1] -= 0.1
 	}
-	doc.Oficios[0].Tables = append([]schema.Table{above}, doc.Oficios[0].Tables...)
-	if diff := cmp.Diff([]string{"t1 total_mismatch: 1400/1500 source"}, told(checked(doc))); diff != "" {
-		t.Errorf("under another table: %s", diff)
+	for _, c := range []struct {
+		name   string
+		pages  []int
+		tables []schema.Table
+		want   []string
+	}{
+		{"a first page", []int{1}, []schema.Table{rest("", "1,600 | 370")}, []string{"t1 total_mismatch: 1600/1500 source", "t1 total_mismatch: 370/400 source"}},
+		{"a continuation page", []int{0, 1}, []schema.Table{rest("", "1,377 | 519")}, unchecked},
+		{"a line of the letterhead over it", []int{0, 1}, []schema.Table{rest("SECRETARIA DE SALUD", "1,377 | 519")}, unchecked},
+		{"a slip to less", []int{0, 1}, []schema.Table{rest("", "1,400 | 370")}, []string{"t1 total_mismatch: 1400/1500 source", "t1 total_mismatch: 370/400 source"}},
+		{"a slip to more", []int{0, 1}, []schema.Table{rest("", "1,600 | 370")}, unchecked},
+		{"a column adds up", []int{0, 1}, []schema.Table{rest("", "1,623 | 400")}, []string{"t1 total_mismatch: 1623/1500 source"}},
+		{"under another table", []int{0, 1}, []schema.Table{above, rest("", "1,600 | 370")}, []string{"t1 total_mismatch: 1600/1500 source", "t1 total_mismatch: 370/400 source"}},
+	} {
+		doc := document(c.tables...)
+		doc.Oficios[0].Pages, doc.Oficios[0].Institution = c.pages, &letterhead
+		if diff := cmp.Diff(c.want, told(checked(doc))); diff != "" {
+			t.Errorf("%s: %s", c.name, diff)
+		}
 	}
 }
 

@@ -48,10 +48,40 @@ func confused(read, printed byte) float64 {
 	return 10 * (misread[read-'0'][printed-'0'] + unseen) / all
 }
 
+// differingShare is the share of misread digits that stand where looks differ, if they do
+// but read as many digits: of 66 misread figures of drawn scans 53 were wrong there alone.
+const differingShare = 0.8
+
+// places are the shares of a number's digits in its misread ones: where looks differ that
+// read as many digits, most of all.
+func places(digits string, looks []string) []float64 {
+	out := make([]float64, len(digits))
+	differing := 0
+	for _, look := range looks {
+		for i := range digits {
+			if len(look) == len(digits) && look[i] != digits[i] && out[i] == 0 {
+				out[i], differing = 1, differing+1
+			}
+		}
+	}
+	for i := range out {
+		switch {
+		case differing == 0 || differing == len(digits):
+			out[i] = 1 / float64(len(digits))
+		case out[i] > 0:
+			out[i] = differingShare / float64(differing)
+		default:
+			out[i] = (1 - differingShare) / float64(len(digits)-differing)
+		}
+	}
+	return out
+}
+
 // confusions are the numbers that a number comes of when one of its digits was
 // misread, with their shares. A number without decimals has none in its
 // confusions either; decimals is how many digits the table prints after the point.
-func confusions(value float64, decimals int) map[float64]float64 {
+// The looks are the digits that were read.
+func confusions(value float64, decimals int, looks []string) map[float64]float64 {
 	text := strconv.FormatFloat(math.Abs(round(value)), 'f', -1, 64)
 	if decimals > 0 {
 		text = strconv.FormatFloat(math.Abs(value), 'f', decimals, 64)
@@ -69,10 +99,11 @@ func confusions(value float64, decimals int) map[float64]float64 {
 		}
 	}
 	each := 1 / float64(len(digits))
+	share := places(digits, looks)
 	for i := range digits {
 		for d := byte('0'); d <= '9'; d++ {
 			if d != digits[i] {
-				add(digits[:i]+string(d)+digits[i+1:], digitShare*each*confused(digits[i], d))
+				add(digits[:i]+string(d)+digits[i+1:], digitShare*share[i]*confused(digits[i], d))
 			}
 		}
 		add(digits[:i]+digits[i:i+1]+digits[i:], twinShare*each*0.75)

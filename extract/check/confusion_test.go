@@ -1,6 +1,9 @@
 package check
 
-import "testing"
+import (
+	"math"
+	"testing"
+)
 
 // TestConfusions: the likelier misreading has the larger share.
 func TestConfusions(t *testing.T) {
@@ -15,9 +18,28 @@ func TestConfusions(t *testing.T) {
 		{"one of two ones was lost", 3713, 37113, 37213},
 		{"one of two ones is too many", 37113, 3713, 3113},
 	} {
-		shares := confusions(c.read, 0)
+		shares := confusions(c.read, 0, nil)
 		if shares[c.likely] <= shares[c.rather] {
 			t.Errorf("%s: %v has %.5f, %v has %.5f", c.name, c.likely, shares[c.likely], c.rather, shares[c.rather])
+		}
+	}
+}
+
+// TestPlaces: a digit is rather misread where looks differ.
+func TestPlaces(t *testing.T) {
+	for _, c := range []struct {
+		looks []string
+		want  []float64
+	}{
+		{nil, []float64{1. / 3, 1. / 3, 1. / 3}},
+		{[]string{"220", "230", "23"}, []float64{0.1, 0.8, 0.1}},
+		{[]string{"220", "230", "221"}, []float64{0.2, 0.4, 0.4}},
+		{[]string{"331"}, []float64{1. / 3, 1. / 3, 1. / 3}},
+	} {
+		for i, got := range places("220", c.looks) {
+			if math.Abs(got-c.want[i]) > 1e-6 {
+				t.Errorf("%v: digit %d has %v, want %v", c.looks, i, got, c.want[i])
+			}
 		}
 	}
 }

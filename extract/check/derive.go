@@ -2,6 +2,7 @@ package check
 
 import (
 	"math"
+	"slices"
 	"strconv"
 
 	"github.com/oficialia/oficialia/extract/check/solve"
@@ -106,13 +107,12 @@ func (m *model) missing(w waiting) (at spot, value float64, ok bool) {
 // take gives an illegible cell the value that sums tell.
 func (m *model) take(v *view, s spot, values []float64) bool {
 	cell := &v.lines[s.line].row.Cells[s.column]
-	probability := 0.0
-	switch {
-	case len(values) > 1 && alikeAll(values):
-		probability = toldTwice
-	case len(values) == 1 && m.resembles(cell, values[0], v.styles[s.column]):
+	probability := toldTwice
+	if len(values) < 2 || !alikeAll(values) {
 		probability = toldOnce
-	default:
+		values = slices.DeleteFunc(values, func(value float64) bool { return !m.resembles(cell, value, v.styles[s.column]) })
+	}
+	if len(values) == 0 || !alikeAll(values) {
 		return false
 	}
 	m.figures = append(m.figures, figure{

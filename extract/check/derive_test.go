@@ -35,6 +35,8 @@ func TestDerived(t *testing.T) {
 		{"the file's own text has an empty cell", native(illegible(wide("274"), 1, 0, "")), 1, schema.Scalar{}},
 		{"two sums tell a zero of what looks like a mark misread", illegible(tab("t1", "A", "# | H | M | Total", "x | 15 | 60 | 75", "y | 0 | 80 | 80", "z | 25 | 53 | 78", "=TOTAL | 40 | 193 | 233"), 1, 0, "md."), 1, schema.Scalar{}},
 		{"two sums tell a zero", illegible(tab("t1", "A", "# | H | M | Total", "x | 15 | 60 | 75", "y | 0 | 80 | 80", "z | 25 | 53 | 78", "=TOTAL | 40 | 193 | 233"), 1, 0, "O"), 1, schema.Number(0)},
+		{"two sums disagree, and it resembles what one tells", illegible(tab("t1", "A", "# | H | M | Total", "x | 15 | 60 | 75", "y | 41 | 80 | 121", "z | 25 | 53 | 78", "=TOTAL | 91 | 193 | 274"), 1, 0, "\"41"), 1, schema.Number(41)},
+		{"a letter like a zero in what stands for no data", illegible(tab("t1", "A", "# | H | M | Total", "x | 15 | 60 | 75", "y | 0 | 80 | 80", "z | 25 | 53 | 78", "=TOTAL | 40 | 193 | 233"), 1, 0, "NOD"), 1, schema.Scalar{}},
 		{"nothing stands there", illegible(column(), 1, 0, ""), 1, schema.Scalar{}},
 	} {
 		doc := document(c.table)

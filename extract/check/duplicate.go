@@ -71,8 +71,15 @@ func telling(r schema.Row) bool {
 	return figures >= 2 || large
 }
 
+// sameCells reports whether two rows have the same cells, but for separators and specks in
+// those that were not believed.
 func sameCells(a, b schema.Row) bool {
-	return slices.EqualFunc(a.Cells, b.Cells, func(x, y schema.Value) bool { return x.Value == y.Value && (x.Text == "") == (y.Text == "") })
+	return slices.EqualFunc(a.Cells, b.Cells, func(x, y schema.Value) bool {
+		if x.Value.IsNull() != y.Value.IsNull() {
+			return digitsOf(x.Text) != "" && digitsOf(x.Text) == digitsOf(y.Text)
+		}
+		return x.Value == y.Value && (x.Text == "") == (y.Text == "")
+	})
 }
 
 // overlaid reports whether two rows stand in the same place: it was read twice.

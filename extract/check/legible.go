@@ -4,7 +4,7 @@ import (
 	"math"
 	"slices"
 
-	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/extract/check/solve"
 	"github.com/oficialia/oficialia/extract/table"
 	"github.com/oficialia/oficialia/schema"
 )
@@ -13,33 +13,21 @@ import (
 // hold, for a sum to be told with them.
 const leastLegible = 0.9
 
-// slipIfRight is how often a wrong total differs from its figures in the way of a slip.
-// slipIfWrong is how often at least it does so by chance, since a misread figure is part
-// of the difference.
-const (
-	slipIfRight = 0.9
-	slipIfWrong = 0.05
-)
-
 // blankSure is the probability that nothing stands in a cell without ink: of
 // 66 empty cells of drawn scans none held a figure.
 const blankSure = 0.98
 
-// legible is the probability that those of a relation's figures were read rightly
-// that were not believed; 0 where it is too low to tell anything of the relation.
-func (m *model) legible(r *relation, j judgement) float64 {
+// legible is the probability that those of a relation's figures that were not believed
+// were read rightly, if it does not hold in print; 0 where it is too low to tell anything
+// of the relation.
+func (m *model) legible(r *relation, v verdict, j judgement) float64 {
 	p := 1.0
-	if r.blanks > 0 {
-		p = blankSure
-	}
 	for _, f := range m.doubtedOf(r) {
-		p *= min(math.Exp(-m.figures[f].Readings[0].Cost), 1-j.otherwise[f])
+		p *= m.right(r, f, j)
 	}
-	switch by := m.chance(r); {
-	case p < 1 && by < slipIfRight:
-		p = p * slipIfRight / (p*slipIfRight + (1-p)*by)
-	case by == 1 && slices.ContainsFunc(m.doubtedOf(r), func(f int) bool { return m.mayClose(r, f) }):
-		p = p * (1 - slipIfRight) / (p*(1-slipIfRight) + (1-p)*(1-slipIfWrong))
+	p = min(p, v.asRead)
+	if r.blanks > 0 {
+		p *= blankSure
 	}
 	if p < leastLegible {
 		return 0
@@ -47,19 +35,69 @@ func (m *model) legible(r *relation, j judgement) float64 {
 	return p
 }
 
-// fewDigits is in how many digits, changed, lost or made, a figure that was hard to read may
-// be wrong.
-const fewDigits = 2
+// unthought is the share of a figure's misreadings that none of its readings is.
+const unthought = 0.05
 
-// mayClose reports whether the value of a figure by which a relation would hold is near what
-// was read.
-func (m *model) mayClose(r *relation, f int) bool {
-	want := m.taken(f) + r.off(m.taken)
-	if f == r.total {
-		want = r.expected(m.taken)
+// right is the probability that a figure was read rightly that was not believed, if the
+// relation does not hold whatever it is.
+func (m *model) right(r *relation, f int, j judgement) float64 {
+	right := math.Exp(-m.figures[f].Readings[0].Cost)
+	if m.figures[f].derived > 0 {
+		return right
 	}
-	digits := func(v float64) string { return digitsOf(schema.Number(round(v)).String()) }
-	return want >= 0 && fold.Distance(digits(want), digits(m.taken(f))) <= fewDigits
+	all := right + (1-right)*unthought*m.against(f)
+	for _, other := range j.others[f] {
+		if r.off(m.but(f, other.value)) != 0 {
+			all += right * other.odds
+		}
+	}
+	return right / all
+}
+
+// against is how much less likely a value that nobody thinks of is than what was taken, by
+// the relations with the figure: some hold, or are off as by a slip.
+func (m *model) against(f int) float64 {
+	cost := 0.0
+	for k := range m.relations {
+		r := &m.relations[k]
+		switch off := r.off(m.taken); {
+		case !slices.Contains(r.figures(), f):
+		case off == 0:
+			cost += faults[r.kind]
+		case r.kind != shareOf && m.slips(r):
+			cost += oddFault
+		}
+	}
+	return math.Exp(-cost)
+}
+
+// but are the values that were taken, with one that is another.
+func (m *model) but(f int, value float64) func(int) float64 {
+	return func(i int) float64 {
+		if i == f {
+			return value
+		}
+		return m.taken(i)
+	}
+}
+
+// otherReading is a value that a figure may have, and its odds against what was taken.
+type otherReading struct{ value, odds float64 }
+
+// weighOthers notes what the figures may be that were not believed, and the odds: another
+// reading may break relations that hold with what was taken, or have a total be off by any
+// number that is off as by a slip. The base is what is read otherwise anyhow.
+func (m *model) weighOthers(p *solve.Problem, cells []int, base []solve.Change, j judgement) {
+	own := p.Cost(base...)
+	for i, f := range cells {
+		if !m.doubted(f) || slices.ContainsFunc(base, func(c solve.Change) bool { return c.Cell == i }) {
+			continue
+		}
+		for k, reading := range p.Cells[i].Readings[1:] {
+			cost := p.Cost(append(slices.Clone(base), solve.Change{Cell: i, Reading: k + 1})...)
+			j.others[f] = append(j.others[f], otherReading{reading.Value, math.Exp(own - cost)})
+		}
+	}
 }
 
 // doubtedOf are the figures of a relation that were not believed.
@@ -67,55 +105,48 @@ func (m *model) doubtedOf(r *relation) []int {
 	return slices.DeleteFunc(r.figures(), func(f int) bool { return !m.doubted(f) })
 }
 
-// chance is how often any difference looks like a slip by chance, as a relation's
-// difference does: there are 9 of one digit besides zeros at its end, and 8 that two
-// neighbouring digits make that changed places, among those of as many digits. It is 1
-// where this one does not look like a slip, or like that a figure was left out that was
-// not believed: whatever was read for it, the total is off by it.
-func (m *model) chance(r *relation) float64 {
-	off := math.Abs(r.off(m.taken))
-	units := math.Round(off * math.Pow10(decimalsOf(schema.Number(off))))
-	leftOut := func(f int) bool { return m.doubted(f) && m.isOff(f, off) }
-	if r.kind == shareOf || units < 10 || !m.slip(r, off, units) || slices.ContainsFunc(r.terms, leftOut) {
-		return 1
-	}
-	return max(slipIfWrong, 17/(9*math.Pow10(int(math.Log10(units)))))
-}
-
-// farLarger is how many times larger than the largest figure beside it one is not that
-// was not found; fewer than fewFigures tell nothing of that.
+// A figure that was not found is not more than farLarger times the largest beside it; fewer
+// than fewFigures tell nothing of that. It may well be one digit: of 67 cells without ink of
+// tables of drawn scans that were not rough 5 held one, and none a longer figure.
 const (
 	farLarger  = 2
 	fewFigures = 5
+	twoDigits  = 10
 )
 
 // mayBeLost reports whether a figure that was not found in an empty cell may be what a
-// total is more than its figures: in a rough table, or where the difference is no slip's,
-// which is likelier, and not far larger than the figures.
+// total is more than its figures: one of a digit, or in a rough table, or where the
+// difference is no slip's, which is likelier, and not far larger than the figures.
 func (m *model) mayBeLost(r *relation, rough bool) bool {
 	off, largest := r.off(m.taken), 0.0
 	for _, f := range r.terms {
 		largest = max(largest, m.taken(f))
 	}
-	return off > 0 && (len(r.terms) < fewFigures || off <= farLarger*largest) && (rough || !m.slips(r))
+	near := len(r.terms) < fewFigures || off <= farLarger*largest
+	return off > 0 && (off < twoDigits || near && (rough || !m.slips(r)))
 }
 
 // slips reports whether a total is off as by a slip.
 func (m *model) slips(r *relation) bool {
 	off := math.Abs(r.off(m.taken))
-	return m.slip(r, off, math.Round(off*math.Pow10(decimalsOf(schema.Number(off)))))
+	return r.slip(off, math.Round(off*math.Pow10(decimalsOf(schema.Number(off)))), m.taken)
 }
 
 // slip reports whether a total differs from its figures as people's slips make it
 // differ: by one digit, by two neighbouring digits that changed places, which makes
-// nine times such a difference, or by a figure that was left out or counted twice.
-func (m *model) slip(r *relation, off, units float64) bool {
-	return oneDigit(units) || math.Mod(units, 9) == 0 && oneDigit(units/9) ||
-		slices.ContainsFunc(r.terms, func(f int) bool { return m.isOff(f, off) })
+// nine times such a difference, or by a figure that was left out or counted twice. What
+// rounding adds to a digit's difference is less than the digit's unit.
+func (r *relation) slip(off, units float64, value func(int) float64) bool {
+	return oneDigit(units) || math.Mod(units, 9) == 0 && oneDigit(units/9) || r.oneDigitOff(off) ||
+		slices.ContainsFunc(r.terms, func(f int) bool { return math.Abs(value(f)-off) < 1e-6 })
 }
 
-// isOff reports whether a figure is by what a total is off.
-func (m *model) isOff(f int, off float64) bool { return math.Abs(m.taken(f)-off) < 1e-6 }
+// oneDigitOff reports whether a sum of rounded figures is off by one digit before the point,
+// as far as rounding lets it be seen.
+func (r *relation) oneDigitOff(off float64) bool {
+	whole := math.Round(off)
+	return r.slack > 0 && r.slack < 0.5 && oneDigit(whole) && math.Abs(off-whole) <= r.slack
+}
 
 // hard says which figures of a relation were hard to read.
 func (m *model) hard(r *relation) bilingual {

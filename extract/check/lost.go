@@ -1,7 +1,7 @@
 package check
 
-// findLost has an empty cell of a scan hold a figure that was not found where both its
-// row's and its column's total are larger than the figures by the same, or several of a
+// findLost has an empty cell of a scan, or one that holds but a mark, hold a figure that was
+// not found where both its row's and its column's total are larger than the figures by the same, or several of a
 // column where it lacks what their rows lack together: a digit by itself is easily lost,
 // and no clerk adds up what he did not write down. The view's relations begin at first.
 func (m *model) findLost(v *view, first int) {
@@ -12,7 +12,7 @@ func (m *model) findLost(v *view, first int) {
 	short := m.short(v, first)
 	for _, r := range short {
 		for _, s := range r.from {
-			if v.inkless(s) {
+			if v.inkless(s) || v.figure(s) == noFigure {
 				told[s] = append(told[s], r)
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/oficialia/oficialia/schema"
 )
@@ -18,7 +19,7 @@ func (m *model) apply(j judgement) map[*schema.Table][]schema.Finding {
 	out := map[*schema.Table][]schema.Finding{}
 	for _, f := range slices.Sorted(maps.Keys(j.mendings)) {
 		by, v := j.mendings[f], m.figures[f].value
-		if by.value == 0 && v.Value.IsNull() && !strings.ContainsAny(v.Text, zeros) {
+		if by.value == 0 && v.Value.IsNull() && !likeZero(v.Text) {
 			continue // a mark misread: nothing is printed there, or nothing is told
 		}
 		if t := m.figures[f].table; t != nil {
@@ -30,6 +31,13 @@ func (m *model) apply(j judgement) map[*schema.Table][]schema.Finding {
 	}
 	m.withhold(j)
 	return out
+}
+
+// likeZero reports whether a text may be that of a printed zero: "O.", but no "N.D.".
+func likeZero(text string) bool {
+	return strings.ContainsAny(text, zeros) && !strings.ContainsFunc(text, func(r rune) bool {
+		return unicode.IsLetter(r) && !strings.ContainsRune(zeros, r)
+	})
 }
 
 // withheld is how likely a figure must be not what was read for the record to hold it no

@@ -14,9 +14,13 @@ var codes = map[kind]string{
 	shareOf: schema.PercentageMismatch, inText: schema.TextMismatch,
 }
 
-// leastSource is how likely the print's own mistake must be at least for a relation to be
-// told as one that does not hold: else a figure was misread, and is told as that.
-const leastSource = 0.1
+// How likely the print's own mistake must be at least for a relation to be told as one that
+// does not hold, and for one with figures that were not believed: else a figure was
+// misread, and is told as that.
+const (
+	leastSource  = 0.1
+	leastDoubted = 0.5
+)
 
 // mismatches tells, of one table, the relations that do not hold with the values
 // that are now in the record.
@@ -24,16 +28,25 @@ func (m *model) mismatches(t *schema.Table, j judgement) []schema.Finding {
 	var out []schema.Finding
 	for k := range m.relations {
 		r := &m.relations[k]
-		if r.table != t || r.off(m.taken) == 0 {
+		if r.table != t || r.off(m.taken) == 0 || m.toldBefore(k) {
 			continue
 		}
 		v := j.verdicts[k]
-		v.source *= m.legible(r, j)
-		if v.source >= leastSource {
+		v.source *= m.legible(r, v, j)
+		if v.source >= leastDoubted || v.source >= leastSource && len(m.doubtedOf(r)) == 0 {
 			out = append(out, m.mismatch(r, v))
 		}
 	}
 	return out
+}
+
+// toldBefore reports whether a relation above says the same of the same total: it sums up
+// the rows, and this one their subtotals.
+func (m *model) toldBefore(k int) bool {
+	r := &m.relations[k]
+	return slices.ContainsFunc(m.relations[:k], func(o relation) bool {
+		return o.kind == sumOf && r.kind == sumOf && o.total == r.total && o.across() == r.across() && o.expected(m.taken) == r.expected(m.taken)
+	})
 }
 
 func (m *model) mismatch(r *relation, v verdict) schema.Finding {

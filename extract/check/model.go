@@ -15,7 +15,8 @@ type figure struct {
 	value *schema.Value
 	solve.Cell
 
-	derived float64 // the probability of a value that sums alone tell, 0 where it was read
+	derived float64   // the probability of a value that sums alone tell, 0 where it was read
+	guesses []float64 // readings that a relation asks for and nothing else speaks for
 }
 
 // relation is what should hold between figures: terms that make up a total.
@@ -140,15 +141,16 @@ var faults = map[kind]float64{sumOf: 7.8, sameAs: 7.1, runningSum: 8.5, shareOf:
 // is off otherwise, by any number.
 const oddFault = 2.2
 
-// fault is what a relation's being wrong in print costs, by the difference.
-func (m *model) fault(r *relation) func(off float64) float64 {
+// fault is what a relation's being wrong in print costs, by the difference and the values
+// of its figures.
+func (m *model) fault(r *relation) func(off float64, value func(int) float64) float64 {
 	scale := 1.0
 	for _, f := range r.figures() {
 		scale = max(scale, math.Pow10(decimalsOf(schema.Number(m.taken(f)))))
 	}
-	return func(off float64) float64 {
+	return func(off float64, value func(int) float64) float64 {
 		units := math.Round(math.Abs(off) * scale)
-		if r.kind == shareOf || m.slip(r, math.Abs(off), units) {
+		if r.kind == shareOf || r.slip(math.Abs(off), units, value) {
 			return faults[r.kind]
 		}
 		return faults[r.kind] + oddFault + math.Log(max(1, units/100))
@@ -172,9 +174,12 @@ func (m *model) problem(relations []int) (*solve.Problem, []int) {
 			}
 			own = append(own, at[f])
 		}
+		in := func(value func(int) float64) func(int) float64 { return func(f int) float64 { return value(at[f]) } }
+		fault := m.fault(r)
 		p.Relations = append(p.Relations, solve.Relation{
-			Cells: own, Weights: r.weights(), Slack: r.slack, Fault: m.fault(r),
-			Off: func(value func(int) float64) float64 { return r.off(func(f int) float64 { return value(at[f]) }) },
+			Cells: own, Weights: r.weights(), Slack: r.slack,
+			Fault: func(off float64, value func(int) float64) float64 { return fault(off, in(value)) },
+			Off:   func(value func(int) float64) float64 { return r.off(in(value)) },
 		})
 	}
 	return p, cells

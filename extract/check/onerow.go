@@ -8,14 +8,17 @@ import (
 )
 
 // leastAlike is in how many columns a row must be what a total is off by to explain
-// that no column adds up.
-const leastAlike = 2
+// that no column adds up, and in how many times as many as those that it does not explain.
+const (
+	leastAlike = 2
+	mostlyOne  = 3
+)
 
 // oneRow reports whether one row explains why no column adds up: it was left out of
 // all totals, or counted twice, as happens to people who sum up.
 func (m *model) oneRow(v *view, all []relation) bool {
 	return slices.ContainsFunc(v.lines, func(l line) bool {
-		alike := 0
+		alike, unlike := 0, 0
 		for k := range all {
 			r, f := &all[k], l.at(all[k].column)
 			switch {
@@ -26,10 +29,10 @@ func (m *model) oneRow(v *view, all []relation) bool {
 					alike++
 				}
 			case !m.mayBeOffBy(r, f):
-				return false
+				unlike++
 			}
 		}
-		return alike >= leastAlike
+		return alike >= max(leastAlike, mostlyOne*unlike)
 	})
 }
 
@@ -48,12 +51,7 @@ func (m *model) offBy(r *relation, f int, value func(int) float64) bool {
 func (m *model) mayBeOffBy(r *relation, f int) bool {
 	return slices.ContainsFunc(r.figures(), func(doubted int) bool {
 		return m.doubted(doubted) && slices.ContainsFunc(m.figures[doubted].Readings, func(reading solve.Reading) bool {
-			return m.offBy(r, f, func(i int) float64 {
-				if i == doubted {
-					return reading.Value
-				}
-				return m.taken(i)
-			})
+			return m.offBy(r, f, m.but(doubted, reading.Value))
 		})
 	})
 }

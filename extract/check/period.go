@@ -52,6 +52,7 @@ func periods(t *schema.Table) []schema.Finding {
 // consecutive returns the first and the last of the rows' labels, when of tells
 // a number for each of at least two and each is one more than that before.
 func consecutive(rows []schema.Row, of func(string) int) (first, last int, ok bool) {
+	rows = slices.DeleteFunc(slices.Clone(rows), blankRow)
 	for i, r := range rows {
 		n := of(r.Label)
 		if n == 0 || i > 0 && n != last+1 {
@@ -63,6 +64,12 @@ func consecutive(rows []schema.Row, of func(string) int) (first, last int, ok bo
 		last = n
 	}
 	return first, last, len(rows) >= 2
+}
+
+// blankRow reports whether a row has neither a name nor a figure: a piece of a rule or a
+// speck was read between rows.
+func blankRow(r schema.Row) bool {
+	return strings.Trim(r.Label, " .,:;*_-|") == "" && !slices.ContainsFunc(r.Cells, func(c schema.Value) bool { return digitsOf(c.Text) != "" })
 }
 
 // yearOf returns the year that a label is, 0 when it is none.

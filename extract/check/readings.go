@@ -166,9 +166,12 @@ func (l looks) readings(v *schema.Value, s tableStyle) []solve.Reading {
 	if _, sound := table.ParseNumber(strings.Trim(v.Text, sentenceSigns), s.Style); !taken && !sound {
 		part = 0 // it is no number as it stands
 	}
-	chances := weighed(value, votes, wrong(v, words, part, taken, s.rough), s.decimals)
+	chances := weighed(value, votes, wrong(v, words, part, taken, s.rough), s.decimals, digitsRead(words))
 	if s.decimals > 0 && digitsOnly(v.Text) {
 		chances[value/math.Pow10(s.decimals)] += lostPoint
+	}
+	if value < 0 {
+		chances[-value] += speckMinus
 	}
 	return costs(value, chances)
 }
@@ -196,6 +199,11 @@ func tellNothing(words []layout.Word) bool {
 // lostPoint is the probability that a number without a point, in a column of such as have
 // one, has lost it.
 const lostPoint = 0.05
+
+// speckMinus is the probability that a minus is a speck or a piece of a rule: of 19 that
+// were read before the 24,000 figures of drawn scans none was printed, but there are
+// tables of differences.
+const speckMinus = 0.05
 
 func digitsOnly(text string) bool { return strings.Trim(text, "0123456789 %$") == "" }
 
@@ -307,7 +315,7 @@ func favourite(votes map[float64]float64) (value float64, ok bool) {
 
 // weighed gives each value that a figure may have its probability: the taken one, what
 // other looks read, and what comes of taking one digit for another.
-func weighed(taken float64, votes map[float64]float64, wrong float64, decimals int) map[float64]float64 {
+func weighed(taken float64, votes map[float64]float64, wrong float64, decimals int, looks []string) map[float64]float64 {
 	chances := map[float64]float64{}
 	others := 0.0
 	for v, n := range votes {
@@ -326,12 +334,24 @@ func weighed(taken float64, votes map[float64]float64, wrong float64, decimals i
 	if others == 0 {
 		confused += lookShare
 	}
-	for v, share := range confusions(taken, decimals) {
+	for v, share := range confusions(taken, decimals, looks) {
 		chances[v] += wrong * confused * share
 	}
 	chances[withOne(taken, decimals)] += lostOne
 	chances[taken] = 1 - wrong
 	return chances
+}
+
+// digitsRead are the digits that each look at a figure of one word read.
+func digitsRead(words []layout.Word) []string {
+	if len(words) != 1 {
+		return nil
+	}
+	var out []string
+	for _, r := range words[0].Readings {
+		out = append(out, digitsOf(r.Text))
+	}
+	return out
 }
 
 // costs are the readings by what they cost, the taken one first.

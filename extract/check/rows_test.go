@@ -41,6 +41,7 @@ func native(t schema.Table) schema.Table {
 }
 
 func TestRows(t *testing.T) {
+	speck := illegible(tab("t1", "A", "x | 120 | 2400", "y | 15 | 3", "x | 120 | 1"), 2, 1, "24.00-")
 	for _, c := range []struct {
 		name  string
 		table schema.Table
@@ -49,6 +50,8 @@ func TestRows(t *testing.T) {
 		{"a month left out", tab("t1", "A", "Enero | 5", "Febrero | 6", "Abril | 7"), []string{"t1 missing_period: enero-abril/marzo source"}},
 		{"months left out", tab("t1", "A", "Enero | 5", "Febrero | 6", "Marzo | 6", "Mayo | 7", "Agosto | 1"), []string{"t1 missing_period: enero-agosto/abril, junio, julio source"}},
 		{"a month's name misread", tab("t1", "A", "Enero | 5", "Marzo | 6", "Abril | 7", "Mayo | 7", "Junio | 8", "Jutio | 9"), []string{"t1 missing_period: enero-julio/febrero source"}},
+		{"the month after the one left out is misread", tab("t1", "A", "Enero | 5", "Febrero | 6", "Marzo | 7", "Abril? | 7", "Juno | 8", "Julio | 9"), []string{"t1 missing_period: enero-julio/mayo source"}},
+		{"a name that may be of two months", tab("t1", "A", "Enero | 5", "Febrero | 6", "Marzo | 7", "Abril | 7", "Juio | 8", "Agosto | 9"), nil},
 		{"some of a year's months", tab("t1", "A", "Marzo | 5", "Abril | 6", "Mayo | 7"), nil},
 		{"every other month", tab("t1", "A", "Enero | 5", "Marzo | 6", "Mayo | 7"), nil},
 		{"months in which something happened", tab("t1", "A", "Enero | 5", "Febrero | 6", "Mayo | 7", "Octubre | 7"), nil},
@@ -66,6 +69,7 @@ func TestRows(t *testing.T) {
 		{"a page ends", lowered(tab("t1", "A", "Enero | 5", "Febrero | 6", "Abril | 7"), 2, 0), []string{"t1 missing_period: enero-abril/marzo undetermined"}},
 
 		{"a row twice", tab("t1", "A", "x | 120", "y | 15", "x | 120"), []string{"t1 duplicate_row: x/ source"}},
+		{"a row twice, of which a figure has a speck", speck, []string{"t1 duplicate_row: x/ source", "t1 unreadable_cell: 24.00-/ ocr"}},
 		{"a row of two figures twice", tab("t1", "A", "x | 1 | 2", "x | 1 | 2", "y | 1 | 3"), []string{"t1 duplicate_row: x/ source"}},
 		{"a small figure twice", tab("t1", "A", "x | 12", "y | 15", "x | 12"), nil},
 		{"zeros twice", tab("t1", "A", "x | 0 | 0", "y | 15 | 2", "x | 0 | 0"), nil},

@@ -14,7 +14,8 @@ const (
 	unnamedLines = 3
 )
 
-// rowSums relates the columns of totals to those that they sum up.
+// rowSums relates the columns of totals to those that they sum up, and one that sums up all
+// to the totals of them too.
 func (m *model) rowSums(v *view) {
 	v.findTotals(m)
 	for c, total := range v.totals {
@@ -25,6 +26,7 @@ func (m *model) rowSums(v *view) {
 		if !sure {
 			continue
 		}
+		parts := v.totalsBefore(m, c)
 		for i, l := range v.lines {
 			r, ok := m.sum(v, spotsOf(i, columns), spot{i, c})
 			r.label = cellName(l.label, v.table, c)
@@ -33,8 +35,33 @@ func (m *model) rowSums(v *view) {
 			} else {
 				m.wait(v, r)
 			}
+			if by, ok := m.sum(v, spotsOf(i, parts), spot{i, c}); ok && !slices.Equal(parts, columns) {
+				by.label = r.label
+				m.relations = append(m.relations, by)
+			}
 		}
 	}
+}
+
+// totalsBefore are the columns of totals left of one that it is the sum of in nearly all
+// lines; none where it is not.
+func (v *view) totalsBefore(m *model, c int) summands {
+	totals := v.totalsLeftOf(c)
+	holds, lines := m.adding(v, totals, c)
+	if len(totals) < 2 || lines < unnamedLines || float64(holds) < unnamedShare*float64(lines) {
+		return nil
+	}
+	return totals
+}
+
+func (v *view) totalsLeftOf(c int) summands {
+	var out summands
+	for k := range c {
+		if v.totals[k] {
+			out = append(out, k)
+		}
+	}
+	return out
 }
 
 // findTotals has the last column be a total, whatever its name, where it is the
@@ -67,12 +94,7 @@ func (v *view) columnsOf(m *model, c int) (columns summands, sure bool) {
 	for prev >= 0 && !v.totals[prev] {
 		prev--
 	}
-	var totals summands
-	for k := range c {
-		if v.totals[k] {
-			totals = append(totals, k)
-		}
-	}
+	totals := v.totalsLeftOf(c)
 	ways := []summands{v.plain(prev+1, c), v.plain(0, c), totals, v.plain(c+1, len(v.totals))}
 	most := 0.0
 	for _, way := range ways {

@@ -121,13 +121,7 @@ func (m *model) likelyOfAnother(all []relation) bool {
 	return slices.ContainsFunc(m.figures[whole].Readings[1:], func(reading solve.Reading) bool {
 		wrong := 0
 		for i := range all {
-			off := all[i].off(func(f int) float64 {
-				if f == whole {
-					return reading.Value
-				}
-				return m.taken(f)
-			})
-			if off != 0 {
+			if all[i].off(m.but(whole, reading.Value)) != 0 {
 				wrong++
 			}
 		}
@@ -202,7 +196,7 @@ func (m *model) sharing(v *view, from, to int) []relation {
 	for _, l := range v.lines {
 		r := relation{kind: shareOf, total: l.at(to), terms: []int{l.at(from), whole}, label: cellName(l.label, v.table, to), oficio: v.oficio, table: v.table}
 		if !l.total && m.complete(r) {
-			r.slack = m.unit(r.total)
+			r.slack = min(m.unit(r.total), math.Pow10(-v.styles[to].decimals)) // its own point may be unread
 			out = append(out, r)
 		}
 	}

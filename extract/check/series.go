@@ -32,8 +32,8 @@ func seriesOf(names []string) (series, bool) {
 		s := series{name: kind.name}
 		for _, name := range names {
 			n := kind.of(name)
-			if last := len(s.numbers) - 1; n == 0 && last >= 0 && misreadMonth(name, s.numbers[last]+1) {
-				n = s.numbers[last] + 1
+			if last := len(s.numbers) - 1; n == 0 && last >= 0 {
+				n = misreadMonth(name, s.numbers[last])
 			}
 			if n == 0 || len(s.numbers) > 0 && n <= s.numbers[len(s.numbers)-1] {
 				break
@@ -49,17 +49,31 @@ func seriesOf(names []string) (series, bool) {
 
 // lonelyMonth is the month that a label is, and nothing else; 0 when it is none.
 func lonelyMonth(label string) int {
-	if strings.Contains(strings.Trim(fold.Words(label), " .:*"), " ") {
+	label = strings.Trim(fold.Words(label), aroundName)
+	if strings.Contains(label, " ") {
 		return 0
 	}
 	return monthOf(label)
 }
 
-// misreadMonth reports whether a label is one letter away from the given month:
-// "Jutio" after June is July.
-func misreadMonth(label string, month int) bool {
-	return month <= len(months) && fold.Distance(strings.Trim(fold.Words(label), " .:*"), months[month-1]) == 1
+// misreadMonth is the only month after another that a label is one letter away from, 0
+// where there is none: "Jutio" after June is July, and "Juno" after April is June.
+func misreadMonth(label string, after int) int {
+	label, found := strings.Trim(fold.Words(label), aroundName), 0
+	for month := after + 1; month <= len(months); month++ {
+		if fold.Distance(label, months[month-1]) > 1 {
+			continue
+		}
+		if found > 0 {
+			return 0
+		}
+		found = month
+	}
+	return found
 }
+
+// aroundName are signs, and specks read for such, around a month's name.
+const aroundName = " .,:;*?'"
 
 // monthOfYear numbers the months of all years: "Enero de 2021", 12 times its year
 // and 0; 0 what is none.

@@ -129,7 +129,7 @@ func (v *view) summandsOf(m *model, i int, columns []int) (lines summands, sure 
 }
 
 // parts are the subtotals that a grand total sums up: all other totals, two of which at
-// least add up by themselves while the rest is known to be subtotals, so that none was
+// least, or one of two, add up by themselves while the rest is known to be subtotals, so that none was
 // taken for a row. It is nil where the total is no grand total.
 func (v *view) parts(m *model, total int, columns []int) summands {
 	var out summands
@@ -157,7 +157,7 @@ func (v *view) parts(m *model, total int, columns []int) summands {
 		}
 		out = append(out, k)
 	}
-	if hold < 2 {
+	if len(out) < 2 || hold < min(2, len(out)-1) {
 		return nil
 	}
 	return out
@@ -281,8 +281,10 @@ func (m *model) sum(v *view, cells []spot, at spot) (relation, bool) {
 	if off != 0 && percent(m.figures[total].value) {
 		return r, false // shares need not sum up
 	}
-	r.lacking = off != 0 && empty && (len(r.terms) < 2 || m.mayBeLost(&r, v.rough))
-	if r.lacking || empty && len(r.terms) < 2 {
+	alone := len(r.terms) < 2
+	// of a figure alone what stands beside it may be figures, not marks
+	r.lacking = alone && off > 0 || off != 0 && empty && (alone || m.mayBeLost(&r, v.rough))
+	if r.lacking || alone && empty {
 		return r, false
 	}
 	return r, true

@@ -41,26 +41,16 @@ var (
 
 // uncheckable says why no sums of a table are to be checked; empty where they
 // are.
-func uncheckable(o *schema.Oficio, t *schema.Table, pages []schema.Page) bilingual {
-	switch {
-	case unread(t, pages):
+func uncheckable(t *schema.Table, pages []schema.Page) bilingual {
+	if unread(t, pages) {
 		return inkInside
-	case headless(o, t, pages):
-		return noBeginning
 	}
 	return bilingual{}
 }
 
 // headlessTop is the height, in fractions of the page, above which a table
-// without a head may be the rest of one on the page before.
+// without a title may be the rest of one on the page before.
 const headlessTop = 0.35
-
-// headless reports whether a table has neither title nor names of columns and
-// stands at the top of a continuation page: it may be the rest of a table whose
-// beginning was not found, and then its total sums up rows that are not here.
-func headless(o *schema.Oficio, t *schema.Table, pages []schema.Page) bool {
-	return nameless(t) && atTop(o, t) && !introduced(t, pages)
-}
 
 // introduced reports whether a table's first label stands right behind a colon: that of
 // the sentence that tells it, or leads to it.
@@ -76,9 +66,13 @@ func introduced(t *schema.Table, pages []schema.Page) bool {
 	}
 	text := []rune(pages[i].Text)
 	before := string(text[:min(at.Start, len(text))])
-	label := strings.LastIndex(before, strings.Fields(lines[0].label)[0])
-	return label > 0 && strings.HasSuffix(strings.TrimSpace(before[:label]), ":")
+	label := max(strings.LastIndex(before, strings.Fields(lines[0].label)[0]), 0)
+	before = strings.TrimSpace(before[:label])
+	return strings.HasSuffix(before, ":") && !underWay.MatchString(before)
 }
+
+// underWay is a list of figures in a sentence of which some are told already.
+var underWay = regexp.MustCompile(`:\s+\d[\d.,]*[,;]\s(?:[^.]|\.\S)*$`)
 
 // titledByRow reports whether a table's title is the month before its rows' months: a row
 // whose figure was not found, and others may be missing above it.
@@ -118,9 +112,9 @@ func nameless(t *schema.Table) bool {
 }
 
 // atTop reports whether a table without a title stands at the top of a continuation
-// page, with no other above it.
+// page, with no other above it: it may be the rest of one on the page before.
 func atTop(o *schema.Oficio, t *schema.Table) bool {
-	if t.Title != "" || len(t.Rows) == 0 || len(o.Pages) == 0 {
+	if titled(o, t) || len(t.Rows) == 0 || len(o.Pages) == 0 {
 		return false
 	}
 	first := rowPlace(t.Rows[0])
@@ -143,6 +137,26 @@ func mayGoOn(o *schema.Oficio, t *schema.Table) bool {
 
 // pageFoot is the height, in fractions of the page, below which only a page's foot stands.
 const pageFoot = 0.85
+
+// titled reports whether a table has a title that is not a line of the oficio's letterhead.
+func titled(o *schema.Oficio, t *schema.Table) bool {
+	title := fold.Words(t.Title)
+	return title != "" && !slices.Contains(letterhead(o), title)
+}
+
+// letterhead are the names that an oficio's pages begin with.
+func letterhead(o *schema.Oficio) []string {
+	var out []string
+	for _, v := range []*schema.Value{o.Ministry, o.Institution} {
+		if v != nil {
+			out = append(out, fold.Words(v.Value.String()))
+		}
+	}
+	for _, u := range o.Units {
+		out = append(out, fold.Words(u.Value.Value.String()))
+	}
+	return out
+}
 
 // endsAbove reports whether a table's last row stands on the page of at, above
 // it.

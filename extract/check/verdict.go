@@ -30,6 +30,7 @@ const mostHypotheses = 5
 // read.
 type verdict struct {
 	source       float64 // the probability that it does not hold in print
+	asRead       float64 // if so, that no figure of it is read otherwise that was not believed
 	explanations []explained
 }
 
@@ -52,15 +53,16 @@ type mending struct {
 
 // judgement is what comes of all relations.
 type judgement struct {
-	verdicts  map[int]verdict // by relation
-	mendings  map[int]mending // by figure
-	otherwise map[int]float64 // by figure: the probability that it is not what was taken
+	verdicts  map[int]verdict        // by relation
+	mendings  map[int]mending        // by figure
+	otherwise map[int]float64        // by figure: the probability that it is not what was taken
+	others    map[int][]otherReading // by figure that was not believed
 }
 
 // judge weighs, for all figures that relations hold together, what explains the
 // relations that do not hold, and what the figures that were not believed are.
 func (m *model) judge() judgement {
-	j := judgement{map[int]verdict{}, map[int]mending{}, map[int]float64{}}
+	j := judgement{map[int]verdict{}, map[int]mending{}, map[int]float64{}, map[int][]otherReading{}}
 	for _, relations := range m.components() {
 		if m.inDoubt(relations) {
 			m.judgeComponent(relations, j)
@@ -90,9 +92,13 @@ func (m *model) judgeComponent(relations []int, j judgement) {
 		for _, e := range found {
 			if slices.Contains(e.Broken, i) {
 				v.source += e.Probability
+				v.asRead += e.Probability * m.untouched(&m.relations[k], e, cells)
 			} else if x := m.explained(e, p, cells); len(x.changes) > 0 && touches(&m.relations[k], x.changes) {
 				v.explanations = append(v.explanations, x)
 			}
+		}
+		if v.source > 0 {
+			v.asRead /= v.source
 		}
 		if !complete {
 			v.source = min(v.source, 0.5)
@@ -100,8 +106,19 @@ func (m *model) judgeComponent(relations []int, j judgement) {
 		j.verdicts[k] = v
 	}
 	if complete && len(found) > 0 {
+		m.weighOthers(p, cells, found[0].Changes, j)
 		m.mend(found, relations, cells, j)
 	}
+}
+
+// untouched is 1 where an explanation changes no figure of a relation that was not
+// believed, else 0.
+func (m *model) untouched(r *relation, e solve.Explanation, cells []int) float64 {
+	doubted := m.doubtedOf(r)
+	if slices.ContainsFunc(e.Changes, func(c solve.Change) bool { return slices.Contains(doubted, cells[c.Cell]) }) {
+		return 0
+	}
+	return 1
 }
 
 // explained is an explanation's changes in the model's figures.
@@ -118,24 +135,26 @@ func touches(r *relation, changes []change) bool {
 }
 
 // mend notes how likely each figure is not what was taken, and those whose value the
-// explanations agree on, where some relation holds with it.
+// explanations agree on in which some relation holds with it.
 func (m *model) mend(found []solve.Explanation, relations, cells []int, j judgement) {
 	sure := mendSure
 	if len(found[0].Changes) > 1 {
 		sure = mendAll
 	}
 	for i, f := range cells {
-		chances := map[float64]float64{}
+		best, as, confirmed := m.valueIn(found[0], i, f), 0.0, 0.0
 		for _, e := range found {
-			chances[m.valueIn(e, i, f)] += e.Probability
+			value := m.valueIn(e, i, f)
+			if value == m.taken(f) {
+				as += e.Probability
+			}
+			if value == best && m.held(e, relations, cells, f) {
+				confirmed += e.Probability
+			}
 		}
-		j.otherwise[f] = 1 - chances[m.taken(f)]
-		best := m.valueIn(found[0], i, f)
-		if taken, ok := m.figures[f].value.Value.Num(); ok && taken == best || chances[best] < sure {
-			continue
-		}
-		if m.held(found[0], relations, f) {
-			j.mendings[f] = mending{best, min(chances[best], cmp.Or(m.figures[f].derived, mostSure))}
+		j.otherwise[f] = 1 - as
+		if taken, ok := m.figures[f].value.Value.Num(); (!ok || taken != best) && confirmed >= sure {
+			j.mendings[f] = mending{best, min(confirmed, cmp.Or(m.figures[f].derived, mostSure))}
 		}
 	}
 }
@@ -153,11 +172,11 @@ func (m *model) valueIn(e solve.Explanation, i, f int) float64 {
 
 // held reports whether a relation with the figure holds by the explanation, one of
 // which half of the figures were believed, or all but two: a sum of guesses confirms none.
-func (m *model) held(e solve.Explanation, relations []int, f int) bool {
+func (m *model) held(e solve.Explanation, relations, cells []int, f int) bool {
 	for i, k := range relations {
 		r := &m.relations[k]
 		believed := len(m.doubtedOf(r)) <= max(2, len(r.figures())/2)
-		if believed && (r.total == f || slices.Contains(r.terms, f)) && !slices.Contains(e.Broken, i) {
+		if believed && !m.guessed(e, cells, r) && (r.total == f || slices.Contains(r.terms, f)) && !slices.Contains(e.Broken, i) {
 			return true
 		}
 	}
@@ -197,14 +216,8 @@ func (m *model) closing(r *relation, source float64) []explained {
 	for _, f := range r.figures() {
 		first := m.figures[f].Readings[0]
 		for _, reading := range m.figures[f].Readings[1:] {
-			value := func(i int) float64 {
-				if i == f {
-					return reading.Value
-				}
-				return m.taken(i)
-			}
-			if r.off(value) == 0 {
-				odds := math.Exp(m.fault(r)(r.off(m.taken)) - (reading.Cost - first.Cost))
+			if r.off(m.but(f, reading.Value)) == 0 {
+				odds := math.Exp(m.fault(r)(r.off(m.taken), m.taken) - (reading.Cost - first.Cost))
 				out = append(out, explained{[]change{{f, reading.Value}}, source * odds / (1 + odds)})
 			}
 		}

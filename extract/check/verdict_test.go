@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/oficialia/oficialia/extract/check/solve"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -60,12 +61,25 @@ func TestWhoseFault(t *testing.T) {
 			[]schema.Table{tab("t1", "ALTAS 2018-2020", "2018 | 7,707", "2019 | 3,640", "2020 | 1,120", "=TOTAL | 12,467"), tab("t2", "ALTAS 2019", months12(470, 5640)...)},
 			[]string{"error t2 cross_table_mismatch: 5640/3640 source"},
 		},
+		{"a minus that is a speck", []schema.Table{tab("t1", "A", "x | -33", "y | 112", "z | 205", "=TOTAL | 350")}, []string{"warning t1 mended_cell: -33/33 ocr"}},
+		{
+			"a figure alone, beside what may be another",
+			[]schema.Table{tab("t1", "A", "# | H | M | Total", "x | 15 | 60 | 75", "y | - | 80 | 84", "z | 25 | 53 | 78")},
+			[]string{},
+		},
+		{"a figure alone that is more than its total", []schema.Table{tab("t1", "A", "x | 344", "y | 839", "=Subtotal | 1183", "z | 199", "w | -", "=Subtotal | 197", "=Suma | 1380")}, []string{"error t1 total_mismatch: 197/199 source"}},
+		{"a mark that is the figure which a row and a column lack", []schema.Table{tab("t1", "A", "# | H | M | Total", "x | 15 | 60 | 75", "y | - | 80 | 84", "z | 25 | 53 | 78", "=TOTAL | 44 | 193 | 237")}, []string{"info t1 mended_cell: -/4 ocr"}},
+		{
+			"what would close a sum confirms no other figure of it",
+			[]schema.Table{nulled(nulled(tab("t1", "A", "x | 3361", "y | 112", "z | 7", "=TOTAL | 14225"), 1, 0), 2, 0)},
+			[]string{"warning t1 unreadable_cell: 112/ ocr", "warning t1 unreadable_cell: 7/ ocr"},
+		},
 		{"a sum confirms what was not believed", []schema.Table{nulled(tab("t1", "A", "x | 33", "y | 112", "=TOTAL | 145"), 0, 0)}, []string{"info t1 mended_cell: 33/33 ocr"}},
 		{"nothing confirms it", []schema.Table{nulled(tab("t1", "A", "x | 33", "y | 112", "=TOTAL | 999"), 0, 0)}, []string{"warning t1 unreadable_cell: 33/ ocr"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			found := checked(document(c.tables...))
-			var got []string
+			got := []string{}
 			for i, s := range told(found) {
 				got = append(got, found[i].Severity+" "+s)
 			}
@@ -102,6 +116,24 @@ func TestMended(t *testing.T) {
 	const es = "La celda «x» de la tabla «A» se leyó como 33, pero sus sumas muestran que ahí está impreso 35."
 	if found[0].MessageES != es {
 		t.Errorf("message %q, want %q", found[0].MessageES, es)
+	}
+}
+
+// TestConfirmed: a figure that was not believed is confirmed by explanations alone in which
+// a sum holds with it, not by such as have the sum broken in print.
+func TestConfirmed(t *testing.T) {
+	for broken, want := range map[float64]bool{0.01: true, 0.06: false} {
+		doc := document(nulled(tab("t1", "A", "x | 33", "y | 112", "z | 7", "=TOTAL | 200"), 1, 0))
+		m := newModel(nil)
+		m.relate(doc)
+		cells := m.relations[0].figures()
+		m.figures[cells[1]].Readings = []solve.Reading{{Value: 33}, {Value: 81, Cost: 1}}
+		j := judgement{mendings: map[int]mending{}, otherwise: map[int]float64{}}
+		found := []solve.Explanation{{Changes: []solve.Change{{Cell: 1, Reading: 1}}, Probability: 1 - broken}, {Broken: []int{0}, Probability: broken}}
+		m.mend(found, []int{0}, cells, j)
+		if _, ok := j.mendings[cells[2]]; ok != want {
+			t.Errorf("a sum that is broken at %v: mended %t", broken, ok)
+		}
 	}
 }
 

@@ -40,7 +40,7 @@ func (s *search) changeAfter(st *state, relation, i int, one Change, most float6
 }
 
 func (s *search) pushMended(st *state, relation int) {
-	if st.off[relation] == 0 {
+	if st.off[relation] == 0 && st.sound() {
 		s.push(st)
 	}
 }
@@ -85,7 +85,7 @@ func (s *search) worth(st *state, cell int) float64 {
 	sum := 0.0
 	for _, i := range s.of[cell] {
 		if st.off[i] != 0 {
-			sum += s.Relations[i].Fault(st.off[i])
+			sum += s.Relations[i].Fault(st.off[i], s.value(st))
 		}
 	}
 	return sum

@@ -55,8 +55,9 @@ type Relation struct {
 	// within Slack. They are nil where it is not.
 	Weights []float64
 	Slack   float64
-	// Fault is the cost of the print itself being wrong by a given difference, as Off tells it.
-	Fault func(off float64) float64
+	// Fault is the cost of the print itself being wrong by a given difference, as Off tells it
+	// with the given values.
+	Fault func(off float64, value func(cell int) float64) float64
 }
 
 // Problem is a set of cells and what should hold between them.
@@ -81,9 +82,23 @@ type Explanation struct {
 // the search was cut off, and likelier ones may be missing.
 func (p *Problem) Explain() (found []Explanation, complete bool) {
 	s := newSearch(p)
+	first := s.first()
+	s.push(first)
+	s.bound = s.blameAll(first) + unlikely
 	complete = s.run()
 	weigh(s.found)
 	return s.found, complete
+}
+
+// Cost is what an explanation costs that makes some changes, and has all relations that do
+// not hold with them broken in print.
+func (p *Problem) Cost(changes ...Change) float64 {
+	s := newSearch(p)
+	st := s.first()
+	for _, c := range changes {
+		st = s.with(st, c)
+	}
+	return s.blameAll(st)
 }
 
 // weigh gives the explanations their shares of probability.
@@ -124,13 +139,16 @@ func newSearch(p *Problem) *search {
 			s.of[c] = append(s.of[c], i)
 		}
 	}
-	first := &state{off: make([]float64, len(p.Relations))}
-	for i := range p.Relations {
-		first.off[i] = s.off(first, i)
-	}
-	s.push(first)
-	s.bound = s.blameAll(first) + unlikely
 	return s
+}
+
+// first is the state in which all cells are as they were taken.
+func (s *search) first() *state {
+	st := &state{off: make([]float64, len(s.Relations))}
+	for i := range s.Relations {
+		st.off[i] = s.off(st, i)
+	}
+	return st
 }
 
 // blameAll is the cost of taking all as read, and every relation that does not

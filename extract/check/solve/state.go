@@ -19,6 +19,11 @@ type brokenRelation struct {
 	off      float64
 }
 
+// sound reports whether all relations that are called broken are.
+func (st *state) sound() bool {
+	return !slices.ContainsFunc(st.broken, func(b brokenRelation) bool { return b.off == 0 })
+}
+
 func (st *state) changed(cell int) bool {
 	return slices.ContainsFunc(st.changes, func(c Change) bool { return c.Cell == cell })
 }
@@ -40,30 +45,46 @@ func (s *search) off(st *state, relation int) float64 {
 }
 
 // with is the state with one more cell read otherwise. A relation that was called
-// broken stays so, whatever the cell does to it.
+// broken stays so, by as much as it is off then.
 func (s *search) with(st *state, c Change) *state {
-	out := &state{changes: append(slices.Clone(st.changes), c), broken: st.broken, off: slices.Clone(st.off), cost: st.cost + s.dearer(c)}
+	out := &state{changes: append(slices.Clone(st.changes), c), broken: slices.Clone(st.broken), off: slices.Clone(st.off)}
 	slices.SortFunc(out.changes, func(a, b Change) int { return a.Cell - b.Cell })
 	for _, i := range s.of[c.Cell] {
-		if !slices.ContainsFunc(st.broken, func(b brokenRelation) bool { return b.relation == i }) {
+		k := slices.IndexFunc(out.broken, func(b brokenRelation) bool { return b.relation == i })
+		if k < 0 {
 			out.off[i] = s.off(out, i)
+		} else {
+			out.broken[k].off = s.off(out, i)
 		}
 	}
+	out.cost = s.cost(out)
 	return out
 }
 
 // broken is the state with a relation called broken in print.
 func (s *search) broken(st *state, relation int) *state {
-	out := &state{changes: st.changes, off: slices.Clone(st.off), cost: st.cost + s.Relations[relation].Fault(st.off[relation])}
-	if slices.ContainsFunc(st.broken, func(b brokenRelation) bool {
-		return s.sameMisprint(st, b, brokenRelation{relation, st.off[relation]})
-	}) {
-		out.cost = st.cost + twin
-	}
+	out := &state{changes: st.changes, off: slices.Clone(st.off)}
 	out.off[relation] = 0
 	out.broken = append(slices.Clone(st.broken), brokenRelation{relation, st.off[relation]})
 	slices.SortFunc(out.broken, func(a, b brokenRelation) int { return a.relation - b.relation })
+	out.cost = s.cost(out)
 	return out
+}
+
+// cost is what a state's changes and broken relations cost together.
+func (s *search) cost(st *state) float64 {
+	sum := 0.0
+	for _, c := range st.changes {
+		sum += s.dearer(c)
+	}
+	for i, b := range st.broken {
+		if slices.ContainsFunc(st.broken[:i], func(a brokenRelation) bool { return s.sameMisprint(st, a, b) }) {
+			sum += twin
+		} else {
+			sum += s.Relations[b.relation].Fault(b.off, s.value(st))
+		}
+	}
+	return sum
 }
 
 // sameMisprint reports whether one wrong cell may break both relations: they share one,
