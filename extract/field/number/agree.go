@@ -12,7 +12,7 @@ func Agree(all []schema.Oficio, oficios []segment.Oficio) {
 	known := acronyms(all)
 	for i := range oficios {
 		relookNumber(&all[i], oficios[i].Heads, known)
-		if v := all[i].Number; v != nil && reading.ValueOf(v) != v.Text && worn(v.Text) && !onlySlashes(all, v) {
+		if v := all[i].Number; v != nil && reading.ValueOf(v) != v.Text && worn(v.Text) {
 			v.Value = schema.Scalar{}
 		}
 	}
@@ -25,6 +25,7 @@ func Agree(all []schema.Oficio, oficios []segment.Oficio) {
 	}
 	agreeSigns(all)
 	doubtBlanks(all)
+	agreeCodes(all, known)
 	agreePoints(all)
 	agreeStems(all, known)
 	agreeReferenced(all, known)
@@ -36,4 +37,5 @@ func Agree(all []schema.Oficio, oficios []segment.Oficio) {
 		}
 		o.References = others(o.References, o.Number)
 	}
+	doubtCodes(all)
 }

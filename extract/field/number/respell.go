@@ -33,7 +33,7 @@ func acronyms(all []schema.Oficio) map[string]standing {
 		}
 		count := map[string]bool{}
 		for _, r := range append(o.References, schema.Reference{Number: orEmpty(o.Number)}) {
-			for _, g := range strings.FieldsFunc(reading.ValueOf(&r.Number), reading.IsSeparator) {
+			for _, g := range numberGroup.FindAllString(reading.ValueOf(&r.Number), -1) {
 				count[g] = true
 			}
 		}
