@@ -21,6 +21,7 @@ var kinds = map[string]string{
 // circular's.
 func kindNamed(label string) string {
 	word, rest, _ := strings.Cut(strings.Trim(label, " .,:;#"), " ")
+	word, _, _ = strings.Cut(word, "'")
 	if strings.HasPrefix(rest, "CIRCULAR") {
 		return "circular"
 	}

@@ -29,14 +29,14 @@ type Number struct {
 // NO.
 const (
 	numberWord = `(?:N[UO0](?:M|NT|IN)(?:[A-Z]R[O0])?|N[RV]?[O0C2]|N ?[*'"^~?]{1,3}2?|N|#)`
-	oficioWord = `[O0QDP][FB][I1L|!T] ?[CG][I1L|!T ] ?[O0QD]`
+	oficioWord = `[O0QDP][FBT][I1L|!T] ?[CG][I1L|!T ] ?[O0QD]`
 	kindWord   = `(` + oficioWord + `|[O0]F\.|MEMORANDUM|MEMORANDO|MEMO|CIRCULAR|TARJETA(?: INFORMATIVA)?|DISPOSICION|RESOLUCION|DECRETO|ACUERDO|ORDENANZA|NOTA)`
 	ofWord     = `DEL?(?:[ .,:;]+LA)?[ .,:;]+`
 )
 
 var (
-	label      = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:` + numberWord + `[ .,:;]*` + ofWord + `)?` + kindWord + `(?: [A-Z]{2,15}){0,5}?(?:(?:[ .,:;]+|[A-Z])` + numberWord + `(?:[ .,:;]+-?|-)| *#)`)
-	shortLabel = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:` + numberWord + `[ .,:;]*` + ofWord + `)?` + kindWord + `(?:[ .,:;]*[.,:;] *| +|$)`)
+	label      = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:` + numberWord + `[ .,:;/]*` + ofWord + `)?` + kindWord + `(?: [A-Z]{2,15}){0,5}?(?:(?:[ .,:;'"]+|[A-Z])` + numberWord + `(?:[ .,:;]+-?|-)| *#)`)
+	shortLabel = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:` + numberWord + `[ .,:;/]*` + ofWord + `)?` + kindWord + `(?:[ .,:;]*[.,:;] *| +|$)`)
 	bareLabel  = regexp.MustCompile(`^[^A-Z0-9]{0,3}` + numberWord + `[ ]*[.:,;]+ *`)
 )
 
@@ -94,6 +94,7 @@ func scan(runes []rune, folded string, at int) (Number, bool) {
 		if w, is := worn(runes, at); is {
 			return w, true
 		}
+		n.Unsigned = ok && ranTogether.MatchString(folded[n.Start:n.End])
 	}
 	return n, ok
 }
@@ -107,6 +108,9 @@ var (
 	yearBehind = regexp.MustCompile(`^ (?:19|20)[0-9]{2}\b`)
 	yearAtEnd  = regexp.MustCompile(`[/.-](?:19|20)?[0-9]{2}$`)
 )
+
+// ranTogether is a running number and a year with nothing but a blank between them.
+var ranTogether = regexp.MustCompile(`[/.-][0-9]+ +(?:19|20)[0-9]{2}$`)
 
 // scanSigned reads a number whose groups signs part.
 func scanSigned(runes []rune, folded string, at int) (Number, bool) {

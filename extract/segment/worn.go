@@ -32,7 +32,7 @@ func worn(runes []rune, at int) (Number, bool) {
 		} else {
 			letters = true
 		}
-		if letters && wornYear.MatchString(m[1]) && len(whole) > len(m[1]) {
+		if letters && wornYear.MatchString(m[1]) && len(whole) > len(m[1]) && m[2] != "/" {
 			break
 		}
 		if s := strings.Trim(m[2], " .,:'\"?+"); s != "" {

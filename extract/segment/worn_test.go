@@ -17,6 +17,7 @@ func TestWorn(t *testing.T) {
 		"SHP-UT: 5162 ¿2019":               "SHP-UT/5162/2019",
 		"UT-3228 2019, por el que":         "UT-3228/2019",
 		"HAX\"DDU 2628 2022; que trata":    "HAX/DDU/2628/2022",
+		"GN CGA UT/1928/22, por el que":    "GN/CGA/UT/1928/22",
 		"UT+290":                           "UT/290",
 		"3827.TES 2022, de fecha":          "3827/TES/2022",
 		"DGJ.-829 CIUDAD":                  "",

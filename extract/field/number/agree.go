@@ -19,12 +19,15 @@ func Agree(all []schema.Oficio, oficios []segment.Oficio) {
 	for i := range all {
 		o := &all[i]
 		respell(o.Number, known)
+		strokeLost(o.Number, known)
 		for k := range o.References {
 			respell(&o.References[k].Number, known)
+			strokeLost(&o.References[k].Number, known)
 		}
 	}
 	agreeSigns(all)
 	doubtBlanks(all)
+	agreeZeros(all)
 	agreeCodes(all, known)
 	agreePoints(all)
 	agreeStems(all, known)

@@ -1,8 +1,8 @@
 package number
 
 import (
-	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/oficialia/oficialia/extract/field/reading"
 	"github.com/oficialia/oficialia/extract/field/slip"
@@ -62,19 +62,20 @@ func inPlace(p place, places map[place]bool) (found string) {
 	return found
 }
 
-// doubtCodes tells numbers as printed only that were read badly and have a code that the
-// bundle does not know: of 15 references below this confidence 10 were wrong. An oficio's
-// own number, which was looked at again, is better than its confidence says.
+// doubtCodes tells numbers as printed only that were read badly and have a code that no
+// other number has and no unit: of 15 references below this confidence 10 were wrong. An
+// oficio's own number was looked at again, and is doubted where its signs are worn away.
 func doubtCodes(all []schema.Oficio) {
-	known := acronyms(all)
+	known, numbers := acronyms(all), numbersWith(all)
 	doubt := func(v *schema.Value, below float64) {
-		if len(v.Places()) > 0 && v.Places()[0].Origin == schema.OCR && v.Confidence() < below && unknownCode(reading.ValueOf(v), known) {
+		unknown := func(code string) bool { return known[code] != isKnown && numbers[code] < 2 }
+		if v.Confidence() < below && v.Places()[0].Origin == schema.OCR && slices.ContainsFunc(codesOf(reading.ValueOf(v)), unknown) {
 			v.Value = schema.Scalar{}
 		}
 	}
 	for i := range all {
-		if all[i].Number != nil {
-			doubt(all[i].Number, doubtedNumber/2)
+		if v := all[i].Number; v != nil && worn(v.Text) {
+			doubt(v, doubtedNumber/2)
 		}
 		for k := range all[i].References {
 			if r := &all[i].References[k]; r.Oficio == "" {
@@ -87,10 +88,34 @@ func doubtCodes(all []schema.Oficio) {
 // doubtedNumber is the confidence below which a number's codes are doubted.
 const doubtedNumber = 0.5
 
-// unknownCode reports whether a number has a code of letters that the bundle does not
-// know.
-func unknownCode(number string, known map[string]standing) bool {
-	return slices.ContainsFunc(lettersCode.FindAllString(number, -1), func(code string) bool { return known[code] != isKnown })
+// numbersWith counts the different numbers that have each code.
+func numbersWith(all []schema.Oficio) map[string]int {
+	count, seen := map[string]int{}, map[string]bool{}
+	for _, v := range valuesOf(all) {
+		number := reading.ValueOf(v)
+		if seen[number] {
+			continue
+		}
+		seen[number] = true
+		for _, code := range codesOf(number) {
+			count[code]++
+		}
+	}
+	return count
 }
 
-var lettersCode = regexp.MustCompile(`[A-Z]{2,}`)
+// codesOf are a number's codes of letters, and groups of several letters and figures,
+// which no unit has.
+func codesOf(number string) []string {
+	return slices.DeleteFunc(numberGroup.FindAllString(number, -1), func(g string) bool {
+		letters := strings.Map(onlyCapital, g)
+		return len(letters) < len(g) && len(letters) < 2
+	})
+}
+
+func onlyCapital(r rune) rune {
+	if r < 'A' || r > 'Z' {
+		return -1
+	}
+	return r
+}
