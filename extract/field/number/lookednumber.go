@@ -109,9 +109,10 @@ func loses(own, value string) bool {
 	return len(own) > len(value) && (strings.HasSuffix(own, value) || strings.HasPrefix(own, value))
 }
 
-// printedAs is the print of a spelling that has a value, of the first where none has.
+// printedAs is the print of a spelling that has a value and its signs, of the first where
+// none has.
 func printedAs(alike []reading.AsRead, value string) string {
-	at := slices.IndexFunc(alike, func(s reading.AsRead) bool { return s.Value == value })
+	at := slices.IndexFunc(alike, func(s reading.AsRead) bool { return s.Value == value && !worn(s.Text) })
 	return alike[max(at, 0)].Text
 }
 

@@ -160,6 +160,8 @@ func agreeSigns(all []schema.Oficio) {
 			to = read.slashed(sure)
 		}
 		switch {
+		case v.Confidence() < reading.Illegible && strings.ContainsAny(v.Text, `:?¿"'’`):
+			v.Value = schema.Scalar{}
 		case v.Confidence() < reading.Illegible:
 		case to != "":
 			*v = reading.Doubted(*v, to)
