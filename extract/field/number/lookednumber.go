@@ -97,8 +97,11 @@ func relookNumber(o *schema.Oficio, heads []segment.Head, known map[string]stand
 		*v = reading.Voted(*v, as, len(alike), len(all))
 		return
 	}
-	if value := spelled(alike, reading.ValueOf(v), known); value != reading.ValueOf(v) && complete(value, heads) && !loses(asPrinted(v), value) && !fills(v.Text, value) && !unslashed(reading.ValueOf(v), value) {
-		*v = reading.Voted(*v, reading.AsRead{Value: value, Text: printedAs(alike, value)}, len(alike), len(all))
+	own, value := reading.ValueOf(v), spelled(alike, reading.ValueOf(v), known)
+	as := reading.AsRead{Value: value, Text: printedAs(alike, value)}
+	signsLost := plain(own) == plain(value) && worn(as.Text) || unslashed(own, value)
+	if value != own && complete(value, heads) && !loses(asPrinted(v), value) && !fills(v.Text, value) && !signsLost {
+		*v = reading.Voted(*v, as, len(alike), len(all))
 	}
 }
 
