@@ -59,6 +59,8 @@ func TestLooksAtNumbers(t *testing.T) {
 		{"a sign that OCR does not know", "DI-2021-464-APN-DNMAMI", []string{"DI-2021-464-APN-DNMEMI", "DI-2021-464-APN-DNMRMI", "DI-2021-464-APN-DNMAMI"}, "DI-2021-464-APN-DNM#MI"},
 		{"one of two letters", "DI-2021-464-APN-DNMAMI", []string{"DI-2021-464-APN-DNMEMI", "DI-2021-464-APN-DNMEMI", "DI-2021-464-APN-DNMAMI"}, "DI-2021-464-APN-DNMAMI"},
 		{"a slash that looks read as points", "ILL/UT/4806/21", []string{"ILL/UT/4806.21", "ILL/UT/4806.21", "ILL/UT/4806.21", "ILL/UT/4806.21"}, "ILL/UT/4806/21"},
+		{"a year that looks lost", "ILL/UT/4806/2021", []string{"ILIUT/4806", "ILIUT/4806", "ILIUT/4806", "ILIUT/4806", "ILIUT/4806"}, "ILL/UT/4806/2021"},
+		{"two figures of a year", "ILL/UTE/4806/21", []string{"ILL/UTF/4806/21", "ILL/UTF/4806/21", "ILL/UTF/4806/21", "ILL/UTF/4806/21"}, "ILL/UTF/4806/21"},
 		{"a slash that looks lost", "DO-SD.1-431/2021", []string{"DO-SD.1-431 2021", "DO-SD.1-431 2021", "DO-SD.1-431 2021", "DO-SD.1-431 2021", "DO-SD.1-431 2021"}, "DO-SD.1-431/2021"},
 		{"zeros that looks read", "BO0.05.-3631/2021", []string{"B00.05.-3631/2021", "B00.05.-3631/2021", "B00.05.-3631/2021", "B00.05.-3631/2021"}, "B00.05.-3631/2021"},
 		{"a slash that the page did not see", "ILL-UT 4806 2021", []string{"ILL-UT/4806/2021", "ILL-UT/4806/2021", "ILL-UT/4806/2021", "ILL-UT/4806/2021", "ILL-UF/4806/2021"}, "ILL-UT/4806/2021"},

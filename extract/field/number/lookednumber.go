@@ -106,8 +106,12 @@ func relookNumber(o *schema.Oficio, heads []segment.Head, known map[string]stand
 }
 
 // loses reports whether a number as looks have it is what is left of the page's own
-// reading: a line that is cut out close loses its first or last letter.
+// reading: a line that is cut out close loses its first or last letter, and the year that
+// stands below it.
 func loses(own, value string) bool {
+	if year := Year(own); len(year) == len("2006") && figuresOf(value) == figuresOf(strings.TrimSuffix(own, year)) {
+		return true
+	}
 	own, value = plain(own), plain(value)
 	return len(own) > len(value) && (strings.HasSuffix(own, value) || strings.HasPrefix(own, value))
 }
