@@ -69,8 +69,12 @@ func doubtCodes(all []schema.Oficio) {
 	known, numbers := acronyms(all), numbersWith(all)
 	doubt := func(v *schema.Value, below float64) {
 		unknown := func(code string) bool { return known[code] != isKnown && numbers[code] < 2 }
-		if v.Confidence() < below && v.Places()[0].Origin == schema.OCR && slices.ContainsFunc(codesOf(reading.ValueOf(v)), unknown) {
-			v.Value = schema.Scalar{}
+		for _, code := range codesOf(reading.ValueOf(v)) {
+			mixed := strings.ContainsAny(code, "0123456789") && v.Confidence() < doubtedMixed
+			if unknown(code) && (v.Confidence() < below || mixed) && v.Places()[0].Origin == schema.OCR {
+				v.Value = schema.Scalar{}
+				return
+			}
 		}
 	}
 	for i := range all {
@@ -85,8 +89,11 @@ func doubtCodes(all []schema.Oficio) {
 	}
 }
 
-// doubtedNumber is the confidence below which a number's codes are doubted.
-const doubtedNumber = 0.5
+// The confidence below which a number's codes are doubted, and those of letters and figures.
+const (
+	doubtedNumber = 0.5
+	doubtedMixed  = 0.7
+)
 
 // numbersWith counts the different numbers that have each code.
 func numbersWith(all []schema.Oficio) map[string]int {

@@ -44,7 +44,8 @@ func TestDoubtCodes(t *testing.T) {
 		{"ILL/DCG/12/2022", 0.3, ""},
 		{"ILL/DCG/12/2022", 0.6, "ILL/DCG/12/2022"},
 		{"L/DGC/12/2022", 0.3, ""},
-		{"ILL4DGC/12/2022", 0.3, ""},
+		{"ILL4DGC/12/2022", 0.6, ""},
+		{"ILL4DGC/12/2022", 0.8, "ILL4DGC/12/2022"},
 	} {
 		all := []schema.Oficio{{References: []schema.Reference{{Number: *fieldtest.Recognised(c.read, c.confidence)}}}}
 		for _, o := range []string{"ILL/DGC/13/2022", "ILL/DGC/14/2022"} {
