@@ -1,6 +1,10 @@
 package field
 
 import (
+	"regexp"
+	"slices"
+	"strings"
+
 	"github.com/oficialia/oficialia/extract/field/reading"
 	"github.com/oficialia/oficialia/extract/field/slip"
 	"github.com/oficialia/oficialia/schema"
@@ -31,6 +35,35 @@ func agreeFolios(all []schema.Oficio) {
 			out = joinFolio(out, f)
 		}
 		all[i].Folios = out
+	}
+	for i := range all {
+		often.mend(all[i].Subject, all[i].Folios)
+	}
+}
+
+// folioPrinted are a folio's digits, maybe with a blank where one was not read.
+var folioPrinted = regexp.MustCompile(`[0-9]+(?: [0-9]+)?`)
+
+// mend puts a folio right in a recognised subject that none of the oficio's folios is and
+// that one digit parts from a common one, misread or not read.
+func (x folioIndex) mend(subject *schema.Value, of []schema.Folio) {
+	if subject == nil || subject.Places()[0].Origin != schema.OCR {
+		return
+	}
+	read := reading.ValueOf(subject)
+	mended := folioPrinted.ReplaceAllStringFunc(read, func(s string) string {
+		if slices.ContainsFunc(of, func(f schema.Folio) bool { return reading.ValueOf(&f.Value) == s }) {
+			return s
+		}
+		for _, to := range []string{x.near(s), x[strings.Replace(s, " ", "?", 1)]} {
+			if to != "" {
+				return to
+			}
+		}
+		return s
+	})
+	if mended != read {
+		*subject = reading.Doubted(*subject, mended)
 	}
 }
 

@@ -58,7 +58,13 @@ func TestLooksAtNumbers(t *testing.T) {
 		{"blanks stay", "09 52 17 0949/UAP", []string{"09 52 17 0949/UAP", "09 52 17 0949/UAP", "095217 0949/UAP"}, "09 52 17 0949/UAP"},
 		{"a sign that OCR does not know", "DI-2021-464-APN-DNMAMI", []string{"DI-2021-464-APN-DNMEMI", "DI-2021-464-APN-DNMRMI", "DI-2021-464-APN-DNMAMI"}, "DI-2021-464-APN-DNM#MI"},
 		{"one of two letters", "DI-2021-464-APN-DNMAMI", []string{"DI-2021-464-APN-DNMEMI", "DI-2021-464-APN-DNMEMI", "DI-2021-464-APN-DNMAMI"}, "DI-2021-464-APN-DNMAMI"},
-		{"signs worn away, nothing tells which", "ILL UT 4806 2021", []string{"ILL UT 4806 2021", "ILL UT 4806 2021", "ILL UT 4806 2021"}, ""},
+		{"a slash that looks read as points", "ILL/UT/4806/21", []string{"ILL/UT/4806.21", "ILL/UT/4806.21", "ILL/UT/4806.21", "ILL/UT/4806.21"}, "ILL/UT/4806/21"},
+		{"a year that looks lost", "ILL/UT/4806/2021", []string{"ILIUT/4806", "ILIUT/4806", "ILIUT/4806", "ILIUT/4806", "ILIUT/4806"}, "ILL/UT/4806/2021"},
+		{"two figures of a year", "ILL/UTE/4806/21", []string{"ILL/UTF/4806/21", "ILL/UTF/4806/21", "ILL/UTF/4806/21", "ILL/UTF/4806/21"}, "ILL/UTF/4806/21"},
+		{"a slash that looks lost", "DO-SD.1-431/2021", []string{"DO-SD.1-431 2021", "DO-SD.1-431 2021", "DO-SD.1-431 2021", "DO-SD.1-431 2021", "DO-SD.1-431 2021"}, "DO-SD.1-431/2021"},
+		{"zeros that looks read", "BO0.05.-3631/2021", []string{"B00.05.-3631/2021", "B00.05.-3631/2021", "B00.05.-3631/2021", "B00.05.-3631/2021"}, "B00.05.-3631/2021"},
+		{"a slash that the page did not see", "ILL-UT 4806 2021", []string{"ILL-UT/4806/2021", "ILL-UT/4806/2021", "ILL-UT/4806/2021", "ILL-UT/4806/2021", "ILL-UF/4806/2021"}, "ILL-UT/4806/2021"},
+		{"slashes worn away", "ILL UT 4806 2021", []string{"ILL UT 4806 2021", "ILL UT 4806 2021", "ILL UT 4806 2021"}, "ILL/UT/4806/2021"},
 	} {
 		o := relooked(t, worn(c.read, date), 0, c.looks)
 		if got := reading.ValueOf(o.Number); got != c.want {
@@ -90,8 +96,8 @@ func TestLooksAtDates(t *testing.T) {
 	}
 }
 
-// TestSignsWornAway: a number none of whose signs was read has slashes where the others
-// of its bundle have no other signs, and looks agree on its letters.
+// TestSignsWornAway: a number none of whose signs was read has slashes unless others
+// of its bundle have another sign behind one of its codes.
 func TestSignsWornAway(t *testing.T) {
 	for other, want := range map[string]string{"ILL/CA/12/2021": "ILL/UT/4806/2021", "ILL-CA-12/2021": ""} {
 		p := worn("ILL UT 4806 2021", "Xochimilco, a 3 de mayo de 2021")

@@ -9,6 +9,7 @@
 package field
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -82,19 +83,41 @@ func subject(o segment.Oficio) *schema.Value {
 	return reading.MostAgreed(all)
 }
 
-// unspecked leaves out words that are no words: signs on their own, and single
-// letters that are no Spanish word.
+// takesA are words that a preposition follows in a subject.
+var takesA = strings.Fields("RELATIVO RELATIVA RESPUESTA CONTESTACION ATENCION")
+
+// unspecked leaves out words that are no words: signs on their own, single letters that
+// are no Spanish word, unless one stands for a preposition, and lone figures beside a
+// folio.
 func unspecked(s string) string {
 	var out []string
 	for _, w := range strings.Fields(s) {
 		f := strings.Trim(fold.Text(w), "~")
-		if !strings.ContainsFunc(f, func(r rune) bool { return fold.IsAlnum(byte(r)) }) || len(f) == 1 && strings.Contains("BCDFGHJKLMNPQRSTVWXZ", f) {
-			continue
+		last := ""
+		if len(out) > 0 {
+			last = fold.Text(out[len(out)-1])
 		}
-		out = append(out, w)
+		switch {
+		case !strings.ContainsFunc(f, func(r rune) bool { return fold.IsAlnum(byte(r)) }):
+		case len(f) == 1 && strings.Contains("BCDFGHIJKLMNPQRSTVWXZ", f):
+			if slices.Contains(takesA, last) {
+				out = append(out, "a")
+			}
+		case len(f) == 1 && fold.IsDigit(f[0]) && aFolio.MatchString(last):
+		case aFolio.MatchString(f) && len(last) == 1 && fold.IsDigit(last[0]):
+			out[len(out)-1] = w
+		default:
+			out = append(out, readAsFive.ReplaceAllString(w, "S$1"))
+		}
 	}
 	return strings.Join(out, " ")
 }
+
+var (
+	aFolio = regexp.MustCompile(`^[0-9]{12,}\W?$`)
+	// readAsFive is a capital S that begins a word in small letters.
+	readAsFive = regexp.MustCompile(`^5([a-z])`)
+)
 
 func annexes(o segment.Oficio) []schema.Annex {
 	var out []schema.Annex

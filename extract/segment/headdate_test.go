@@ -137,6 +137,8 @@ func TestSubjectEndsAtCapitals(t *testing.T) {
 	}{
 		{"ink over the next line", []string{">Asunto: Se remite información sobre", ">OMICION OL DGOP apo 2071"}, 1},
 		{"wrapped", []string{">Asunto: Se remite información sobre", ">las esclusas"}, 2},
+		{"wrapped, a gap in the line", []string{">Asunto: Se remite información sobre", ">las esclusas     y canoas"}, 3},
+		{"wrapped, a stamp far beside it", []string{"Asunto: Se remite información de las", "esclusas y canoas                    RECIBIDO"}, 2},
 		{"all in capitals", []string{">ASUNTO: SE REMITE INFORMACIÓN SOBRE", ">LAS ESCLUSAS"}, 2},
 		{"a date below it that wraps", []string{">Asunto: Se remite información sobre", ">las esclusas", ">Xochimilco, a 17 de marzo", ">de 2023"}, 2},
 		{"text below it at the left margin", []string{"Asunto: Se remite información", "Por este conducto atiendo la petición identificada con el número 12, presentada a través de la oficina"}, 1},

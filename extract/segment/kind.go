@@ -21,6 +21,7 @@ var kinds = map[string]string{
 // circular's.
 func kindNamed(label string) string {
 	word, rest, _ := strings.Cut(strings.Trim(label, " .,:;#"), " ")
+	word, _, _ = strings.Cut(word, "'")
 	if strings.HasPrefix(rest, "CIRCULAR") {
 		return "circular"
 	}
@@ -53,13 +54,16 @@ func prefixKind(number string) string {
 var longWords = []string{"MEMORANDUM", "MEMORANDO", "DISPOSICION", "RESOLUCION", "ORDENANZA", "CIRCULAR", "TARJETA"}
 
 // spelt puts an instrument's name at the beginning of a folded text right, of
-// which a letter was misread. The text keeps its length.
+// which a letter was misread, or the first read twice. The text keeps its length.
 func spelt(folded string) string {
 	at := len(folded) - len(strings.TrimLeft(folded, " .,;:'\"*|-_~"))
 	word, _, _ := strings.Cut(folded[at:], " ")
 	for _, w := range longWords {
 		if len(word) == len(w) && word != w && fold.Within(word, w, 1) == 1 {
 			return folded[:at] + w + folded[at+len(w):]
+		}
+		if word == w[:1]+w {
+			return folded[:at] + " " + folded[at+1:]
 		}
 	}
 	return folded

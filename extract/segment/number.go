@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/pattern"
@@ -27,15 +28,15 @@ type Number struct {
 // speck, so the word "oficio" is matched with those; fold has made Nº and N° into
 // NO.
 const (
-	numberWord = `(?:N[UO0](?:M|NT|IN)(?:[A-Z]R[O0])?|N[RV]?[O0C2]|N ?[*'"^~?]{1,3}|N|#)`
-	oficioWord = `[O0QDP][FB][I1L|!T] ?[CG][I1L|!T ] ?[O0QD]`
+	numberWord = `(?:N[UO0](?:M|NT|IN)(?:[A-Z]R[O0])?|N[RV]?[O0C2]|N ?[*'"^~?]{1,3}2?|N|#)`
+	oficioWord = `[O0QDP][FBT][I1L|!T] ?[CG][I1L|!T ] ?[O0QD]`
 	kindWord   = `(` + oficioWord + `|[O0]F\.|MEMORANDUM|MEMORANDO|MEMO|CIRCULAR|TARJETA(?: INFORMATIVA)?|DISPOSICION|RESOLUCION|DECRETO|ACUERDO|ORDENANZA|NOTA)`
 	ofWord     = `DEL?(?:[ .,:;]+LA)?[ .,:;]+`
 )
 
 var (
-	label      = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:` + numberWord + `[ .,:;]*` + ofWord + `)?` + kindWord + `(?: [A-Z]{2,15}){0,5}?(?:(?:[ .,:;]+|[A-Z])` + numberWord + `[ .,:;]+| *#)`)
-	shortLabel = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:` + numberWord + `[ .,:;]*` + ofWord + `)?` + kindWord + `(?:[ .,:;]*[.,:;] *| +|$)`)
+	label      = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:` + numberWord + `[ .,:;/]*` + ofWord + `)?` + kindWord + `(?: [A-Z]{2,15}){0,5}?(?:(?:[ .,:;'"]+|[A-Z])` + numberWord + `(?:[ .,:;]+-?|-)| *#)`)
+	shortLabel = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:` + numberWord + `[ .,:;/]*` + ofWord + `)?` + kindWord + `(?:[ .,:;]*[.,:;] *| +|$)`)
 	bareLabel  = regexp.MustCompile(`^[^A-Z0-9]{0,3}` + numberWord + `[ ]*[.:,;]+ *`)
 )
 
@@ -53,9 +54,11 @@ func labelled(text string) (Number, bool) {
 	} else if m = bareLabel.FindStringIndex(folded); m == nil || startsSmall(text, m[1]) {
 		return Number{}, false // "n. d. 48" is a table's row
 	}
-	n, ok := gapped([]rune(text), folded, m[1])
+	runes, at := []rune(text), m[1]
+	at += utf8.RuneCountInString(loneSign.FindString(string(runes[at:])))
+	n, ok := gapped(runes, folded, at)
 	if !ok {
-		n, ok = scan([]rune(text), folded, m[1])
+		n, ok = scan(runes, folded, at)
 	}
 	n.Kind, n.Labelled = kind, true
 	if kind == "" {
@@ -63,6 +66,9 @@ func labelled(text string) (Number, bool) {
 	}
 	return n, ok
 }
+
+// loneSign is ink between a label and its number, read as a character apart from both.
+var loneSign = regexp.MustCompile(`^[^\t]\t+`)
 
 // startsSmall reports whether a small letter stands at a code point of a text.
 func startsSmall(text string, at int) bool {
@@ -84,10 +90,11 @@ func scan(runes []rune, folded string, at int) (Number, bool) {
 		return n, true
 	}
 	n, ok := scanSigned(runes, folded, at)
-	if !ok || cutShort.MatchString(n.Value) {
+	if !ok || cutShort.MatchString(n.Value) || yearBehind.MatchString(folded[n.End:]) && !yearAtEnd.MatchString(n.Value) {
 		if w, is := worn(runes, at); is {
 			return w, true
 		}
+		n.Unsigned = ok && ranTogether.MatchString(folded[n.Start:n.End])
 	}
 	return n, ok
 }
@@ -95,6 +102,15 @@ func scan(runes []rune, folded string, at int) (Number, bool) {
 // cutShort is what is read of a number where a sign was not: its first code, or a year
 // that its running number runs into.
 var cutShort = regexp.MustCompile(`^[0-9]{3}$|[/.-][0-9]{2,}(?:19|20)[0-9]{2}$`)
+
+var (
+	// yearBehind is a year behind a number, whose sign was not read.
+	yearBehind = regexp.MustCompile(`^ (?:19|20)[0-9]{2}\b`)
+	yearAtEnd  = regexp.MustCompile(`[/.-](?:19|20)?[0-9]{2}$`)
+)
+
+// ranTogether is a running number and a year with nothing but a blank between them.
+var ranTogether = regexp.MustCompile(`[/.-][0-9]+ +(?:19|20)[0-9]{2}$`)
 
 // scanSigned reads a number whose groups signs part.
 func scanSigned(runes []rune, folded string, at int) (Number, bool) {
@@ -116,7 +132,7 @@ func scanSigned(runes []rune, folded string, at int) (Number, bool) {
 }
 
 // stampedDate is a stamp's date beside a number: "DGD/DN-3362   19.NOV.2024".
-var stampedDate = regexp.MustCompile(` +[0-9]{1,2}[ ./-]+(?:ENE|FEB|MAR|ABR|MAY|JUN|JUL|AGO|SEP|OCT|NOV|DIC)[ ./-]+(?:[0-9]{4}|[0-9]{2})$`)
+var stampedDate = regexp.MustCompile(` +[0-9]{1,2}[ ./-]+(?:(?:ENE|FEB|MAR|ABR|MAY|JUN|JUL|AGO|SEP|OCT|NOV|DIC)[ ./-]+(?:[0-9]{4}|[0-9]{2})|(?:0?[1-9]|1[0-2])/ ?(?:19|20) ?[0-9]{2})$`)
 
 // gde is a number of Argentina's electronic documents (GDE): kind, year, running
 // number, jurisdiction and unit, and mostly behind a # the ministry. OCR takes the # for
@@ -162,11 +178,15 @@ func scanGroups(f string, at int) int {
 		}
 		end, group = stop, next
 		sep = f[end : end+separator(f[end:])]
-		if sep == "" || sentenceEnds(sep, f[end+len(sep):]) {
+		if sep == "" || sentenceEnds(sep, f[end+len(sep):]) || pointBehindYear.MatchString(f[at:end+len(sep)]) {
 			return end
 		}
 	}
 }
+
+// pointBehindYear is a year at a number's end and a point that a blank parts from it or
+// from what follows: a sentence's.
+var pointBehindYear = regexp.MustCompile(`[0-9][/-](?:19|20)[0-9]{2}(?:\. +| +\.)$`)
 
 // sentenceEnds reports whether a separator is a full stop before a word.
 func sentenceEnds(sep, after string) bool {

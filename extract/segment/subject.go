@@ -65,7 +65,11 @@ func (r *reader) wrap(first int) int {
 	for i := first + 1; i < len(r.pieces); i++ {
 		pc := &r.pieces[i]
 		if pc.line == label.line || pc.line == last.line {
-			if pc.role == unknownRole && pc.line == label.line && pc.box[0]-label.box[2] < 0.06 {
+			beside := label.box
+			if pc.line != label.line {
+				beside = last.box
+			}
+			if pc.role == unknownRole && pc.box[0]-beside[2] < 0.06 && pc.box[0] > beside[0] && len(letters(pc.folded)) > 1 {
 				pc.role = subjectRole
 				r.head.Subject = append(r.head.Subject, pc.asLine(r.page, 0))
 			}

@@ -3,11 +3,12 @@ package segment
 import (
 	"regexp"
 	"strings"
+	"unicode"
 )
 
 // wornGroup is a group of capitals or figures, and what stands in the place of a sign
 // behind it.
-var wornGroup = regexp.MustCompile(`^([A-Z]{1,9}|[0-9]{1,6}|[A-Z][0-9]{2})([/_-]{1,2}| ?[.,:'?-]{1,2} ?| {1,3}|$)`)
+var wornGroup = regexp.MustCompile(`^([A-Z]{1,9}|[0-9]{1,6}|[A-Z][0-9]{2})([/_-]{1,2}| ?[.,:'"?+-]{1,2} ?| {1,3}|$)`)
 
 // wornYear is a year that ends a number.
 var wornYear = regexp.MustCompile(`^(?:19|20)[0-9]{2}$`)
@@ -27,14 +28,14 @@ func worn(runes []rune, at int) (Number, bool) {
 		sign.Reset()
 		if pos += len(m[1]); isDigit(m[1][len(m[1])-1]) {
 			whole, end = value.String(), pos
-			lost = strings.ContainsAny(strings.Trim(rest[:end], " "), " ,:'?")
+			lost = strings.ContainsAny(strings.Trim(rest[:end], " "), " ,:'\"?+")
 		} else {
 			letters = true
 		}
-		if letters && wornYear.MatchString(m[1]) && len(whole) > len(m[1]) {
+		if letters && wornYear.MatchString(m[1]) && len(whole) > len(m[1]) && m[2] != "/" {
 			break
 		}
-		if s := strings.Trim(m[2], " .,:'?"); s != "" {
+		if s := strings.Trim(m[2], " .,:'\"?+"); s != "" {
 			sign.WriteString(s[:1])
 		} else {
 			sign.WriteString("/")
@@ -54,10 +55,10 @@ var runningPart = regexp.MustCompile(`^[A-Z0-9]{2,9}[/-].*[0-9]{2,}`)
 // above all.
 func capitalsFrom(runes []rune, at int) string {
 	end := at
-	for end < len(runes) && (runes[end] >= 'A' && runes[end] <= 'Z' || strings.ContainsRune("0123456789 /_-.,:'?¿’", runes[end])) {
+	for end < len(runes) && (runes[end] >= 'A' && runes[end] <= 'Z' || strings.ContainsRune("0123456789 /_-.,:'\"?+¿’", runes[end])) {
 		end++
 	}
-	if end < len(runes) && end > at && runes[end] > ' ' {
+	if end < len(runes) && end > at && unicode.IsLetter(runes[end]) {
 		for end > at && runes[end-1] != ' ' {
 			end-- // the capital of a word
 		}

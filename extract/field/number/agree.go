@@ -12,19 +12,23 @@ func Agree(all []schema.Oficio, oficios []segment.Oficio) {
 	known := acronyms(all)
 	for i := range oficios {
 		relookNumber(&all[i], oficios[i].Heads, known)
-		if v := all[i].Number; v != nil && reading.ValueOf(v) != v.Text && worn(v.Text) && !onlySlashes(all, v) {
+		if v := all[i].Number; v != nil && reading.ValueOf(v) != v.Text && worn(v.Text) {
 			v.Value = schema.Scalar{}
 		}
 	}
 	for i := range all {
 		o := &all[i]
 		respell(o.Number, known)
+		strokeLost(o.Number, known)
 		for k := range o.References {
 			respell(&o.References[k].Number, known)
+			strokeLost(&o.References[k].Number, known)
 		}
 	}
 	agreeSigns(all)
 	doubtBlanks(all)
+	agreeZeros(all)
+	agreeCodes(all, known)
 	agreePoints(all)
 	agreeStems(all, known)
 	agreeReferenced(all, known)
@@ -36,4 +40,5 @@ func Agree(all []schema.Oficio, oficios []segment.Oficio) {
 		}
 		o.References = others(o.References, o.Number)
 	}
+	doubtCodes(all)
 }

@@ -93,16 +93,49 @@ func relookNumber(o *schema.Oficio, heads []segment.Head, known map[string]stand
 	if len(alike) == 0 || unsigned && len(alike) < leastUnsigned {
 		return
 	}
-	if value := spelled(alike, reading.ValueOf(v), known); value != reading.ValueOf(v) && complete(value, heads) && !loses(asPrinted(v), value) && !fills(v.Text, value) {
-		*v = reading.Voted(*v, reading.AsRead{Value: value, Text: alike[0].Text}, len(alike), len(all))
+	if as := zerosTold(v, alike); as.Value != "" {
+		*v = reading.Voted(*v, as, len(alike), len(all))
+		return
+	}
+	own, value := reading.ValueOf(v), spelled(alike, reading.ValueOf(v), known)
+	as := reading.AsRead{Value: value, Text: printedAs(alike, value)}
+	signsLost := plain(own) == plain(value) && worn(as.Text) || unslashed(own, value)
+	if value != own && complete(value, heads) && !loses(asPrinted(v), value) && !fills(v.Text, value) && !signsLost {
+		*v = reading.Voted(*v, as, len(alike), len(all))
 	}
 }
 
 // loses reports whether a number as looks have it is what is left of the page's own
-// reading: a line that is cut out close loses its first or last letter.
+// reading: a line that is cut out close loses its first or last letter, and the year that
+// stands below it.
 func loses(own, value string) bool {
+	if year := Year(own); len(year) == len("2006") && figuresOf(value) == figuresOf(strings.TrimSuffix(own, year)) {
+		return true
+	}
 	own, value = plain(own), plain(value)
 	return len(own) > len(value) && (strings.HasSuffix(own, value) || strings.HasPrefix(own, value))
+}
+
+// printedAs is the print of a spelling that has a value and its signs, of the first where
+// none has.
+func printedAs(alike []reading.AsRead, value string) string {
+	at := slices.IndexFunc(alike, func(s reading.AsRead) bool { return s.Value == value && !worn(s.Text) })
+	return alike[max(at, 0)].Text
+}
+
+// unslashed reports whether a number as looks have it has other signs in the places of the
+// page's slashes, and is the same otherwise: OCR makes dashes and points of slashes, and
+// no slash of them.
+func unslashed(own, value string) bool {
+	if len(own) != len(value) || own == value {
+		return false
+	}
+	for i := range len(own) {
+		if own[i] != value[i] && (own[i] != '/' || !strings.Contains("-.", value[i:i+1])) {
+			return false
+		}
+	}
+	return true
 }
 
 // fills reports whether a number as looks have it has more groups of figures than the

@@ -44,6 +44,7 @@ func TestNumbersOfFiles(t *testing.T) {
 func TestNumbersCited(t *testing.T) {
 	for text, want := range map[string][]string{
 		"Acuso recibo de su oficto 600/927/2023 y lo atiendo":                 {"600/927/2023"},
+		"“Ohcio Núm. 600/927/2023, del":                                       {"600/927/2023"},
 		"hago referencia al Memorando No. BOO.1.00.02.-1440, de fecha 10":     {"BOO.1.00.02.-1440"},
 		"con el oficio múmero SEP-UR 312/OF-1306/2022":                        {"SEP-UR 312/OF-1306/2022"},
 		"el oficio identificado con el número ILL/DC/91/2022, que obra":       {"ILL/DC/91/2022"},

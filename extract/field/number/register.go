@@ -1,6 +1,7 @@
 package number
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/field/reading"
@@ -57,8 +58,15 @@ func (r register) find(v schema.Value, known map[string]standing) (int, bool) {
 	if len(v.Places()) == 0 || v.Places()[0].Origin != schema.OCR {
 		return 0, false
 	}
+	if i, found := r.plain[plain(speckedYear.ReplaceAllString(value, "$1$2"))]; found {
+		return i, true
+	}
 	return r.nearest(value, known)
 }
+
+// speckedYear is a year of two figures at a number's end, its slash read as one and a
+// figure.
+var speckedYear = regexp.MustCompile(`^(.*/)[0-9]([0-9]{2})$`)
 
 // nearest finds the one oficio whose number has the same figures and nearly the
 // same letters: figures that differ are another oficio's, and so are letters

@@ -34,13 +34,16 @@ func TestReferenceIsResolved(t *testing.T) {
 		{"another number", *fieldtest.Recognised("ILL/DGC/3046/2022", 0.9), "", "ILL/DGC/3046/2022"},
 		{"signs worn away", *unsigned("ILL DGC 3045 2022"), "o1", "ILL/DGC/3045/2022"},
 		{"worn away, of no oficio here", *unsigned("ILL DGC 3046 2022"), "", ""},
+		{"a figure before its year", *fieldtest.Recognised("87/ILL/DGC/221", 0.9), "o4", "87/ILL/DGC/21"},
+		{"another year", *fieldtest.Recognised("87/ILL/DGC/222", 0.9), "", "87/ILL/DGC/222"},
 		{"near two", *fieldtest.Recognised("ILL/DGX/0087/2022", 0.9), "", "ILL/DGX/0087/2022"},
 	} {
 		all := []schema.Oficio{
 			{ID: "o1", Number: fieldtest.Recognised("ILL/DGC/3045/2022", 0.9)},
 			{ID: "o2", Number: fieldtest.Recognised("ILL/DGA/0087/2022", 0.9)},
 			{ID: "o3", Number: fieldtest.Recognised("ILL/DGB/0087/2022", 0.9)},
-			{ID: "o4"},
+			{ID: "o4", Number: fieldtest.Recognised("87/ILL/DGC/21", 0.9)},
+			{ID: "o5"},
 		}
 		ref := schema.Reference{Number: c.ref}
 		newRegister(all).resolve(&ref, known)

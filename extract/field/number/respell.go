@@ -33,7 +33,7 @@ func acronyms(all []schema.Oficio) map[string]standing {
 		}
 		count := map[string]bool{}
 		for _, r := range append(o.References, schema.Reference{Number: orEmpty(o.Number)}) {
-			for _, g := range strings.FieldsFunc(reading.ValueOf(&r.Number), reading.IsSeparator) {
+			for _, g := range numberGroup.FindAllString(reading.ValueOf(&r.Number), -1) {
 				count[g] = true
 			}
 		}
@@ -151,6 +151,9 @@ func respellGroup(g string, known map[string]standing) string {
 		if strings.IndexByte("UV", g[i]) >= 0 && known[before+"I"] == isKnown && known[after] == isKnown {
 			return before + "I/" + after // a stroke and the slash beside it
 		}
+		if g[i] == 'W' && len(before) > 2 && len(after) > 2 && known[before] == isKnown && known[after] == isKnown {
+			return before + "/" + after // a slash, its neighbours' strokes beside it
+		}
 		if g[i] == 'M' && known[before] == isKnown && known["D"+after] == isKnown {
 			return before + "/D" + after // a slash and the D beside it
 		}
@@ -264,4 +267,33 @@ func knownLookalike(g string, known map[string]standing) string {
 		}
 	}
 	return found
+}
+
+// twoSlashes is a code and two slashes.
+var twoSlashes = regexp.MustCompile(`([A-Z]+)//[A-Z0-9]`)
+
+// strokeLost gives a code before two slashes the stroke that ends it, of which OCR made
+// one of them, where the bundle knows one such code alone: AIZP/DG//SV. Where it knows
+// several, or neither such a code nor the one without, the number is told as printed only.
+func strokeLost(v *schema.Value, known map[string]standing) {
+	number := reading.ValueOf(v)
+	if number == "" || v.Places()[0].Origin != schema.OCR {
+		return
+	}
+	m := twoSlashes.FindStringSubmatch(fold.Text(v.Text))
+	if m == nil {
+		return
+	}
+	var codes []string
+	for _, c := range strokeLetters {
+		if code := m[1] + string(c); known[code] == isKnown {
+			codes = append(codes, code)
+		}
+	}
+	switch {
+	case len(codes) == 1:
+		*v = reading.Doubted(*v, strings.Replace(number, m[1]+"/", codes[0]+"/", 1))
+	case len(codes) > 1 || known[m[1]] != isKnown:
+		v.Value = schema.Scalar{}
+	}
 }

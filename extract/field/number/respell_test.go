@@ -1,8 +1,10 @@
 package number
 
 import (
+	"strings"
 	"testing"
 
+	"github.com/oficialia/oficialia/extract/field/fieldtest"
 	"github.com/oficialia/oficialia/extract/field/reading"
 	"github.com/oficialia/oficialia/schema"
 )
@@ -14,6 +16,8 @@ func TestRespellGroup(t *testing.T) {
 		{"TOLIICM", "TOL/CM"},
 		{"TOLICM", "TOL/CM"},
 		{"INMIDGCVM", "INM/DGCVM"},
+		{"INMWDGCVM", "INM/DGCVM"},
+		{"CMWDI", "CMWDI"},
 		{"INMMGCVM", "INM/DGCVM"},
 		{"INMJCTAI", "INM/CTAI"},
 		{"INMIDGCVMLCTAI", "INM/DGCVM/CTAI"},
@@ -33,6 +37,17 @@ func TestRespellGroup(t *testing.T) {
 	} {
 		if got := respellGroup(c.group, known); got != c.want {
 			t.Errorf("%s: %s, want %s", c.group, got, c.want)
+		}
+	}
+}
+
+// TestStrokeLost: of a code's last stroke and the slash behind it OCR made two slashes.
+func TestStrokeLost(t *testing.T) {
+	known := map[string]standing{"DGJ": isKnown, "UTI": isKnown, "UTJ": isKnown, "OM": isKnown}
+	for printed, want := range map[string]string{"ILL/DG//SV/49/2022": "ILL/DGJ/SV/49/2022", "ILL/UT//SV/49/2022": "", "ILL/OM//SV/49/2022": "ILL/OM/SV/49/2022", "ILL/D//49/2022": ""} {
+		v := fieldtest.PrintedAs(strings.Replace(printed, "//", "/", 1), printed, 0.9)
+		if strokeLost(v, known); reading.ValueOf(v) != want {
+			t.Errorf("%s: %q, want %q", printed, reading.ValueOf(v), want)
 		}
 	}
 }

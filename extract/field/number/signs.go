@@ -28,7 +28,10 @@ var (
 
 // parted is a number in its groups and the signs between them, "" where one was not
 // made out.
-type parted struct{ groups, signs []string }
+type parted struct {
+	groups, signs []string
+	read          []string // what stands between the groups as it was read
+}
 
 // part takes a number apart at its signs, which are sure where they stand in sure.
 func part(number string, sure func(sign string) bool) parted {
@@ -37,6 +40,7 @@ func part(number string, sure func(sign string) bool) parted {
 	for _, m := range group.FindAllStringIndex(number, -1) {
 		if len(p.groups) > 0 {
 			sign := number[end:m[0]]
+			p.read = append(p.read, sign)
 			if !sure(sign) {
 				sign = ""
 			}
@@ -101,9 +105,42 @@ func (p parted) asAll(others []parted, sameCodes bool) (string, int) {
 	return found, count
 }
 
+// wornSlash is what is read of a slash that is worn away or to specks.
+var wornSlash = regexp.MustCompile(`^(?:[ /:?¿]+|-:|:-|\. )$`)
+
+// slashed is a number that begins with a code of letters and whose signs are read as
+// slashes, or as what these are worn to, with slashes for all: OCR makes neither blanks
+// nor colons of dashes there. It is empty where the bundle's numbers have other signs
+// behind one of its codes.
+func (p parted) slashed(others []parted) string {
+	if len(p.groups[0]) < 2 || strings.Trim(p.groups[0], capitals) != "" {
+		return ""
+	}
+	for i, s := range p.read {
+		if !wornSlash.MatchString(s) || !mayBeSlash(p.groups[i], others) {
+			return ""
+		}
+	}
+	return strings.Join(p.groups, "/")
+}
+
+const capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+// mayBeSlash reports whether numbers have a slash behind a code, or none has that code.
+func mayBeSlash(code string, numbers []parted) bool {
+	behind := ""
+	for _, o := range numbers {
+		if i := slices.Index(o.groups, code); i >= 0 && i < len(o.signs) && strings.Trim(code, "0123456789") != "" {
+			behind += o.signs[i]
+		}
+	}
+	return behind == "" || strings.Contains(behind, "/")
+}
+
 // agreeSigns gives a number some of whose signs were not made out those of the bundle's
-// numbers with the same codes, or of the same form, when these agree. Otherwise a comma
-// is a point, and a number with another sign in doubt is told as printed only.
+// numbers with the same codes, or of the same form, when these agree, or slashes.
+// Otherwise a comma is a point, and a number with another sign in doubt is told as printed
+// only.
 func agreeSigns(all []schema.Oficio) {
 	var sure []parted
 	var unsure []*schema.Value
@@ -117,7 +154,14 @@ func agreeSigns(all []schema.Oficio) {
 	}
 	for _, v := range unsure {
 		value := reading.ValueOf(v)
-		switch to := partedAsRead(v).lent(sure); {
+		read := partedAsRead(v)
+		to := read.lent(sure)
+		if to == "" {
+			to = read.slashed(sure)
+		}
+		switch {
+		case v.Confidence() < reading.Illegible && strings.ContainsAny(v.Text, `:?¿"'’`):
+			v.Value = schema.Scalar{}
 		case v.Confidence() < reading.Illegible:
 		case to != "":
 			*v = reading.Doubted(*v, to)
@@ -162,6 +206,7 @@ func partedAsRead(v *schema.Value) parted {
 		return printed
 	}
 	if len(value.groups) == len(printed.groups) {
+		value.read = printed.read
 		for i, s := range part(v.Text, func(s string) bool { return !strings.ContainsAny(s, `:,?¿"'’`) }).signs {
 			if i < len(value.signs) && s == "" {
 				value.signs[i] = ""
@@ -210,21 +255,4 @@ func doubtBlanks(all []schema.Oficio) {
 			*v = schema.NewValue(schema.Scalar{}, v.Text, v.Places()...)
 		}
 	}
-}
-
-// onlySlashes reports whether a bundle's numbers but one have no signs but slashes, and
-// some have.
-func onlySlashes(all []schema.Oficio, but *schema.Value) bool {
-	found := false
-	for _, v := range valuesOf(all) {
-		number := reading.ValueOf(v)
-		if v == but {
-			continue
-		}
-		if strings.ContainsAny(number, "-._") {
-			return false
-		}
-		found = found || strings.Contains(number, "/")
-	}
-	return found
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/oficialia/oficialia/schema"
 )
 
-// A separator read as a colon is what the bundle's numbers of that form have.
+// A separator read as a colon is what the bundle's numbers of that form have, or a slash.
 func TestAgreeSigns(t *testing.T) {
 	for _, c := range []struct {
 		name   string
@@ -16,8 +16,9 @@ func TestAgreeSigns(t *testing.T) {
 		want   string
 	}{
 		{"agreeing", []string{"DGC/DN-3715", "DGC/DP-12", "ILL/DC/4/2021"}, "CJA/DT-4068"},
-		{"differing", []string{"DGC/DN-3715", "DGC/DP.12"}, ""},
-		{"none of the form", []string{"ILL/DC/4/2021"}, ""},
+		{"differing", []string{"DGC/DN-3715", "DGC/DP.12"}, "CJA/DT/4068"},
+		{"differing behind the code", []string{"DGC/DT-3715", "DGC/DT.12"}, ""},
+		{"none of the form", []string{"ILL/DC/4/2021"}, "CJA/DT/4068"},
 	} {
 		all := []schema.Oficio{{Number: fieldtest.PrintedAs("CJA/DT.4068", "CJA/DT:4068", 0.9)}}
 		for _, o := range c.others {
@@ -35,6 +36,20 @@ func TestAgreeSigns(t *testing.T) {
 		all := []schema.Oficio{{Number: v}}
 		if agreeSigns(all); all[0].Number.Value != want || all[0].Number.Confidence() >= 0.9 && !want.IsNull() {
 			t.Errorf("%s: %v, want %v", printed, all[0].Number.Value, want)
+		}
+	}
+}
+
+// TestSlashed: signs that are worn away or to specks behind codes of letters are slashes
+// where no dash or point is among the signs.
+func TestSlashed(t *testing.T) {
+	for printed, want := range map[string]string{
+		"FECOC 3351 2019": "FECOC/3351/2019", "SRE. DGSC:4765 2021": "SRE/DGSC/4765/2021", "SHP/UT: 5162 ¿2019": "SHP/UT/5162/2019",
+		"SHP-UT 5162 2019": "", "IEEM.DPP 4588 2022": "", "113 DGPOP 384/2020": "", "HAX'DDU 2628 2022": "",
+	} {
+		all := []schema.Oficio{{Number: unsigned(printed)}}
+		if agreeSigns(all); reading.ValueOf(all[0].Number) != want {
+			t.Errorf("%s: %q, want %q", printed, reading.ValueOf(all[0].Number), want)
 		}
 	}
 }

@@ -43,9 +43,6 @@ func agreeStems(all []schema.Oficio, known map[string]standing) {
 				continue
 			}
 			to := index.nearest(stem)
-			if to == "" && v.Confidence() < doubtedNumber {
-				to = firstLetter(stem, support)
-			}
 			otherSigns := plain(to) == plain(stem) && printed[to] < agreedStem // a reply's, not the office's
 			if to != "" && !otherSigns && !anotherUnit(value, to, known) {
 				*v = reading.Doubted(*v, refill(to, changing.FindAllString(value, -1)))
@@ -69,27 +66,6 @@ func slashRead(number string, support map[string]int) (found string) {
 			return ""
 		}
 		found = s
-	}
-	return found
-}
-
-const (
-	doubtedNumber = 0.5 // confidence below which a number's first letter may be another
-	houseStem     = 3   // numbers that then have the other at least
-)
-
-// firstLetter is the one stem of many numbers that begins with another letter than one does,
-// which OCR takes for it: PGR/UTAG beside three of FGR/UTAG. Other letters tell units apart;
-// the first is the institution's.
-func firstLetter(stem string, support map[string]int) (found string) {
-	for to, n := range support {
-		if n < houseStem || len(to) < 2 || len(to) != len(stem) || to[1:] != stem[1:] || !slip.Lookalike(stem[0], to[0]) {
-			continue
-		}
-		if found != "" {
-			return ""
-		}
-		found = to
 	}
 	return found
 }
@@ -174,7 +150,7 @@ func stemSlip(read, printed string) bool {
 		return strings.Contains(thinSigns, a+b)
 	case len(a) == 1 && len(b) == 1:
 		both := func(set string) bool { return strings.Contains(set, a) && strings.Contains(set, b) }
-		return fold.IsDigit(a[0]) != fold.IsDigit(b[0]) && slip.Lookalike(a[0], b[0]) || both(numberSign) || both(strokeLetters) || b == "/" && strings.Contains(slashLike, a)
+		return fold.IsDigit(a[0]) != fold.IsDigit(b[0]) && slip.Lookalike(a[0], b[0]) || both(numberSign) && a != "/" || both(strokeLetters) || b == "/" && strings.Contains(slashLike, a)
 	case len(a) == 1 && len(b) == 2:
 		return true // one of the pairs
 	}

@@ -12,7 +12,7 @@ func TestAgreeStems(t *testing.T) {
 	others := []string{"ILL/DGTIC/3715/2022", "ILL/DGTIC/0012/2022", "PRS-UT-0045-2022", "PRS-UT-0046-2022", "09 52 17 0001/UAM", "09 52 17 0002/UAM", "S-2/5133", "S-2/0460", "FGR/UT/11/2020", "FGR/UT/1308/2020", "FGR/UT/3213/2020", "FGR/UT/1338/2020"}
 	for _, c := range []struct{ read, want string }{
 		{"ILL/DGT.IC/4810/2022", "ILL/DGTIC/4810/2022"},
-		{"ILL-DGTIC/4810/2022", "ILL/DGTIC/4810/2022"},
+		{"ILL-DGTIC/4810/2022", "ILL/DGTIC/4810/2022"}, // a dash may be a slash, and no slash a dash
 		{"LL/DGTIC/4810/2022", "ILL/DGTIC/4810/2022"},
 		{"ILL/DG11C/4810/2022", "ILL/DG11C/4810/2022"},
 		{"PRS-UI-4810-2022", "PRS-UI-4810-2022"},
@@ -22,6 +22,7 @@ func TestAgreeStems(t *testing.T) {
 		{"S-215869", "S-2/5869"},
 		{"S-315869", "S-315869"},
 		{"PGR/UT/1442/2020", "PGR/UT/1442/2020"},
+		{"PRS/UT-4810-2022", "PRS/UT-4810-2022"},
 	} {
 		all := []schema.Oficio{{Number: fieldtest.Recognised(c.read, 0.9)}}
 		for _, o := range others {
@@ -29,21 +30,6 @@ func TestAgreeStems(t *testing.T) {
 		}
 		if agreeStems(all, nil); reading.ValueOf(all[0].Number) != c.want {
 			t.Errorf("%s: %s, want %s", c.read, reading.ValueOf(all[0].Number), c.want)
-		}
-	}
-}
-
-// TestFirstLetter: what is doubted has the institution's letter that all others have.
-func TestFirstLetter(t *testing.T) {
-	house := map[string]int{"FGR/UT/#/#": houseStem, "PGJ/UT/#/#": houseStem, "SSA/UT/#/#": houseStem - 1}
-	for stem, want := range map[string]string{
-		"PGR/UT/#/#": "FGR/UT/#/#",
-		"PGR/DG/#/#": "",
-		"5SA/UT/#/#": "",
-		"XGR/UT/#/#": "",
-	} {
-		if got := firstLetter(stem, house); got != want {
-			t.Errorf("%s: %q, want %q", stem, got, want)
 		}
 	}
 }

@@ -20,7 +20,8 @@ type Reading struct {
 
 // Vote takes the value that most readings support, those whose characters were not put
 // right before others, the surer one when equally many do, the first when that is equal
-// too; its evidences are all that agree. It is nil of no readings.
+// too; its evidences are all that agree. It is nil of no readings, and the surest of those
+// that have no value.
 func Vote(readings []Reading) *schema.Value {
 	type support struct {
 		count int
@@ -37,11 +38,11 @@ func Vote(readings []Reading) *schema.Value {
 		votes[r.Value] = support{s.count + 1, max(s.sure, r.At.Confidence)}
 	}
 	for i, r := range readings {
-		if (r.Value.IsNull() || asRead && r.Corrected) && best >= 0 {
+		if best < 0 || r.Value.IsNull() && readings[best].Value.IsNull() && r.At.Confidence > readings[best].At.Confidence {
+			best = i
 			continue
 		}
-		if best < 0 {
-			best = i
+		if r.Value.IsNull() || asRead && r.Corrected {
 			continue
 		}
 		a, b := votes[r.Value], votes[readings[best].Value]
@@ -54,7 +55,7 @@ func Vote(readings []Reading) *schema.Value {
 	}
 	var at []schema.Evidence
 	for _, r := range readings {
-		if r.Value == readings[best].Value {
+		if r.Value == readings[best].Value && (!r.Value.IsNull() || r.Text == readings[best].Text) {
 			at = append(at, r.At)
 		}
 	}

@@ -27,6 +27,7 @@ func TestVote(t *testing.T) {
 		{"put right on all", []Reading{read("a", 0.5, true), read("b", 0.9, true)}, "b", 1},
 		{"not told on one", []Reading{read("", 0.9, false), read("b", 0.5, false)}, "b", 1},
 		{"told on none", []Reading{read("", 0.9, false)}, "", 1},
+		{"read better on one", []Reading{read("", 0.1, false), read("", 0.6, false), read("", 0.3, false)}, "", 3},
 	} {
 		if v := Vote(c.of); v == nil || ValueOf(v) != c.want || len(v.Places()) != c.places {
 			t.Errorf("%s: %+v, want %q on %d pages", c.name, v, c.want, c.places)

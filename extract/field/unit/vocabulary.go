@@ -56,7 +56,7 @@ func (v Vocabulary) Mend(value *schema.Value) {
 	}
 	runes, unsure := []rune(reading.ValueOf(value)), doubtful(value)
 	var out []rune
-	at := 0
+	at, before := 0, ""
 	for _, m := range officeWords.FindAllStringIndex(fold.Text(string(runes)), -1) {
 		printed := runes[m[0]:m[1]]
 		word := fold.Text(string(printed))
@@ -64,6 +64,10 @@ func (v Vocabulary) Mend(value *schema.Value) {
 		if other := v.misread(word); to == "" && (unsure || officialese()[other] > 0) {
 			to = other
 		}
+		if before == "A" && word == "DA" {
+			to = "LA" // no verb follows the preposition
+		}
+		before = word
 		out = append(out, runes[at:m[0]]...)
 		out = append(out, reletter(printed, word, to)...)
 		at = m[1]
@@ -103,7 +107,7 @@ func (v Vocabulary) misread(word string) string {
 		return found
 	}
 	for _, to := range slip.Of(word) {
-		if v[to] < oftenOffice || to == found || v[word] > 1 && (v[word] > mostAlike || v[to] < soMuchOftener*v[word]) {
+		if v[to] < oftenOffice || to == found || v[word] > 1 && (v[word] > mostAlike && officialese()[to] == 0 || v[to] < soMuchOftener*v[word]) {
 			continue
 		}
 		if found != "" {
@@ -114,8 +118,8 @@ func (v Vocabulary) misread(word string) string {
 	return found
 }
 
-// A word is seldom misread in the same way: not oftener than so, and so many times
-// less often than it is read well.
+// A word is seldom misread in the same way: not oftener than so, unless it is one that all
+// offices write, and so many times less often than it is read well.
 const (
 	mostAlike     = 3
 	soMuchOftener = 10

@@ -8,10 +8,10 @@ import (
 )
 
 func TestMisread(t *testing.T) {
-	v := Vocabulary{"TRAMITES": 5, "REGISTRADAS": 5, "REGISTRADOS": 1, "TEMAS": 9, "TOMAS": 1, "PERMISOS": 20, "PERMISDS": 2, "OMISION": 6, "EMISION": 1}
+	v := Vocabulary{"TRAMITES": 5, "REGISTRADAS": 5, "REGISTRADOS": 1, "TEMAS": 9, "TOMAS": 1, "PERMISOS": 20, "PERMISDS": 2, "INFORMACION": 60, "INTORMACION": 5, "CANALETAS": 60, "CANALEIAS": 5, "OMISION": 6, "EMISION": 1}
 	for read, want := range map[string]string{
 		"TANSPARENCIA": "TRANSPARENCIA", "RESPETTO": "RESPECTO", "PERSORRALES": "PERSONALES", "SECRETANA": "SECRETARIA", "TOLIO": "FOLIO",
-		"REGISTRADOS": "", "TOMAS": "", "EMISION": "", "PERMISDS": "PERMISOS", "TRAMITE": "", "RELATIVA": "",
+		"REGISTRADOS": "", "TOMAS": "", "EMISION": "", "PERMISDS": "PERMISOS", "INTORMACION": "INFORMACION", "CANALEIAS": "", "TRAMITE": "", "RELATIVA": "",
 	} {
 		full := Vocabulary{}
 		for w, n := range officialese() {
@@ -37,6 +37,7 @@ func TestVocabulary(t *testing.T) {
 		{"Unidad de Recaubación", 0.8, "Unidad de Recaudación"},
 		{"Subsecretaría de Egresos", 0.8, "Subsecretaría de Egresos"},
 		{"Unidad de Canalos", 0.8, "Unidad de Canalos"},
+		{"Respuesta a da solicitud", 0.8, "Respuesta a la solicitud"},
 		{"UNIDAD DE IRANSPARENCIA", 0.97, "UNIDAD DE TRANSPARENCIA"},
 		{"Unidad de Recaubación", 0.97, "Unidad de Recaubación"},
 	} {
