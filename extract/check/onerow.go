@@ -3,8 +3,6 @@ package check
 import (
 	"math"
 	"slices"
-
-	"github.com/oficialia/oficialia/extract/check/solve"
 )
 
 // leastAlike is in how many columns a row must be what a total is off by to explain
@@ -14,26 +12,30 @@ const (
 	mostlyOne  = 3
 )
 
-// oneRow reports whether one row explains why no column adds up: it was left out of
-// all totals, or counted twice, as happens to people who sum up.
-func (m *model) oneRow(v *view, all []relation) bool {
-	return slices.ContainsFunc(v.lines, func(l line) bool {
-		alike, unlike := 0, 0
+// byOneRow keeps the sums that one row explains where no column adds up: it was left out of
+// all totals, or counted twice, as happens to people who sum up. None is kept where no row
+// explains them.
+func (m *model) byOneRow(v *view, all []relation) []relation {
+	for _, l := range v.lines {
+		if slices.ContainsFunc(all, func(r relation) bool { return l.at(r.column) == r.total }) {
+			continue
+		}
+		var alike, unlike []relation
 		for k := range all {
-			r, f := &all[k], l.at(all[k].column)
-			switch {
-			case f == r.total:
-				return false
+			switch r, f := &all[k], l.at(all[k].column); {
 			case m.offBy(r, f, m.taken):
 				if f >= 0 {
-					alike++
+					alike = append(alike, *r)
 				}
-			case !m.mayBeOffBy(r, f):
-				unlike++
+			case !m.tellsNothing(r):
+				unlike = append(unlike, *r)
 			}
 		}
-		return alike >= max(leastAlike, mostlyOne*unlike)
-	})
+		if len(alike) >= max(leastAlike, mostlyOne*len(unlike)) {
+			return append(alike, unlike...)
+		}
+	}
+	return nil
 }
 
 // offBy reports whether a total is off by a figure of its column, or holds where the
@@ -46,12 +48,8 @@ func (m *model) offBy(r *relation, f int, value func(int) float64) bool {
 	return math.Abs(math.Abs(value(f))-off) <= r.slack+1e-6
 }
 
-// mayBeOffBy reports whether a total is off by a figure where another that was not
-// believed is read otherwise.
-func (m *model) mayBeOffBy(r *relation, f int) bool {
-	return slices.ContainsFunc(r.figures(), func(doubted int) bool {
-		return m.doubted(doubted) && slices.ContainsFunc(m.figures[doubted].Readings, func(reading solve.Reading) bool {
-			return m.offBy(r, f, m.but(doubted, reading.Value))
-		})
-	})
+// tellsNothing reports whether figures of a sum are in doubt, or cells of it are empty: by
+// how much its total is off is not known then.
+func (m *model) tellsNothing(r *relation) bool {
+	return r.blanks > 0 || len(m.doubtedOf(r)) > 0
 }

@@ -30,8 +30,14 @@ func (m *model) columnSums(v *view) (doubt bilingual) {
 			continue
 		}
 		added, unclear := m.totalsOf(v, i, lines, columns, sure)
+		if wrong := m.wrong(added); wrong == len(added) && wrong >= 3 && !v.holed {
+			if added = m.byOneRow(v, added); len(added) == 0 {
+				doubt = nothingAdds
+				continue
+			}
+		}
 		switch wrong := m.wrong(added); {
-		case wrong == len(added) && wrong >= 3 && !v.holed && !m.oneRow(v, added) || !sure && wrong > 0:
+		case !sure && wrong > 0:
 			doubt = nothingAdds
 			continue
 		case len(added) == 0 && unclear:
