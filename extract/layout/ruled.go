@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // piece is what a page's line has inside a region.
@@ -259,7 +260,7 @@ func (g *Grid) markHeaders() {
 		return
 	}
 	for i := range g.Rows {
-		if g.Rows[i].figures() && !g.Rows[i].years() && !g.yearsGoOn(i) {
+		if g.Rows[i].figures() && !g.Rows[i].years() && !g.yearsGoOn(i) && !g.namesBelow(i) {
 			break
 		}
 		g.Rows[i].Header = true
@@ -279,6 +280,34 @@ func (g *Grid) yearsGoOn(i int) bool {
 		return false
 	}
 	return !slices.ContainsFunc(g.Rows[i].Cells[1:], func(c Cell) bool { return NumberLike(c.Text()) && !Year(c.Text()) })
+}
+
+// mostHeadRows is how many rows below a misread year the columns' names stand at most.
+const mostHeadRows = 3
+
+// namesBelow reports whether row i, with figures in few columns, stands above one that names
+// nearly all of them: its figures are years over several columns, one of them misread.
+func (g *Grid) namesBelow(i int) bool {
+	if 2*g.Rows[i].count(NumberLike) >= len(g.Rows[i].Cells)-1 {
+		return false
+	}
+	return slices.ContainsFunc(g.Rows[i+1:min(i+1+mostHeadRows, len(g.Rows))], func(r GridRow) bool {
+		return !r.figures() && 4*r.count(wordsOnly) >= 3*(len(r.Cells)-1)
+	})
+}
+
+func (r GridRow) count(is func(string) bool) (n int) {
+	for _, c := range r.Cells[1:] {
+		if is(c.Text()) {
+			n++
+		}
+	}
+	return n
+}
+
+// wordsOnly reports whether a text has letters and no figures.
+func wordsOnly(text string) bool {
+	return strings.ContainsFunc(text, unicode.IsLetter) && !strings.ContainsFunc(text, unicode.IsDigit)
 }
 
 // years reports whether the row heads columns by years: its figures are

@@ -30,6 +30,8 @@ func TestMarkHeaders(t *testing.T) {
 	}{
 		{"years on two lines", []GridRow{gridRow("", "2020", "2021", ""), gridRow("Entidad", "", "", "2022"), gridRow("", "Hombres", "Hombres", "Hombres"), gridRow("Colima", "7", "9", "4")}, []bool{true, true, true, false}},
 		{"a row of a year below years", []GridRow{gridRow("", "2020", "2021", ""), gridRow("Alta", "", "", "2022"), gridRow("Baja", "7", "9", "4")}, []bool{true, false, false}},
+		{"a misread year over names", []GridRow{gridRow("", "'019 201", "", "", "2020", "", ""), gridRow("Entidad", "", "", "", "", "", ""), gridRow("", "H", "M", "Suma", "H", "M", "Suma"), gridRow("Colima", "7", "9", "16", "4", "5", "9")}, []bool{true, true, true, false}},
+		{"words below a row of figures", []GridRow{gridRow("", "H", "M", "H", "M"), gridRow("Colima", "7", "9", "4", "5"), gridRow("", "H", "M", "H", "M")}, []bool{true, false, false}},
 		{"another figure", []GridRow{gridRow("", "2020", "2021", ""), gridRow("Alta", "12", "", "2022"), gridRow("Baja", "", "", "")}, []bool{true, false, false}},
 	} {
 		g := Grid{Rows: c.rows}

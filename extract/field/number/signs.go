@@ -17,7 +17,7 @@ var unsureSign = regexp.MustCompile(`[0-9A-Za-z] ?[:,] ?[0-9A-Za-z]`)
 
 var (
 	// lostSign is what stands in the place of a sign that was not made out.
-	lostSign = regexp.MustCompile(`[:?¿"'’]|[0-9A-Za-z] ?, ?[0-9A-Za-z]`)
+	lostSign = regexp.MustCompile(`[:?¿¡"'’]|[0-9A-Za-z] ?, ?[0-9A-Za-z]`)
 	// group is a group of a number; figures that run into a code are one of their own.
 	group = regexp.MustCompile(`[A-Z]{2,}|[A-Z0-9]+`)
 	// gluedRunning is a code that runs into a running number, or has a blank before it
@@ -106,7 +106,7 @@ func (p parted) asAll(others []parted, sameCodes bool) (string, int) {
 }
 
 // wornSlash is what is read of a slash that is worn away or to specks.
-var wornSlash = regexp.MustCompile(`^(?:[ /:?¿]+|-:|:-|\. )$`)
+var wornSlash = regexp.MustCompile(`^(?:[ /:?¿¡]+|-:|:-|\. )$`)
 
 // slashed is a number that begins with a code of letters and whose signs are read as
 // slashes, or as what these are worn to, with slashes for all: OCR makes neither blanks
@@ -160,12 +160,12 @@ func agreeSigns(all []schema.Oficio) {
 			to = read.slashed(sure)
 		}
 		switch {
-		case v.Confidence() < reading.Illegible && strings.ContainsAny(v.Text, `:?¿"'’`):
+		case v.Confidence() < reading.Illegible && strings.ContainsAny(v.Text, `:?¿¡"'’`):
 			v.Value = schema.Scalar{}
 		case v.Confidence() < reading.Illegible:
 		case to != "":
 			*v = reading.Doubted(*v, to)
-		case value != "" && !strings.ContainsAny(v.Text, `:?¿"'’`) && !gluedRunning.MatchString(value):
+		case value != "" && !strings.ContainsAny(v.Text, `:?¿¡"'’`) && !gluedRunning.MatchString(value):
 			*v = reading.Doubted(*v, value)
 		case value != "":
 			*v = schema.NewValue(schema.Scalar{}, v.Text, v.Places()...)
@@ -207,7 +207,7 @@ func partedAsRead(v *schema.Value) parted {
 	}
 	if len(value.groups) == len(printed.groups) {
 		value.read = printed.read
-		for i, s := range part(v.Text, func(s string) bool { return !strings.ContainsAny(s, `:,?¿"'’`) }).signs {
+		for i, s := range part(v.Text, func(s string) bool { return !strings.ContainsAny(s, `:,?¿¡"'’`) }).signs {
 			if i < len(value.signs) && s == "" {
 				value.signs[i] = ""
 			}
