@@ -2,6 +2,7 @@ package table
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/oficialia/oficialia/extract/layout"
@@ -39,22 +40,35 @@ func signs(text string) float64 {
 }
 
 // signWidth is the usual width of a digit of the table's numbers, in fractions
-// of the page; 0 when too few tell.
+// of the page; 0 when too few tell. Numbers with a blank in them may be those of two
+// columns, and tell only where there are no others.
 func signWidth(rows []row) float64 {
-	var widths []float64
+	var widths, parted []float64
 	for _, r := range rows {
 		for _, c := range r.cells[1:] {
-			if text := c.Text(); utf8.RuneCountInString(text) > 1 && layout.NumberLike(text) {
-				widths = append(widths, c.Box().Width()/signs(text))
+			text := c.Text()
+			if utf8.RuneCountInString(text) < 2 || !layout.NumberLike(text) {
+				continue
+			}
+			if width := c.Box().Width() / signs(text); strings.Contains(text, " ") {
+				parted = append(parted, width)
+			} else {
+				widths = append(widths, width)
 			}
 		}
 	}
-	if len(widths) < 4 {
+	if len(widths) < leastTelling {
+		widths = append(widths, parted...)
+	}
+	if len(widths) < leastTelling {
 		return 0
 	}
 	slices.Sort(widths)
 	return widths[len(widths)/2]
 }
+
+// leastTelling is how many numbers tell how wide a digit is.
+const leastTelling = 4
 
 // misfit reports whether a number that OCR read in the given column is too wide
 // or too narrow for its digits: one of them was not read, or is none. A 5 as

@@ -1,0 +1,31 @@
+package table
+
+import (
+	"math"
+	"testing"
+
+	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/page"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// TestSignWidth finds how wide digits are though as many numbers run over two columns.
+func TestSignWidth(t *testing.T) {
+	number := func(text string, width float64) row {
+		w := layout.Word{Word: page.Word{Text: text, Box: schema.Box{0.5, 0.1, 0.5 + width, 0.12}}}
+		return row{cells: []layout.Cell{{}, {Words: []layout.Word{w}}}}
+	}
+	plain := []row{number("12", 0.02), number("345", 0.03), number("1.200", 0.045), number("80", 0.02)}
+	torn := []row{number("07 0", 0.145), number("7 0", 0.107), number("7 0", 0.107), number("5 0", 0.11), number("3 0", 0.11)}
+	for name, c := range map[string]struct {
+		rows []row
+		want float64
+	}{
+		"numbers of one column": {append(plain, torn...), 0.01},
+		"too few":               {torn[:2], 0},
+	} {
+		if got := signWidth(c.rows); math.Abs(got-c.want) > 1e-6 {
+			t.Errorf("%s: %v, want %v", name, got, c.want)
+		}
+	}
+}
