@@ -1,9 +1,10 @@
 package check
 
 // findLost has an empty cell of a scan, or one that holds but a mark, hold a figure that was
-// not found where both its row's and its column's total are larger than the figures by the same, or several of a
-// column where it lacks what their rows lack together: a digit by itself is easily lost,
-// and no clerk adds up what he did not write down. The view's relations begin at first.
+// not found where both its row's and its column's total are larger than the figures by the
+// same, or several of a column where it lacks what their rows lack together: a digit by
+// itself is easily lost, and no clerk adds up what he did not write down. The view's
+// relations begin at first.
 func (m *model) findLost(v *view, first int) {
 	if ownText(v.table) {
 		return

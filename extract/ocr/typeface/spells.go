@@ -4,22 +4,11 @@ package typeface
 // like the page's as others are, none stands beside them, and none that the page has are
 // clearly likelier. Of doubted figures that all looks at them had read alike 69 of 79 were
 // read rightly on the twelve worst of 120 drawn scans, and 40 of 43 that it says so of.
-func (t *Typeface) Spells(f Figure, text string) bool {
+func (t *Typeface) Spells(f Figure, text string) (fits bool) {
 	want := spell(text)
-	most, fits := 0.0, false
-	for _, face := range t.faces {
-		if float64(f.At.Dy()) < lowest*face.height {
-			continue
-		}
-		l := newLine(f, face.height)
-		for down := 0; down <= l.slack; down++ {
-			best, score := face.read(&l, down)
-			weighed := float64(score) * face.height * face.height // by pixels, not by points
-			if weighed > most {
-				most, fits = weighed, len(best) > 0 && face.spells(&l, down, want, score)
-			}
-		}
-	}
+	t.likeliest(f, func(face *face, l *line, down int, _ []step, score float32) {
+		fits = face.spells(l, down, want, score)
+	})
 	return fits
 }
 

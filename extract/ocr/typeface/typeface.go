@@ -130,6 +130,15 @@ type reading struct {
 
 // read is the likeliest reading in any face.
 func (t *Typeface) read(f Figure) (best reading) {
+	t.likeliest(f, func(face *face, l *line, down int, row []step, _ float32) {
+		best = face.reading(l, down, row)
+	})
+	return best
+}
+
+// likeliest tries the faces, and the heights at which a figure's digits may stand, and tells
+// of each row of digits that is likelier than all before, the likeliest one last.
+func (t *Typeface) likeliest(f Figure, tell func(face *face, l *line, down int, row []step, score float32)) {
 	most := 0.0
 	for _, face := range t.faces {
 		if float64(f.At.Dy()) < lowest*face.height {
@@ -140,11 +149,11 @@ func (t *Typeface) read(f Figure) (best reading) {
 			row, score := face.read(&l, down)
 			weighed := float64(score) * face.height * face.height // by pixels, not by points
 			if weighed > most {
-				most, best = weighed, face.reading(&l, down, row)
+				most = weighed
+				tell(face, &l, down, row, score)
 			}
 		}
 	}
-	return best
 }
 
 // lowest is the height of a figure, in that of a face's digits, from which on it may be of
