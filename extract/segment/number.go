@@ -166,7 +166,7 @@ func scanGroups(f string, at int) int {
 		if upsideDown(f, start) {
 			stop++
 		}
-		for stop < len(f) && isGroup(f[stop]) {
+		for stop < len(f) && (isGroup(f[stop]) || specked(f, stop)) {
 			stop++
 		}
 		if endsUpright(f, stop) {
@@ -209,8 +209,18 @@ func isGroup(c byte) bool {
 	return c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || strings.IndexByte("|&)]", c) >= 0
 }
 
+// specked reports whether a speck stands between two capitals of a code.
+func specked(f string, at int) bool {
+	return at > 0 && at+1 < len(f) && strings.IndexByte(specks, f[at]) >= 0 && isCapital(f[at-1]) && isCapital(f[at+1])
+}
+
+func isCapital(c byte) bool { return c >= 'A' && c <= 'Z' }
+
 // upturned is a slash before a year that was read as an upturned question mark.
 var upturned = regexp.MustCompile(`^ ?\?(?:19|20)[0-9]{2}\b`)
+
+// crossed is a slash before a running number that a speck makes a plus of.
+var crossed = regexp.MustCompile(`^\+[0-9]{2,} ?[/-] ?(?:19|20)[0-9]{2}\b`)
 
 // misreadPoint is a point read as a comma, beside another sign or before a code's figure.
 var misreadPoint = regexp.MustCompile(`^([/.-]*,[/.-]*)[A-Z]{0,2}[0-9]`)
@@ -230,6 +240,9 @@ func separator(f string) int {
 	}
 	if m := misreadPoint.FindStringSubmatch(f); m != nil {
 		return len(m[1])
+	}
+	if crossed.MatchString(f) {
+		return 1
 	}
 	if m := upturned.FindStringIndex(f); m != nil {
 		return m[1] - len("2000")

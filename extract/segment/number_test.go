@@ -63,6 +63,8 @@ func TestLabelled(t *testing.T) {
 		{"Oficio Núm. DG!/DRM/5764-17/2020", "oficio", "DGI/DRM/5764-17/2020"},
 		{"Oficio: 09 BS 61 2192/UAM/2020", "oficio", "09 B5 61 2192/UAM/2020"},
 		{"Oficio: 09 B5 61 4009/UT12019", "oficio", "09 B5 61 4009/UT/2019"},
+		{"Oficio Núm. ILL/SI/DR+4336 /2022", "oficio", "ILL/SI/DR/4336/2022"},
+		{"Oficio Núm. U'T-1849/2020", "oficio", "UT-1849/2020"},
 		{"RESOLUCIÓN N2 2269/2012", "resolucion", "2269/2012"},
 		{"Oficio: IEEM:DPP:3656/2022", "oficio", "IEEM.DPP.3656/2022"},
 		{"Oficiornúmero 600/166/2023", "oficio", "600/166/2023"},

@@ -28,13 +28,16 @@ func acronyms(all []schema.Oficio) map[string]standing {
 				known[s] = isKnown
 			}
 		}
-		for _, s := range officesOf(o) {
+		for _, s := range append(officesOf(o), unit.StateInitials(reading.ValueOf(o.Institution), reading.ValueOf(o.Ministry))...) {
 			known[s] = isKnown
 		}
 		count := map[string]bool{}
-		for _, r := range append(o.References, schema.Reference{Number: orEmpty(o.Number)}) {
-			for _, g := range numberGroup.FindAllString(reading.ValueOf(&r.Number), -1) {
+		for _, v := range numbersOf(&o) {
+			for _, g := range numberGroup.FindAllString(reading.ValueOf(v), -1) {
 				count[g] = true
+				if len(g) >= shortestName && unit.Abbreviates(g, reading.ValueOf(o.Institution)) {
+					known[g] = isKnown
+				}
 			}
 		}
 		for g := range count {
@@ -49,6 +52,10 @@ func acronyms(all []schema.Oficio) map[string]standing {
 	}
 	return known
 }
+
+// shortestName is how many letters an institution's short name has at least that is known
+// for one by them: CONAGUA, COFEPRIS.
+const shortestName = 5
 
 // zeroCode is a code that offices print with zeros (CONAGUA.B00.7) and with the
 // letter O (BOO.7.04), both in one bundle: it stays as it was read.
@@ -119,11 +126,20 @@ func respell(v *schema.Value, known map[string]standing) {
 		}
 		return stem + "/" + s[len(s)-1:]
 	})
+	value = footPoint.ReplaceAllStringFunc(value, func(s string) string {
+		if g := s[:len(s)-2]; known[g+"I"] != isKnown && known[g+"L"] == isKnown {
+			return g + "L"
+		}
+		return s
+	})
 	fixed := numberGroup.ReplaceAllStringFunc(value, func(g string) string { return respellGroup(g, known) })
 	if fixed != reading.ValueOf(v) {
 		*v = reading.Doubted(*v, fixed)
 	}
 }
+
+// footPoint is an L at a code's end whose foot was read as a point.
+var footPoint = regexp.MustCompile(`[A-Z]{2,}I\.`)
 
 var toLetters = strings.NewReplacer("1", "I", "0", "O", "5", "S", "8", "B")
 
