@@ -184,6 +184,7 @@ func TestGapsThatWereRead(t *testing.T) {
 		"Oficio Núm. 500-05-2019-": true, "Oficio Núm. 500-05-2019-3605": false, "Oficio Núm. ILL/DC/91/2022-": false, "Oficio Núm. ILL/DC/91/2022 /": false,
 		"Oficio Núm. ILL.B00.803.- “gI": true, "Oficio Núm. ILL.B00.803.-0451": false, "Oficio Núm. ILL/DC/ fya. 34/2022": true, "Oficio Núm. UT- 42d 12023": true,
 		"Oficio Núm. ILL/DC/ 4Y /2024": true, "Oficio Núm. ILL/DGl/91/2022": false, "Oficio Núm. ILL/DC/ 9l /2022": false,
+		"Oficio Núm. ILL-OF/DR- SD -2022": true, "Oficio Núm. ILL-OF/DR- 4772 -2022": false,
 		"Oficio Núm. ILL/OF-1 /2022": true, "Oficio Núm. ILL/OF-1/2022": false, "Oficio Núm. ILL/OF-\t/2022": true,
 	} {
 		h := readHead(pagetest.Page(1, ">"+text, ">Xochimilco, a 3 de mayo de 2022", "", running))

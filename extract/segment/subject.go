@@ -17,13 +17,17 @@ const headEnd = 0.45
 // readSubject takes the text behind "Asunto:" and the lines that it wraps over. That of
 // a letter which is copied into the text is not the page's.
 func (r *reader) readSubject() {
-	copied := r.copiedFrom()
+	copied, memo := r.copiedFrom(), false
 	for i := range r.pieces {
 		pc := &r.pieces[i]
 		if pc.line >= r.close {
 			return
 		}
 		m := subjectLabel.FindStringIndex(pc.folded)
+		if m == nil && memo {
+			m = bareSubject.FindStringIndex(pc.folded)
+		}
+		memo = memo || toLabel.MatchString(pc.folded)
 		below := r.head.Present && pc.line > r.body+1 || pc.box[1] > headEnd
 		if m == nil || pc.role != unknownRole || pc.line >= r.body && below {
 			continue
@@ -43,6 +47,9 @@ func (r *reader) readSubject() {
 		return
 	}
 }
+
+// bareSubject is the label of a memorandum's subject whose colon was not read.
+var bareSubject = pattern.MustCompile(`^ASUNTO +`)
 
 // beside takes what stands right of the label on its own height, though skew
 // has put it on another line.
