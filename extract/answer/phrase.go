@@ -21,14 +21,14 @@ const (
 	hint      = 1
 )
 
-// blank is one between two words of an expression, behind which specks are read as a
-// quotation mark.
+// blank is one between two words of an expression, beside which specks are read as a full
+// stop or a quotation mark.
 var blank = regexp.MustCompile(` ([^?*+{\[]|$)`)
 
 func phrasesOf(outcome string, weight int, expressions ...string) []phrase {
 	out := make([]phrase, len(expressions))
 	for i, e := range expressions {
-		quoting := blank.ReplaceAllString(e, ` ["']?$1`)
+		quoting := blank.ReplaceAllString(e, `(?:\.? |\.)["']?$1`)
 		out[i] = phrase{outcome, weight, pattern.MustCompile(`^(?:` + quoting + `)`), beginnings(e)}
 	}
 	return out
