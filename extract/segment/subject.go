@@ -109,7 +109,7 @@ const mostBetween = 5
 // endsEarly reports whether a subject at the left margin has ended above a line
 // of running text: the text's first word would have stood beside its last one.
 func (r *reader) endsEarly(label, last, pc piece) bool {
-	if label.box[0] > leftMargin || !r.runs(pc.line) {
+	if label.box[0] > leftMargin || !r.runs(pc.line) || pc.box.Width() < narrowText {
 		return false
 	}
 	edge := 0.0
@@ -126,6 +126,7 @@ func (r *reader) endsEarly(label, last, pc piece) bool {
 const (
 	leftMargin = 0.3
 	edgeSlack  = 0.05
+	narrowText = 0.4 // what is narrower is no line of the text, though a stamp stands beside it
 )
 
 // inRows puts neighbours that stand on one height, though skew has put them on
@@ -192,7 +193,13 @@ var textBegins = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:VISTOS?\b|CONSIDERANDO\b
 // begins reports whether a piece begins a part of a head of its own.
 func (r *reader) begins(pc piece) bool {
 	return hasTitle(pc.folded) || isPresent(pc.folded) || isHeadDate(pc.folded) || dateBegins.MatchString(pc.folded) || isSubject(pc.folded) ||
-		isMotto(pc.folded) || textBegins.MatchString(pc.folded) || toLabel.MatchString(pc.folded) || copyRow.MatchString(pc.folded) || label.MatchString(pc.folded) || shortLabel.MatchString(pc.folded) || isCloser(pc.folded)
+		isMotto(pc.folded) || textBegins.MatchString(pc.folded) || r.opensText(pc) || toLabel.MatchString(pc.folded) || copyRow.MatchString(pc.folded) || label.MatchString(pc.folded) || shortLabel.MatchString(pc.folded) || isCloser(pc.folded)
+}
+
+// opensText reports whether a piece is a line of the text that begins a letter in words
+// that letters begin with.
+func (r *reader) opensText(pc piece) bool {
+	return pc.box.Width() > narrowText && opening.MatchString(pc.folded) && unicode.IsUpper(firstRune(pc.text))
 }
 
 func near(a, b, within float64) bool { return a-b < within && b-a < within }
