@@ -205,7 +205,7 @@ func (r *reader) opensText(pc piece) bool {
 func near(a, b, within float64) bool { return a-b < within && b-a < within }
 
 // title is a person's title at the beginning of a line.
-var title = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:(?:LICDA|LICD[OA]|L[CE]DA|LCDO|LIC|[I1]NG|M[TI]R[AO]|M ?\. ?EN ?[CDA]|MAESTR[OA]|DR[A]?|DOCTORA?|C|CC|AR[QG]|PROFR?A?|Q\.?F\.?B|C\.? ?P|CP|L\.? ?C\.? ?P?|LCP|ACT|BIOL|QUIM|SRA?|SRTA|GRAL|CAP|TTE|CMTE|ALMTE|COMISARIO|PSIC|ABOG|AB|ECON|MVZ|ANTROP|HIST|FIS|MAT|M ?\. ?[ACDI] ?\. ?P?|LAE|L\.? ?A\.? ?E|L\.? ?E|TEC|ENF) ?\.|(?:LIC|M[TI]R[AO]|AR[QG]|PROFR?A?) ?:|(?:CIUDADAN[OA]|LICENCIAD[OA]|INGENIER[OA]|MAESTR[OA]|DOCTORA?|SEÑORA?|CONTADORA?|ARQUITECT[OA]|PROFESORA?|LIC|ING|MTR[OA]|DRA?|LCD[OA]|C)\b) *`)
+var title = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:(?:LICDA|LICD[OA]|L[CE]DA|LCDO|LIC|[I1]NG|M[TI]R[AO]|M ?\. ?EN ?[CDA]|MAESTR[OA]|DR[A]?|DOCTORA?|C|CC|AR[QG]|PROFR?A?|Q\.?F\.?B|C\.? ?P|CP|L\.? ?C\.? ?P?|LCP|ACT|BIOL|QUIM|SRA?|SRTA|GRAL|CAP|TTE|CMTE|ALMTE|COMISARIO|PSIC|ABOG|AB|ECON|MVZ|ANTROP|HIST|FIS|MAT|M ?\. ?[ACDI] ?\. ?P?|LAE|L\.? ?A\.? ?E|L\.? ?E|TEC|ENF) ?\.|(?:LIC|M[TI]R[AO]|AR[QG]|PROFR?A?) ?:|(?:CIUDADAN[OA]|LICENCIAD[OA]|INGENIER[OA]|MAESTR[OA]|DOCTORA?|SEÑORA?|CONTADORA?|ARQUITECT[OA]|PROFESORA?|LIC|ING|MTR[OA]|DRA?|LCD[OA]|C)\b|M ?\. ?EN ?[CDA~] ?[.,]) *`)
 
 func hasTitle(folded string) bool { return title.MatchString(folded) }
 
