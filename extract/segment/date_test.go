@@ -35,6 +35,7 @@ func TestDates(t *testing.T) {
 		{"mayo 30, 2022", "2022-05-30"},
 		{"D1 JUN 2020", "2020-06-01"},
 		{"a vente de enero de dos mil veinte", "2020-01-20"},
+		{"a veinte de enero de dos mil vente", "2020-01-20"},
 		{"a sieta de enero de dos mil veinte", "2020-01-07"},
 		{"a 6-de abril de 2021", "2021-04-06"},
 		{"a 17 de-agosto de 2023", "2023-08-17"},

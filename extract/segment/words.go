@@ -70,6 +70,10 @@ func yearOf(s string) (value, length int) {
 	at := 0
 	for _, w := range strings.Split(s, " ") {
 		n, known := numberWords[w]
+		if !known && len(w) >= shortestMisread && w != "MIL" {
+			n = misreadDay(w)
+			known = n > 0
+		}
 		switch {
 		case w == "MIL":
 			value = max(value, 1) * 1000

@@ -33,9 +33,11 @@ func Agree(all []schema.Oficio, oficios []segment.Oficio) {
 		for _, v := range numbersOf(o) {
 			respell(v, known)
 			codesParted(v, known)
+			partGlued(v, known)
 			strokeLost(v, known)
 		}
 	}
+	codesJoined(all, known)
 	agreeSigns(all)
 	doubtBlanks(all)
 	agreeZeros(all)

@@ -47,6 +47,61 @@ func withStroke(g string, known map[string]standing) (found string) {
 	return found
 }
 
+// codesJoined gives a code that is two known ones run together the sign that the bundle's
+// other numbers have between them, where they agree: SPF-SIDR where one has SPF-SI/DR.
+func codesJoined(all []schema.Oficio, known map[string]standing) {
+	signs := map[string]map[string]bool{} // by the two codes together
+	for _, v := range valuesOf(all) {
+		p := part(reading.ValueOf(v), isSign)
+		for i, sign := range p.signs {
+			a, b := p.groups[i], p.groups[i+1]
+			if known[a] != isKnown || known[b] != isKnown || strings.Trim(a+b, capitals) != "" {
+				continue
+			}
+			if signs[a+b] == nil {
+				signs[a+b] = map[string]bool{}
+			}
+			signs[a+b][a+sign+b] = true
+		}
+	}
+	for _, v := range valuesOf(all) {
+		number := reading.ValueOf(v)
+		if number == "" || v.Places()[0].Origin != schema.OCR || v.Confidence() >= reading.SurelyRead {
+			continue
+		}
+		fixed := numberGroup.ReplaceAllStringFunc(number, func(g string) string {
+			for to := range signs[g] {
+				if known[g] != isKnown && len(signs[g]) == 1 {
+					return to
+				}
+			}
+			return g
+		})
+		if fixed != number {
+			*v = reading.Doubted(*v, fixed)
+		}
+	}
+}
+
+// gluedDigit is a code of letters that the first figure of a running number ran into, a
+// blank behind it.
+var gluedDigit = regexp.MustCompile(`(^|[/.-])([A-Z]{2,})([0-9]) ([0-9]{2,4}(?:/|$))`)
+
+// partGlued gives such a figure back to its number behind a known code; behind another the
+// number is told as printed only.
+func partGlued(v *schema.Value, known map[string]standing) {
+	number := reading.ValueOf(v)
+	m := gluedDigit.FindStringSubmatch(number)
+	if m == nil || v.Places()[0].Origin != schema.OCR {
+		return
+	}
+	if known[m[2]] != isKnown {
+		v.Value = schema.Scalar{}
+		return
+	}
+	*v = reading.Doubted(*v, gluedDigit.ReplaceAllString(number, "$1$2/$3$4"))
+}
+
 // pointYear is a year behind a point that ends a number.
 var pointYear = regexp.MustCompile(`^(.*[0-9])\.((?:19|20)[0-9]{2})$`)
 

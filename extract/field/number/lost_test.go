@@ -99,18 +99,79 @@ func TestCutOff(t *testing.T) {
 	}
 }
 
-// TestShortNames: an institution's short name and its initials with its state's are codes
+// TestShortNames: short names of an institution and a unit and initials with a state's are codes
 // that a bundle knows.
 func TestShortNames(t *testing.T) {
 	o := schema.Oficio{
 		Ministry:    fieldtest.Recognised("Gobierno del Estado de Nuevo León", 0.9),
 		Institution: fieldtest.Recognised("Comisión Nacional del Agua", 0.9),
+		Units:       []schema.Unit{{Value: *fieldtest.Recognised("Contraloría", 0.9)}},
+		Number:      fieldtest.Recognised("CON/CT/12/2024", 0.9),
 		References:  []schema.Reference{{Number: *fieldtest.Recognised("CONAGUA.B00.7.-4345", 0.4)}, {Number: *fieldtest.Recognised("CONACUA.B00.7.-4345", 0.4)}},
 	}
 	known := acronyms([]schema.Oficio{o})
-	for code, want := range map[string]standing{"CONAGUA": isKnown, "CNANL": isKnown, "CONACUA": isSeen} {
+	for code, want := range map[string]standing{"CONAGUA": isKnown, "CNANL": isKnown, "CONACUA": isSeen, "CON": isKnown, "CT": isSeen} {
 		if known[code] != want {
 			t.Errorf("%s: %v, want %v", code, known[code], want)
+		}
+	}
+}
+
+// TestCodesJoined: the sign between two codes that ran together is the one that the
+// bundle's other numbers have there.
+func TestCodesJoined(t *testing.T) {
+	known := map[string]standing{"SPF": isKnown, "SI": isKnown, "DR": isKnown}
+	for _, c := range []struct {
+		others []string
+		want   string
+	}{
+		{[]string{"SPF-SI/DR-1422-2019"}, "SPF-SI/DR-2772-2019"},
+		{[]string{"SPF-SI/DR-1422-2019", "SPF-SI-DR-1423-2019"}, "SPF-SIDR-2772-2019"},
+		{[]string{"SPF-DR/SI-1422-2019"}, "SPF-SIDR-2772-2019"},
+	} {
+		all := beside("SPF-SIDR-2772-2019", 0.9, c.others...)
+		if codesJoined(all, known); reading.ValueOf(all[0].Number) != c.want {
+			t.Errorf("beside %v: %q, want %q", c.others, reading.ValueOf(all[0].Number), c.want)
+		}
+	}
+}
+
+// TestPartGlued: a figure that ran into a known code is its running number's; behind a
+// code that the bundle does not know nothing is sure.
+func TestPartGlued(t *testing.T) {
+	known := map[string]standing{"TM": isKnown, "DE": isKnown}
+	for read, want := range map[string]string{"TM/DE2 166/2024": "TM/DE/2166/2024", "TM/DF2 166/2024": "", "TM/S-2/166/2024": "TM/S-2/166/2024"} {
+		v := fieldtest.Recognised(read, 0.6)
+		if partGlued(v, known); reading.ValueOf(v) != want {
+			t.Errorf("%s: %q, want %q", read, reading.ValueOf(v), want)
+		}
+	}
+}
+
+// TestPagesDiffer: of pages that have a number with different figures none is believed
+// where as many have the one as the other, nor figures that a hand wrote into a gap.
+func TestPagesDiffer(t *testing.T) {
+	for _, c := range []struct {
+		name, first, second string
+		confidence          float64
+		want                string
+	}{
+		{"agreeing", "PF/958-21/2020", "PF/958-21/2020", 0.9, "PF/958-21/2020"},
+		{"differing", "PF/958-21/2020", "PF/998-21/2020", 0.9, ""},
+		{"much less surely", "PF/958-21/2020", "PF/998-21/2020", 0.6, "PF/958-21/2020"},
+	} {
+		all := []reading.Reading{
+			{Value: schema.String(c.first), At: schema.Evidence{Page: 1, Confidence: 0.9}},
+			{Value: schema.String(c.second), At: schema.Evidence{Page: 2, Confidence: c.confidence}},
+		}
+		v := reading.Vote(all)
+		if undecided(all, v) != (c.want == "") {
+			t.Errorf("%s: undecided %v", c.name, undecided(all, v))
+		}
+	}
+	for text, want := range map[string]bool{"SAT/400-01/1 46 12020": true, "SAT/400-01/ 146 /2020": false, "CFE/OAG/11 30/22": false} {
+		if got := splitDigits.MatchString(text); got != want {
+			t.Errorf("%s: %v", text, got)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package number
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/field/reading"
@@ -35,7 +36,7 @@ func acronyms(all []schema.Oficio) map[string]standing {
 		for _, v := range numbersOf(&o) {
 			for _, g := range numberGroup.FindAllString(reading.ValueOf(v), -1) {
 				count[g] = true
-				if len(g) >= shortestName && unit.Abbreviates(g, reading.ValueOf(o.Institution)) {
+				if shortened(g, o) {
 					known[g] = isKnown
 				}
 			}
@@ -54,8 +55,23 @@ func acronyms(all []schema.Oficio) map[string]standing {
 }
 
 // shortestName is how many letters an institution's short name has at least that is known
-// for one by them: CONAGUA, COFEPRIS.
-const shortestName = 5
+// for one by them (CONAGUA, COFEPRIS), and shortestUnit a unit's (CON for Contraloría).
+const (
+	shortestName = 5
+	shortestUnit = 3
+)
+
+// shortened reports whether a number's group is made of the beginnings of the words of the
+// oficio's institution or of one of its units.
+func shortened(group string, o schema.Oficio) bool {
+	if !unit.MayBeAcronym(group) || len(group) < shortestUnit {
+		return false
+	}
+	if len(group) >= shortestName && unit.Abbreviates(group, reading.ValueOf(o.Institution)) {
+		return true
+	}
+	return slices.ContainsFunc(o.Units, func(u schema.Unit) bool { return unit.Abbreviates(group, reading.ValueOf(&u.Value)) })
+}
 
 // zeroCode is a code that offices print with zeros (CONAGUA.B00.7) and with the
 // letter O (BOO.7.04), both in one bundle: it stays as it was read.
@@ -127,8 +143,9 @@ func respell(v *schema.Value, known map[string]standing) {
 		return stem + "/" + s[len(s)-1:]
 	})
 	value = footPoint.ReplaceAllStringFunc(value, func(s string) string {
-		if g := s[:len(s)-2]; known[g+"I"] != isKnown && known[g+"L"] == isKnown {
-			return g + "L"
+		g := s[:len(s)-2]
+		if l := respellGroup(g+"L", known); known[g+"I"] != isKnown && known[l] == isKnown {
+			return l
 		}
 		return s
 	})
@@ -252,6 +269,9 @@ func relettered(g string, known map[string]standing) string {
 		}
 		if letters[i] == 'J' && letters[i-1] == 'I' && known[letters[:i-1]+letters[i:]] == isKnown {
 			return letters[:i-1] + letters[i:] // a J's hook read as a stroke
+		}
+		if letters[i] == 'I' && letters[i-1] == 'J' && known[s] == isKnown {
+			return s
 		}
 	}
 	return knownLookalike(g, known)

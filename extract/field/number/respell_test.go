@@ -65,6 +65,8 @@ func TestRespell(t *testing.T) {
 		{"09 B5 61 1111/UT/2021", "09 B5 61 1111/UT/2021"},
 		{"FGJNI.-UT-4518/2021", "FGJNL-UT-4518/2021"},
 		{"CTAI.-UT-4518/2021", "CTAI.-UT-4518/2021"},
+		{"FGINI.-OM-1599/2019", "FGJNL-OM-1599/2019"},
+		{"FGJINL-UT-1817/2021", "FGJNL-UT-1817/2021"},
 	} {
 		v := schema.NewValue(schema.String(c.read), c.read, schema.Evidence{Confidence: 0.9})
 		if respell(&v, known); reading.ValueOf(&v) != c.want {
