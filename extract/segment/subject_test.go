@@ -17,8 +17,10 @@ func TestSubjectEnds(t *testing.T) {
 	}{
 		{
 			"above a letter's first words",
-			[]string{"Para: Lic. Ana Sol Prado", "De: Ing. Berta Olmos Rueda", "Asunto: Se informa lo conducente respecto de la solicitud de los lagos y de sus canales",
-				"Con relación al folio 330004522000123, ingresado por medio del sistema, en el que una persona", "pide conocer datos, comunico a usted lo siguiente:"},
+			[]string{
+				"Para: Lic. Ana Sol Prado", "De: Ing. Berta Olmos Rueda", "Asunto: Se informa lo conducente respecto de la solicitud de los lagos y de sus canales",
+				"Con relación al folio 330004522000123, ingresado por medio del sistema, en el que una persona", "pide conocer datos, comunico a usted lo siguiente:",
+			},
 			"Se informa lo conducente respecto de la solicitud de los lagos y de sus canales",
 		},
 		{
