@@ -54,6 +54,7 @@ func Signatory(o segment.Oficio) *schema.Person {
 	if s.unclear(p, n) {
 		s.relooked(p)
 	}
+	bySender(o, p)
 	if p.Position == nil {
 		p.Position = postAbove(s.page, s.lines[0], s.carried)
 	}
