@@ -148,6 +148,19 @@ func TestPartGlued(t *testing.T) {
 	}
 }
 
+// TestHooks: initials with a J's hook read as a stroke are no code of their own, though a
+// number and a reply to it have them.
+func TestHooks(t *testing.T) {
+	o := schema.Oficio{
+		Ministry: fieldtest.Recognised("Gobierno del Estado de Nuevo León", 0.9), Institution: fieldtest.Recognised("Fiscalía General de Justicia", 0.9),
+		Number: fieldtest.Recognised("FGJINL-UT-1817/2021", 0.9),
+	}
+	known := acronyms([]schema.Oficio{o, o})
+	if known["FGJNL"] != isKnown || known["FGJINL"] != isSeen || known["UT"] != isKnown {
+		t.Errorf("%v", known)
+	}
+}
+
 // TestPagesDiffer: of pages that have a number with different figures none is believed
 // where as many have the one as the other, nor figures that a hand wrote into a gap.
 func TestPagesDiffer(t *testing.T) {

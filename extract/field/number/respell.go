@@ -19,6 +19,7 @@ import (
 // A group of one number alone is seen, but not known.
 func acronyms(all []schema.Oficio) map[string]standing {
 	known, shared := map[string]standing{}, map[string]int{}
+	initials := map[string]standing{}
 	for _, o := range all {
 		names := []schema.Value{orEmpty(o.Ministry), orEmpty(o.Institution)}
 		for _, u := range o.Units {
@@ -26,11 +27,11 @@ func acronyms(all []schema.Oficio) map[string]standing {
 		}
 		for _, v := range names {
 			if s := unit.Initials(reading.ValueOf(&v)); len(s) >= 2 {
-				known[s] = isKnown
+				known[s], initials[s] = isKnown, isKnown
 			}
 		}
 		for _, s := range append(officesOf(o), unit.StateInitials(reading.ValueOf(o.Institution), reading.ValueOf(o.Ministry))...) {
-			known[s] = isKnown
+			known[s], initials[s] = isKnown, isKnown
 		}
 		count := map[string]bool{}
 		for _, v := range numbersOf(&o) {
@@ -51,7 +52,19 @@ func acronyms(all []schema.Oficio) map[string]standing {
 			known[g] = max(known[g], isSeen)
 		}
 	}
+	doubtHooks(known, initials)
 	return known
+}
+
+// doubtHooks makes codes only seen, however many numbers share them, that are a unit's
+// initials with the hook of a J read as one more stroke: a page and a reply to it are
+// misread alike.
+func doubtHooks(known map[string]standing, initials map[string]standing) {
+	for g := range known {
+		if to := relettered(g, initials); initials[g] == 0 && to != "" && len(to) < len(g) {
+			known[g] = isSeen
+		}
+	}
 }
 
 // shortestName is how many letters an institution's short name has at least that is known
