@@ -262,6 +262,11 @@ func TestAnswers(t *testing.T) {
 			"El numeral 2 no es competencia de esta área; se sugiere consultar a la Dirección de Acreditación, .Incorporación y Revalidación.",
 		}, []string{"1 not_competent > Dirección General de Obras y Desarrollo Urbano", "2 not_competent > Dirección de Acreditación, Incorporación y Revalidación"}},
 		{"a unit's name that a page's head breaks off", []string{"El numeral 1 no es competencia de esta área; se sugiere consultar a la Unidad de ASUNTO Se."}, []string{"1 not_competent"}},
+		{"a point for a comma in a list", []string{"Esta unidad no es competente para pronunciarse sobre las preguntas 1,2,3.6,7 y 8."}, []string{"1,2,3,6,7,8 not_competent"}},
+		{"a comma for a full stop", []string{
+			"Sobre el numeral 4, la información de interés no fue localizada en los archivos, con base en la LGTAIP,",
+			"Sin perjuicio de ello, se orienta a la persona solicitante para que dirija su petición a la Dirección de Riego.",
+		}, []string{"4 nonexistent > Dirección de Riego"}},
 		{"nothing asked", []string{"Se informa que el lago tiene dos compuertas."}, nil},
 	} {
 		oficios, _ := fill(letter(1, append([]string{opening}, append(c.lines, "", "Atentamente", "", "Ing. Berta Olmos Rueda")...)...))
@@ -329,6 +334,35 @@ func TestLostParts(t *testing.T) {
 	}
 	if got, want := told(oficios[1]), []string{"2:1,2 not_competent", "2:3 given"}; !slices.Equal(got, want) {
 		t.Errorf("second letter: %q, want %q", got, want)
+	}
+}
+
+// TestMisreadParts: a part that is named far above all others was misread, and is told as
+// one whose name is lost.
+func TestMisreadParts(t *testing.T) {
+	for named, want := range map[string][]string{"E": {"2:5 given", "2:6 nonexistent"}, "C": {"2:5 given", "3:6 nonexistent"}} {
+		oficios, questions := fill(letter(1, opening, "Respecto del numeral 5 del apartado B, se adjunta la relación.", "Respecto del numeral 6 del apartado "+named+", no se localizó registro alguno."))
+		if got := told(oficios[0]); !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q\n%v", named, got, want, questions)
+		}
+	}
+}
+
+// TestBasis: a reserve rests on what its passage cites of the guidelines on classification,
+// wherever in it that stands.
+func TestBasis(t *testing.T) {
+	part := letter(1, opening, "Respecto del numeral 5, la información se clasifica como reservada por dos años.", "Lo anterior, según el numeral Décimo Octavo de los Lineamientos Generales.")
+	at := func(words string) schema.Evidence {
+		start := strings.Index(part.Pages[0].Folded, words)
+		return schema.Evidence{Page: 1, Start: start, End: start + len(words)}
+	}
+	oficios := []schema.Oficio{{ID: "o1", Citations: []schema.Citation{
+		{Value: schema.NewValue(schema.String("LGCD 18"), "", at("NUMERAL DECIMO")), Law: "LGCD", Article: "18"},
+		{Value: schema.NewValue(schema.String("LMIG 3"), "", at("LO ANTERIOR")), Law: "LMIG", Article: "3"},
+	}}}
+	Fill([]segment.Oficio{part}, oficios)
+	if a := oficios[0].Answers; len(a) != 1 || !slices.Equal(a[0].Basis, []string{"LGCD 18"}) {
+		t.Errorf("answers %+v", a)
 	}
 }
 
@@ -426,6 +460,9 @@ func TestOutcomes(t *testing.T) {
 		{"SE TRATA DE INFORMACION CONFIDENCIAL", confidential},
 		{"SE ENTREGA VERSION PUBLICA DEL ACTA", partial},
 		{"SE ADJUNTA EL LISTADO", given},
+		{"LOS PUNTOS 1 A 7 NO.SON COMPETENCIA DE ESTA OFICINA", notCompetent},
+		{"SE TRATA DE INFORMACION. RESERVADA CONFORME A LA LEY", reserved},
+		{"NO. SE LOCALIZARON TRES CONTRATOS", ""},
 		{"EL LAGO ES GRANDE", ""},
 		{"CUALQUIERA PUEDE VULNERAR LA INTEGRIDAD, CONFIDENCIALIDAD Y SEGURIDAD DE LA INFORMACION, QUE ES DE CARACTER RESERVADO", reserved},
 	} {

@@ -122,10 +122,29 @@ func align(reads []*read) []group {
 			r.global = append(r.global, at)
 		}
 	}
+	doubtParts(reads, len(all))
 	for len(all) < max(1, mostNamed(reads)) {
 		all = append(all, group{})
 	}
 	return all
+}
+
+// doubtParts makes parts unread that a statement names two or more above all others: of
+// the request's letters, B is read as E.
+func doubtParts(reads []*read, asked int) {
+	named := map[int]bool{}
+	for _, r := range reads {
+		for _, p := range r.passages {
+			named[p.named] = true
+		}
+	}
+	for _, r := range reads {
+		for i := range r.passages {
+			if n := r.passages[i].named; n > asked+2 && !named[n-1] && !named[n-2] {
+				r.passages[i].named = unreadPart
+			}
+		}
+	}
 }
 
 // mostNamed is the highest part of the request that a statement names.
@@ -243,6 +262,10 @@ var classifying = map[string]bool{
 	"LFTAIP 110": true, "LFTAIP 113": true,
 }
 
+// classifies reports whether a citation is of what says what may be classified, as all of
+// the guidelines on classification do.
+func classifies(c schema.Citation) bool { return c.Law == "LGCD" || classifying[c.Law+" "+c.Article] }
+
 // basis lists the articles that a classification rests on: those that its passage cites
 // and that say what may be classified, and those of its sentence.
 func (r *read) basis(p passage, a schema.Answer, citations []schema.Citation) []string {
@@ -250,7 +273,7 @@ func (r *read) basis(p passage, a schema.Answer, citations []schema.Citation) []
 	for _, c := range citations {
 		for _, e := range c.Places() {
 			near := e.Page == a.Evidence.Page && e.Start >= a.Evidence.Start && e.Start < a.Evidence.End
-			if !near && !classifying[c.Law+" "+c.Article] || !r.script.within(p, e) {
+			if !near && !classifies(c) || !r.script.within(p, e) {
 				continue
 			}
 			for _, name := range cited(c) {

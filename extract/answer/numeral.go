@@ -109,9 +109,13 @@ var (
 	word   = regexp.MustCompile(`[A-Z0-9]{5,16}`)
 )
 
+// pointInList is a comma of a list of numerals that was read as a point.
+var pointInList = regexp.MustCompile(`([0-9], ?[0-9]{1,2})\.([0-9]{1,2} ?(?:,|Y ))`)
+
 // mended is a folded text, as long as before, in which a word for questions is put right
 // that was read with one letter wrong, not the first: "cuestlonamientos".
 func mended(folded string) string {
+	folded = pointInList.ReplaceAllString(folded, "$1,$2")
 	return word.ReplaceAllStringFunc(folded, func(w string) string {
 		for _, c := range called {
 			if len(c) == len(w) && c[0] == w[0] && wrongLetters(c, w) == 1 {

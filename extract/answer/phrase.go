@@ -3,6 +3,7 @@ package answer
 import (
 	"regexp"
 	"regexp/syntax"
+	"strings"
 
 	"github.com/oficialia/oficialia/extract/pattern"
 )
@@ -21,14 +22,23 @@ const (
 	hint      = 1
 )
 
-// blank is one between two words of an expression, behind which specks are read as a
-// quotation mark.
-var blank = regexp.MustCompile(` ([^?*+{\[]|$)`)
+// blank is one between two words of an expression, beside which specks are read as a full
+// stop or a quotation mark.
+var blank = regexp.MustCompile(`(\bNO)? ([^?*+{\[]|$)`)
+
+// specked allows for them: behind a no, which is a sentence of its own, a stop in the place
+// of the blank alone.
+func specked(space string) string {
+	if behind, is := strings.CutPrefix(space, "NO "); is {
+		return `NO[ .]["']?` + behind
+	}
+	return `(?:\.? |\.)["']?` + space[1:]
+}
 
 func phrasesOf(outcome string, weight int, expressions ...string) []phrase {
 	out := make([]phrase, len(expressions))
 	for i, e := range expressions {
-		quoting := blank.ReplaceAllString(e, ` ["']?$1`)
+		quoting := blank.ReplaceAllStringFunc(e, specked)
 		out[i] = phrase{outcome, weight, pattern.MustCompile(`^(?:` + quoting + `)`), beginnings(e)}
 	}
 	return out

@@ -372,3 +372,23 @@ func BenchmarkOf(b *testing.B) {
 		Of(o)
 	}
 }
+
+// TestStrokesAreRoman: annexes whose numbers were read as so many strokes as is their place
+// are Roman, and an N among strokes is two of them.
+func TestStrokesAreRoman(t *testing.T) {
+	for _, c := range []struct{ annexes, want string }{
+		{"ANEXO !,ANEXO ll,ANEXO lll", "article 1, annex I, annex II, annex III"},
+		{"ANEXO,ANEXO ll", "article 1, annex I, annex II"},
+		{"ANEXO I,ANEXO II,ANEXO IN", "article 1, annex I, annex II, annex III"},
+		{"ANEXO 1,ANEXO 2", "article 1, annex 1, annex 2"},
+		{"CAPÍTULO I,CAPÍTULO II,CAPÍTULO 11!", "article 1, chapter 1, chapter 2, chapter 3"},
+	} {
+		text := []string{"RESUELVE:", "ARTICULO 1º: Uno."}
+		for _, label := range strings.Split(c.annexes, ",") {
+			text = append(text, label, "TABLA", "Texto.")
+		}
+		if got := outline(Of(instrument("resolucion", schema.OCR, text...))); got != c.want {
+			t.Errorf("%s: %s, want %s", c.annexes, got, c.want)
+		}
+	}
+}

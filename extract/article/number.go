@@ -117,27 +117,28 @@ func atoi(s string) int {
 	return n
 }
 
-var romanShape = regexp.MustCompile(`^[IVXLH1|!]{1,8}\b`)
+var romanShape = regexp.MustCompile(`^([IVXLHN1|!]{1,8})(?:[^A-Z0-9|!]|$)`)
 
 // readRoman reads "III", also where OCR took an I for an l, a 1 or a stroke, and two for
-// an H. What is nothing but ones is left to the digits, with a Roman reading beside them.
+// an H, or for an N beside another. What is nothing but ones is left to the digits, with a Roman reading beside them.
 func readRoman(runes []rune, folded string) (number, int) {
-	tok := romanShape.FindString(folded)
-	if tok == "" {
+	m := romanShape.FindStringSubmatch(folded)
+	if m == nil || m[1] == "N" {
 		return number{}, 0
 	}
+	tok := m[1]
 	var b strings.Builder
 	sure := false
 	for i := range tok {
 		switch r := runes[i]; {
 		case strings.ContainsRune("1|!lIi", r):
 			b.WriteByte('I')
-		case r == 'H':
+		case r == 'H', r == 'N':
 			b.WriteString("II")
 		default:
 			b.WriteByte(tok[i])
 		}
-		sure = sure || strings.ContainsRune("IVXH", runes[i])
+		sure = sure || strings.ContainsRune("IVXHN", runes[i])
 	}
 	value, ok := fold.ParseRoman(b.String())
 	if !ok {

@@ -45,11 +45,12 @@ func putRight(root *node) {
 }
 
 // romanAnnexes makes annexes Roman whose number is printed in ones, or was read
-// so, where others of the instrument are Roman.
+// so, where others of the instrument are Roman: read as such, or as so many strokes as
+// are the number of their place.
 func romanAnnexes(annexes []*node) {
 	some := false
-	for _, a := range annexes {
-		some = some || a.number.style == romans
+	for i, a := range annexes {
+		some = some || a.number.style == romans || a.read && i > 0 && strokes(a) == i+1
 	}
 	for _, a := range annexes {
 		ones := len(a.number.readings) > 0 && strings.Trim(strconv.Itoa(a.number.readings[0]), "1") == ""

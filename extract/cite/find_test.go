@@ -103,6 +103,7 @@ func TestFindMisread(t *testing.T) {
 		{"el artículo 70, fracciones l, lI y X1V de la " + general, "LGTAIP 70 I,II,XIV"},
 		{"el articulo 1l3, fracción H de la " + general, "LGTAIP 113 II"},
 		{"e! artículo 110, fracción 1, de la Ley Federal de Transparencia y Acceso a la Inforrnación Pública", "LFTAIP 110 I"},
+		{"el numeral Vigésimo Séptimo de les Lineamientos Generales en materia de Clasificación y Desclasificación de la Información", "LGCD 27"},
 		{"el art1culo 8* de la Ley N* 24.156", "Ley 24156 8"},
 		{"el artículo 131, fracciones 1, Il, 11! y IX del Reglamento Interior de la Secretaría de Gobernación", "RISEGOB 131 I,II,III,IX"},
 		{"los artículos 119, fracción l, y 226, fracción V de la Ley de Migración y su_Reqlarnerro, respectivamente", "LMIG 119 I|RLMIG 226 V"},

@@ -44,13 +44,20 @@ func (p *parser) of(i int) (int, bool) {
 		i++
 	case p.at(i).is("DE", "EN", "DELA", "A"):
 		i++
-		for p.at(i).is("LA", "LAS", "LOS", "EL", "LO") || len(p.at(i).s) <= 2 && p.head(i+1) != "" { // "de ta Ley"
+		for p.at(i).is("LA", "LAS", "LOS", "EL", "LO") || p.misreadArticle(i) {
 			i++
 		}
 	default:
 		return i, false
 	}
 	return i, true
+}
+
+// misreadArticle reports whether an article before a law stands at i, a letter of it lost or
+// misread: "de ta Ley", "de les Lineamientos".
+func (p *parser) misreadArticle(i int) bool {
+	s := p.at(i).s
+	return (len(s) <= 2 || len(s) == 3 && s[0] == 'L' && s[2] == 'S') && p.head(i+1) != ""
 }
 
 // wedges steps over "del Anexo I", "del Capítulo II" between article and law.

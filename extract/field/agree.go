@@ -22,7 +22,7 @@ func ReadAll(oficios []segment.Oficio) []schema.Oficio {
 		out[i].ID = "o" + strconv.Itoa(i+1)
 	}
 	number.Agree(out, oficios)
-	agreeDates(out)
+	agreeDates(out, oficios)
 	agreeReceived(out)
 	agreeFolios(out)
 	person.Agree(out)

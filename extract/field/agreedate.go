@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"github.com/oficialia/oficialia/extract/field/reading"
+	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -28,7 +30,9 @@ const (
 // be that is near the dates of the bundle's other oficios. Where none is, or
 // two are, the date is told as printed only; with slashes, where figures are
 // the rule, only where one of the others is near.
-func agreeDates(all []schema.Oficio) {
+//
+// What another letter states as the date of its number goes before.
+func agreeDates(all []schema.Oficio, oficios []segment.Oficio) {
 	others := clearDates(all)
 	for i := range all {
 		d := all[i].Date
@@ -39,7 +43,11 @@ func agreeDates(all []schema.Oficio) {
 		if err != nil {
 			continue
 		}
-		switch months := nearMonths(read, others); {
+		months := nearMonths(read, others)
+		if stated := statedMonths(read, all[i].ID, all, oficios); len(stated) > 0 {
+			months = stated
+		}
+		switch {
 		case len(months) == 0 && strings.Contains(d.Text, "/"):
 		case len(months) != 1:
 			*d = schema.NewValue(schema.Scalar{}, d.Text, d.Places()...)
@@ -52,11 +60,56 @@ func agreeDates(all []schema.Oficio) {
 // nearMonths returns the readings of a month of strokes that are near other
 // dates, which are sorted.
 func nearMonths(read time.Time, others []time.Time) []time.Time {
+	return slices.DeleteFunc(strokeMonths(read), func(c time.Time) bool { return !nearAny(c, others) })
+}
+
+// strokeMonths are the days that a month of strokes may make.
+func strokeMonths(read time.Time) []time.Time {
 	var out []time.Time
 	for _, month := range []time.Month{time.February, time.March, time.November} {
-		c := time.Date(read.Year(), month, read.Day(), 0, 0, 0, 0, time.UTC)
-		if c.Month() == month && nearAny(c, others) {
+		if c := time.Date(read.Year(), month, read.Day(), 0, 0, 0, 0, time.UTC); c.Month() == month {
 			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// dated leads from a letter's number to its date: "oficio ILL/DC/91/2022, de fecha 3 de
+// mayo de 2022".
+var dated = regexp.MustCompile(`^[ ,]*(?:DE FECHA|FECHAD[OA](?: EN| EL)?|DEL? (?:DIA)?|CON FECHA)[ ,]*(?:EL |DEL? )?`)
+
+// farthestStated is how many characters such a date takes at most.
+const farthestStated = 45
+
+// statedMonths are the readings of a month of strokes that other letters state as the date
+// of an oficio that they refer to.
+func statedMonths(read time.Time, id string, all []schema.Oficio, oficios []segment.Oficio) []time.Time {
+	return slices.DeleteFunc(strokeMonths(read), func(c time.Time) bool {
+		iso := c.Format(time.DateOnly)
+		for k := range all {
+			for _, r := range all[k].References {
+				if r.Oficio == id && slices.Contains(statedBehind(r.Number.Places(), oficios[k].Pages), iso) {
+					return false
+				}
+			}
+		}
+		return true
+	})
+}
+
+// statedBehind are the dates that letters state behind a number.
+func statedBehind(places []schema.Evidence, pages []*layout.Page) []string {
+	var out []string
+	for _, e := range places {
+		i := slices.IndexFunc(pages, func(p *layout.Page) bool { return p.Number == e.Page })
+		if i < 0 || e.End > len(pages[i].Folded) {
+			continue
+		}
+		rest := strings.ReplaceAll(pages[i].Folded[e.End:], "\n", " ")
+		lead := dated.FindString(rest)
+		rest = rest[len(lead):min(len(rest), len(lead)+farthestStated)]
+		if dates := segment.Dates(rest); lead != "" && len(dates) > 0 && dates[0].Start == 0 {
+			out = append(out, dates[0].ISO)
 		}
 	}
 	return out

@@ -1,10 +1,12 @@
 package field
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/oficialia/oficialia/extract/field/fieldtest"
 	"github.com/oficialia/oficialia/extract/field/reading"
+	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -33,9 +35,33 @@ func TestAgreeDates(t *testing.T) {
 		for _, d := range c.others {
 			all = append(all, schema.Oficio{Date: fieldtest.Recognised(d, 0.9)})
 		}
-		agreeDates(all)
+		agreeDates(all, nil)
 		if got := reading.ValueOf(all[0].Date); got != c.want || all[0].Date.Text != c.printed {
 			t.Errorf("%s: %q %q, want %q", c.name, got, all[0].Date.Text, c.want)
+		}
+	}
+}
+
+// TestStatedDates: what a reply states as the date of the number that it answers tells its
+// month of strokes, whatever the other dates make it.
+func TestStatedDates(t *testing.T) {
+	for _, c := range []struct{ stated, want string }{
+		{", de fecha 26 de febrero de 2019, se informa", "2019-02-26"},
+		{" del 26 de febrero de 2019, se informa", "2019-02-26"},
+		{" del 27 de febrero de 2019, se informa", "2019-03-26"},
+		{", que se recibió el 26 de febrero de 2019", "2019-03-26"},
+	} {
+		const number = "ILL/DC/91/2019"
+		reply := fieldtest.Oficio("Doy contestación al oficio " + number + c.stated + ".")
+		at := fieldtest.Recognised(number, 0.9)
+		start := strings.Index(reply.Pages[0].Folded, number)
+		at.Evidence.Start, at.Evidence.End = start, start+len(number)
+		all := []schema.Oficio{
+			{ID: "o1", Number: fieldtest.Recognised(number, 0.9), Date: fieldtest.PrintedAs("2019-11-26", "26-11-2019", 0.9)},
+			{ID: "o2", Date: fieldtest.Recognised("2019-03-27", 0.9), References: []schema.Reference{{Number: *at, Oficio: "o1"}}},
+		}
+		if agreeDates(all, []segment.Oficio{{}, reply}); reading.ValueOf(all[0].Date) != c.want {
+			t.Errorf("%q: %q, want %q", c.stated, reading.ValueOf(all[0].Date), c.want)
 		}
 	}
 }

@@ -1,6 +1,9 @@
 package field
 
 import (
+	"regexp"
+	"strings"
+
 	"github.com/oficialia/oficialia/extract/field/number"
 	"github.com/oficialia/oficialia/extract/field/reading"
 	"github.com/oficialia/oficialia/extract/segment"
@@ -55,7 +58,16 @@ func place(heads []segment.Head) *schema.Value {
 			continue
 		}
 		text := h.Page.Slice(h.Place[0], h.Place[1])
-		all = append(all, reading.Reading{Value: schema.String(reading.Tidy(text)), Text: text, At: h.Page.Evidence(h.Place[0], h.Place[1])})
+		all = append(all, reading.Reading{Value: schema.String(placeName(text)), Text: text, At: h.Page.Evidence(h.Place[0], h.Place[1])})
 	}
 	return reading.Vote(all)
+}
+
+// fullStop is a comma behind a word that is no abbreviation, read as a full stop.
+var fullStop = regexp.MustCompile(`(\pL{4})\. `)
+
+// placeName is a place as it is printed, an l that was read as an exclamation mark and a
+// comma put right.
+func placeName(text string) string {
+	return reading.Tidy(fullStop.ReplaceAllString(strings.ReplaceAll(text, "!", "l"), "$1, "))
 }

@@ -46,3 +46,16 @@ func TestQuotedHead(t *testing.T) {
 		}
 	}
 }
+
+// TestPlaceNames: a stroke read as an exclamation mark hides neither a place nor its date.
+func TestPlaceNames(t *testing.T) {
+	for read, want := range map[string]string{
+		"Xochimilco. Ja!., a 3 de mayo de 2021": "Xochimilco, Jal.",
+		"Cd. de México, a 3 de mayo de 2021":    "Cd. de México",
+	} {
+		heads := fieldtest.Heads(pagetest.Page(1, ">OFICIO No. ILL/UT/104/2021", ">"+read, "", "Lic. Ana Sol Prado", "Presente", fieldtest.Running+".").Page)
+		if got := reading.ValueOf(place(heads)); got != want || reading.ValueOf(date(heads)) != "2021-05-03" {
+			t.Errorf("%s: %q on %q", read, got, reading.ValueOf(date(heads)))
+		}
+	}
+}

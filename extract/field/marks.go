@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/oficialia/oficialia/extract/field/reading"
+	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/schema"
 )
@@ -31,6 +32,8 @@ func received(heads []segment.Head) *schema.Value {
 
 const (
 	sureStamp = 0.55                 // confidence of a stamp's date below which it is told as printed only
+	fitStamp  = 0.4                  // and below which it is so even where it comes right after the letter's
+	atOnce    = 15 * 24 * time.Hour  // after its date, in which most letters are received
 	soon      = 60 * 24 * time.Hour  // after its date, in which a letter is received
 	late      = 180 * 24 * time.Hour // after which none is
 )
@@ -41,6 +44,7 @@ const (
 func agreeReceived(all []schema.Oficio) {
 	for i := range all {
 		v := all[i].Received
+		tellFitting(v, all[i].Date)
 		sent, err := time.Parse(time.DateOnly, reading.ValueOf(all[i].Date))
 		got, bad := time.Parse(time.DateOnly, reading.ValueOf(v))
 		if err != nil || bad != nil || comesAfter(got, sent, late) {
@@ -52,6 +56,22 @@ func agreeReceived(all []schema.Oficio) {
 		} else {
 			*v = schema.NewValue(schema.Scalar{}, v.Text, v.Places()...)
 		}
+	}
+}
+
+// tellFitting tells the date of a stamp that was read unsurely where it comes right after
+// the letter's: what is misread seldom does.
+func tellFitting(v, date *schema.Value) {
+	if v == nil || !v.Value.IsNull() || v.Confidence() < fitStamp {
+		return
+	}
+	sent, err := time.Parse(time.DateOnly, reading.ValueOf(date))
+	dates := segment.Dates(fold.Text(v.Text))
+	if err != nil || len(dates) != 1 {
+		return
+	}
+	if got, err := time.Parse(time.DateOnly, dates[0].ISO); err == nil && comesAfter(got, sent, atOnce) {
+		v.Value = schema.String(dates[0].ISO)
 	}
 }
 

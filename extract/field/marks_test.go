@@ -46,3 +46,26 @@ func TestStampAndMotto(t *testing.T) {
 		t.Errorf("received %q, dated %q, motto %q", reading.ValueOf(o.Received), reading.ValueOf(o.Date), reading.ValueOf(o.Motto))
 	}
 }
+
+// TestStampThatFits: a stamp's date that was read unsurely is told where it comes right
+// after the letter's.
+func TestStampThatFits(t *testing.T) {
+	for _, c := range []struct {
+		stamp string
+		sure  float64
+		want  string
+	}{
+		{"14 MAY. 2019", 0.47, "2019-05-14"},
+		{"14 MAY. 2019", 0.3, ""},
+		{"14 AGO. 2019", 0.47, ""},
+		{"11 MAY. 2019", 0.47, ""},
+		{"14 MAY.", 0.47, ""},
+	} {
+		v := fieldtest.PrintedAs("", c.stamp, c.sure)
+		v.Value = schema.Scalar{}
+		agreeReceived([]schema.Oficio{{Date: fieldtest.Recognised("2019-05-13", 0.9), Received: v}})
+		if got := reading.ValueOf(v); got != c.want {
+			t.Errorf("%s at %v: %q, want %q", c.stamp, c.sure, got, c.want)
+		}
+	}
+}

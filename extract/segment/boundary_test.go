@@ -218,7 +218,7 @@ func samplePages() []*layout.Page {
 		plain(11, ">"+running, ">"+running, ">"+running, ">"+running),
 		plain(12, running), plain(13, ">OFICIO No. ILL/DC/____/2021", "", running),
 		numbered(1, plain(2, running)), numbered(2, plain(2, running)),
-		plain(14, "^MEMORÁNDUM No. ILL/9/2021", "Para: Lic. Ana Sol Prado, Titular", "De: Ing. Berta Olmos Rueda", "", running+"."),
+		plain(14, "^MEMORÁNDUM No. ILL/9/2021", "Para: Lic. Ana Sol Prado, Titular", "De: Ing. Berta Olmos Rueda", "Fecha: 3 de mayo de 2021", "", running+"."),
 	}
 }
 

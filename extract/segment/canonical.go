@@ -52,6 +52,9 @@ var (
 	// lostSlash is a running number in a gap whose first slash was not read, behind
 	// groups that slashes part: "PM/TM/DI 2985 /2023".
 	lostSlash = regexp.MustCompile(`^([A-Za-z]+(?:/[A-Za-z]+)+) ([0-9]+ ?/ ?(?:19|20)[0-9]{2})$`)
+	// crossedSlash is one that a speck makes a plus of.
+	crossedSlash = regexp.MustCompile(`([A-Za-z])\+([0-9]{2,} ?[/-])`)
+	crossedCodes = regexp.MustCompile(`([A-Za-z])\+([A-Za-z]{2,6})/`)
 	// lostYear is a year behind a running number, whose slash was not read.
 	lostYear = regexp.MustCompile(`(/.*[0-9]{3}) ((?:19|20)[0-9]{2})$`)
 	// lastUpright is an I that ends a number and was read as an exclamation mark.
@@ -73,6 +76,7 @@ func slashed(text string) (string, bool) {
 	fixed = strokeYear.ReplaceAllString(strings.ReplaceAll(fixed, "!", "/"), "$1/$2")
 	fixed = codeYear.ReplaceAllString(fixed, "$1/$2")
 	fixed = lostSlash.ReplaceAllString(fixed, "$1/$2")
+	fixed = crossedCodes.ReplaceAllString(crossedSlash.ReplaceAllString(fixed, "$1/$2"), "$1/$2/")
 	fixed = lostYear.ReplaceAllString(fixed, "$1/$2")
 	fixed = lastDigit.ReplaceAllString(fixed, "$1$2$3")
 	fixed = onlyBlanks(fixed)

@@ -126,7 +126,7 @@ func spans(dates []Date, folded string, at int) bool {
 var (
 	dateLabel  = pattern.MustCompile(`^[^A-Z]{0,3}(?:FECHA(?: DE [A-Z]+)?|DOF)[ :.]*$`)
 	placeLabel = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:LUGAR(?: Y FECHA)?|FECHA|DOF|DAD[OA] EN(?: LA)?)[ :.]+`)
-	placeDate  = regexp.MustCompile(`^[^A-Z0-9]{0,3}((?:[A-Z][A-Z.]*|[A-Z]\.[A-Z]\.)(?:[ ,.;:'~*-]+(?:[A-Z.]+))*?)[ ]*[,;.]?['"~ -]*(?:,? ?A(?: LOS| DIA)?[.,'"]?|,|;|:| EL)?[ ]*(?:LUNES|MARTES|MIERCOLES|JUEVES|VIERNES|SABADO|DOMINGO)?[ ]*$`)
+	placeDate  = regexp.MustCompile(`^[^A-Z0-9]{0,3}((?:[A-Z][A-Z.!]*|[A-Z]\.[A-Z]\.)(?:[ ,.;:'~*-]+(?:[A-Z.!]+))*?)[ ]*[,;.]?['"~ -]*(?:,? ?A(?: LOS| DIA)?[.,'"]?|,|;|:| EL)?[ ]*(?:LUNES|MARTES|MIERCOLES|JUEVES|VIERNES|SABADO|DOMINGO)?[ ]*$`)
 )
 
 // placeTail is what may stand between a place and its date.

@@ -8,7 +8,7 @@ import (
 )
 
 var (
-	subjectLabel = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:A[S5]T?UN ?[TP][O0U]|REFERENCIA|REF\.?)[ ]*(?:[:.;]+ ?-?|-)[ ]*`)
+	subjectLabel = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:A[S5]T?UN ?[TP][O0U]|REFERENCIA|REF\.?)[ ]*(?:[:.;"]+ ?-?|-)[ ]*`)
 	motto        = pattern.MustCompile(`\bAN[O0] (?:DE|DEL|INTERNACIONAL)\b|^[^A-Z0-9]{0,3}20[0-9]{2}[,.] ?AN[O0] |\bBICENTENARIO\b|\bCENTENARIO\b|\bANIVERSARIO\b`)
 	stampWord    = pattern.MustCompile(`\bRECIBI(?:DO|O|MOS)\b|\bACUSE\b|\bRECEPCION\b|\bOFICIALIA DE PARTES\b|\bDESPACHADO\b|\bSELLO\b`)
 	footer       = pattern.MustCompile(`\bWWW\.|\bHTTPS?[:/]|\bTEL(?:EFONO)?S?[.:]|\bC\.? ?P\.? ?[0-9]{4,5}|\bCOL(?:ONIA)?[. ].*[0-9]{4}|@[A-Z]+\.|GOB\.(?:MX|PE|AR)|^(?:ELABOR|REVIS|AUTORIZ|VALID)O\b`)

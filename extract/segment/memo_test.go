@@ -105,3 +105,42 @@ func TestSubjectBelowPresente(t *testing.T) {
 		t.Errorf("subject: %q", got)
 	}
 }
+
+// TestMemoSubject: a colon that was not read behind the label of a memorandum's subject
+// hides it as little as behind a letter's it would.
+func TestMemoSubject(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		lines []string
+		want  []string
+	}{
+		{"in a memorandum", []string{"^MEMORÁNDUM No. ILL/9/2021", "Para: Lic. Ana Sol Prado", "De: Ing. Berta Olmos Rueda", "Asunto Esclusas del norte", "", running}, []string{"Esclusas del norte"}},
+		{"in a text", []string{">OFICIO No. ILL/9/2021", "Lic. Ana Sol Prado", "Presente", "", "Asunto que se atiende", running}, nil},
+	} {
+		h := readHead(pagetest.Page(1, c.lines...))
+		if got := texts(h.Page, h.Subject); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// TestMemoOverPages: a memorandum's head that is printed again to the same person on the
+// same day begins no other, though its number was misread.
+func TestMemoOverPages(t *testing.T) {
+	memo := func(n int, number, to, date string, below ...string) *layout.Page {
+		return pagetest.Page(n, append([]string{"^MEMORÁNDUM No. " + number, "Para: " + to, "De: Ing. Berta Olmos Rueda", "Fecha: Xochimilco, a " + date, "Asunto: Esclusas", "", running + "."}, below...)...)
+	}
+	for _, c := range []struct {
+		name, number, to, date string
+		want                   int
+	}{
+		{"printed again", "ILL/4772/2021", "Lic. Ana Sol Prado", "3 de mayo de 2021", 1},
+		{"to another", "ILL/4772/2021", "Dr. Luis Mar Arenas", "3 de mayo de 2021", 2},
+		{"on another day", "ILL/4772/2021", "Lic. Ana Sol Prado", "9 de mayo de 2021", 2},
+	} {
+		pages := []*layout.Page{memo(1, "ILL/91/2021", "Lic. Ana Sol Prado", "3 de mayo de 2021"), memo(2, c.number, c.to, c.date, "", "Atentamente", "Ing. Berta Olmos Rueda")}
+		if got := len(Split(pages)); got != c.want {
+			t.Errorf("%s: %d oficios, want %d", c.name, got, c.want)
+		}
+	}
+}

@@ -90,7 +90,7 @@ func scan(runes []rune, folded string, at int) (Number, bool) {
 		return n, true
 	}
 	n, ok := scanSigned(runes, folded, at)
-	if !ok || cutShort.MatchString(n.Value) || yearBehind.MatchString(folded[n.End:]) && !yearAtEnd.MatchString(n.Value) {
+	if !ok || cutShort.MatchString(n.Value) || strings.Trim(n.Value, "0123456789") == "" && codesBehind.MatchString(folded[n.End:]) || yearBehind.MatchString(folded[n.End:]) && !yearAtEnd.MatchString(n.Value) {
 		if w, is := worn(runes, at); is {
 			return w, true
 		}
@@ -104,6 +104,8 @@ func scan(runes []rune, folded string, at int) (Number, bool) {
 var cutShort = regexp.MustCompile(`^[0-9]{3}$|[/.-][0-9]{2,}(?:19|20)[0-9]{2}$`)
 
 var (
+	// codesBehind are codes and a year behind a running number, whose signs were not read.
+	codesBehind = regexp.MustCompile(`^[ .:'"]{1,2}[A-Z]{2,6}(?:[ .:'"]{1,2}[A-Z]{2,6})*[ .:'"]{0,2}(?:20)?[0-9]{2}(?:[^A-Z0-9]|$)`)
 	// yearBehind is a year behind a number, whose sign was not read.
 	yearBehind = regexp.MustCompile(`^ (?:19|20)[0-9]{2}\b`)
 	yearAtEnd  = regexp.MustCompile(`[/.-](?:19|20)?[0-9]{2}$`)
@@ -137,7 +139,7 @@ var stampedDate = regexp.MustCompile(` +[0-9]{1,2}[ ./-]+(?:(?:ENE|FEB|MAR|ABR|M
 // gde is a number of Argentina's electronic documents (GDE): kind, year, running
 // number, jurisdiction and unit, and mostly behind a # the ministry. OCR takes the # for
 // digits and signs.
-var gde = regexp.MustCompile(`^([A-Z]{2,6}-(?:19|20)[0-9]{2}-[0-9]{1,9}-[A-Z]{2,6})[.,]?-([A-Z]{2,10})(?:(#|[0-9+*%&$?]{1,3})([A-Z]{2,10}))?`)
+var gde = regexp.MustCompile(`^([A-Z]{2,6})[.,]?[-=]((?:19|20)[0-9]{2}[-=][0-9]{1,9}[-=][A-Z]{2,6})[.,]?[-=]([A-Z]{2,10})(?:(#|[0-9+*%&$?]{1,3})([A-Z]{2,10}))?`)
 
 // electronic reads the number of an electronic document that begins at a place.
 func electronic(runes []rune, folded string, at int) (Number, bool) {
@@ -145,12 +147,12 @@ func electronic(runes []rune, folded string, at int) (Number, bool) {
 	if m == nil {
 		return Number{}, false
 	}
-	if last := at + len(m[0]) - len(m[4]); len(m[4]) > 2 && unicode.IsLower(runes[last]) {
-		m[4] = m[4][1:] // a part of the #
+	if last := at + len(m[0]) - len(m[5]); len(m[5]) > 2 && unicode.IsLower(runes[last]) {
+		m[5] = m[5][1:] // a part of the #
 	}
-	value := m[1] + "-" + m[2]
-	if m[3] != "" {
-		value += "#" + m[4]
+	value := m[1] + "-" + strings.ReplaceAll(m[2], "=", "-") + "-" + m[3]
+	if m[4] != "" {
+		value += "#" + m[5]
 	}
 	return Number{Value: value, Start: at, End: at + len(m[0]), Corrected: value != m[0]}, true
 }
@@ -166,7 +168,7 @@ func scanGroups(f string, at int) int {
 		if upsideDown(f, start) {
 			stop++
 		}
-		for stop < len(f) && isGroup(f[stop]) {
+		for stop < len(f) && (isGroup(f[stop]) || specked(f, stop)) {
 			stop++
 		}
 		if endsUpright(f, stop) {
@@ -209,8 +211,18 @@ func isGroup(c byte) bool {
 	return c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || strings.IndexByte("|&)]", c) >= 0
 }
 
+// specked reports whether a speck stands between two capitals of a code.
+func specked(f string, at int) bool {
+	return at > 0 && at+1 < len(f) && strings.IndexByte(specks, f[at]) >= 0 && isCapital(f[at-1]) && isCapital(f[at+1])
+}
+
+func isCapital(c byte) bool { return c >= 'A' && c <= 'Z' }
+
 // upturned is a slash before a year that was read as an upturned question mark.
 var upturned = regexp.MustCompile(`^ ?\?(?:19|20)[0-9]{2}\b`)
+
+// crossed is a slash before a running number, or between codes that slashes part, that a speck makes a plus of.
+var crossed = regexp.MustCompile(`^\+(?:[0-9]{2,} ?[/-] ?(?:19|20)[0-9]{2}\b|[A-Z]{2,6}/[A-Z]{2,})`)
 
 // misreadPoint is a point read as a comma, beside another sign or before a code's figure.
 var misreadPoint = regexp.MustCompile(`^([/.-]*,[/.-]*)[A-Z]{0,2}[0-9]`)
@@ -230,6 +242,9 @@ func separator(f string) int {
 	}
 	if m := misreadPoint.FindStringSubmatch(f); m != nil {
 		return len(m[1])
+	}
+	if crossed.MatchString(f) {
+		return 1
 	}
 	if m := upturned.FindStringIndex(f); m != nil {
 		return m[1] - len("2000")

@@ -63,6 +63,11 @@ func TestLabelled(t *testing.T) {
 		{"Oficio Núm. DG!/DRM/5764-17/2020", "oficio", "DGI/DRM/5764-17/2020"},
 		{"Oficio: 09 BS 61 2192/UAM/2020", "oficio", "09 B5 61 2192/UAM/2020"},
 		{"Oficio: 09 B5 61 4009/UT12019", "oficio", "09 B5 61 4009/UT/2019"},
+		{"Oficio Núm. ILL/SI/DR+4336 /2022", "oficio", "ILL/SI/DR/4336/2022"},
+		{"Oficio Núm. U'T-1849/2020", "oficio", "UT-1849/2020"},
+		{"Oficio Núm. SPF+SE/UPP/2327/2024", "oficio", "SPF/SE/UPP/2327/2024"},
+		{"Oficio Núm. 0984 CNDH DGQO 22", "oficio", "0984/CNDH/DGQO/22"},
+		{"Número: RESOL.-2012-369-APN=MI", "resolucion", "RESOL-2012-369-APN-MI"},
 		{"RESOLUCIÓN N2 2269/2012", "resolucion", "2269/2012"},
 		{"Oficio: IEEM:DPP:3656/2022", "oficio", "IEEM.DPP.3656/2022"},
 		{"Oficiornúmero 600/166/2023", "oficio", "600/166/2023"},
@@ -182,6 +187,7 @@ func TestGapsThatWereRead(t *testing.T) {
 		"Oficio Núm. 500-05-2019-": true, "Oficio Núm. 500-05-2019-3605": false, "Oficio Núm. ILL/DC/91/2022-": false, "Oficio Núm. ILL/DC/91/2022 /": false,
 		"Oficio Núm. ILL.B00.803.- “gI": true, "Oficio Núm. ILL.B00.803.-0451": false, "Oficio Núm. ILL/DC/ fya. 34/2022": true, "Oficio Núm. UT- 42d 12023": true,
 		"Oficio Núm. ILL/DC/ 4Y /2024": true, "Oficio Núm. ILL/DGl/91/2022": false, "Oficio Núm. ILL/DC/ 9l /2022": false,
+		"Oficio Núm. ILL-OF/DR- SD -2022": true, "Oficio Núm. ILL-OF/DR- 4772 -2022": false,
 		"Oficio Núm. ILL/OF-1 /2022": true, "Oficio Núm. ILL/OF-1/2022": false, "Oficio Núm. ILL/OF-\t/2022": true,
 	} {
 		h := readHead(pagetest.Page(1, ">"+text, ">Xochimilco, a 3 de mayo de 2022", "", running))

@@ -9,6 +9,7 @@ type profile struct {
 	dates    []string
 	subjects []string
 	units    []string
+	memos    []string // who memoranda are addressed to
 	last     *traits  // of the last page that is not blank
 	closed   bool     // a page has a close
 	earlier  []string // numbers of the oficios before, squeezed, the latest last
@@ -40,6 +41,9 @@ func (p *profile) add(t *traits) {
 	}
 	p.dates = addReading(p.dates, t.date)
 	p.subjects = addReading(p.subjects, t.subject)
+	if t.head.Memo {
+		p.memos = addReading(p.memos, foldLines(t.head.Page, t.head.Addressee))
+	}
 	for _, u := range t.units {
 		p.units = addReading(p.units, u)
 	}
@@ -62,6 +66,13 @@ func (p *profile) similarNumber(t *traits) bool {
 	return slices.ContainsFunc(p.numbers, func(n seenNumber) bool {
 		return (!n.native || misreadable(t.head.Page)) && Similar(n.value, t.head.Number.Value)
 	})
+}
+
+// sameMemo reports whether a memorandum's head is one of the pages before, printed again:
+// to the same person on the same day.
+func (p *profile) sameMemo(t *traits) bool {
+	to := foldLines(t.head.Page, t.head.Addressee)
+	return slices.Contains(p.dates, t.date) && slices.ContainsFunc(p.memos, func(m string) bool { return alike(m, to) })
 }
 
 // returns reports whether a page has the number of an oficio before this one.

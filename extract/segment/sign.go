@@ -106,8 +106,10 @@ func compared(what, reading string, before []string, same func(a, b string) bool
 	return "new_" + what
 }
 
-func addresseeSign(_ *profile, t *traits) string {
+func addresseeSign(p *profile, t *traits) string {
 	switch named := len(t.head.Addressee) > 0; {
+	case t.head.Memo && p.sameMemo(t):
+		return "same_memo_head"
 	case t.head.Memo:
 		return "memo_head"
 	case named && t.head.Present:

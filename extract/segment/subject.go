@@ -17,13 +17,17 @@ const headEnd = 0.45
 // readSubject takes the text behind "Asunto:" and the lines that it wraps over. That of
 // a letter which is copied into the text is not the page's.
 func (r *reader) readSubject() {
-	copied := r.copiedFrom()
+	copied, memo := r.copiedFrom(), false
 	for i := range r.pieces {
 		pc := &r.pieces[i]
 		if pc.line >= r.close {
 			return
 		}
 		m := subjectLabel.FindStringIndex(pc.folded)
+		if m == nil && memo {
+			m = bareSubject.FindStringIndex(pc.folded)
+		}
+		memo = memo || toLabel.MatchString(pc.folded)
 		below := r.head.Present && pc.line > r.body+1 || pc.box[1] > headEnd
 		if m == nil || pc.role != unknownRole || pc.line >= r.body && below {
 			continue
@@ -43,6 +47,9 @@ func (r *reader) readSubject() {
 		return
 	}
 }
+
+// bareSubject is the label of a memorandum's subject whose colon was not read.
+var bareSubject = pattern.MustCompile(`^ASUNTO +`)
 
 // beside takes what stands right of the label on its own height, though skew
 // has put it on another line.
@@ -102,7 +109,7 @@ const mostBetween = 5
 // endsEarly reports whether a subject at the left margin has ended above a line
 // of running text: the text's first word would have stood beside its last one.
 func (r *reader) endsEarly(label, last, pc piece) bool {
-	if label.box[0] > leftMargin || !r.runs(pc.line) {
+	if label.box[0] > leftMargin || !r.runs(pc.line) || pc.box.Width() < narrowText {
 		return false
 	}
 	edge := 0.0
@@ -119,6 +126,7 @@ func (r *reader) endsEarly(label, last, pc piece) bool {
 const (
 	leftMargin = 0.3
 	edgeSlack  = 0.05
+	narrowText = 0.4 // what is narrower is no line of the text, though a stamp stands beside it
 )
 
 // inRows puts neighbours that stand on one height, though skew has put them on
@@ -185,13 +193,19 @@ var textBegins = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:VISTOS?\b|CONSIDERANDO\b
 // begins reports whether a piece begins a part of a head of its own.
 func (r *reader) begins(pc piece) bool {
 	return hasTitle(pc.folded) || isPresent(pc.folded) || isHeadDate(pc.folded) || dateBegins.MatchString(pc.folded) || isSubject(pc.folded) ||
-		isMotto(pc.folded) || textBegins.MatchString(pc.folded) || toLabel.MatchString(pc.folded) || copyRow.MatchString(pc.folded) || label.MatchString(pc.folded) || shortLabel.MatchString(pc.folded) || isCloser(pc.folded)
+		isMotto(pc.folded) || textBegins.MatchString(pc.folded) || r.opensText(pc) || toLabel.MatchString(pc.folded) || copyRow.MatchString(pc.folded) || label.MatchString(pc.folded) || shortLabel.MatchString(pc.folded) || isCloser(pc.folded)
+}
+
+// opensText reports whether a piece is a line of the text that begins a letter in words
+// that letters begin with.
+func (r *reader) opensText(pc piece) bool {
+	return pc.box.Width() > narrowText && opening.MatchString(pc.folded) && unicode.IsUpper(firstRune(pc.text))
 }
 
 func near(a, b, within float64) bool { return a-b < within && b-a < within }
 
 // title is a person's title at the beginning of a line.
-var title = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:(?:LICDA|LICD[OA]|L[CE]DA|LCDO|LIC|[I1]NG|M[TI]R[AO]|M ?\. ?EN ?[CDA]|MAESTR[OA]|DR[A]?|DOCTORA?|C|CC|AR[QG]|PROFR?A?|Q\.?F\.?B|C\.? ?P|CP|L\.? ?C\.? ?P?|LCP|ACT|BIOL|QUIM|SRA?|SRTA|GRAL|CAP|TTE|CMTE|ALMTE|COMISARIO|PSIC|ABOG|AB|ECON|MVZ|ANTROP|HIST|FIS|MAT|M ?\. ?[ACDI] ?\. ?P?|LAE|L\.? ?A\.? ?E|L\.? ?E|TEC|ENF) ?\.|(?:LIC|M[TI]R[AO]|AR[QG]|PROFR?A?) ?:|(?:CIUDADAN[OA]|LICENCIAD[OA]|INGENIER[OA]|MAESTR[OA]|DOCTORA?|SEÑORA?|CONTADORA?|ARQUITECT[OA]|PROFESORA?|LIC|ING|MTR[OA]|DRA?|LCD[OA]|C)\b) *`)
+var title = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:(?:LICDA|LICD[OA]|L[CE]DA|LCDO|LIC|[I1]NG|M[TI]R[AO]|M ?\. ?EN ?[CDA]|MAESTR[OA]|DR[A]?|DOCTORA?|C|CC|AR[QG]|PROFR?A?|Q\.?F\.?B|C\.? ?P|CP|L\.? ?C\.? ?P?|LCP|ACT|BIOL|QUIM|SRA?|SRTA|GRAL|CAP|TTE|CMTE|ALMTE|COMISARIO|PSIC|ABOG|AB|ECON|MVZ|ANTROP|HIST|FIS|MAT|M ?\. ?[ACDI] ?\. ?P?|LAE|L\.? ?A\.? ?E|L\.? ?E|TEC|ENF) ?\.|(?:LIC|M[TI]R[AO]|AR[QG]|PROFR?A?) ?:|(?:CIUDADAN[OA]|LICENCIAD[OA]|INGENIER[OA]|MAESTR[OA]|DOCTORA?|SEÑORA?|CONTADORA?|ARQUITECT[OA]|PROFESORA?|LIC|ING|MTR[OA]|DRA?|LCD[OA]|C)\b|M ?\. ?EN ?[CDA~] ?[.,]) *`)
 
 func hasTitle(folded string) bool { return title.MatchString(folded) }
 

@@ -21,7 +21,7 @@ var weights = map[string]float64{
 	"quoted_head": -4,
 	"new_date":    2, "first_date": 0.5, "no_date": -1, "same_date": -1,
 	"new_subject": 0.5, "first_subject": 0.5, "no_subject": -0.5, "same_subject": -0.75,
-	"addressee": 4, "presente": 2, "memo_head": 3, "person_in_head": 1, "no_addressee": -2,
+	"addressee": 4, "presente": 2, "memo_head": 3, "same_memo_head": 0, "person_in_head": 1, "no_addressee": -2,
 	"opening": 1, "instrument": 3, "annex_title": -2.5,
 
 	"page_one": 2, "last_page_before": 1.5, "next_page": -3, "same_total": -2, "later_page": -2,

@@ -1,6 +1,10 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/oficialia/oficialia/extract/fold"
+)
 
 var numberWords = map[string]int{
 	"UN": 1, "UNO": 1, "PRIMERO": 1, "DOS": 2, "TRES": 3, "CUATRO": 4, "CINCO": 5, "SEIS": 6, "SIETE": 7, "OCHO": 8, "NUEVE": 9,
@@ -22,10 +26,36 @@ func day(s string) int {
 	if s == "1O" { // an ordinal sign rather than a nought
 		return 1
 	}
+	if len(s) == 2 && s[0] == 'D' {
+		s = "0" + s[1:] // a stamp's nought
+	}
+	if len(s) >= shortestMisread && strings.Trim(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" {
+		return misreadDay(s)
+	}
 	if !strings.ContainsAny(s, "0123456789") && s != "L" && s != "I" {
 		return 0
 	}
 	return atoi(digits(s))
+}
+
+// shortestMisread is how many letters a day in words has at least that is told with one
+// letter misread or lost: shorter ones are a letter apart.
+const shortestMisread = 5
+
+// misreadDay is the one day of the month whose word is a letter away; 0 where none is, or
+// several are.
+func misreadDay(s string) int {
+	found := 0
+	for word, n := range numberWords {
+		if n > 31 || len(word) < shortestMisread || fold.Within(s, word, 1) > 1 || n == found {
+			continue
+		}
+		if found > 0 {
+			return 0
+		}
+		found = n
+	}
+	return found
 }
 
 // ungrouped takes out what parts a year's digits.
@@ -40,6 +70,10 @@ func yearOf(s string) (value, length int) {
 	at := 0
 	for _, w := range strings.Split(s, " ") {
 		n, known := numberWords[w]
+		if !known && len(w) >= shortestMisread && w != "MIL" {
+			n = misreadDay(w)
+			known = n > 0
+		}
 		switch {
 		case w == "MIL":
 			value = max(value, 1) * 1000

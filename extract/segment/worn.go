@@ -18,7 +18,7 @@ var wornYear = regexp.MustCompile(`^(?:19|20)[0-9]{2}$`)
 func worn(runes []rune, at int) (Number, bool) {
 	rest := capitalsFrom(runes, at)
 	var value, sign strings.Builder
-	end, lost, letters, whole := 0, false, false, ""
+	end, lost, letters, whole, figures := 0, false, false, "", 0
 	for pos := 0; pos < len(rest); {
 		m := wornGroup.FindStringSubmatch(rest[pos:])
 		if m == nil {
@@ -27,12 +27,13 @@ func worn(runes []rune, at int) (Number, bool) {
 		value.WriteString(sign.String() + m[1])
 		sign.Reset()
 		if pos += len(m[1]); isDigit(m[1][len(m[1])-1]) {
+			figures++
 			whole, end = value.String(), pos
 			lost = strings.ContainsAny(strings.Trim(rest[:end], " "), " ,:'\"?+")
 		} else {
 			letters = true
 		}
-		if letters && wornYear.MatchString(m[1]) && len(whole) > len(m[1]) && m[2] != "/" {
+		if letters && wornYear.MatchString(m[1]) && len(whole) > len(m[1]) && m[2] != "/" && (figures > 1 || !runningBehindYear.MatchString(rest[pos:])) {
 			break
 		}
 		if s := strings.Trim(m[2], " .,:'\"?+"); s != "" {
@@ -47,6 +48,9 @@ func worn(runes []rune, at int) (Number, bool) {
 	}
 	return Number{Value: whole, Start: at, End: at + end, Corrected: true, Unsigned: true}, true
 }
+
+// runningBehindYear is a running number behind a code and its year: "UT 2024 1784".
+var runningBehindYear = regexp.MustCompile(`^[ .][0-9]{3,5}(?:[^0-9A-Z ]|$)`)
 
 // runningPart is a number's running part behind a code.
 var runningPart = regexp.MustCompile(`^[A-Z0-9]{2,9}[/-].*[0-9]{2,}`)

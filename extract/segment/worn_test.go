@@ -19,6 +19,7 @@ func TestWorn(t *testing.T) {
 		"HAX\"DDU 2628 2022; que trata":    "HAX/DDU/2628/2022",
 		"GN CGA UT/1928/22, por el que":    "GN/CGA/UT/1928/22",
 		"UT+290":                           "UT/290",
+		"UT 2024 1784, de fecha 8":         "UT/2024/1784",
 		"3827.TES 2022, de fecha":          "3827/TES/2022",
 		"DGJ.-829 CIUDAD":                  "",
 		"INM/DGCVM/ 3045 /2022 de":         "",

@@ -6,6 +6,18 @@ import (
 	"github.com/oficialia/oficialia/schema"
 )
 
+// numbersOf are an oficio's own number and its references.
+func numbersOf(o *schema.Oficio) []*schema.Value {
+	var out []*schema.Value
+	if o.Number != nil {
+		out = append(out, o.Number)
+	}
+	for k := range o.References {
+		out = append(out, &o.References[k].Number)
+	}
+	return out
+}
+
 // Agree spells the oficios' numbers and their references alike and ties
 // each reference to the oficio that it names.
 func Agree(all []schema.Oficio, oficios []segment.Oficio) {
@@ -18,16 +30,19 @@ func Agree(all []schema.Oficio, oficios []segment.Oficio) {
 	}
 	for i := range all {
 		o := &all[i]
-		respell(o.Number, known)
-		strokeLost(o.Number, known)
-		for k := range o.References {
-			respell(&o.References[k].Number, known)
-			strokeLost(&o.References[k].Number, known)
+		for _, v := range numbersOf(o) {
+			respell(v, known)
+			codesParted(v, known)
+			partGlued(v, known)
+			strokeLost(v, known)
 		}
 	}
+	codesJoined(all, known)
 	agreeSigns(all)
 	doubtBlanks(all)
 	agreeZeros(all)
+	agreeBlanks(all)
+	agreeYears(all)
 	agreeCodes(all, known)
 	agreePoints(all)
 	agreeStems(all, known)

@@ -249,12 +249,21 @@ func electKnown(all []reading.AsRead, known map[string]standing) string {
 		if key == found || fewer || !knownCodes(s.Value, known) || 3*count[key] < len(all) || len(all) < reading.LeastAgreed {
 			continue
 		}
-		if found != "" {
+		switch {
+		case found == "" || cutOff(key, found):
+			found = key
+		case !cutOff(found, key):
 			return ""
 		}
-		found = key
 	}
 	return found
+}
+
+// cutOff reports whether a spelling is another without its first codes: a line that is cut
+// out close loses them.
+func cutOff(whole, part string) bool {
+	before, is := strings.CutSuffix(whole, part)
+	return is && strings.HasSuffix(before, "I")
 }
 
 // knownCodes reports whether a number has codes of letters and the bundle knows all.

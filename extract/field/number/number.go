@@ -4,6 +4,7 @@
 package number
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -33,11 +34,46 @@ func Of(heads []segment.Head) *schema.Value {
 		all = append(all, reading.Reading{Value: value, Text: reading.Tidy(h.Page.Slice(n.Start, n.End)), At: e, Corrected: n.Corrected})
 	}
 	v := reading.Vote(slashed(all))
+	if v != nil && (v.Confidence() < overSplit && splitDigits.MatchString(v.Text) || undecided(all, v)) {
+		v.Value = schema.Scalar{}
+	}
 	if v != nil && v.Confidence() < overGap && slices.ContainsFunc(heads, func(h segment.Head) bool { return h.Number != nil && h.Number.Gap }) {
 		v.Value = schema.Scalar{}
 	}
 	return v
 }
+
+// splitDigits is a running number in parts behind which a slash was read as a one: it was
+// written into a gap by hand.
+var splitDigits = regexp.MustCompile(`[/-] ?[0-9]{1,3} [0-9]{1,3} [1IL|](?:19|20)[0-9]{2}$`)
+
+// overSplit is the confidence below which such a number is not believed.
+const overSplit = 0.5
+
+// undecided reports whether as many pages as have a number have it with other figures, and
+// hardly less surely: one is wrong, and none tells which.
+func undecided(all []reading.Reading, v *schema.Value) bool {
+	own := reading.ValueOf(v)
+	same, other := 0, map[string]int{}
+	for _, r := range all {
+		value, _ := r.Value.Str()
+		switch {
+		case value == own:
+			same++
+		case anyFigures.ReplaceAllString(value, "#") == anyFigures.ReplaceAllString(own, "#") && v.Confidence()-r.At.Confidence < hardlyLess:
+			other[value]++
+		}
+	}
+	for _, n := range other {
+		if n >= same {
+			return true
+		}
+	}
+	return false
+}
+
+// hardlyLess is by how much two confidences differ that tell nothing.
+const hardlyLess = 0.15
 
 // OwnHeads leaves out the heads of pages with another number than an oficio's first page:
 // they are of letters that it quotes.

@@ -13,7 +13,7 @@ import (
 )
 
 var (
-	oficioWord = pattern.MustCompile(`\b(?:[O0P](?:[FTL][I1LT|]|H)[CG][I1LT|]?[O0AE]S?|SIMILAR(?:ES)?|DIVERS[OA]S?|MEMORAND(?:UM|O)S?|TARJETA INFORMATIVA|CIRCULAR(?:ES)?|ATENTA NOTA)\b(?:[ ,]*(?:(?:IDENTIFICAD|MARCAD|REGISTRAD)[OA]S? )?(?:CON|DE|BAJO)? ?(?:EL|LOS)? ?(?:[A-Z]{1,3}MER[O0]S?|NUMS?\.?|N[O0]S?\.?|N\.?)(?: DE OFICIO)?\b)?[ .,:;"']*`)
+	oficioWord = pattern.MustCompile(`\b(?:[O0P](?:[FTL][I1LT|]|H)[CG][I1LT|]?[O0AE]S?|SIMILAR(?:ES)?|DIVERS[OA]S?|MEMORAND(?:UM|O)S?|TARJETA INFORMATIVA|CIRCULAR(?:ES)?|ATENTA NOTA)\b(?:[ ,]*(?:(?:IDENTIFICAD|MARCAD|REGISTRAD)[OA]S? )?(?:CON|DE|BAJO)? ?(?:EL|LOS)? ?(?:[A-Z]{1,3}MER[O0]S?|N[A-Z]{2,4}ER[O0]S?|NUMS?\.?|N[O0]S?\.?|N\.?)(?: DE OFICIO)?\b)?[ .,:;"']*(?:-\.?)?`)
 	withSlash  = pattern.MustCompile(`\b[A-Z][A-Z0-9.\-]*(?: ?/ ?[A-Z0-9.\-]+)* ?/ ?[0-9][0-9 ]* ?/ ?(?:19|20)[0-9]{2}\b`)
 	another    = regexp.MustCompile(`^(?: ?,| Y| E)(?: (?:EL|AL|SU|LOS))? ?`)
 	// yours is how a letter names the one of whom it is addressed to, and which it answers.

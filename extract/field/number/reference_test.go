@@ -48,6 +48,8 @@ func TestNumbersCited(t *testing.T) {
 		"hago referencia al Memorando No. BOO.1.00.02.-1440, de fecha 10":     {"BOO.1.00.02.-1440"},
 		"con el oficio múmero SEP-UR 312/OF-1306/2022":                        {"SEP-UR 312/OF-1306/2022"},
 		"el oficio identificado con el número ILL/DC/91/2022, que obra":       {"ILL/DC/91/2022"},
+		"con el oficio núrhero ILL/DC/91/2022, que obra":                      {"ILL/DC/91/2022"},
+		"a su oficio-.ILL-DC/DP-3517-2020, por el que":                        {"ILL-DC/DP-3517-2020"},
 		"los oficios ILL/DC/91/2022 y ILL/DC/92/2022":                         {"ILL/DC/91/2022", "ILL/DC/92/2022"},
 		"de conformidad con el diverso 82.de la Ley General de Transparencia": nil,
 	} {

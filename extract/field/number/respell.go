@@ -2,6 +2,7 @@ package number
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/field/reading"
@@ -18,6 +19,7 @@ import (
 // A group of one number alone is seen, but not known.
 func acronyms(all []schema.Oficio) map[string]standing {
 	known, shared := map[string]standing{}, map[string]int{}
+	initials := map[string]standing{}
 	for _, o := range all {
 		names := []schema.Value{orEmpty(o.Ministry), orEmpty(o.Institution)}
 		for _, u := range o.Units {
@@ -25,16 +27,19 @@ func acronyms(all []schema.Oficio) map[string]standing {
 		}
 		for _, v := range names {
 			if s := unit.Initials(reading.ValueOf(&v)); len(s) >= 2 {
-				known[s] = isKnown
+				known[s], initials[s] = isKnown, isKnown
 			}
 		}
-		for _, s := range officesOf(o) {
-			known[s] = isKnown
+		for _, s := range append(officesOf(o), unit.StateInitials(reading.ValueOf(o.Institution), reading.ValueOf(o.Ministry))...) {
+			known[s], initials[s] = isKnown, isKnown
 		}
 		count := map[string]bool{}
-		for _, r := range append(o.References, schema.Reference{Number: orEmpty(o.Number)}) {
-			for _, g := range numberGroup.FindAllString(reading.ValueOf(&r.Number), -1) {
+		for _, v := range numbersOf(&o) {
+			for _, g := range numberGroup.FindAllString(reading.ValueOf(v), -1) {
 				count[g] = true
+				if shortened(g, o) {
+					known[g] = isKnown
+				}
 			}
 		}
 		for g := range count {
@@ -47,7 +52,38 @@ func acronyms(all []schema.Oficio) map[string]standing {
 			known[g] = max(known[g], isSeen)
 		}
 	}
+	doubtHooks(known, initials)
 	return known
+}
+
+// doubtHooks makes codes only seen, however many numbers share them, that are a unit's
+// initials with the hook of a J read as one more stroke: a page and a reply to it are
+// misread alike.
+func doubtHooks(known map[string]standing, initials map[string]standing) {
+	for g := range known {
+		if to := relettered(g, initials); initials[g] == 0 && to != "" && len(to) < len(g) {
+			known[g] = isSeen
+		}
+	}
+}
+
+// shortestName is how many letters an institution's short name has at least that is known
+// for one by them (CONAGUA, COFEPRIS), and shortestUnit a unit's (CON for Contraloría).
+const (
+	shortestName = 5
+	shortestUnit = 3
+)
+
+// shortened reports whether a number's group is made of the beginnings of the words of the
+// oficio's institution or of one of its units.
+func shortened(group string, o schema.Oficio) bool {
+	if !unit.MayBeAcronym(group) || len(group) < shortestUnit {
+		return false
+	}
+	if len(group) >= shortestName && unit.Abbreviates(group, reading.ValueOf(o.Institution)) {
+		return true
+	}
+	return slices.ContainsFunc(o.Units, func(u schema.Unit) bool { return unit.Abbreviates(group, reading.ValueOf(&u.Value)) })
 }
 
 // zeroCode is a code that offices print with zeros (CONAGUA.B00.7) and with the
@@ -119,11 +155,21 @@ func respell(v *schema.Value, known map[string]standing) {
 		}
 		return stem + "/" + s[len(s)-1:]
 	})
+	value = footPoint.ReplaceAllStringFunc(value, func(s string) string {
+		g := s[:len(s)-2]
+		if l := respellGroup(g+"L", known); known[g+"I"] != isKnown && known[l] == isKnown {
+			return l
+		}
+		return s
+	})
 	fixed := numberGroup.ReplaceAllStringFunc(value, func(g string) string { return respellGroup(g, known) })
 	if fixed != reading.ValueOf(v) {
 		*v = reading.Doubted(*v, fixed)
 	}
 }
+
+// footPoint is an L at a code's end whose foot was read as a point.
+var footPoint = regexp.MustCompile(`[A-Z]{2,}I\.`)
 
 var toLetters = strings.NewReplacer("1", "I", "0", "O", "5", "S", "8", "B")
 
@@ -236,6 +282,9 @@ func relettered(g string, known map[string]standing) string {
 		}
 		if letters[i] == 'J' && letters[i-1] == 'I' && known[letters[:i-1]+letters[i:]] == isKnown {
 			return letters[:i-1] + letters[i:] // a J's hook read as a stroke
+		}
+		if letters[i] == 'I' && letters[i-1] == 'J' && known[s] == isKnown {
+			return s
 		}
 	}
 	return knownLookalike(g, known)

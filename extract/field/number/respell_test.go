@@ -53,7 +53,7 @@ func TestStrokeLost(t *testing.T) {
 }
 
 func TestRespell(t *testing.T) {
-	known := map[string]standing{"INM": isKnown, "DGCVM": isKnown, "CTAI": isKnown, "SPF": isKnown, "UT": isKnown, "OR": isSeen, "ABC": isSeen}
+	known := map[string]standing{"INM": isKnown, "DGCVM": isKnown, "CTAI": isKnown, "SPF": isKnown, "UT": isKnown, "OR": isSeen, "ABC": isSeen, "FGJNL": isKnown}
 	for _, c := range []struct{ read, want string }{
 		{"INMIDGCVM/3045/2022", "INM/DGCVM/3045/2022"},
 		{"INM/IDGCVM/3045/2022", "INM/DGCVM/3045/2022"},
@@ -63,6 +63,10 @@ func TestRespell(t *testing.T) {
 		{"ABCIOR/283/2022", "ABCIOR/283/2022"},
 		{"OTRA/3045/2022", "OTRA/3045/2022"},
 		{"09 B5 61 1111/UT/2021", "09 B5 61 1111/UT/2021"},
+		{"FGJNI.-UT-4518/2021", "FGJNL-UT-4518/2021"},
+		{"CTAI.-UT-4518/2021", "CTAI.-UT-4518/2021"},
+		{"FGINI.-OM-1599/2019", "FGJNL-OM-1599/2019"},
+		{"FGJINL-UT-1817/2021", "FGJNL-UT-1817/2021"},
 	} {
 		v := schema.NewValue(schema.String(c.read), c.read, schema.Evidence{Confidence: 0.9})
 		if respell(&v, known); reading.ValueOf(&v) != c.want {

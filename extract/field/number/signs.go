@@ -124,6 +124,10 @@ func (p parted) slashed(others []parted) string {
 	return strings.Join(p.groups, "/")
 }
 
+// wornYear is a number whose point and dash before the running number were read and whose
+// sign before the year was not: no office parts a year from it with a third dash or point.
+var wornYear = regexp.MustCompile(`^([A-Z0-9]+(?:\.[A-Z0-9]+)*\.-[0-9]{2,})[:?](20[0-9]{2})$`)
+
 const capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 // mayBeSlash reports whether numbers have a slash behind a code, or none has that code.
@@ -158,6 +162,9 @@ func agreeSigns(all []schema.Oficio) {
 		to := read.lent(sure)
 		if to == "" {
 			to = read.slashed(sure)
+		}
+		if m := wornYear.FindStringSubmatch(fold.Text(v.Text)); to == "" && m != nil && value != "" {
+			to = m[1] + "/" + m[2]
 		}
 		switch {
 		case v.Confidence() < reading.Illegible && strings.ContainsAny(v.Text, `:?¿¡"'’`):

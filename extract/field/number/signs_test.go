@@ -29,7 +29,7 @@ func TestAgreeSigns(t *testing.T) {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}
-	for printed, want := range map[string]schema.Scalar{"B00,10,3.-2733": schema.String("B00.10.3.-2733"), "B00,7 -3476": {}} {
+	for printed, want := range map[string]schema.Scalar{"B00.2.-0620:2019": schema.String("B00.2.-0620/2019"), "B00,10,3.-2733": schema.String("B00.10.3.-2733"), "B00,7 -3476": {}} {
 		value, _ := want.Str()
 		v := fieldtest.PrintedAs(value, printed, 0.9)
 		v.Value = want

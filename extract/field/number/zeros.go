@@ -37,6 +37,10 @@ func agreeZeros(all []schema.Oficio) {
 			continue
 		}
 		of := spellings[zeroForm(reading.ValueOf(v))]
+		if mixed(v) && of == nil && onlyZeros(spellings) {
+			respellZeros(v, "00")
+			continue
+		}
 		zero, letter := len(of["00"]), len(of["OO"])
 		switch {
 		case mixed(v) && (zero > 0) == (letter > 0):
@@ -47,6 +51,19 @@ func agreeZeros(all []schema.Oficio) {
 			respellZeros(v, "OO")
 		}
 	}
+}
+
+// onlyZeros reports whether several numbers of a bundle have such codes, of whatever form,
+// and all with zeros, which is what registers of offices have.
+func onlyZeros(spellings map[string]map[string]map[string]bool) bool {
+	zero := 0
+	for _, of := range spellings {
+		if len(of["OO"]) > 0 {
+			return false
+		}
+		zero += len(of["00"])
+	}
+	return zero >= agreedStem
 }
 
 // mixed reports whether a number's code was read with zeros and Os, or more than two.

@@ -69,3 +69,12 @@ func TestSignatoryStandsIn(t *testing.T) {
 		}
 	}
 }
+
+// TestCloseWithoutA: ink over the first letter of Atentamente hides neither the signature
+// below it nor that it is for another.
+func TestCloseWithoutA(t *testing.T) {
+	p := people(fieldtest.Running, "", "^tentamente", "", "^Ing. Berta Olmos Rueda", "^Subdirectora de Canales", "^Firma en ausencia del Titular de Canales").Signatory
+	if p == nil || reading.ValueOf(p.Name) != "Berta Olmos Rueda" || p.Acting == nil || reading.ValueOf(p.Position) != "Subdirectora de Canales" {
+		t.Errorf("signed by %+v", p)
+	}
+}

@@ -25,6 +25,9 @@ var (
 	lastOrder = regexp.MustCompile(`\b(?:ARCHIVESE|CUMPLASE|PUBLIQUESE|REGISTRESE|NOTIFIQUESE|COMUNIQUESE)[.,;]* *[-~_]+ *`)
 )
 
+// lastWord ends an instrument, whatever was made of its full stop.
+var lastWord = regexp.MustCompile(`\b(?:ARCHIVESE|CUMPLASE)[^A-Z0-9]*$`)
+
 // mostSigning is how many lines a name and a position below an instrument take.
 const mostSigning = 4
 
@@ -148,6 +151,9 @@ func endsSentence(o segment.Oficio, lines []layout.Line) bool {
 	for i := len(lines) - 1; i >= 0; i-- {
 		folded := strings.TrimRightFunc(fold.Words(reading.Text(pageOf(o, lines[i]), lines[i])), isSpeck)
 		if folded != "" && slices.Contains([]byte(".;:-"), folded[len(folded)-1]) {
+			return true
+		}
+		if lastWord.MatchString(folded) {
 			return true
 		}
 		words := strings.Fields(folded)

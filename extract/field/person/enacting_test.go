@@ -28,6 +28,7 @@ func TestEnacting(t *testing.T) {
 		{"over a page's number", "resolucion", []string{"ARTÍCULO 2º.- Regístrese.", "Página 1 de 2", "Dra. Rocío Muñiz Barrientos", "Secretaria de Municipios"}, "Rocío Muñiz Barrientos"},
 		{"beside a stamp", "resolucion", []string{"ARTÍCULO 2º.- Regístrese.", ">RECIBIDO", "Dra. Rocío Muñiz Barrientos", ">30 AGO 2022", "Secretaria de Municipios"}, "Rocío Muñiz Barrientos"},
 		{"above an annex with provisions", "resolucion", []string{"ARTÍCULO 2º.- Regístrese.", "Dra. Rocío Muñiz Barrientos", "Rectora", "DE ANEXO", "PRIMERO.- Las partes acuerdan.", "SEGUNDO.- Las partes firman."}, "Rocío Muñiz Barrientos"},
+		{"below a full stop read as a comma", "resolucion", []string{"ARTÍCULO 2º.- Publíquese y", "archívese,", "Dra. Rocío Muñiz Barrientos", "Rectora"}, "Rocío Muñiz Barrientos"},
 		{"somebody appointed", "resolucion", []string{"ARTÍCULO 2º.- Desígnase a la funcionaria", "Lic. Ulises Prado Ortiz", "como responsable del registro."}, ""},
 		{"strokes of a signature", "resolucion", []string{"ARTÍCULO 2º.- Regístrese.", "Iñas Ther", "fer"}, ""},
 		{"nobody", "resolucion", []string{"ARTÍCULO 2º.- Las comisiones locales de cada una de las sedes", "que se hayan creado", "quedan disueltas."}, ""},

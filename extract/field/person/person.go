@@ -17,7 +17,7 @@ import (
 // degree may follow one ("Dr. en D."). Arg, Mira and 1ng are what OCR makes of
 // Arq, Mtra and Ing.
 const (
-	titleWord = `(?:C[.,]? ?[PR]|P|BR[IL][GA]|CNEL|CMTE|CMDTE|ALM|LIC(?:DA|DO|ENCIAD[OA])?|L[CE]D[AO]|[I1]NG(?:ENIER[OA])?|M[TI]R[AO]|MAESTR[OA]|DR|DRA|DOCTORA?|C|CC|CIUDADAN[OA]|AR[QG](?:UITECT[OA])?|PROFR?A?|PROFESORA?|LCP|ACT|BIOL|QUIM|SRA?|SENORA?|SRTA|GRAL|CAP|TTE|PSIC|ABOG|AB|ECON|MVZ|ANTROP|HIST|CONTADORA?|LAE|L\.? ?A\.? ?E?|L\.? ?C|L\.? ?E|Q\.? ?F\.? ?B|TEC|ENF|M[.,]?[.\-]? ?EN,? ?[A-Z]\.?(?: ?[A-Z]\.)?|M\. ?[ACDI]|MTRO|D\. ?EN ?[A-Z])`
+	titleWord = `(?:C[.,]? ?[PR]|P|BR[IL][GA]|CNEL|CMTE|CMDTE|ALM|LIC(?:DA|DO|ENCIAD[OA])?|L[CE]D[AO]|[I1]NG(?:ENIER[OA])?|M[TI]R[AO]|MAESTR[OA]|DR|DRA|DOCTORA?|C|CC|CIUDADAN[OA]|AR[QG](?:UITECT[OA])?|PROFR?A?|PROFESORA?|LCP|ACT|BIOL|QUIM|SRA?|SENORA?|SRTA|GRAL|CAP|TTE|PSIC|ABOG|AB|ECON|MVZ|ANTROP|HIST|CONTADORA?|LAE|L\.? ?A\.? ?E?|L\.? ?C|L\.? ?E|Q\.? ?F\.? ?B|TEC|ENF|M[.,]?[.\-]? ?EN,? ?[A-Z~]\.?(?: ?[A-Z]\.)?|M\. ?[ACDI]|MTRO|D\. ?EN ?[A-Z])`
 	titleEnd  = `(?:[.,:;'"*^~/-]+[ ,]*| +)`
 	degree    = `(?:EN,? (?:[A-Z]{1,2}\. ?)+|EN (?:DERECHO|ADMINISTRACION|CIENCIAS|INGENIERIA|ECONOMIA|EDUCACION|FILOSOFIA|POLITICAS?)(?: (?:PUBLICAS?|SOCIALES|POLITICAS?|PENALES|CIVIL))? +)`
 )
@@ -95,7 +95,7 @@ func positionIn(f *layout.Flow, start, end int) *schema.Value {
 }
 
 // misreadTitles are what OCR makes of titles that other print is seldom like.
-var misreadTitles = strings.NewReplacer("ARG", "ARQ", "Arg", "Arq", "MIR", "MTR", "Mir", "Mtr", "1NG", "ING", "1ng", "Ing", "M.-EN", "M. EN", "M.-en", "M. en", "LED", "LCD", "Led", "Lcd")
+var misreadTitles = strings.NewReplacer("ARG", "ARQ", "Arg", "Arq", "MIR", "MTR", "Mir", "Mtr", "1NG", "ING", "1ng", "Ing", "M.-EN", "M. EN", "M.-en", "M. en", "LED", "LCD", "Led", "Lcd", "€", "C")
 
 // wrongStop is what OCR makes of an abbreviation's full stop.
 var wrongStop = regexp.MustCompile(`[.,:;'"*^~”“’‘]+`)

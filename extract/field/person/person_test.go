@@ -68,6 +68,17 @@ func TestPositionBehindTheName(t *testing.T) {
 }
 
 // A title may stand on a line of its own, and whoever asked has no name.
+// TestDegreeMisread: a title that OCR ends in a comma or a coin's sign begins an addressee,
+// not the letterhead's lines beside it.
+func TestDegreeMisread(t *testing.T) {
+	for _, title := range []string{"M. EN C,", "M. EN €."} {
+		p := people("^INSTITUTO DE LAGOS", ">OFICIO No. ILL/9/2021", "DIRECCIÓN DE CANALES", "DEPARTAMENTO DE ESCLUSAS", title+" ANA OLMOS RUEDA", "TITULAR DE LA UNIDAD DE ENLACE", "Presente", "", fieldtest.Running).Addressee
+		if p == nil || reading.ValueOf(p.Name) != "ANA OLMOS RUEDA" || reading.ValueOf(p.Position) != "TITULAR DE LA UNIDAD DE ENLACE" {
+			t.Errorf("%s: %+v", title, p)
+		}
+	}
+}
+
 func TestAddressee(t *testing.T) {
 	for _, c := range []struct{ lines, title, name, position string }{
 		{"MAESTRO|ULISES PRADO ORTIZ|DIRECTOR DE CANALES", "MAESTRO", "ULISES PRADO ORTIZ", "DIRECTOR DE CANALES"},

@@ -54,6 +54,7 @@ func Signatory(o segment.Oficio) *schema.Person {
 	if s.unclear(p, n) {
 		s.relooked(p)
 	}
+	bySender(o, p)
 	if p.Position == nil {
 		p.Position = postAbove(s.page, s.lines[0], s.carried)
 	}
@@ -256,7 +257,7 @@ func lostBefore(page *layout.Page, lines []layout.Line, words []layout.Word) (ch
 }
 
 // closing is the line above a signature, its letters spaced or not.
-var closing = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:A ?T ?E ?N ?T ?A ?M ?E ?N ?T ?E|RESPETUOSAMENTE|CORDIALMENTE|SUFRAGIO EFECTIVO[., ]*NO REELECCION|PROTESTO LO NECESARIO)\b[^A-Z0-9]*$`)
+var closing = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:(?:A ?)?T ?E ?N ?T ?A ?M ?E ?N ?T ?E|RESPETUOSAMENTE|CORDIALMENTE|SUFRAGIO EFECTIVO[., ]*NO REELECCION|PROTESTO LO NECESARIO)\b[^A-Z0-9]*$`)
 
 // aligned is how far the edges or middles of lines in one column are apart at
 // most, in fractions of the page's width.

@@ -59,6 +59,19 @@ func Initials(name string) string {
 	return b.String()
 }
 
+// ofState is the state in a government's name.
+var ofState = regexp.MustCompile(`^GOBIERNO DEL ESTADO (?:LIBRE Y SOBERANO )?DEL? (.*)$`)
+
+// StateInitials is the code of a state's institution that names it with the state: its
+// initials and the state's, as FGJNL. The government is the letterhead's ministry.
+func StateInitials(institution, government string) []string {
+	m := ofState.FindStringSubmatch(fold.Words(government))
+	if m == nil || institution == "" {
+		return nil
+	}
+	return []string{Initials(institution) + Initials(m[1])}
+}
+
 // abbreviates reports whether an acronym's letters stand in a name in order,
 // the first ones beginning words (CONAGUA, SEGOB).
 func abbreviates(acronym, name string) bool {

@@ -37,6 +37,9 @@ func unitCodes(o *schema.Oficio) []string {
 	return out
 }
 
+// Abbreviates reports whether a code is made of the beginnings of an institution's words.
+func Abbreviates(code, name string) bool { return compounds(code, name) }
+
 func isInitials(code, name string) bool { return Initials(name) == code }
 
 // compounds reports whether a code is made of the beginnings of a name's words,
