@@ -3,6 +3,7 @@ package ocr
 import (
 	"image"
 	"slices"
+	"strings"
 
 	"github.com/oficialia/oficialia/extract/page"
 )
@@ -19,7 +20,7 @@ const (
 // agree.
 func (e *Engine) counted(s *sheet, w found) (found, error) {
 	seen := s.digitsSeen(w.at)
-	if seen == nil || len(seen) == digits(w.text) || len(seen) < digits(w.text) && w.agreed() {
+	if seen == nil || len(seen) == w.pieces() || len(seen) < digits(w.text) && w.agreed() {
 		return w, nil
 	}
 	if r, ok := w.readingOf(len(seen)); ok {
@@ -37,6 +38,19 @@ func (e *Engine) counted(s *sheet, w found) (found, error) {
 	}
 	w.confidence = min(w.confidence, contradicted)
 	return w, nil
+}
+
+// pieces is of how many pieces a figure's ink is: its digits, and a peso sign before them that
+// no look took for one.
+func (w found) pieces() int {
+	signed := len(w.readings) >= enoughLooks
+	for _, r := range append([]page.Reading{w.reading()}, w.readings...) {
+		signed = signed && strings.HasPrefix(r.Text, "$")
+	}
+	if signed {
+		return digits(w.text) + 1
+	}
+	return digits(w.text)
 }
 
 // agreed reports whether two sure readings have the figure's digits.
