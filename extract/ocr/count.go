@@ -20,7 +20,8 @@ const (
 // agree.
 func (e *Engine) counted(s *sheet, w found) (found, error) {
 	seen := s.digitsSeen(w.at)
-	if seen == nil || len(seen) == w.pieces() || len(seen) < digits(w.text) && w.agreed() {
+	fits := len(seen) == digits(w.text) || len(seen) == digits(w.text)+1 && w.signed()
+	if seen == nil || fits || len(seen) < digits(w.text) && w.agreed() {
 		return w, nil
 	}
 	if r, ok := w.readingOf(len(seen)); ok {
@@ -40,17 +41,12 @@ func (e *Engine) counted(s *sheet, w found) (found, error) {
 	return w, nil
 }
 
-// pieces is of how many pieces a figure's ink is: its digits, and a peso sign before them that
-// no look took for one.
-func (w found) pieces() int {
-	signed := len(w.readings) >= enoughLooks
-	for _, r := range append([]page.Reading{w.reading()}, w.readings...) {
-		signed = signed && strings.HasPrefix(r.Text, "$")
-	}
-	if signed {
-		return digits(w.text) + 1
-	}
-	return digits(w.text)
+// signed reports whether all looks saw a peso sign before the figure or a percent sign behind
+// it, which may stand as one more piece.
+func (w found) signed() bool {
+	looks := append([]page.Reading{w.reading()}, w.readings...)
+	return len(looks) > enoughLooks && (!slices.ContainsFunc(looks, func(r page.Reading) bool { return !strings.HasPrefix(r.Text, "$") }) ||
+		!slices.ContainsFunc(looks, func(r page.Reading) bool { return !strings.HasSuffix(r.Text, "%") }))
 }
 
 // agreed reports whether two sure readings have the figure's digits.

@@ -53,21 +53,21 @@ func TestFiguresHaveAsManyDigitsAsTheirInk(t *testing.T) {
 	}
 }
 
-// TestPesoSignsAreNoDigits: a sign that could not be parted from its figure is one more
-// piece, if all looks saw it.
-func TestPesoSignsAreNoDigits(t *testing.T) {
+// TestSignsAreNoDigits: a sign that could not be parted from its figure is one more piece, if
+// all looks saw it.
+func TestSignsAreNoDigits(t *testing.T) {
 	for _, c := range []struct {
 		looks []string
-		want  int
+		want  bool
 	}{
-		{[]string{"$606.25", "$606.25"}, 6},
-		{[]string{"$606.25", "606.25"}, 5},
-		{[]string{"$606.25"}, 5},
-		{[]string{"606.25", "606.25"}, 5},
+		{[]string{"$606.25", "$606.25"}, true},
+		{[]string{"91.5%", "91.6%"}, true},
+		{[]string{"$606.25", "606.25"}, false},
+		{[]string{"$606.25"}, false},
+		{[]string{"606.25", "606.25"}, false},
 	} {
-		w := found{text: c.looks[0], readings: looksOf(c.looks...)}
-		if got := w.pieces(); got != c.want {
-			t.Errorf("%v: %d, want %d", c.looks, got, c.want)
+		if got := (found{text: c.looks[0], readings: looksOf(c.looks...)}).signed(); got != c.want {
+			t.Errorf("%v: %v", c.looks, got)
 		}
 	}
 	s, at := figure(t, "8 606.25") // its 8 stands for a worn sign
