@@ -3,6 +3,7 @@ package ocr
 import (
 	"image"
 	"slices"
+	"strings"
 
 	"github.com/oficialia/oficialia/extract/page"
 )
@@ -19,7 +20,8 @@ const (
 // agree.
 func (e *Engine) counted(s *sheet, w found) (found, error) {
 	seen := s.digitsSeen(w.at)
-	if seen == nil || len(seen) == digits(w.text) || len(seen) < digits(w.text) && w.agreed() {
+	fits := len(seen) == digits(w.text) || len(seen) == digits(w.text)+1 && w.signed()
+	if seen == nil || fits || len(seen) < digits(w.text) && w.agreed() {
 		return w, nil
 	}
 	if r, ok := w.readingOf(len(seen)); ok {
@@ -37,6 +39,14 @@ func (e *Engine) counted(s *sheet, w found) (found, error) {
 	}
 	w.confidence = min(w.confidence, contradicted)
 	return w, nil
+}
+
+// signed reports whether all looks saw a peso sign before the figure or a percent sign behind
+// it, which may stand as one more piece.
+func (w found) signed() bool {
+	looks := append([]page.Reading{w.reading()}, w.readings...)
+	return len(looks) > enoughLooks && (!slices.ContainsFunc(looks, func(r page.Reading) bool { return !strings.HasPrefix(r.Text, "$") }) ||
+		!slices.ContainsFunc(looks, func(r page.Reading) bool { return !strings.HasSuffix(r.Text, "%") }))
 }
 
 // agreed reports whether two sure readings have the figure's digits.

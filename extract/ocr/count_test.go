@@ -53,6 +53,30 @@ func TestFiguresHaveAsManyDigitsAsTheirInk(t *testing.T) {
 	}
 }
 
+// TestSignsAreNoDigits: a sign that could not be parted from its figure is one more piece, if
+// all looks saw it.
+func TestSignsAreNoDigits(t *testing.T) {
+	for _, c := range []struct {
+		looks []string
+		want  bool
+	}{
+		{[]string{"$606.25", "$606.25"}, true},
+		{[]string{"91.5%", "91.6%"}, true},
+		{[]string{"$606.25", "606.25"}, false},
+		{[]string{"$606.25"}, false},
+		{[]string{"606.25", "606.25"}, false},
+	} {
+		if got := (found{text: c.looks[0], readings: looksOf(c.looks...)}).signed(); got != c.want {
+			t.Errorf("%v: %v", c.looks, got)
+		}
+	}
+	s, at := figure(t, "8 606.25") // its 8 stands for a worn sign
+	w := found{text: "$606.25", at: at, confidence: 0.9, readings: looksOf("$606.25", "$606.25")}
+	if got, err := engine.counted(s, w); err != nil || got.text != w.text || got.confidence != w.confidence {
+		t.Errorf("got %q at %.2f (%v)", got.text, got.confidence, err)
+	}
+}
+
 // TestTouchingDigitsAreNotCounted, nor those of which a part is worn off.
 func TestTouchingDigitsAreNotCounted(t *testing.T) {
 	s, at := figure(t, "88")

@@ -20,6 +20,20 @@ func (w found) withPesos(words []found, i int, shapes []shape, seen *alphabet) (
 	return w, true
 }
 
+// pesosSeen takes the sign for a figure's first digit where a look saw it there, and the
+// figures of its column have it.
+func (w found) pesosSeen(words []found, i int) (found, bool) {
+	for _, r := range w.readings {
+		bare, signed := strings.CutPrefix(r.Text, "$")
+		if signed && len(w.text) == len(bare)+1 && strings.HasSuffix(w.text, bare) && wellFormed.MatchString(r.Text) && pesosAround(words, i) {
+			w = w.rewritten(r.Text)
+			w.confidence = min(max(w.confidence, r.Confidence), believed)
+			return w, w.text != words[i].text
+		}
+	}
+	return w, false
+}
+
 // pesosAround reports whether most figures of word i's column begin with a sign.
 func pesosAround(words []found, i int) bool {
 	with, without := 0, 0

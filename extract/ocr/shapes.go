@@ -56,6 +56,10 @@ func (s *sheet) weighShapes(words []found) error {
 		if len(w.readings) == 0 {
 			continue
 		}
+		if signed, ok := w.pesosSeen(words, i); ok {
+			words[i] = signed
+			continue
+		}
 		if shapes[i] == nil {
 			words[i] = w.contested()
 			continue

@@ -27,10 +27,8 @@ func TestSpelledAs(t *testing.T) {
 	}{
 		"as it was read":               {[]string{"307", "301", "387"}, "307", probableDigit, "307", believed},
 		"as another look has it":       {[]string{"1,800", "1,400", "400"}, "1,400", probableDigit, "1,400", believed},
-		"as none has it":               {[]string{"407", "4077", "7"}, "307", sureDigit, "307", spelledAlone},
-		"not sure, and none has it":    {[]string{"407", "4077", "7"}, "307", probableDigit, "407", contradicted},
+		"as none has it":               {[]string{"407", "4077", "7"}, "307", probableDigit, "307", spelledAlone},
 		"all agree on another":         {[]string{"303", "303", "303"}, "403", sureDigit, "303", contradicted},
-		"all agree, and it is unsure":  {[]string{"303", "303", "303"}, "403", probableDigit, "303", 0.6},
 		"digits agree, groups parted":  {[]string{"1,234", "1.234"}, "1,234", sureDigit, "1,234", believed},
 		"digits agree, decimals not":   {[]string{"12.34", "1234"}, "12.34", sureDigit, "12.34", 0.6},
 		"a speck behind it":            {[]string{"2400-", "2460-"}, "2400", probableDigit, "2400", believed},
@@ -40,6 +38,42 @@ func TestSpelledAs(t *testing.T) {
 		got := w.spelledAs(page.Reading{Text: c.spelled, Confidence: c.sure})
 		if got.text != c.want || got.confidence != c.at || len(got.readings) != len(c.looks)+1 {
 			t.Errorf("%s: %s at %.2f of %d readings, want %s at %.2f", name, got.text, got.confidence, len(got.readings), c.want, c.at)
+		}
+	}
+}
+
+// TestSpelledLonger takes a digit that all looks lost where the figure was doubted for that.
+func TestSpelledLonger(t *testing.T) {
+	for text, c := range map[string]struct {
+		confidence float64
+		want       string
+	}{"61,61": {contradicted, "61,611"}, "6161": {believed, "6161"}} {
+		w := found{text: text, confidence: c.confidence, readings: looksOf(text, text)}
+		if got := w.spelledAs(page.Reading{Text: "61,611", Confidence: probableDigit}); got.text != c.want {
+			t.Errorf("%s at %.2f is %s", text, c.confidence, got.text)
+		}
+	}
+}
+
+// TestGrown puts a lost digit where only one number has it.
+func TestGrown(t *testing.T) {
+	for text, c := range map[string]struct{ digits, want string }{
+		"61,61":   {"61611", "61,611"},
+		"719.0":   {"71190", "7119.0"},
+		"719.00":  {"71190", ""},
+		"61,611":  {"61611", ""},
+		"1,07":    {"1407", ""},
+		"1,234.5": {"12345", ""},
+		"12":      {"1345", ""},
+		"71.9":    {"7199", ""},
+		"":        {"7", "7"},
+	} {
+		var symbols []page.Symbol
+		for _, d := range c.digits {
+			symbols = append(symbols, page.Symbol{Text: string(d)})
+		}
+		if got := (found{text: text}).grown(symbols); got != c.want {
+			t.Errorf("%s with %s: got %q, want %q", text, c.digits, got, c.want)
 		}
 	}
 }
@@ -60,6 +94,7 @@ func TestTextWith(t *testing.T) {
 		"a speck behind decimals": {[]string{"12.34.", "1234-"}, 4, "12.34."},
 		"a speck behind it":       {[]string{"2400-", "240"}, 4, "0000"},
 		"signs may be missing":    {[]string{"7", "77"}, 5, ""},
+		"decimals' sign lost":     {[]string{"00688", "008.8"}, 5, ""},
 		"nothing":                 {[]string{"7", "77"}, 0, ""},
 	} {
 		w := found{text: c.looks[0], readings: looksOf(c.looks...)}

@@ -1,0 +1,37 @@
+package ocr
+
+import (
+	"image"
+	"testing"
+)
+
+// TestPesosSeen takes a peso sign that one look saw where the column's figures have it.
+func TestPesosSeen(t *testing.T) {
+	column := func(first string) (words []found) {
+		for i, text := range []string{first, "$10,573.80", "$258,519.71", "$269,443.35"} {
+			words = append(words, found{text: text, at: image.Rect(100, 40*i, 200, 40*i+20), confidence: 0.9})
+		}
+		return words
+	}
+	for name, c := range map[string]struct {
+		words []found
+		looks []string
+		want  string
+	}{
+		"a look has it":           {column("540,039.99"), []string{"540,039.99", "$40,039.99"}, "$40,039.99"},
+		"no look has it":          {column("540,039.99"), []string{"540,039.99", "640,039.99"}, "540,039.99"},
+		"another figure":          {column("540,039.99"), []string{"540,039.99", "$10,039.99"}, "540,039.99"},
+		"the column has none":     {column("540,039.99")[:1], []string{"540,039.99", "$40,039.99"}, "540,039.99"},
+		"it was read with a sign": {column("$40,039.99"), []string{"$40,039.99", "540,039.99"}, "$40,039.99"},
+	} {
+		w := &c.words[0]
+		w.readings = looksOf(c.looks...)
+		signed, ok := w.pesosSeen(c.words, 0)
+		if signed.text != c.want || ok != (c.want != w.text) {
+			t.Errorf("%s: %s, %v", name, signed.text, ok)
+		}
+		if ok && signed.confidence > believed {
+			t.Errorf("%s: believed at %.2f", name, signed.confidence)
+		}
+	}
+}
