@@ -205,7 +205,11 @@ func beside(run []candidate, items []item) bool {
 // leftOf reports whether the words stand wholly to the left of most of the run's labels,
 // and nearer to its last row than the next one would, like a stamp.
 func leftOf(run []candidate, items []item) bool {
-	if medianY(items)-run[len(run)-1].y >= rowGap(run) {
+	pitch := rowGap(run)
+	if pitch == 0 {
+		pitch = wrapPitch * run[0].height / 2
+	}
+	if medianY(items)-run[len(run)-1].y >= pitch {
 		return false
 	}
 	n := 0

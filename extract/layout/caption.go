@@ -52,6 +52,9 @@ func (p *Page) caption(g *Grid, used []bool, boxed []int) []int {
 		if l.Box[1] > below[1] || !slices.ContainsFunc(l.Words, func(w Word) bool { return !speck(w) }) {
 			continue // beside the grid, as where a stamp is, or dirt
 		}
+		if (l.Box[2] < g.Box[0] || l.Box[0] > g.Box[2]) && p.stampLine(l) {
+			continue
+		}
 		if used[i] || elsewhere(boxed, i, g) {
 			break
 		}
@@ -73,6 +76,12 @@ func (p *Page) caption(g *Grid, used []bool, boxed []int) []int {
 	}
 	slices.Reverse(out)
 	return out
+}
+
+// stampLine reports whether a line is a few words in capitals, as those of stamps are.
+func (p *Page) stampLine(l *Line) bool {
+	text := p.Slice(l.Start, l.End)
+	return len(l.Words) <= headWords && strings.ToUpper(text) == text
 }
 
 // captionsBelow names grids that nothing above them names by the numbered captions right
@@ -208,8 +217,28 @@ func (p *Page) captionLine(g *Grid, l *Line) bool {
 	// Captions are often centred on the page above a table that is not.
 	middle := abs(l.Box.CenterX()-0.5) < 0.03 && l.Box.Width() < 0.5
 	over := l.Box[0] < g.Box[2] && l.Box[2] > g.Box[0]
-	return middle || over && (centered || flush) && l.Box.Width() < 0.65
+	return middle || over && (centered || flush || l.ofYear() && l.covers(g)) && l.Box.Width() < 0.65
 }
+
+// ofYear reports whether the line ends in a year, as captions do and lines of sentences
+// seldom.
+func (l *Line) ofYear() bool {
+	last := l.Words[len(l.Words)-1].Text
+	return len(l.Words) >= headWords && (Year(last) || ofPeriod.MatchString(last))
+}
+
+// covers reports whether a line reaches over both ends of a grid, as a caption longer than
+// the table does wherever it is centred; lines of text are longer yet.
+func (l *Line) covers(g *Grid) bool {
+	share := l.Box.Width() / g.Box.Width()
+	return l.Box[0] < g.Box[0] && l.Box[2] > g.Box[2] && share > longerCaption && share < longestCaption && sureWords(l)
+}
+
+// How much wider than its table such a caption is.
+const (
+	longerCaption  = 1.25
+	longestCaption = 2.0
+)
 
 // loneFigure reports whether the text is nothing but digits and signs, most
 // digits: a year, perhaps with a digit read as a sign.

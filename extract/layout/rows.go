@@ -249,7 +249,12 @@ func neighbour(run []candidate, i int, pitch float64) int {
 	if min(up, down) < closer*max(up, down) {
 		most = max(most, closer*pitch)
 	}
+	least := leastGap(run)
 	switch {
+	case up < nearer*least && down > nearer*least:
+		return above
+	case down < nearer*least && up > nearer*least:
+		return below
 	case up < closer*down && up < most:
 		return above
 	case down < closer*up && down < most:
@@ -266,11 +271,36 @@ func neighbour(run []candidate, i int, pitch float64) int {
 	return i
 }
 
-// flush is the next line before or after line i that begins under it, or has no
-// label: those of merged cells, which begin elsewhere, are passed over. Where line i
+// Lines of one label stand nearer to one another than any two rows, by so much, where there
+// are rows enough to tell.
+const (
+	nearer   = 0.93
+	sureGaps = 4
+)
+
+// leastGap is the least distance between two rows with figures and nothing between them; 0
+// where there are few.
+func leastGap(run []candidate) float64 {
+	least, n := math.Inf(1), 0
+	for i := 1; i < len(run); i++ {
+		if run[i-1].full && run[i].full {
+			least, n = min(least, run[i].y-run[i-1].y), n+1
+		}
+	}
+	if n < sureGaps {
+		return 0
+	}
+	return least
+}
+
+// flush is the next line before or after line i that begins under it, or has the same
+// middle, or has no label: those of merged cells, which begin elsewhere, are passed over. Where line i
 // begins elsewhere itself it is the very next.
 func flush(run []candidate, i, step int) int {
-	under := func(k int) bool { return len(run[k].label) == 0 || abs(run[k].left.lo-run[i].left.lo) < run[i].height }
+	under := func(k int) bool {
+		a, b := run[k].left, run[i].left
+		return len(run[k].label) == 0 || abs(a.lo-b.lo) < run[i].height || abs(a.center()-b.center()) < run[i].height/2
+	}
 	usual, labels := 0, 0
 	for k := range run {
 		if k != i && run[k].full && len(run[k].label) > 0 {

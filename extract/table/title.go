@@ -55,7 +55,7 @@ func cleanedTitle(text string) string {
 }
 
 // formLabel is the label of a letterhead's or a form's field.
-var formLabel = regexp.MustCompile(`^(OFICIO|(NUM\.|NO\.|NUMERO) DE OFICIO|ASUNTO|FECHA|EXPEDIENTE|FOLIO|NUMERO DE FOLIO|REFERENCIA|SECCION|ELABORO|REVISO|AUTORIZO|DEPENDENCIA)\b`)
+var formLabel = regexp.MustCompile(`^(OFICIO|MEMORANDUM|MEMORANDO|CIRCULAR|ATENTA NOTA|(NUM\.|NO\.|NUMERO) DE OFICIO|ASUNTO|FECHA|EXPEDIENTE|FOLIO|NUMERO DE FOLIO|REFERENCIA|SECCION|ELABORO|REVISO|AUTORIZO|DEPENDENCIA)\b`)
 
 // form reports whether a grid of text is a letterhead's box or a form rather
 // than a table: labels of fields, or cells that are mostly empty or whole

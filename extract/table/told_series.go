@@ -45,7 +45,7 @@ func (p *prose) forward(k int) (series, bool) {
 	for ; k+1 < len(p.figures); k++ {
 		last := &s.pairs[len(s.pairs)-1]
 		next, ok := p.nextPair(last, p.figures[k+1])
-		if !ok || last.closing || last.kind == total || !alikePairs(first, next) {
+		if !ok || last.closing || last.kind == total || !alikePairs(first, next) || next.kind == unknown && p.strange(next) {
 			break
 		}
 		s.pairs = append(s.pairs, next)

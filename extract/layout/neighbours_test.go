@@ -1,0 +1,159 @@
+package layout
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/oficialia/oficialia/extract/page"
+)
+
+// only is the only grid of a page.
+func only(t *testing.T, p page.Page) Grid {
+	t.Helper()
+	grids := New(p).Grids()
+	if len(grids) != 1 {
+		t.Fatalf("%d grids, want 1", len(grids))
+	}
+	return grids[0]
+}
+
+// texts are the cells of a grid's rows, names aside.
+func texts(g Grid) [][]string {
+	var out [][]string
+	for _, r := range g.Rows {
+		var cells []string
+		for _, c := range r.Cells {
+			cells = append(cells, c.Text())
+		}
+		if !r.Header {
+			out = append(out, cells)
+		}
+	}
+	return out
+}
+
+// TestCentredLabelOfTwoLines: the second line of a label that is centred begins under none
+// of the others, and stands nearer to the first than any two rows do.
+func TestCentredLabelOfTwoLines(t *testing.T) {
+	p := words(
+		100, 200, 40, "Chiapas", 200, 200, 20, "740",
+		100, 216, 40, "Durango", 200, 216, 20, "179",
+		100, 232, 40, "Hidalgo", 200, 232, 20, "621",
+		70, 248, 60, "Subtotal", 135, 248, 25, "Zona", 194, 248, 30, "1,540",
+		102, 262, 28, "Norte",
+		100, 278, 40, "Jalisco", 200, 278, 20, "770",
+		100, 294, 40, "Morelos", 200, 294, 20, "635",
+		100, 310, 40, "Sonora", 200, 310, 20, "231",
+	)
+	if got := texts(only(t, p))[3]; !slices.Equal(got, []string{"Subtotal Zona Norte", "1,540"}) {
+		t.Errorf("the total is %q", got)
+	}
+}
+
+// TestSpeckedFigure: a sign that a speck was read for, behind a figure of one digit, takes it
+// out of no column, and blanks in a worn date make no column of its day.
+func TestTokens(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		words page.Page
+		want  []string
+	}{
+		{"a speck", words(
+			100, 200, 30, "Abril", 200, 200, 10, "18", 240, 200, 15, "130",
+			100, 216, 30, "Mayo", 200, 216, 10, "70", 252, 216, 10, "6-",
+			100, 232, 30, "Junio", 200, 232, 10, "64", 240, 232, 15, "189",
+		), []string{"Mayo", "70", "6-"}},
+		{"a date", words(
+			100, 200, 50, "Primera", 170, 200, 25, "01.05", 198, 200, 22, "2022", 260, 200, 10, "15",
+			100, 216, 50, "Segunda", 170, 216, 9, "11", 184, 216, 10, "06", 198, 216, 22, "2022", 260, 216, 10, "40",
+			100, 232, 50, "Tercera", 170, 232, 25, "07.12", 198, 232, 22, "2022", 260, 232, 10, "18",
+		), []string{"Segunda", "11 06 2022", "40"}},
+	} {
+		if got := texts(only(t, c.words))[1]; !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// TestNamesOnSeveralLines: names that worn print or a scan that is not straight has put on
+// lines of their own are names, and what stands above them is the caption.
+func TestNamesOnSeveralLines(t *testing.T) {
+	row := func(y int, label string) []any {
+		return []any{100, y, 50, label, 200, y, 15, "120", 260, y, 15, "340", 320, y, 15, "151", 380, y, 15, "622"}
+	}
+	headed := func(head ...any) page.Page {
+		for i, l := range []string{"Colombia", "Honduras", "Nicaragua", "Venezuela"} {
+			head = append(head, row(250+16*i, l)...)
+		}
+		return words(head...)
+	}
+	for _, c := range []struct {
+		name  string
+		words page.Page
+		want  []string // of the columns, from top to bottom
+	}{
+		{"one was not read", headed(98, 196, 50, "Remates", 153, 196, 40, "hechos,", 198, 196, 20, "2022",
+			210, 212, 60, "Nacionales", 330, 212, 60, "Extranjeros", 95, 221, 60, "Nacionalidad",
+			265, 230, 5, "M", 324, 230, 5, "H", 384, 230, 5, "M"), []string{"Nacionales", "Nacionales M", "Extranjeros H", "Extranjeros M"}},
+		{"a taller one", headed(185, 193, 50, "Remates", 240, 193, 40, "hechos,", 285, 193, 20, "2022",
+			212, 209, 60, "NACIONALES", 110, 217, 20, "Mes", 332, 214, 60, "Extranjeros",
+			186, 232, 45, "Recibidos", 246, 232, 45, "Resueltos", 306, 232, 45, "Recibidos", 366, 232, 45, "Resueltos"),
+			[]string{"NACIONALES Recibidos", "NACIONALES Resueltos", "Extranjeros Recibidos", "Extranjeros Resueltos"}},
+		{"years by themselves", headed(185, 193, 50, "Remates", 240, 193, 40, "hechos,", 285, 193, 20, "2022",
+			200, 209, 20, "2019", 265, 209, 4, "a", 320, 209, 20, "2021", 380, 209, 20, "2022", 95, 221, 40, "Entidad",
+			196, 232, 30, "Altas", 256, 232, 30, "Altas", 316, 232, 30, "Altas", 376, 232, 30, "Altas"),
+			[]string{"2019 Altas", "a Altas", "2021 Altas", "2022 Altas"}},
+		{"years on two lines", headed(200, 193, 50, "Remates", 255, 193, 40, "hechos,", 300, 193, 20, "2022",
+			100, 211, 40, "Entidad", 200, 221, 20, "2018", 260, 221, 20, "2019", 320, 221, 20, "2020", 100, 230, 60, "federativa", 380, 230, 20, "2021"),
+			[]string{"2018", "2019", "2020", "2021"}},
+		{"a caption from the labels on", headed(98, 212, 70, "Remates", 172, 212, 70, "rematados", 246, 212, 50, "2015-2020",
+			110, 232, 20, "Año", 196, 232, 30, "Altas", 256, 232, 30, "Bajas", 316, 232, 30, "Otros", 376, 232, 30, "Suma"),
+			[]string{"Altas", "Bajas", "Otros", "Suma"}},
+	} {
+		for i := range c.words.Words {
+			if w := &c.words.Words[i]; w.Text == "NACIONALES" {
+				w.Box[3] += 8.0 / 792
+			}
+		}
+		g := only(t, c.words)
+		got := make([]string, g.Columns()-1)
+		for _, r := range g.Rows {
+			for i := range got {
+				if text := r.Cells[i+1].Text(); r.Header {
+					got[i] = strings.TrimSpace(got[i] + " " + text)
+				}
+			}
+		}
+		if diff := cmp.Diff(c.want, got); diff != "" || len(g.Caption) != 1 {
+			t.Errorf("%s: caption %v, names %s", c.name, g.Caption, diff)
+		}
+	}
+}
+
+// TestCaptions: a caption longer than its table may be centred on the page, and a stamp left
+// of the names hides none.
+func TestCaptions(t *testing.T) {
+	rows := []any{
+		220, 232, 40, "Concepto", 330, 232, 30, "Importe",
+		220, 248, 40, "Papelería", 320, 248, 40, "486,556.46",
+		220, 264, 40, "Telefonía", 320, 264, 40, "809,585.78",
+		220, 280, 40, "Seguros", 320, 280, 40, "627,259.97",
+	}
+	for _, c := range []struct {
+		name  string
+		above []any
+		want  int
+	}{
+		{"longer than the table", []any{198, 222, 85, "VISITAS", 287, 222, 40, "HECHAS", 331, 222, 30, "POR", 365, 222, 70, "ENTIDAD,", 439, 222, 22, "2019"}, 1},
+		{"a line of text", []any{198, 222, 85, "Visitas", 287, 222, 40, "hechas", 331, 222, 30, "por", 365, 222, 70, "entidad", 439, 222, 22, "ayer"}, 0},
+		{"a stamp", []any{100, 226, 40, "ACUSE", 220, 216, 30, "Gasto", 254, 216, 50, "ejercido", 308, 216, 20, "2021", 90, 253, 10, "26", 104, 253, 20, "DIC,", 128, 253, 20, "2022"}, 1},
+	} {
+		g := only(t, words(append(c.above, rows...)...))
+		if len(g.Caption) != c.want || len(texts(g)) != 3 {
+			t.Errorf("%s: caption %v, rows %q", c.name, g.Caption, texts(g))
+		}
+	}
+}
