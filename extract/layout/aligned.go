@@ -54,6 +54,9 @@ func (s *strip) alignedGrids() []Grid {
 			continue
 		}
 		c, ok := nextRow(run, items)
+		if len(run) == 0 && !ok {
+			c, ok = s.amidLabel(i, items)
+		}
 		if ok {
 			s.placeFirst(run, c)
 		} else if len(run) > 0 {

@@ -100,7 +100,14 @@ func tokensOf(items []item, gap float64) []token {
 	var out []token
 	for i, it := range items {
 		text := it.word.Text
-		joined := i > 0 && it.box[0]-items[i-1].box[2] < gap && !Mark(text) && !out[len(out)-1].mark && mayFollow(items[i-1].word.Text, text)
+		joined := i > 0 && !Mark(text) && !out[len(out)-1].mark && mayFollow(items[i-1].word.Text, text)
+		if joined {
+			most := gap
+			if groupsOf(items[i-1].word.Text, text) {
+				most *= groupBlank
+			}
+			joined = it.box[0]-items[i-1].box[2] < most
+		}
 		if i > 0 && items[i-1].word.Text == "$" {
 			joined = true // a currency's sign may stand far left in its cell
 		}
@@ -157,6 +164,15 @@ func dateGoesOn(before string, items []item, gap float64) bool {
 func datePart(text string) bool { return partDate.MatchString(text) }
 
 var partDate = regexp.MustCompile(`^(0[1-9]|[12]\d|3[01])[ ./-]?(0[1-9]|1[0-2])[ ./-]?(19|20)\d\d$`)
+
+// groupBlank is how much wider the gap may be before a group of three digits that stands
+// behind a shorter one or its like: narrow digits leave more of it blank.
+const groupBlank = 1.15
+
+// groupsOf reports whether two words are groups of one number's digits that a blank parts.
+func groupsOf(left, right string) bool {
+	return len(right) == 3 && len(left) <= 3 && strings.Trim(left+right, "0123456789") == ""
+}
 
 // mayFollow reports whether two words may be parts of one number.
 func mayFollow(left, right string) bool {

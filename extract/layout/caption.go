@@ -18,7 +18,7 @@ var (
 	// listed is the beginning of a numbered question or of a list's point.
 	listed = regexp.MustCompile(`^(\d{1,2}|[A-Z])[.)\-]+ |^[*-] |\?$`)
 	// unit is a line that says in what a table counts, or how far its figures hold.
-	unit = pattern.MustCompile(`^\(?(CIFRAS?|MONTOS?|IMPORTES?|CANTIDADES|VALORES|DATOS|PESOS|MILES|MILLONES|EN (PESOS|MILES|MILLONES|PORCENTAJES?)|UNIDAD(ES)?|MONEDA|PORCENTAJES?)\b`)
+	unit = pattern.MustCompile(`^\(?(CIFRAS?|MONTOS?|IMPORTES?|CANTIDADES|VALORES|DATOS|PESOS|MILES|MILLONES|EN (PESOS|MILES|MILLONES|PORCENTAJES?)|UNIDAD(ES)?|MONEDA|PORCENTAJES?)\b|^\([^()]* PESOS\)$`)
 	// source is a line below a table that says where its figures are from, or what
 	// is to be known of them.
 	source = regexp.MustCompile(`^(FUENTES?|NOTAS?|ELABORACION|ELABORADO|CIFRAS|DATOS|P/|E/|\(?\*+\)?|\d/) ?[:.]? ?`)
@@ -208,7 +208,7 @@ func (p *Page) captionLine(g *Grid, l *Line) bool {
 	if listed.MatchString(text) || headed.MatchString(text) || placed.MatchString(text) || len(l.Chunks) > 1 || len(l.Words) > captionWords || startsLower(p.Slice(l.Start, l.End)) && !Year(text) {
 		return false
 	}
-	if last := text[len(text)-1]; strings.IndexByte(".:,;", last) >= 0 && !loneFigure(text) {
+	if last := text[len(text)-1]; strings.IndexByte(".:,;", last) >= 0 && !loneFigure(text) && !p.speckedYear(g, l) {
 		return false
 	}
 	centered := abs(l.Box.CenterX()-g.Box.CenterX()) < 0.04
@@ -239,6 +239,18 @@ const (
 	longerCaption  = 1.25
 	longestCaption = 2.0
 )
+
+// speckedYear reports whether a line ends in a year with a point behind it that a speck was
+// read for: it is all in capitals, or set in the table's middle as text is not.
+func (p *Page) speckedYear(g *Grid, l *Line) bool {
+	text := p.Slice(l.Start, l.End)
+	last := strings.TrimSuffix(l.Words[len(l.Words)-1].Text, ".")
+	if len(l.Words) < headWords || !Year(last) && !ofPeriod.MatchString(last) {
+		return false
+	}
+	middle := abs(l.Box.CenterX()-g.Box.CenterX()) < 0.02 && l.Box.Width() < g.Box.Width()
+	return middle || strings.ToUpper(text) == text
+}
 
 // loneFigure reports whether the text is nothing but digits and signs, most
 // digits: a year, perhaps with a digit read as a sign.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/oficialia/oficialia/extract/fold"
 )
@@ -89,7 +90,7 @@ type taken struct {
 func (h *header) collect(s *strip) {
 	y := min(h.first.y, h.figuresY(s))
 	for i := h.first.line - 1; i >= s.from && !s.used[i] && len(h.lines) < headLines; i-- {
-		items := s.items(i)
+		items := h.withoutStrays(s.items(i))
 		if len(items) == 0 {
 			continue
 		}
@@ -101,6 +102,22 @@ func (h *header) collect(s *strip) {
 	}
 	h.trim()
 }
+
+// strayGap is how far right of a table, in heights of print, a sign or two are dirt.
+const strayGap = 4.0
+
+// withoutStrays leaves out signs that stand far right of the figures, as specks do.
+func (h *header) withoutStrays(items []item) []item {
+	edge := h.columns[len(h.columns)-1].hi + strayGap*h.height
+	end := len(items)
+	for end > 0 && items[end-1].box[0] > edge && utf8.RuneCountInString(items[end-1].word.Text) <= strayLetters {
+		end--
+	}
+	return items[:end]
+}
+
+// strayLetters is how many signs a speck is read for at most.
+const strayLetters = 2
 
 // figuresY is the height at which the first row's figures stand: a label of several rows
 // may stand in the middle of them.

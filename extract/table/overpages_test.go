@@ -109,9 +109,13 @@ func TestFieldsOverPages(t *testing.T) {
 
 // TestTextBelowAList: a line of text with a number, below a list, is none of its points.
 func TestTextBelowAList(t *testing.T) {
-	found, _ := told(newSheet(1).setText(200, "se registraron los siguientes números:\nPrimer trimestre 2,987\nSegundo trimestre 3,094\nTercer trimestre 3,285\nRespuesta al cuestionamiento identificado con el número 4 del bloque"))
-	want := "t1 \n# \n  Primer trimestre | 2987\n  Segundo trimestre | 3094\n  Tercer trimestre | 3285\n"
-	if diff := cmp.Diff(want, printed(found)); diff != "" {
-		t.Error(diff)
+	for list, want := range map[string]string{
+		"Primer trimestre 2,987\nSegundo trimestre 3,094\nTercer trimestre 3,285\nRespuesta al cuestionamiento identificado con el número 4 del bloque":   "t1 \n# \n  Primer trimestre | 2987\n  Segundo trimestre | 3094\n  Tercer trimestre | 3285\n",
+		"Alta por traslado 3,078\nBaja definitiva 1,293\nCambio de domicilio 225\nEl trámite tiene un costo de $ 1,245.00 por hoja certificada, a partir": "t1 \n# \n  Alta por traslado | 3078\n  Baja definitiva | 1293\n  Cambio de domicilio | 225\n",
+	} {
+		found, _ := told(newSheet(1).setText(200, "se registraron los siguientes números:\n"+list))
+		if diff := cmp.Diff(want, printed(found)); diff != "" {
+			t.Error(diff)
+		}
 	}
 }
