@@ -2,6 +2,7 @@ package layout
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 
 	"github.com/oficialia/oficialia/extract/fold"
@@ -74,7 +75,7 @@ func (s *strip) alignedGrids() []Grid {
 			flush()
 			run = append(run, c)
 		case len(run) > 0 && dirt(run, items):
-		case len(run) > 0 && c.bareLine() && noted(fold.Text(joinWords(c.label))):
+		case len(run) > 0 && c.bareLine() && !c.goesOn(run) && noted(fold.Text(joinWords(c.label))):
 			flush() // a note below the table
 		case len(run) > 0 && c.bare(run):
 			run = append(run, c)
@@ -84,6 +85,15 @@ func (s *strip) alignedGrids() []Grid {
 	}
 	flush()
 	return out
+}
+
+// unfinished is the end of a label's line that goes on below.
+var unfinished = regexp.MustCompile(`\b(DE|DEL|LA|LAS|LOS|EL|EN|Y|E|O|POR|PARA|CON|A|AL)$`)
+
+// goesOn reports whether a line of words goes on with the label of the run's last line.
+func (c candidate) goesOn(run []candidate) bool {
+	last := run[len(run)-1]
+	return startsLower(joinWords(c.label)) || unfinished.MatchString(fold.Words(joinWords(last.label)))
 }
 
 // withAbove puts the lines before a run that are rows of it but for what stands right of

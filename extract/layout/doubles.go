@@ -62,7 +62,8 @@ const insideInk = 0.8
 const widestLetter = 1.0
 
 // ghost reports whether a word stands inside another of its line, and was read as a part of
-// that, or was read worse. Those of stamps stand where the stamps are turned level.
+// that, or worse as nearly the same or as a stroke of it. Those of stamps stand where the
+// stamps are turned level.
 func ghost(p page.Page, w, of page.Word) bool {
 	height := max(w.Box.Height(), of.Box.Height()) * float64(p.Height)
 	switch {
@@ -73,9 +74,22 @@ func ghost(p page.Page, w, of page.Word) bool {
 	case of.Box.Width()*float64(p.Width) > widestLetter*height*float64(utf8.RuneCountInString(of.Text)):
 		return false
 	}
-	part := strings.HasPrefix(fold.Words(of.Text), fold.Words(w.Text)) && len(w.Text) < len(of.Text)
-	return part || w.Confidence < of.Confidence
+	text, whole := bare(w.Text), bare(of.Text)
+	part := strings.HasPrefix(whole, text) && len(text) < len(whole)
+	differ := fold.Distance(text, whole)
+	same := differ < len(text) && differ < 2 && w.Box.Width() > insideInk*of.Box.Width()
+	alike := same || misreadShare*differ <= len(text) || w.Box.Width()*float64(p.Width) < thinnest*2*height
+	return part || alike && w.Confidence < of.Confidence
 }
+
+// bare is a word without the signs at its ends, with the digits that it may be for.
+func bare(text string) string {
+	return fold.Words(likeDigits.Replace(strings.Trim(text, specks+".,:;")))
+}
+
+// misreadShare is the share of a word's letters, one in so many, that two readings of it
+// differ in at most.
+const misreadShare = 4
 
 // shared is the part of the smaller box that both have.
 func shared(a, b schema.Box) float64 {

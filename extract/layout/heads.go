@@ -45,7 +45,7 @@ type headLine struct {
 // heads takes the lines above the first row as headers whose chunks stand over
 // the columns, in one level or several, and the rows without figures between.
 func (g *Grid) heads(s *strip, label span, columns []span, run []candidate) {
-	h := header{label: label, columns: columns, height: run[0].height, first: run[0], pitch: rowGap(run)}
+	h := header{label: label, columns: columns, height: usualHeight(run), first: run[0], pitch: rowGap(run)}
 	h.collect(s)
 	var rows []GridRow
 	for _, l := range h.lines {
@@ -63,6 +63,15 @@ func (g *Grid) heads(s *strip, label span, columns []span, run []candidate) {
 		own := &g.Rows[len(rows)].Cells[0]
 		own.Words = append(h.above, own.Words...)
 	}
+}
+
+// usualHeight is that of most lines' print.
+func usualHeight(run []candidate) float64 {
+	heights := make([]float64, len(run))
+	for i, c := range run {
+		heights[i] = c.height
+	}
+	return median(heights)
 }
 
 // header is a header being collected from the lines above a grid's figures.
@@ -197,8 +206,8 @@ func (h *header) takeAbove(last int) {
 	}
 }
 
-// named reports whether the lines name all columns, or half where the labels have
-// a name too, beside them or one of those that labels have.
+// named reports whether the lines name all columns, or most of many, or half where the
+// labels have a name too, beside them or one of those that labels have.
 func (h *header) named() bool {
 	seen, label := map[int]bool{}, false
 	for _, l := range h.lines {
@@ -207,8 +216,12 @@ func (h *header) named() bool {
 			seen[nearest(c.span, h.columns)] = true
 		}
 	}
-	return len(seen) == len(h.columns) || label && len(seen) > 0 && 2*len(seen) >= len(h.columns)
+	most := len(h.columns) > manyColumns && 4*len(seen) >= 3*len(h.columns)
+	return len(seen) == len(h.columns) || most || label && len(seen) > 0 && 2*len(seen) >= len(h.columns)
 }
+
+// manyColumns is how many columns may have lost some of their names, where more are named.
+const manyColumns = 5
 
 // parted is in how many places names of columns stand that are no sentence, whatever
 // sign ends them.

@@ -160,6 +160,7 @@ func TestCaptions(t *testing.T) {
 		{"a line of text", []any{198, 222, 85, "Visitas", 287, 222, 40, "hechas", 331, 222, 30, "por", 365, 222, 70, "entidad", 439, 222, 22, "ayer"}, 0},
 		{"a speck behind the year", []any{222, 222, 36, "Gasto", 262, 222, 50, "ejercido", 316, 222, 24, "2021."}, 1},
 		{"a unit", []any{236, 210, 30, "Gasto", 270, 210, 50, "ejercido", 324, 210, 20, "2021", 240, 222, 50, "(mihlones", 294, 222, 10, "de", 308, 222, 36, "pesos)"}, 1},
+		{"a unit hardly read", []any{236, 208, 30, "Gasto", 270, 208, 50, "ejercido", 324, 208, 20, "2021", 250, 221, 24, "mies", 278, 221, 10, "de", 292, 221, 36, "pesosi"}, 1},
 		{"a speck beside the names", []any{236, 222, 30, "Gasto", 270, 222, 50, "ejercido", 324, 222, 20, "2021", 366, 232, 5, "%", 450, 232, 5, "4"}, 1},
 		{"a stamp", []any{100, 226, 40, "ACUSE", 220, 216, 30, "Gasto", 254, 216, 50, "ejercido", 308, 216, 20, "2021", 90, 253, 10, "26", 104, 253, 20, "DIC,", 128, 253, 20, "2022"}, 1},
 	} {
@@ -274,5 +275,76 @@ func TestOneColumnsName(t *testing.T) {
 	}
 	if got := groups([]chunk{{span: span{145, 185}}}, columns)[0]; got != (columnRange{0, 2}) {
 		t.Errorf("the name of both is of %v", got)
+	}
+}
+
+// TestLinesOfRows: a label's second line is no note though notes may begin so, captions
+// side by side are no row, a year over a row that was read too tall is no name of the
+// labels, and a speck between the columns is no word.
+func TestLinesOfRows(t *testing.T) {
+	months := func(y int, list ...any) page.Page {
+		for i, m := range []string{"Enero", "Febrero", "Marzo", "Abril"} {
+			at := y + 18*i
+			list = append(list, 100, at, 40, m, 180, at, 15, "250", 400, at, 40, m, 480, at, 15, "392")
+		}
+		return words(list...)
+	}
+	wrapped := words(
+		100, 200, 40, "Prórroga", 220, 200, 15, "229", 280, 200, 15, "478",
+		100, 216, 20, "Alta", 124, 216, 10, "de", 138, 216, 30, "oficio", 220, 216, 15, "156", 280, 216, 15, "603",
+		100, 232, 50, "Corrección", 154, 232, 10, "de", 220, 232, 15, "402", 280, 232, 15, "528",
+		100, 243, 25, "datos", 129, 243, 50, "asentados",
+		100, 259, 25, "Otros", 220, 259, 15, "798", 280, 259, 15, "742",
+	)
+	if got := texts(only(t, wrapped)); len(got) != 4 || got[2][0] != "Corrección de datos asentados" {
+		t.Errorf("rows %q", got)
+	}
+	for name, p := range map[string]page.Page{
+		"captions":   months(220, 90, 184, 30, "Quejas", 124, 184, 60, "desahogadas", 188, 184, 20, "2019", 440, 184, 20, "2020", 100, 202, 20, "Mes", 170, 202, 25, "Total", 400, 202, 20, "Mes", 470, 202, 25, "Total"),
+		"a tall row": months(220, 137, 190, 20, "2019", 437, 190, 20, "2020", 100, 202, 20, "Mes", 170, 202, 25, "Total", 400, 202, 20, "Mes", 470, 202, 25, "Total"),
+	} {
+		for i := range p.Words {
+			if name == "a tall row" && p.Words[i].Text == "Enero" {
+				p.Words[i].Box[1] -= 8.0 / 792
+				p.Words[i].Box[3] += 4.0 / 792
+			}
+		}
+		grids := New(p).Grids()
+		if len(grids) != 2 {
+			t.Fatalf("%s: %d grids, want 2", name, len(grids))
+		}
+		for _, g := range grids {
+			if rows := texts(g); len(rows) != 4 || len(g.Caption)+len(g.Title) == 0 {
+				t.Errorf("%s: title %q, rows %q", name, g.TitleText(), rows)
+			}
+		}
+	}
+	speck := words(100, 200, 40, "Enero", 200, 200, 15, "229", 100, 216, 40, "Febrero", 200, 216, 15, "478", 100, 232, 40, "Marzo", 200, 232, 15, "402", 142, 214, 2, "2")
+	last := &speck.Words[len(speck.Words)-1]
+	last.Box[1], last.Confidence = last.Box[3]-2.0/792, 0.2
+	if got := texts(only(t, speck))[1][0]; got != "Febrero" {
+		t.Errorf("the label is %q", got)
+	}
+}
+
+// TestNamed: of many columns some names may have been lost.
+func TestNamed(t *testing.T) {
+	for _, c := range []struct {
+		columns, names int
+		want           bool
+	}{{9, 7, true}, {9, 6, false}, {4, 3, false}, {4, 4, true}} {
+		h := header{}
+		var line taken
+		for i := range c.columns {
+			s := span{float64(20 * i), float64(20*i + 10)}
+			h.columns = append(h.columns, s)
+			if i >= c.columns-c.names {
+				line.chunks = append(line.chunks, chunk{span: s})
+			}
+		}
+		h.lines = []taken{line}
+		if got := h.named(); got != c.want {
+			t.Errorf("%d names of %d columns: %v, want %v", c.names, c.columns, got, c.want)
+		}
 	}
 }

@@ -25,7 +25,7 @@ func (s *strip) gridsOfRun(run []candidate) []Grid {
 	if cut, ok := sideBySide(run); ok {
 		return s.parted(run, cut)
 	}
-	if crowded(run) || len(run) == 1 && (run[0].yearsAlone() || run[0].namesYears()) {
+	if crowded(run) || len(run) == 1 && (run[0].yearsAlone() || run[0].namesYears() || run[0].captionsAbreast()) {
 		return nil
 	}
 	run = withLabelNumbers(withoutFalseLabels(run))
@@ -66,6 +66,12 @@ func withoutNames(run []candidate) []candidate {
 func (c candidate) namesYears() bool {
 	name := fold.Words(joinWords(c.label))
 	return yearsOnly(c.tokens) && (stubName.MatchString(name) || name == "FEDERATIVA")
+}
+
+// captionsAbreast reports whether a line is captions side by side that end in years.
+func (c candidate) captionsAbreast() bool {
+	n := len(c.label)
+	return n > 1 && Year(c.label[n-1].Text) && yearsOnly(c.tokens)
 }
 
 // yearsAlone reports whether a line is nothing but years, as over columns, of which one may
