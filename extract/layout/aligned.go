@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
 )
@@ -219,7 +220,7 @@ func beside(run []candidate, items []item) bool {
 // and nearer to its last row than the next one would, like a stamp.
 func leftOf(run []candidate, items []item) bool {
 	pitch := rowGap(run)
-	if pitch == 0 {
+	if len(run) == 1 && stampWords(items) {
 		pitch = wrapPitch * run[0].height / 2
 	}
 	if medianY(items)-run[len(run)-1].y >= pitch {
@@ -232,6 +233,15 @@ func leftOf(run []candidate, items []item) bool {
 		}
 	}
 	return 2*n > len(run)
+}
+
+// stampWords reports whether words are few, in capitals and without figures that a table
+// has, as a stamp's line and its date are.
+func stampWords(items []item) bool {
+	return len(items) <= headWords && !slices.ContainsFunc(items, func(it item) bool {
+		text := it.word.Text
+		return strings.ToUpper(text) != text || len(text) > len("2006") && NumberLike(text)
+	})
 }
 
 // lastFull returns the run's last row that has figures; the first always has.

@@ -52,6 +52,14 @@ func TestCentredLabelOfTwoLines(t *testing.T) {
 	if got := texts(only(t, p))[3]; !slices.Equal(got, []string{"Subtotal Zona Norte", "1,540"}) {
 		t.Errorf("the total is %q", got)
 	}
+	for i := range p.Words {
+		if w := &p.Words[i]; w.Text == "Norte" {
+			w.Box[1], w.Box[3] = w.Box[1]+2.0/792, w.Box[3]+2.0/792
+		}
+	}
+	if got := texts(only(t, p)); len(got) != 8 || got[4][0] != "Norte" {
+		t.Errorf("a line that may head a group was joined: %q", got)
+	}
 }
 
 // TestSpeckedFigure: a sign that a speck was read for, behind a figure of one digit, takes it

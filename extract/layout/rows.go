@@ -280,9 +280,7 @@ func neighbour(run []candidate, i int, pitch float64) int {
 	least := leastGap(run)
 	switch {
 	case up < nearer*least && down > nearer*least:
-		return above
-	case down < nearer*least && up > nearer*least:
-		return below
+		return above // what stands so near to the row below may head a group
 	case up < closer*down && up < most:
 		return above
 	case down < closer*up && down < most:
