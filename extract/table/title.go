@@ -43,11 +43,16 @@ func folio(text string) bool {
 // partedYear is a year at a title's end that OCR parted as it parts thousands.
 var partedYear = regexp.MustCompile(`(\pL )(2) (0\d\d)$`)
 
+// longYear is a range of years at a title's end with a speck behind it that was read for a
+// digit.
+var longYear = regexp.MustCompile(`\b((?:19|20)\d\d ?[-–] ?(?:19|20)\d\d)\d$`)
+
 // cleanedTitle takes what is left of rules and specks off a title's ends. Of a
 // title of digits that is no year it takes nothing: the sign at its end may be
 // a digit misread.
 func cleanedTitle(text string) string {
 	out := partedYear.ReplaceAllString(cleaned(text), "$1$2$3")
+	out = longYear.ReplaceAllString(out, "$1")
 	if out != "" && strings.Trim(out, "0123456789") == "" && !layout.Year(out) {
 		return strings.TrimSpace(text)
 	}
