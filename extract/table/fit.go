@@ -1,6 +1,8 @@
 package table
 
 import (
+	"slices"
+
 	"github.com/oficialia/oficialia/extract/layout"
 )
 
@@ -33,6 +35,11 @@ func (p *part) fit(prev part) {
 		}
 		// What stands below the names was taken for more of them where its columns were not told.
 		out[i].Header = r.Header && (i == 0 || figuresIn(out[i]) == 0)
+	}
+	figures := func(r layout.GridRow) bool { return figuresIn(r) > 0 }
+	named := slices.ContainsFunc(p.Rows, func(r layout.GridRow) bool { return r.Header })
+	if (p.Ruled || named) && !slices.ContainsFunc(out, figures) {
+		return // text in a frame, or over a drawing
 	}
 	p.Rows = out
 }

@@ -57,6 +57,12 @@ func TestTotalAloneOverPages(t *testing.T) {
 	if len(found[0].Table.Notes) > 0 {
 		t.Errorf("notes %q", found[0].Table.Notes)
 	}
+	for i, text := range []string{"Zona", "norte", "centro", "sur", "este"} {
+		second.Words[len(second.Words)-5+i].Text = text
+	}
+	if again := build(t, first, second); len(again[0].Table.Totals)+len(again[0].Table.Rows) != 4 {
+		t.Errorf("text in a frame was joined: %s", printed(again))
+	}
 }
 
 // TestFieldsOverPages: an oficio's number in the letterhead of the next page is no row of
