@@ -12,7 +12,7 @@ const fewToFit = 2
 
 // fit sorts the words of a part into the columns of the one that it may go on with, where
 // each cell that it has falls into one of them. A part with rules has its labels told by
-// these, and lacks columns where some were not found.
+// these, and lacks columns where some were not found; names that it has are the same.
 func (p *part) fit(prev part) {
 	if len(p.Rows) == 0 || len(p.Rows) > fewToFit+1 {
 		return
@@ -37,9 +37,12 @@ func (p *part) fit(prev part) {
 		out[i].Header = r.Header && (i == 0 || figuresIn(out[i]) == 0)
 	}
 	figures := func(r layout.GridRow) bool { return figuresIn(r) > 0 }
-	named := slices.ContainsFunc(p.Rows, func(r layout.GridRow) bool { return r.Header })
-	if (p.Ruled || named) && !slices.ContainsFunc(out, figures) {
-		return // text in a frame, or over a drawing
+	if p.Ruled && !slices.ContainsFunc(out, figures) {
+		return // text in a frame
+	}
+	fitted := part{Grid: layout.Grid{Rows: out}}
+	if !unnamed(fitted) && !similarHeaders(foldedHeader(prev), foldedHeader(fitted)) {
+		return
 	}
 	p.Rows = out
 }

@@ -113,6 +113,22 @@ func TestFieldsOverPages(t *testing.T) {
 	}
 }
 
+// TestOtherNamesOverPages: what has names of its own on the next page is another table.
+func TestOtherNamesOverPages(t *testing.T) {
+	first, second := newSheet(1), newSheet(2)
+	set := func(s *sheet, y float64, r ...string) {
+		s.text(150, y, r[0]).text(225, y, r[1]).right(390, y, r[2]).right(460, y, r[3])
+	}
+	for i, r := range [][]string{{"Sesión", "Fecha", "Acuerdos", "Asistentes"}, {"Primera", "01/05/2022", "15", "27"}, {"Segunda", "21/02/2022", "15", "9"}, {"Tercera", "12/08/2022", "25", "6"}} {
+		set(first, 640+16*float64(i), r...)
+	}
+	set(second, 200, "Zona", "Plano", "Escala", "Lámina")
+	set(second, 216, "Norte", "07122022", "18", "7")
+	if found := build(t, first, second); len(found[0].Table.Rows) != 3 {
+		t.Errorf("joined: %s", printed(found))
+	}
+}
+
 // TestTextBelowAList: a line of text with a number, below a list, is none of its points.
 func TestTextBelowAList(t *testing.T) {
 	for list, want := range map[string]string{
