@@ -2,7 +2,9 @@ package layout
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
 )
@@ -54,6 +56,9 @@ func (s *strip) alignedGrids() []Grid {
 			continue
 		}
 		c, ok := nextRow(run, items)
+		if len(run) == 0 && !ok {
+			c, ok = s.amidLabel(i, items)
+		}
 		if ok {
 			s.placeFirst(run, c)
 		} else if len(run) > 0 {
@@ -71,7 +76,7 @@ func (s *strip) alignedGrids() []Grid {
 			flush()
 			run = append(run, c)
 		case len(run) > 0 && dirt(run, items):
-		case len(run) > 0 && c.bareLine() && noted(fold.Text(joinWords(c.label))):
+		case len(run) > 0 && c.bareLine() && !c.goesOn(run) && noted(fold.Text(joinWords(c.label))):
 			flush() // a note below the table
 		case len(run) > 0 && c.bare(run):
 			run = append(run, c)
@@ -81,6 +86,15 @@ func (s *strip) alignedGrids() []Grid {
 	}
 	flush()
 	return out
+}
+
+// unfinished is the end of a label's line that goes on below.
+var unfinished = regexp.MustCompile(`\b(DE|DEL|LA|LAS|LOS|EL|EN|Y|E|O|POR|PARA|CON|A|AL)$`)
+
+// goesOn reports whether a line of words goes on with the label of the run's last line.
+func (c candidate) goesOn(run []candidate) bool {
+	last := run[len(run)-1]
+	return startsLower(joinWords(c.label)) || unfinished.MatchString(fold.Words(joinWords(last.label)))
 }
 
 // withAbove puts the lines before a run that are rows of it but for what stands right of
@@ -205,7 +219,11 @@ func beside(run []candidate, items []item) bool {
 // leftOf reports whether the words stand wholly to the left of most of the run's labels,
 // and nearer to its last row than the next one would, like a stamp.
 func leftOf(run []candidate, items []item) bool {
-	if medianY(items)-run[len(run)-1].y >= rowGap(run) {
+	pitch := rowGap(run)
+	if len(run) == 1 && stampWords(items) {
+		pitch = wrapPitch * run[0].height / 2
+	}
+	if medianY(items)-run[len(run)-1].y >= pitch {
 		return false
 	}
 	n := 0
@@ -215,6 +233,15 @@ func leftOf(run []candidate, items []item) bool {
 		}
 	}
 	return 2*n > len(run)
+}
+
+// stampWords reports whether words are few, in capitals and without figures that a table
+// has, as a stamp's line and its date are.
+func stampWords(items []item) bool {
+	return len(items) <= headWords && !slices.ContainsFunc(items, func(it item) bool {
+		text := it.word.Text
+		return strings.ToUpper(text) != text || len(text) > len("2006") && NumberLike(text)
+	})
 }
 
 // lastFull returns the run's last row that has figures; the first always has.

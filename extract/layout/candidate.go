@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/oficialia/oficialia/extract/fold"
 )
@@ -99,24 +100,44 @@ func tokensOf(items []item, gap float64) []token {
 	var out []token
 	for i, it := range items {
 		text := it.word.Text
-		joined := i > 0 && it.box[0]-items[i-1].box[2] < gap && !Mark(text) && !out[len(out)-1].mark && mayFollow(items[i-1].word.Text, text)
+		joined := i > 0 && !Mark(text) && !out[len(out)-1].mark && mayFollow(items[i-1].word.Text, text)
+		if joined {
+			most := gap
+			if groupsOf(items[i-1].word.Text, text) {
+				most *= groupBlank
+			}
+			joined = it.box[0]-items[i-1].box[2] < most
+		}
 		if i > 0 && items[i-1].word.Text == "$" {
 			joined = true // a currency's sign may stand far left in its cell
 		}
-		if i > 0 && it.box[0]-items[i-1].box[2] < gap && datePart(joinWords(out[len(out)-1].words)+" "+text) {
+		if i > 0 && it.box[0]-items[i-1].box[2] < dateBlank*gap && dateGoesOn(joinWords(out[len(out)-1].words), items[i:], dateBlank*gap) {
 			joined = true
 		}
 		if !joined {
-			out = append(out, token{span: across(it.box), mark: Mark(text)})
+			out = append(out, token{span: withoutSpeck(it), mark: Mark(text)})
 		}
 		t := &out[len(out)-1]
 		t.words = append(t.words, *it.word)
-		t.span = t.span.union(across(it.box))
+		t.span = t.span.union(withoutSpeck(it))
 		if items[max(i-1, 0)].word.Text == "$" {
 			t.span.lo = it.box[0] // so that alignment is the figures'
 		}
 	}
 	return out
+}
+
+// withoutSpeck is the stretch that a word takes up, less the signs behind its last digit:
+// what dirt beside a short figure was read as would have it stand beside its column.
+func withoutSpeck(it item) span {
+	text := it.word.Text
+	s, bare := across(it.box), strings.TrimRight(text, specks+"-–")
+	if bare == "" || bare == text || !NumberLike(bare) {
+		return s
+	}
+	n := utf8.RuneCountInString(text)
+	s.hi -= s.length() * float64(n-utf8.RuneCountInString(bare)) / float64(n)
+	return s
 }
 
 // A number before a blank, and what may stand behind it: a group of three, or the rest of
@@ -126,11 +147,32 @@ var (
 	firstDigits = regexp.MustCompile(`^\d+`)
 )
 
+// dateBlank is how much wider than within a number a gap may be in a date, in the place of
+// its worn separator.
+const dateBlank = 1.5
+
+// dateGoesOn reports whether the first of items, or the first two, which stand closer than
+// gap, make a date of what stands before them.
+func dateGoesOn(before string, items []item, gap float64) bool {
+	before += " " + items[0].word.Text
+	two := len(items) > 1 && items[1].box[0]-items[0].box[2] < gap
+	return datePart(before) || two && datePart(before+" "+items[1].word.Text)
+}
+
 // datePart reports whether a text is a date in digits with a blank in the place of a
 // separator, or in both.
 func datePart(text string) bool { return partDate.MatchString(text) }
 
 var partDate = regexp.MustCompile(`^(0[1-9]|[12]\d|3[01])[ ./-]?(0[1-9]|1[0-2])[ ./-]?(19|20)\d\d$`)
+
+// groupBlank is how much wider the gap may be before a group of three digits that stands
+// behind a shorter one or its like: narrow digits leave more of it blank.
+const groupBlank = 1.15
+
+// groupsOf reports whether two words are groups of one number's digits that a blank parts.
+func groupsOf(left, right string) bool {
+	return len(right) == 3 && len(left) <= 3 && strings.Trim(left+right, "0123456789") == ""
+}
 
 // mayFollow reports whether two words may be parts of one number.
 func mayFollow(left, right string) bool {

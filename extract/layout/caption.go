@@ -18,7 +18,7 @@ var (
 	// listed is the beginning of a numbered question or of a list's point.
 	listed = regexp.MustCompile(`^(\d{1,2}|[A-Z])[.)\-]+ |^[*-] |\?$`)
 	// unit is a line that says in what a table counts, or how far its figures hold.
-	unit = pattern.MustCompile(`^\(?(CIFRAS?|MONTOS?|IMPORTES?|CANTIDADES|VALORES|DATOS|PESOS|MILES|MILLONES|EN (PESOS|MILES|MILLONES|PORCENTAJES?)|UNIDAD(ES)?|MONEDA|PORCENTAJES?)\b`)
+	unit = pattern.MustCompile(`^\(?(CIFRAS?|MONTOS?|IMPORTES?|CANTIDADES|VALORES|DATOS|PESOS|MILES|MILLONES|EN (PESOS|MILES|MILLONES|PORCENTAJES?)|UNIDAD(ES)?|MONEDA|PORCENTAJES?)\b|^\([^()]* PESOS\)$|^\(?\S+ DE PESOS\S{0,2}$`)
 	// source is a line below a table that says where its figures are from, or what
 	// is to be known of them.
 	source = regexp.MustCompile(`^(FUENTES?|NOTAS?|ELABORACION|ELABORADO|CIFRAS|DATOS|P/|E/|\(?\*+\)?|\d/) ?[:.]? ?`)
@@ -52,6 +52,9 @@ func (p *Page) caption(g *Grid, used []bool, boxed []int) []int {
 		if l.Box[1] > below[1] || !slices.ContainsFunc(l.Words, func(w Word) bool { return !speck(w) }) {
 			continue // beside the grid, as where a stamp is, or dirt
 		}
+		if (l.Box[2] < g.Box[0] || l.Box[0] > g.Box[2]) && p.stampLine(l) {
+			continue
+		}
 		if used[i] || elsewhere(boxed, i, g) {
 			break
 		}
@@ -73,6 +76,12 @@ func (p *Page) caption(g *Grid, used []bool, boxed []int) []int {
 	}
 	slices.Reverse(out)
 	return out
+}
+
+// stampLine reports whether a line is a few words in capitals, as those of stamps are.
+func (p *Page) stampLine(l *Line) bool {
+	text := p.Slice(l.Start, l.End)
+	return len(l.Words) <= headWords && strings.ToUpper(text) == text
 }
 
 // captionsBelow names grids that nothing above them names by the numbered captions right
@@ -199,7 +208,7 @@ func (p *Page) captionLine(g *Grid, l *Line) bool {
 	if listed.MatchString(text) || headed.MatchString(text) || placed.MatchString(text) || len(l.Chunks) > 1 || len(l.Words) > captionWords || startsLower(p.Slice(l.Start, l.End)) && !Year(text) {
 		return false
 	}
-	if last := text[len(text)-1]; strings.IndexByte(".:,;", last) >= 0 && !loneFigure(text) {
+	if last := text[len(text)-1]; strings.IndexByte(".:,;", last) >= 0 && !loneFigure(text) && !p.speckedYear(g, l) {
 		return false
 	}
 	centered := abs(l.Box.CenterX()-g.Box.CenterX()) < 0.04
@@ -208,7 +217,39 @@ func (p *Page) captionLine(g *Grid, l *Line) bool {
 	// Captions are often centred on the page above a table that is not.
 	middle := abs(l.Box.CenterX()-0.5) < 0.03 && l.Box.Width() < 0.5
 	over := l.Box[0] < g.Box[2] && l.Box[2] > g.Box[0]
-	return middle || over && (centered || flush) && l.Box.Width() < 0.65
+	return middle || over && (centered || flush || l.ofYear() && l.covers(g)) && l.Box.Width() < 0.65
+}
+
+// ofYear reports whether the line ends in a year, as captions do and lines of sentences
+// seldom.
+func (l *Line) ofYear() bool {
+	last := l.Words[len(l.Words)-1].Text
+	return len(l.Words) >= headWords && (Year(last) || ofPeriod.MatchString(last))
+}
+
+// covers reports whether a line reaches over both ends of a grid, as a caption longer than
+// the table does wherever it is centred; lines of text are longer yet.
+func (l *Line) covers(g *Grid) bool {
+	share := l.Box.Width() / g.Box.Width()
+	return l.Box[0] < g.Box[0] && l.Box[2] > g.Box[2] && share > longerCaption && share < longestCaption && sureWords(l)
+}
+
+// How much wider than its table such a caption is.
+const (
+	longerCaption  = 1.25
+	longestCaption = 2.0
+)
+
+// speckedYear reports whether a line ends in a year with a point behind it that a speck was
+// read for: it is all in capitals, or set in the table's middle as text is not.
+func (p *Page) speckedYear(g *Grid, l *Line) bool {
+	text := p.Slice(l.Start, l.End)
+	last := strings.TrimSuffix(l.Words[len(l.Words)-1].Text, ".")
+	if len(l.Words) < headWords || !Year(last) && !ofPeriod.MatchString(last) {
+		return false
+	}
+	middle := abs(l.Box.CenterX()-g.Box.CenterX()) < 0.02 && l.Box.Width() < g.Box.Width()
+	return middle || strings.ToUpper(text) == text
 }
 
 // loneFigure reports whether the text is nothing but digits and signs, most

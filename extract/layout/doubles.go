@@ -3,6 +3,7 @@ package layout
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/page"
@@ -32,6 +33,10 @@ func withoutDoubles(p page.Page) page.Page {
 				double[i] = true
 			case partOf(b.Text, a.Text):
 				double[k] = true
+			case ghost(p, a, b):
+				double[i] = true
+			case ghost(p, b, a):
+				double[k] = true
 			}
 		}
 	}
@@ -47,6 +52,44 @@ func withoutDoubles(p page.Page) page.Page {
 	p.Words = words
 	return p
 }
+
+// insideInk is the part of a word's box that another's covers where the first is a second
+// reading of some of the other's letters.
+const insideInk = 0.8
+
+// widestLetter is how wide a letter is at most on an average, in heights of print: the box of
+// a word with wider ones is also of what stands beside it.
+const widestLetter = 1.0
+
+// ghost reports whether a word stands inside another of its line, and was read as a part of
+// that, or worse as nearly the same or as a stroke of it. Those of stamps stand where the
+// stamps are turned level.
+func ghost(p page.Page, w, of page.Word) bool {
+	height := max(w.Box.Height(), of.Box.Height()) * float64(p.Height)
+	switch {
+	case w.Stamp != of.Stamp, shared(w.Box, of.Box) < insideInk, w.Box.Width() > of.Box.Width():
+		return false
+	case of.Box.Height() > 2*w.Box.Height(), abs(w.Box.CenterY()-of.Box.CenterY()) > of.Box.Height()/2:
+		return false
+	case of.Box.Width()*float64(p.Width) > widestLetter*height*float64(utf8.RuneCountInString(of.Text)):
+		return false
+	}
+	text, whole := bare(w.Text), bare(of.Text)
+	part := strings.HasPrefix(whole, text) && len(text) < len(whole)
+	differ := fold.Distance(text, whole)
+	same := differ < len(text) && differ < 2 && w.Box.Width() > insideInk*of.Box.Width()
+	alike := same || misreadShare*differ <= len(text) || w.Box.Width()*float64(p.Width) < thinnest*2*height
+	return part || alike && w.Confidence < of.Confidence
+}
+
+// bare is a word without the signs at its ends, with the digits that it may be for.
+func bare(text string) string {
+	return fold.Words(likeDigits.Replace(strings.Trim(text, specks+".,:;")))
+}
+
+// misreadShare is the share of a word's letters, one in so many, that two readings of it
+// differ in at most.
+const misreadShare = 4
 
 // shared is the part of the smaller box that both have.
 func shared(a, b schema.Box) float64 {

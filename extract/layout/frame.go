@@ -68,7 +68,20 @@ func (f frame) items(p *Page) []item {
 			}
 		}
 	}
-	return out
+	if p.Origin == schema.Native {
+		return out
+	}
+	height := textHeight(out)
+	return slices.DeleteFunc(out, func(it item) bool { return it.tiny(height) })
+}
+
+// tinyHeight is the share of the usual height of print below which a word that OCR hardly
+// read is a speck, whatever it was read as.
+const tinyHeight = 0.4
+
+func (it item) tiny(height float64) bool {
+	w := it.word
+	return it.box.Height() < tinyHeight*height && w.Confidence < dirtConfidence && w.Origin != schema.Native && !Mark(w.Text)
 }
 
 // byLine parts items by their lines, of which there are so many.

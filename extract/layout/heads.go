@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/oficialia/oficialia/extract/fold"
 )
@@ -44,7 +45,7 @@ type headLine struct {
 // heads takes the lines above the first row as headers whose chunks stand over
 // the columns, in one level or several, and the rows without figures between.
 func (g *Grid) heads(s *strip, label span, columns []span, run []candidate) {
-	h := header{label: label, columns: columns, height: run[0].height, first: run[0], pitch: rowGap(run)}
+	h := header{label: label, columns: columns, height: usualHeight(run), first: run[0], pitch: rowGap(run)}
 	h.collect(s)
 	var rows []GridRow
 	for _, l := range h.lines {
@@ -62,6 +63,15 @@ func (g *Grid) heads(s *strip, label span, columns []span, run []candidate) {
 		own := &g.Rows[len(rows)].Cells[0]
 		own.Words = append(h.above, own.Words...)
 	}
+}
+
+// usualHeight is that of most lines' print.
+func usualHeight(run []candidate) float64 {
+	heights := make([]float64, len(run))
+	for i, c := range run {
+		heights[i] = c.height
+	}
+	return median(heights)
 }
 
 // header is a header being collected from the lines above a grid's figures.
@@ -89,7 +99,7 @@ type taken struct {
 func (h *header) collect(s *strip) {
 	y := min(h.first.y, h.figuresY(s))
 	for i := h.first.line - 1; i >= s.from && !s.used[i] && len(h.lines) < headLines; i-- {
-		items := s.items(i)
+		items := h.withoutStrays(s.items(i))
 		if len(items) == 0 {
 			continue
 		}
@@ -101,6 +111,22 @@ func (h *header) collect(s *strip) {
 	}
 	h.trim()
 }
+
+// strayGap is how far right of a table, in heights of print, a sign or two are dirt.
+const strayGap = 4.0
+
+// withoutStrays leaves out signs that stand far right of the figures, as specks do.
+func (h *header) withoutStrays(items []item) []item {
+	edge := h.columns[len(h.columns)-1].hi + strayGap*h.height
+	end := len(items)
+	for end > 0 && items[end-1].box[0] > edge && utf8.RuneCountInString(items[end-1].word.Text) <= strayLetters {
+		end--
+	}
+	return items[:end]
+}
+
+// strayLetters is how many signs a speck is read for at most.
+const strayLetters = 2
 
 // figuresY is the height at which the first row's figures stand: a label of several rows
 // may stand in the middle of them.
@@ -126,7 +152,7 @@ func (h *header) trim() {
 	}
 	if named {
 		// Lines of one name stand nearer to one another than those of two rows.
-		for top > 0 && h.lines[top].y-h.lines[top-1].y < h.height {
+		for top > 0 && (h.lines[top].y-h.lines[top-1].y < h.height || h.lines[top-1].namesLabels()) {
 			top--
 		}
 		h.lines = h.lines[top:]
@@ -145,6 +171,11 @@ func (h *header) trim() {
 // may have no names.
 var stubName = regexp.MustCompile(`^(ENTIDAD(ES)?( FEDERATIVAS?)?|ESTADOS?|MUNICIPIOS?|MES(ES)?|ANOS?|PERIODOS?|TRIMESTRES?|CONCEPTOS?|TIPOS?( DE \w+)?|OFICINAS?|NACIONALIDAD(ES)?|PAIS(ES)?|ZONAS?|DELEGACION(ES)?|UNIDAD(ES)?|AREAS?|SEXO|GENERO|RUBROS?|PARTIDAS?|CAUSAS?|MOTIVOS?|MODALIDAD(ES)?|CATEGORIAS?|DESCRIPCION|EJERCICIO|RANGO( DE EDAD)?)$`)
 
+// namesLabels reports whether a line is nothing but what the labels are called.
+func (t taken) namesLabels() bool {
+	return len(t.chunks) == 0 && !t.row && stubName.MatchString(fold.Words(joinWords(t.label)))
+}
+
 // stubHead keeps, of lines that name no column, those of the first row's label, and
 // above them one that names the labels alone.
 func (h *header) stubHead() {
@@ -153,7 +184,7 @@ func (h *header) stubHead() {
 	if n == 0 {
 		return
 	}
-	if last := h.lines[n-1]; len(last.chunks) == 0 && !last.row && stubName.MatchString(fold.Words(joinWords(last.label))) {
+	if h.lines[n-1].namesLabels() {
 		h.lines = h.lines[n-1:]
 		return
 	}
@@ -175,18 +206,22 @@ func (h *header) takeAbove(last int) {
 	}
 }
 
-// named reports whether the lines name all columns, or half where the labels have
-// a name too.
+// named reports whether the lines name all columns, or most of many, or half where the
+// labels have a name too, beside them or one of those that labels have.
 func (h *header) named() bool {
 	seen, label := map[int]bool{}, false
 	for _, l := range h.lines {
-		label = label || len(l.label) > 0 && len(l.chunks) > 0
+		label = label || len(l.label) > 0 && (len(l.chunks) > 0 || stubName.MatchString(fold.Words(joinWords(l.label))))
 		for _, c := range l.chunks {
 			seen[nearest(c.span, h.columns)] = true
 		}
 	}
-	return len(seen) == len(h.columns) || label && len(seen) > 0 && 2*len(seen) >= len(h.columns)
+	most := len(h.columns) > manyColumns && 4*len(seen) >= 3*len(h.columns)
+	return len(seen) == len(h.columns) || most || label && len(seen) > 0 && 2*len(seen) >= len(h.columns)
 }
+
+// manyColumns is how many columns may have lost some of their names, where more are named.
+const manyColumns = 5
 
 // parted is in how many places names of columns stand that are no sentence, whatever
 // sign ends them.
@@ -214,7 +249,7 @@ func (h *header) take(line int, items []item) (taken, bool) {
 	case outside(t.chunks, h.label, h.columns, 4*h.height) || n < parted && sentence(items) || letterhead(items, t.chunks):
 		return t, false
 	case n == 1 && len(t.label) == 0:
-		t.solid = h.mayBeLone(t.chunks[0], t.y)
+		t.solid = h.mayBeLone(t.chunks[0], t.y) || h.besideNames(t.chunks[0])
 		return t, t.solid || h.overOne(t.chunks[0])
 	case h.named():
 		t.solid = h.centred(t.chunks)
@@ -296,6 +331,24 @@ func (h *header) mayBeLone(c chunk, y float64) bool {
 	return h.named() && c.lo > h.label.hi && (figures < 2*h.height && whole > 2*h.height || over && len(c.words) <= headWords)
 }
 
+// besideNames reports whether words stand beside the names taken last: those of one row that
+// were read on two lines.
+func (h *header) besideNames(c chunk) bool {
+	if len(h.lines) == 0 {
+		return false
+	}
+	box := wordsBox(c.words)
+	level := false
+	for _, o := range h.lines[0].chunks {
+		other := wordsBox(o.words)
+		if c.common(o.span) > 0 {
+			return false
+		}
+		level = level || 2*(min(box[3], other[3])-max(box[1], other[1])) > min(box.Height(), other.Height())
+	}
+	return level && c.lo > h.label.hi
+}
+
 // captionBlank is the widest gap between words of a caption, in heights of print: those of
 // names of columns stand further apart.
 const captionBlank = 2.0
@@ -312,7 +365,7 @@ func (c candidate) years() int {
 }
 
 // captions reports whether a line above the names is a caption as wide as the table: words
-// one after another, in its middle, that end in a year.
+// one after another, in its middle or from where its labels begin on, that end in a year.
 func (h *header) captions(items []item) bool {
 	if len(items) < headWords || !Year(items[len(items)-1].word.Text) && !ofPeriod.MatchString(items[len(items)-1].word.Text) {
 		return false
@@ -323,7 +376,8 @@ func (h *header) captions(items []item) bool {
 		}
 	}
 	all := span{items[0].box[0], items[len(items)-1].box[2]}
-	return abs(all.center()-h.label.union(h.columns[len(h.columns)-1]).center()) < 2*h.height
+	begins := all.lo < h.label.lo+h.height && all.lo > h.label.lo-2*h.height && all.hi > h.columns[0].hi
+	return begins || abs(all.center()-h.label.union(h.columns[len(h.columns)-1]).center()) < 2*h.height
 }
 
 // ofPeriod is the end of a caption that says of which years its table is.

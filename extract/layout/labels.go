@@ -2,6 +2,7 @@ package layout
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -22,15 +23,21 @@ const (
 // them: into the rows' numbers, their labels, and columns of text.
 func (g *Grid) splitLabels(p *Page) {
 	body := g.body()
+	f := newFrame(p)
+	rows := make([][]span, len(body))
 	var words []Word
-	for _, r := range body {
-		words = append(words, r.Cells[0].Words...)
+	for i, r := range body {
+		for _, w := range r.Cells[0].Words {
+			if strings.ContainsFunc(w.Text, letterOrDigit) {
+				rows[i] = append(rows[i], across(f.box(w.Box)))
+				words = append(words, w)
+			}
+		}
 	}
 	if len(body) < 2 || len(words) == 0 {
 		return
 	}
-	height := medianHeight(words) * float64(p.Height) / float64(max(p.Width, 1))
-	bounds := labelGaps(body, words, height)
+	bounds := labelGaps(body, rows, medianHeight(words))
 	if len(bounds) == 0 {
 		return
 	}
@@ -38,7 +45,7 @@ func (g *Grid) splitLabels(p *Page) {
 		sums := g.Rows[i].sums()
 		parts := make([]Cell, len(bounds)+1)
 		for _, w := range g.Rows[i].Cells[0].Words {
-			k, _ := slices.BinarySearch(bounds, w.Box.CenterX())
+			k, _ := slices.BinarySearch(bounds, f.box(w.Box).CenterX())
 			if sums {
 				k = 0
 			}
@@ -49,17 +56,14 @@ func (g *Grid) splitLabels(p *Page) {
 }
 
 // labelGaps finds where no row has a word in its label, and most have some on both
-// sides.
-func labelGaps(body []*GridRow, words []Word, height float64) []float64 {
-	spans := make([]span, len(words))
-	for i, w := range words {
-		spans[i] = across(w.Box)
-	}
+// sides. Rows are where the words of each label stand in the frame, specks aside.
+func labelGaps(body []*GridRow, rows [][]span, height float64) []float64 {
+	spans := slices.Concat(rows...)
 	slices.SortFunc(spans, func(a, b span) int { return cmp.Compare(a.lo, b.lo) })
 	var out []float64
 	hi := spans[0].hi
 	for _, s := range spans {
-		if gap := (span{hi, s.lo}); gap.length() > alignedGap*height && partsColumns(body, gap, height) {
+		if gap := (span{hi, s.lo}); gap.length() > alignedGap*height && !sameName(body, rows, gap) && partsColumns(rows, gap, height) {
 			out = append(out, gap.center())
 		}
 		hi = max(hi, s.hi)
@@ -67,35 +71,54 @@ func labelGaps(body []*GridRow, words []Word, height float64) []float64 {
 	return out
 }
 
-// partsColumns reports whether a gap parts two columns.
-func partsColumns(body []*GridRow, gap span, height float64) bool {
-	left, right, starts := 0, 0, 0
-	name, names := "", 0 // different words left of the gap
-	for _, r := range body {
-		l, first := false, 0.0
+// sameName reports whether the same word stands left of a gap in all rows: in "Sesión 1",
+// "Sesión 2" the number is the label's.
+func sameName(body []*GridRow, rows [][]span, gap span) bool {
+	names := map[string]bool{}
+	for i, r := range body {
+		k := 0
 		for _, w := range r.Cells[0].Words {
-			if w.Box.CenterX() < gap.center() {
-				l = l || strings.ContainsFunc(w.Text, letterOrDigit)
-				if word := fold.Words(w.Text); word != name {
-					name, names = word, names+1
-				}
-			} else if first == 0 || w.Box[0] < first {
-				first = w.Box[0]
+			if !strings.ContainsFunc(w.Text, letterOrDigit) {
+				continue
 			}
-		}
-		if l {
-			left++
-		}
-		if first > 0 {
-			right++
-			if first-gap.hi < 0.5*height {
-				starts++
+			if rows[i][k].center() < gap.center() {
+				names[fold.Words(w.Text)] = true
 			}
+			k++
 		}
 	}
-	if len(body) >= sureRows && names == 1 && !figureOrMark(name) {
-		return false // "Sesión 1", "Sesión 2": the number is the label's
+	if len(body) < sureRows || len(names) != 1 {
+		return false
+	}
+	for name := range names {
+		return !figureOrMark(name)
+	}
+	return false
+}
+
+// partsColumns reports whether a gap parts two columns.
+func partsColumns(rows [][]span, gap span, height float64) bool {
+	left, right, starts := 0, 0, 0
+	for _, r := range rows {
+		l, first := false, math.Inf(1)
+		for _, s := range r {
+			if s.center() < gap.center() {
+				l = true
+			} else {
+				first = min(first, s.lo)
+			}
+		}
+		left += one(l)
+		right += one(!math.IsInf(first, 1))
+		starts += one(first-gap.hi < 0.5*height)
 	}
 	aligned := float64(starts) >= startShare*float64(right)
-	return 4*left >= len(body) && 2*right >= len(body) && (aligned || gap.length() > plainGap*height)
+	return 4*left >= len(rows) && 2*right >= len(rows) && (aligned || gap.length() > plainGap*height)
+}
+
+func one(yes bool) int {
+	if yes {
+		return 1
+	}
+	return 0
 }

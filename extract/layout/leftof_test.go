@@ -28,4 +28,10 @@ func TestLeftOf(t *testing.T) {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
 		}
 	}
+	for text, want := range map[string]bool{"2019": true, "1,250": false, "Norte": false} {
+		w := item{word: &Word{Word: page.Word{Text: text}}, box: schema.Box{100, 104, 120, 110}}
+		if got := leftOf(run[:1], []item{w}); got != want {
+			t.Errorf("%s below a lone row: %v, want %v", text, got, want)
+		}
+	}
 }

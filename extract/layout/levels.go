@@ -113,5 +113,14 @@ func (c chunk) over(columns []span) float64 {
 	if len(columns) == 1 {
 		beyond /= 4 // a name may be wider than its figures
 	}
+	if len(columns) == 2 && (c.ofOne(columns[0], columns[1]) || c.ofOne(columns[1], columns[0])) {
+		beyond += all.length()
+	}
 	return abs(c.center()-all.center()) + beyond
+}
+
+// ofOne reports whether a chunk stands over one column and beside the other, as a line of
+// the one's name does and a name of both does not.
+func (c chunk) ofOne(column, other span) bool {
+	return c.center() > column.lo && c.center() < column.hi && c.common(other) < 0
 }

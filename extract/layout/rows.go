@@ -22,6 +22,28 @@ func unlabelled(run []candidate, items []item) (candidate, bool) {
 	return c, c.full && c.startsUnder(run) && carriesOn(run, c)
 }
 
+// amidLabel makes a candidate of a lone figure that stands right of two lines of words and
+// between them, nearer to both than two rows stand to one another: the first row's, whose
+// label takes two lines or three.
+func (s *strip) amidLabel(i int, items []item) (candidate, bool) {
+	if i == s.from || i+1 >= s.to || len(tokensOf(items, textHeight(items))) != 1 || !NumberLike(items[0].word.Text) || Year(items[0].word.Text) {
+		return candidate{}, false
+	}
+	c := candidate{line: i, y: medianY(items), height: textHeight(items), full: true}
+	c.tokens = tokensOf(items, c.height)
+	for _, k := range []int{i - 1, i + 1} {
+		words := s.items(k)
+		if s.used[k] || len(words) == 0 || words[len(words)-1].box[2] > items[0].box[0]-c.height || abs(medianY(words)-c.y) > c.height {
+			return c, false
+		}
+		if line, full := newCandidate(words); full || len(line.tokens) > 0 {
+			return c, false
+		}
+		c.left = span{words[0].box[0], words[0].box[0]}
+	}
+	return c, true
+}
+
 // startsUnder reports whether the line's first figure or mark stands under the
 // leftmost of the run's.
 func (c candidate) startsUnder(run []candidate) bool {
@@ -123,12 +145,12 @@ func underMark(run []candidate, at span, height float64) bool {
 func withoutFalseLabels(run []candidate) []candidate {
 	out := slices.Clone(run)
 	for i, c := range out {
-		if !c.full || len(c.label) != 1 || !figureOrMark(c.label[0].Text) {
+		if !c.full || !c.figureLabel() {
 			continue
 		}
 		under, rows := 0, 0
 		for k, o := range run {
-			if k != i && o.full && (len(o.label) != 1 || !figureOrMark(o.label[0].Text)) {
+			if k != i && o.full && !o.figureLabel() {
 				rows++
 				if slices.ContainsFunc(o.tokens, func(t token) bool { return t.under(token{span: c.left}) }) {
 					under++
@@ -136,11 +158,17 @@ func withoutFalseLabels(run []candidate) []candidate {
 			}
 		}
 		if rows > 0 && 2*under > rows {
-			out[i].tokens = append([]token{{words: c.label, span: c.left, mark: Mark(c.label[0].Text)}}, c.tokens...)
+			out[i].tokens = slices.Concat(tokensOf(c.names, 0.7*c.height), c.tokens)
 			out[i].label, out[i].left = nil, span{out[(i+1)%len(out)].left.lo, out[(i+1)%len(out)].left.lo}
 		}
 	}
 	return out
+}
+
+// figureLabel reports whether what was taken for a label is nothing but a figure, perhaps
+// of several groups.
+func (c candidate) figureLabel() bool {
+	return len(c.label) > 0 && !slices.ContainsFunc(c.label, func(w Word) bool { return !figureOrMark(w.Text) })
 }
 
 // fill makes rows of the run. A line with a label only is a part of the row whose
@@ -249,7 +277,10 @@ func neighbour(run []candidate, i int, pitch float64) int {
 	if min(up, down) < closer*max(up, down) {
 		most = max(most, closer*pitch)
 	}
+	least := leastGap(run)
 	switch {
+	case up < nearer*least && down > nearer*least:
+		return above // what stands so near to the row below may head a group
 	case up < closer*down && up < most:
 		return above
 	case down < closer*up && down < most:
@@ -266,11 +297,36 @@ func neighbour(run []candidate, i int, pitch float64) int {
 	return i
 }
 
-// flush is the next line before or after line i that begins under it, or has no
-// label: those of merged cells, which begin elsewhere, are passed over. Where line i
+// Lines of one label stand nearer to one another than any two rows, by so much, where there
+// are rows enough to tell.
+const (
+	nearer   = 0.93
+	sureGaps = 4
+)
+
+// leastGap is the least distance between two rows with figures and nothing between them; 0
+// where there are few.
+func leastGap(run []candidate) float64 {
+	least, n := math.Inf(1), 0
+	for i := 1; i < len(run); i++ {
+		if run[i-1].full && run[i].full {
+			least, n = min(least, run[i].y-run[i-1].y), n+1
+		}
+	}
+	if n < sureGaps {
+		return 0
+	}
+	return least
+}
+
+// flush is the next line before or after line i that begins under it, or has the same
+// middle, or has no label: those of merged cells, which begin elsewhere, are passed over. Where line i
 // begins elsewhere itself it is the very next.
 func flush(run []candidate, i, step int) int {
-	under := func(k int) bool { return len(run[k].label) == 0 || abs(run[k].left.lo-run[i].left.lo) < run[i].height }
+	under := func(k int) bool {
+		a, b := run[k].left, run[i].left
+		return len(run[k].label) == 0 || abs(a.lo-b.lo) < run[i].height || abs(a.center()-b.center()) < run[i].height/2
+	}
 	usual, labels := 0, 0
 	for k := range run {
 		if k != i && run[k].full && len(run[k].label) > 0 {

@@ -27,9 +27,10 @@ func (r ruledRegion) grid(p *Page, all []item) (*Grid, bool) {
 	}
 	g := &Grid{Page: p.Number, Ruled: true}
 	figures := figureColumns(pieces, columns)
+	labels := columns[max(slices.Index(figures, true)-1, 0)]
 	for _, band := range r.bands(pieces) {
 		for _, row := range splitBand(band, columns, figures) {
-			g.Rows = append(g.Rows, GridRow{Cells: fillCells(row, columns), y: rowY(row)})
+			g.Rows = append(g.Rows, GridRow{Cells: fillCells(row, columns), y: rowY(row, labels)})
 		}
 	}
 	for _, pc := range pieces {

@@ -34,7 +34,9 @@ func ruledRegions(p *Page, f frame, words []item) []ruledRegion {
 	var out []ruledRegion
 	for _, group := range touching(strokes, 0.8*height) {
 		for _, part := range partTables(group, height, words) {
-			out = append(out, regionsOf(part, height, words)...)
+			for _, r := range regionsOf(part, height, words) {
+				out = append(out, r.withSides(strokes))
+			}
 		}
 	}
 	slices.SortFunc(out, func(a, b ruledRegion) int {

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"github.com/oficialia/oficialia/extract/fold"
 )
@@ -9,7 +10,7 @@ import (
 // gridsOfRun makes a table of the run, or two that stand side by side, when it is
 // one: three rows with figures, or fewer with wide gaps.
 func (s *strip) gridsOfRun(run []candidate) []Grid {
-	run = withoutTail(run)
+	run = withoutTail(withoutNames(run))
 	full := 0
 	for _, c := range run {
 		if c.full {
@@ -24,7 +25,7 @@ func (s *strip) gridsOfRun(run []candidate) []Grid {
 	if cut, ok := sideBySide(run); ok {
 		return s.parted(run, cut)
 	}
-	if crowded(run) || len(run) == 1 && len(run[0].label) == 1 && Year(run[0].label[0].Text) && yearsOnly(run[0].tokens) {
+	if crowded(run) || len(run) == 1 && (run[0].yearsAlone() || run[0].namesYears() || run[0].captionsAbreast()) {
 		return nil
 	}
 	run = withLabelNumbers(withoutFalseLabels(run))
@@ -50,6 +51,44 @@ func (s *strip) gridsOfRun(run []candidate) []Grid {
 	g.settleStubs(s.p)
 	return []Grid{g}
 }
+
+// withoutNames leaves out a first line that is of the names above the figures, where a scan
+// that is not straight has put these on several lines: what the labels are called, or the
+// end of it, and fewer years than there are columns.
+func withoutNames(run []candidate) []candidate {
+	if len(run) < sureRows || !run[0].full || !run[0].namesYears() || len(run[0].tokens) >= len(tokenColumns(run)) {
+		return run
+	}
+	return run[1:]
+}
+
+// namesYears reports whether a line has years behind what labels are called.
+func (c candidate) namesYears() bool {
+	name := fold.Words(joinWords(c.label))
+	return yearsOnly(c.tokens) && (stubName.MatchString(name) || name == "FEDERATIVA")
+}
+
+// captionsAbreast reports whether a line is captions side by side that end in years.
+func (c candidate) captionsAbreast() bool {
+	n := len(c.label)
+	return n > 1 && Year(c.label[n-1].Text) && yearsOnly(c.tokens)
+}
+
+// yearsAlone reports whether a line is nothing but years, as over columns, of which one may
+// have been read as a letter or two.
+func (c candidate) yearsAlone() bool {
+	years := false
+	for _, w := range c.label {
+		years = years || Year(w.Text)
+		if !Year(w.Text) && utf8.RuneCountInString(w.Text) > misreadYear {
+			return false
+		}
+	}
+	return years && yearsOnly(c.tokens)
+}
+
+// misreadYear is how many letters are left at most of a year that was not read.
+const misreadYear = 4
 
 // placeFirst sorts the words of a lone row, which are not all legible as figures, into the
 // columns that the next one tells, where they fit.

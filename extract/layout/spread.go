@@ -63,11 +63,18 @@ func (r ruledRegion) between(s stroke, a, b span) bool {
 	return s.at > a.center() && s.at < b.center() && abs(s.at-(a.hi+b.lo)/2) < r.height
 }
 
-// rowY is the height of a row's middle line.
-func rowY(row []piece) float64 {
-	ys := make([]float64, len(row))
-	for i, p := range row {
-		ys[i] = p.y
+// rowY is the height of a row's middle line: that of what stands right of the labels, which
+// may be set in the middle of several rows of names, where anything does.
+func rowY(row []piece, labels span) float64 {
+	var ys, right []float64
+	for _, p := range row {
+		ys = append(ys, p.y)
+		if p.items[len(p.items)-1].box.CenterX() > labels.hi {
+			right = append(right, p.y)
+		}
+	}
+	if len(right) > 0 {
+		return median(right)
 	}
 	return median(ys)
 }

@@ -76,6 +76,7 @@ func typedRows(rows []row) (body, sums []schema.Row) {
 	mendOrdinals(body, origins)
 	mendPlaces(body, origins)
 	mendParts(body, origins)
+	withoutWornSigns(body, sums)
 	withoutGuesses(rows, body, sums)
 	withoutDoubts(doubts, body, sums)
 	return body, sums

@@ -10,40 +10,52 @@ import (
 // are too few to show where its labels end and its texts begin.
 const fewToFit = 2
 
-// fit sorts the words of a part without rules into the columns of the one that it may go
-// on with, where each cell that it has falls into one of them.
+// fit sorts the words of a part into the columns of the one that it may go on with, where
+// each cell that it has falls into one of them. A part with rules has its labels told by
+// these, and lacks columns where some were not found; names that it has are the same.
 func (p *part) fit(prev part) {
-	rows := slices.DeleteFunc(slices.Clone(p.Rows), func(r layout.GridRow) bool { return r.Header })
-	if p.Ruled || len(rows) != len(p.Rows) || len(rows) == 0 || len(rows) > fewToFit+1 {
+	if len(p.Rows) == 0 || len(p.Rows) > fewToFit+1 {
 		return
 	}
 	columns := columnSpans(prev)
-	out := make([]layout.GridRow, len(rows))
-	for i, r := range rows {
-		out[i] = layout.GridRow{Cells: make([]layout.Cell, len(columns))}
+	out := make([]layout.GridRow, len(p.Rows))
+	for i, r := range p.Rows {
+		out[i] = layout.GridRow{Header: r.Header, Cells: make([]layout.Cell, len(columns))}
 		for k, c := range r.Cells {
 			for _, w := range c.Words {
 				at := nearestColumn(w, columns)
-				if totalLabel(r.Cells[0].Text()) && k == 0 {
+				if k == 0 && (totalLabel(r.Cells[0].Text()) || p.Ruled && !layout.NumberLike(w.Text)) {
 					at = 0
 				}
 				out[i].Cells[at].Words = append(out[i].Cells[at].Words, w)
 			}
 		}
-		if split(r, out[i]) {
+		if !r.Header && split(r, out[i]) {
 			return
 		}
+		// What stands below the names was taken for more of them where its columns were not told.
+		out[i].Header = r.Header && (i == 0 || figuresIn(out[i]) == 0)
+	}
+	figures := func(r layout.GridRow) bool { return figuresIn(r) > 0 }
+	if p.Ruled && !slices.ContainsFunc(out, figures) {
+		return // text in a frame
+	}
+	fitted := part{Grid: layout.Grid{Rows: out}}
+	if !unnamed(fitted) && !similarHeaders(foldedHeader(prev), foldedHeader(fitted)) {
+		return
 	}
 	p.Rows = out
 }
 
 // split reports whether a figure's words fell into different columns, or two figures into
-// one.
+// one: cells that held several before hold one each after.
 func split(before, after layout.GridRow) bool {
 	figures := func(r layout.GridRow) int {
 		n := 0
 		for _, c := range r.Cells[1:] {
-			if layout.NumberLike(c.Text()) {
+			if amounts := c.Amounts(); amounts > 0 {
+				n += amounts
+			} else if layout.NumberLike(c.Text()) {
 				n++
 			}
 		}

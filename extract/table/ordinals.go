@@ -22,6 +22,9 @@ var (
 	oddSign     = regexp.MustCompile(`^\d$`)
 )
 
+// letterOrdinal is an ordinal with a letter read for its digit: "la." for "1a.".
+var letterOrdinal = regexp.MustCompile(`^[lI]([ªº]|[aoAO]\.)$`)
+
 // feminine ends the names of what is counted with ª: sesión, reunión, visita, ordinaria.
 var feminine = regexp.MustCompile(`(A|ION|DAD)$`)
 
@@ -43,7 +46,7 @@ func mendOrdinals(body []schema.Row, origins []schema.Origin) {
 			continue
 		}
 		for i, n := range o.numbers {
-			if n > 0 && (o.misread >= fewMisread || o.told[i]) {
+			if n > 0 && (o.misread >= fewMisread || o.told[i] || o.respelled[i]) {
 				o.words[i][at] = strconv.Itoa(n) + o.sign()
 				body[i].Label = strings.Join(o.words[i], " ")
 			}
@@ -57,20 +60,21 @@ const fewMisread = 2
 
 // ordinals are the numbers in rows' labels, at one place of their words.
 type ordinals struct {
-	words   [][]string
-	at      int
-	numbers []int  // 0 where there is none
-	told    []bool // not read, but told by the numbers around
-	endings map[string]int
-	misread int // signs that were read otherwise
-	odd     int // of these, as a digit that seldom stands for one
-	whole   int // numbers with an ending that was read, or none
+	words     [][]string
+	at        int
+	numbers   []int  // 0 where there is none
+	told      []bool // not read, but told by the numbers around
+	respelled []bool // read with a letter for its digit
+	endings   map[string]int
+	misread   int // signs that were read otherwise
+	odd       int // of these, as a digit that seldom stands for one
+	whole     int // numbers with an ending that was read, or none
 }
 
 // newOrdinals finds the numbers that go up by one with each row, or stand in two rows that
 // follow one another.
 func newOrdinals(words [][]string, at int) *ordinals {
-	o := &ordinals{words: padded(words, at), at: at, numbers: make([]int, len(words)), told: make([]bool, len(words)), endings: map[string]int{}}
+	o := &ordinals{words: padded(words, at), at: at, numbers: make([]int, len(words)), told: make([]bool, len(words)), respelled: make([]bool, len(words)), endings: map[string]int{}}
 	last, row := 0, -1
 	for i := range o.words {
 		want := last + i - row
@@ -103,7 +107,11 @@ func (o *ordinals) read(i, want int) bool {
 	if o.at >= len(o.words[i]) {
 		return false
 	}
-	rest, ok := strings.CutPrefix(o.words[i][o.at], strconv.Itoa(want))
+	word := o.words[i][o.at]
+	if letterOrdinal.MatchString(word) {
+		word, o.respelled[i] = digitFor.Replace(word[:1])+word[1:], true
+	}
+	rest, ok := strings.CutPrefix(word, strconv.Itoa(want))
 	switch {
 	case ok && ending.MatchString(rest):
 		o.endings[rest]++

@@ -21,6 +21,7 @@ func TestMendOrdinals(t *testing.T) {
 		{"another label among them", "2A. SESIÓN|3A. SESIÓN|VISITA|5A. SESIÓN", "2A. SESIÓN|3A. SESIÓN|VISITA|5A. SESIÓN"},
 		{"the last number lost", "Sesión 1ª|Sesión 2ª|Sesión 3ª|Sesión", "Sesión 1ª|Sesión 2ª|Sesión 3ª|Sesión 4ª"},
 		{"a sign among plain numbers", "Sesión 1|Sesión 20|Sesión 3|Sesión Y|Sesión 5|Sesión 67", "Sesión 1ª|Sesión 2ª|Sesión 3ª|Sesión 4ª|Sesión 5ª|Sesión 6ª"},
+		{"a letter read for a digit", "la. sesión|Za. sesión|3a. sesión|4a. sesión", "1a. sesión|2a. sesión|3a. sesión|4a. sesión"},
 		{"too few", "1? ordinaria|2? ordinaria", "1? ordinaria|2? ordinaria"},
 	} {
 		if s := labelsAfter(mendOrdinals, c.labels); s != c.want {

@@ -57,10 +57,11 @@ func collect(pages []*layout.Page) []part {
 			continue // a sheet's empty back parts no table
 		}
 		order++
-		grids := slices.DeleteFunc(p.Grids(), func(g layout.Grid) bool { return form(&g) || foot(&g) || field(&g) })
+		grids := slices.DeleteFunc(p.Grids(), func(g layout.Grid) bool { return form(&g) || foot(&g) || field(pages, p, &g) })
 		for k, g := range grids {
 			dropLetterhead(pages, p, &g)
 			g.Caption = slices.DeleteFunc(g.Caption, func(line int) bool { return letterhead(pages, p, line) })
+			g.Notes = slices.DeleteFunc(g.Notes, func(line int) bool { return letterhead(pages, p, line) })
 			dropBeside(&g)
 			whole := part{Grid: g, page: p, order: order, first: k == 0, last: k == len(grids)-1}
 			out = append(out, splitTotals(whole)...)
@@ -76,9 +77,13 @@ func foot(g *layout.Grid) bool {
 }
 
 // field reports whether a lone row is a letterhead's field, such as an oficio's number with
-// a blank for its digits.
-func field(g *layout.Grid) bool {
-	return g.Fragment && !g.Ruled && formLabel.MatchString(fold.Words(g.Rows[0].Cells[0].Text()))
+// a blank for its digits, which other pages may repeat.
+func field(pages []*layout.Page, p *layout.Page, g *layout.Grid) bool {
+	if !g.Fragment || g.Ruled {
+		return false
+	}
+	again := func(q *layout.Page) bool { return q != p && repeated(p, p.Lines[g.Lines[0]], q) }
+	return formLabel.MatchString(fold.Words(g.Rows[0].Cells[0].Text())) || g.Box[3] < bodyTop && slices.ContainsFunc(pages, again)
 }
 
 // newTable types the rows of a table's parts. A lone row is no table.

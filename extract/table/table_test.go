@@ -326,7 +326,7 @@ func TestAStampInTheTotal(t *testing.T) {
 
 // TestPartedYear: a title's year is whole though OCR parted it.
 func TestPartedYear(t *testing.T) {
-	for text, want := range map[string]string{"CASOS 2 017": "CASOS 2017", "CASOS 12 017": "CASOS 12 017", "2 017": "2 017"} {
+	for text, want := range map[string]string{"CASOS 2 017": "CASOS 2017", "CASOS 12 017": "CASOS 12 017", "2 017": "2 017", "CASOS 2017-20181": "CASOS 2017-2018", "CASOS 20181": "CASOS 20181"} {
 		if got := cleanedTitle(text); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}

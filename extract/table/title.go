@@ -43,11 +43,16 @@ func folio(text string) bool {
 // partedYear is a year at a title's end that OCR parted as it parts thousands.
 var partedYear = regexp.MustCompile(`(\pL )(2) (0\d\d)$`)
 
+// longYear is a range of years at a title's end with a speck behind it that was read for a
+// digit.
+var longYear = regexp.MustCompile(`\b((?:19|20)\d\d ?[-–] ?(?:19|20)\d\d)\d$`)
+
 // cleanedTitle takes what is left of rules and specks off a title's ends. Of a
 // title of digits that is no year it takes nothing: the sign at its end may be
 // a digit misread.
 func cleanedTitle(text string) string {
 	out := partedYear.ReplaceAllString(cleaned(text), "$1$2$3")
+	out = longYear.ReplaceAllString(out, "$1")
 	if out != "" && strings.Trim(out, "0123456789") == "" && !layout.Year(out) {
 		return strings.TrimSpace(text)
 	}
@@ -55,7 +60,7 @@ func cleanedTitle(text string) string {
 }
 
 // formLabel is the label of a letterhead's or a form's field.
-var formLabel = regexp.MustCompile(`^(OFICIO|(NUM\.|NO\.|NUMERO) DE OFICIO|ASUNTO|FECHA|EXPEDIENTE|FOLIO|NUMERO DE FOLIO|REFERENCIA|SECCION|ELABORO|REVISO|AUTORIZO|DEPENDENCIA)\b`)
+var formLabel = regexp.MustCompile(`^(OFICIO|MEMORANDUM|MEMORANDO|CIRCULAR|ATENTA NOTA|(NUM\.|NO\.|NUMERO) DE OFICIO|ASUNTO|FECHA|EXPEDIENTE|FOLIO|NUMERO DE FOLIO|REFERENCIA|SECCION|ELABORO|REVISO|AUTORIZO|DEPENDENCIA)\b`)
 
 // form reports whether a grid of text is a letterhead's box or a form rather
 // than a table: labels of fields, or cells that are mostly empty or whole

@@ -1,6 +1,9 @@
 package table
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // fewestPairs is how many labels with figures make a series.
 const fewestPairs = 3
@@ -45,12 +48,19 @@ func (p *prose) forward(k int) (series, bool) {
 	for ; k+1 < len(p.figures); k++ {
 		last := &s.pairs[len(s.pairs)-1]
 		next, ok := p.nextPair(last, p.figures[k+1])
-		if !ok || last.closing || last.kind == total || !alikePairs(first, next) {
+		if !ok || last.closing || last.kind == total || !alikePairs(first, next) || next.kind == unknown && (p.strange(next) || p.below(s, next)) {
 			break
 		}
 		s.pairs = append(s.pairs, next)
 	}
 	return p.finish(s)
+}
+
+// below reports whether a pair is of the text below a list: each figure of the list ends its
+// line, and this one does not.
+func (p *prose) below(s series, next pair) bool {
+	inside := func(q pair) bool { return !p.terms[q.figure].last }
+	return len(s.pairs) >= fewestPairs && inside(next) && !slices.ContainsFunc(s.pairs, inside)
 }
 
 // alikePairs reports whether figures follow labels in both pairs in one way; of

@@ -1,0 +1,358 @@
+package layout
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/oficialia/oficialia/extract/page"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// only is the only grid of a page.
+func only(t *testing.T, p page.Page) Grid {
+	t.Helper()
+	grids := New(p).Grids()
+	if len(grids) != 1 {
+		t.Fatalf("%d grids, want 1", len(grids))
+	}
+	return grids[0]
+}
+
+// texts are the cells of a grid's rows, names aside.
+func texts(g Grid) [][]string {
+	var out [][]string
+	for _, r := range g.Rows {
+		var cells []string
+		for _, c := range r.Cells {
+			cells = append(cells, c.Text())
+		}
+		if !r.Header {
+			out = append(out, cells)
+		}
+	}
+	return out
+}
+
+// TestCentredLabelOfTwoLines: the second line of a label that is centred begins under none
+// of the others, and stands nearer to the first than any two rows do.
+func TestCentredLabelOfTwoLines(t *testing.T) {
+	p := words(
+		100, 200, 40, "Chiapas", 200, 200, 20, "740",
+		100, 216, 40, "Durango", 200, 216, 20, "179",
+		100, 232, 40, "Hidalgo", 200, 232, 20, "621",
+		70, 248, 60, "Subtotal", 135, 248, 25, "Zona", 194, 248, 30, "1,540",
+		102, 262, 28, "Norte",
+		100, 278, 40, "Jalisco", 200, 278, 20, "770",
+		100, 294, 40, "Morelos", 200, 294, 20, "635",
+		100, 310, 40, "Sonora", 200, 310, 20, "231",
+	)
+	if got := texts(only(t, p))[3]; !slices.Equal(got, []string{"Subtotal Zona Norte", "1,540"}) {
+		t.Errorf("the total is %q", got)
+	}
+	for i := range p.Words {
+		if w := &p.Words[i]; w.Text == "Norte" {
+			w.Box[1], w.Box[3] = w.Box[1]+2.0/792, w.Box[3]+2.0/792
+		}
+	}
+	if got := texts(only(t, p)); len(got) != 8 || got[4][0] != "Norte" {
+		t.Errorf("a line that may head a group was joined: %q", got)
+	}
+}
+
+// TestSpeckedFigure: a sign that a speck was read for, behind a figure of one digit, takes it
+// out of no column, and blanks in a worn date make no column of its day.
+func TestTokens(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		words page.Page
+		want  []string
+	}{
+		{"a speck", words(
+			100, 200, 30, "Abril", 200, 200, 10, "18", 240, 200, 15, "130",
+			100, 216, 30, "Mayo", 200, 216, 10, "70", 252, 216, 10, "6-",
+			100, 232, 30, "Junio", 200, 232, 10, "64", 240, 232, 15, "189",
+		), []string{"Mayo", "70", "6-"}},
+		{"a date", words(
+			100, 200, 50, "Primera", 170, 200, 25, "01.05", 198, 200, 22, "2022", 260, 200, 10, "15",
+			100, 216, 50, "Segunda", 170, 216, 9, "11", 184, 216, 10, "06", 198, 216, 22, "2022", 260, 216, 10, "40",
+			100, 232, 50, "Tercera", 170, 232, 25, "07.12", 198, 232, 22, "2022", 260, 232, 10, "18",
+		), []string{"Segunda", "11 06 2022", "40"}},
+	} {
+		if got := texts(only(t, c.words))[1]; !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// TestNamesOnSeveralLines: names that worn print or a scan that is not straight has put on
+// lines of their own are names, and what stands above them is the caption.
+func TestNamesOnSeveralLines(t *testing.T) {
+	row := func(y int, label string) []any {
+		return []any{100, y, 50, label, 200, y, 15, "120", 260, y, 15, "340", 320, y, 15, "151", 380, y, 15, "622"}
+	}
+	headed := func(head ...any) page.Page {
+		for i, l := range []string{"Colombia", "Honduras", "Nicaragua", "Venezuela"} {
+			head = append(head, row(250+16*i, l)...)
+		}
+		return words(head...)
+	}
+	for _, c := range []struct {
+		name  string
+		words page.Page
+		want  []string // of the columns, from top to bottom
+	}{
+		{"one was not read", headed(98, 196, 50, "Remates", 153, 196, 40, "hechos,", 198, 196, 20, "2022",
+			210, 212, 60, "Nacionales", 330, 212, 60, "Extranjeros", 95, 221, 60, "Nacionalidad",
+			265, 230, 5, "M", 324, 230, 5, "H", 384, 230, 5, "M"), []string{"Nacionales", "Nacionales M", "Extranjeros H", "Extranjeros M"}},
+		{
+			"a taller one", headed(185, 193, 50, "Remates", 240, 193, 40, "hechos,", 285, 193, 20, "2022",
+				212, 209, 60, "NACIONALES", 110, 217, 20, "Mes", 332, 214, 60, "Extranjeros",
+				186, 232, 45, "Recibidos", 246, 232, 45, "Resueltos", 306, 232, 45, "Recibidos", 366, 232, 45, "Resueltos"),
+			[]string{"NACIONALES Recibidos", "NACIONALES Resueltos", "Extranjeros Recibidos", "Extranjeros Resueltos"},
+		},
+		{
+			"years by themselves", headed(185, 193, 50, "Remates", 240, 193, 40, "hechos,", 285, 193, 20, "2022",
+				200, 209, 20, "2019", 265, 209, 4, "a", 320, 209, 20, "2021", 380, 209, 20, "2022", 95, 221, 40, "Entidad",
+				196, 232, 30, "Altas", 256, 232, 30, "Altas", 316, 232, 30, "Altas", 376, 232, 30, "Altas"),
+			[]string{"2019 Altas", "a Altas", "2021 Altas", "2022 Altas"},
+		},
+		{
+			"years on two lines", headed(200, 193, 50, "Remates", 255, 193, 40, "hechos,", 300, 193, 20, "2022",
+				100, 211, 40, "Entidad", 200, 221, 20, "2018", 260, 221, 20, "2019", 320, 221, 20, "2020", 100, 230, 60, "federativa", 380, 230, 20, "2021"),
+			[]string{"2018", "2019", "2020", "2021"},
+		},
+		{
+			"a caption from the labels on", headed(98, 212, 70, "Remates", 172, 212, 70, "rematados", 246, 212, 50, "2015-2020",
+				110, 232, 20, "Año", 196, 232, 30, "Altas", 256, 232, 30, "Bajas", 316, 232, 30, "Otros", 376, 232, 30, "Suma"),
+			[]string{"Altas", "Bajas", "Otros", "Suma"},
+		},
+	} {
+		for i := range c.words.Words {
+			if w := &c.words.Words[i]; w.Text == "NACIONALES" {
+				w.Box[3] += 8.0 / 792
+			}
+		}
+		g := only(t, c.words)
+		got := make([]string, g.Columns()-1)
+		for _, r := range g.Rows {
+			for i := range got {
+				if text := r.Cells[i+1].Text(); r.Header {
+					got[i] = strings.TrimSpace(got[i] + " " + text)
+				}
+			}
+		}
+		if diff := cmp.Diff(c.want, got); diff != "" || len(g.Caption) != 1 {
+			t.Errorf("%s: caption %v, names %s", c.name, g.Caption, diff)
+		}
+	}
+}
+
+// TestCaptions: a caption longer than its table may be centred on the page, and a stamp left
+// of the names hides none.
+func TestCaptions(t *testing.T) {
+	rows := []any{
+		220, 232, 40, "Concepto", 330, 232, 30, "Importe",
+		220, 248, 40, "Papelería", 320, 248, 40, "486,556.46",
+		220, 264, 40, "Telefonía", 320, 264, 40, "809,585.78",
+		220, 280, 40, "Seguros", 320, 280, 40, "627,259.97",
+	}
+	for _, c := range []struct {
+		name  string
+		above []any
+		want  int
+	}{
+		{"longer than the table", []any{198, 222, 85, "VISITAS", 287, 222, 40, "HECHAS", 331, 222, 30, "POR", 365, 222, 70, "ENTIDAD,", 439, 222, 22, "2019"}, 1},
+		{"a line of text", []any{198, 222, 85, "Visitas", 287, 222, 40, "hechas", 331, 222, 30, "por", 365, 222, 70, "entidad", 439, 222, 22, "ayer"}, 0},
+		{"a speck behind the year", []any{222, 222, 36, "Gasto", 262, 222, 50, "ejercido", 316, 222, 24, "2021."}, 1},
+		{"a unit", []any{236, 210, 30, "Gasto", 270, 210, 50, "ejercido", 324, 210, 20, "2021", 240, 222, 50, "(mihlones", 294, 222, 10, "de", 308, 222, 36, "pesos)"}, 1},
+		{"a unit hardly read", []any{236, 208, 30, "Gasto", 270, 208, 50, "ejercido", 324, 208, 20, "2021", 250, 221, 24, "mies", 278, 221, 10, "de", 292, 221, 36, "pesosi"}, 1},
+		{"a speck beside the names", []any{236, 222, 30, "Gasto", 270, 222, 50, "ejercido", 324, 222, 20, "2021", 366, 232, 5, "%", 450, 232, 5, "4"}, 1},
+		{"a stamp", []any{100, 226, 40, "ACUSE", 220, 216, 30, "Gasto", 254, 216, 50, "ejercido", 308, 216, 20, "2021", 90, 253, 10, "26", 104, 253, 20, "DIC,", 128, 253, 20, "2022"}, 1},
+	} {
+		g := only(t, words(append(c.above, rows...)...))
+		if len(g.Caption) != c.want || len(texts(g)) != 3 {
+			t.Errorf("%s: caption %v, rows %q", c.name, g.Caption, texts(g))
+		}
+	}
+}
+
+// TestFirstRowOfTwoLines: figures that stand between the lines of the first label, or above
+// it, are its row's, not labels themselves.
+func TestFirstRowOfTwoLines(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		words page.Page
+		want  []string
+	}{
+		{"one figure", words(
+			110, 180, 40, "Oficina", 200, 180, 40, "Número",
+			100, 200, 40, "Enlace", 144, 200, 10, "en", 210, 206, 25, "2.867", 100, 212, 10, "la", 114, 212, 40, "Frontera",
+			100, 232, 60, "Delegación", 210, 232, 25, "8.312", 100, 250, 60, "Ventanilla", 210, 250, 25, "1.225",
+		), []string{"Enlace en la Frontera", "2.867"}},
+		{"groups of digits", words(
+			100, 200, 20, "BAJA", 124, 200, 50, "CALIFORNIA", 210, 206, 4, "1", 218, 206, 15, "229", 270, 206, 25, "8.2%", 100, 212, 20, "SUR",
+			100, 230, 50, "COAHUILA", 154, 230, 10, "DE", 210, 236, 4, "1", 219, 236, 15, "118", 270, 236, 25, "7.4%", 100, 242, 50, "ZARAGOZA",
+			100, 260, 30, "NUEVO", 134, 260, 25, "LEÓN", 218, 260, 15, "776", 270, 260, 25, "5.2%",
+			100, 278, 60, "TAMAULIPAS", 210, 278, 4, "1", 218, 278, 15, "162", 270, 278, 25, "7.7%",
+			100, 296, 40, "TOTAL", 205, 296, 9, "15", 218, 296, 15, "011", 270, 296, 25, "100%",
+		), []string{"BAJA CALIFORNIA SUR", "1 229", "8.2%"}},
+	} {
+		if got := texts(only(t, c.words))[0]; !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// TestTokensOf: groups of three digits may stand somewhat further behind the others of their
+// number than other words of one figure do.
+func TestTokensOf(t *testing.T) {
+	for _, c := range []struct {
+		texts []string
+		gap   float64
+		want  int
+	}{{[]string{"1", "118"}, 5.2, 1}, {[]string{"1", "118"}, 6, 2}, {[]string{"$", "118"}, 6, 1}, {[]string{"1,", "118"}, 5.2, 2}} {
+		var items []item
+		for i, text := range c.texts {
+			x := float64(i) * (10 + c.gap)
+			items = append(items, item{word: &Word{Word: page.Word{Text: text}}, box: schema.Box{x, 0, x + 10, 7}})
+		}
+		if got := len(tokensOf(items, 5)); got != c.want {
+			t.Errorf("%q at %g: %d tokens, want %d", c.texts, c.gap, got, c.want)
+		}
+	}
+}
+
+// TestLabelsOfATiltedPage: labels and what parts them further stand in columns that lean as
+// the page does, which a speck between them does not join.
+func TestLabelsOfATiltedPage(t *testing.T) {
+	var list []any
+	for i, l := range []string{"Chiapas", "Colima", "Guerrero", "Hidalgo", "Nayarit", "Querétaro", "Sonora", "Tamaulipas"} {
+		x, y := 100+8*i/10, 200+40*i
+		list = append(list, x, y, 8*len(l), l, x+92, y, 50, "Hombres", x+270, y, 15, "358", x+300, y, 15, "450")
+		list = append(list, x+93, y+20, 50, "Mujeres", x+271, y+20, 15, "751", x+301, y+20, 15, "200")
+		if i == 2 {
+			list = append(list, x+86, y, 5, "_")
+		}
+	}
+	lean := words(list...)
+	for i := range lean.Words {
+		b := &lean.Words[i].Box
+		shift := -0.02 * b.CenterX() * 612 / 792
+		b[1], b[3] = b[1]+shift, b[3]+shift
+	}
+	g := only(t, lean)
+	if got := texts(g)[5][0]; !g.Joined || got != "Guerrero Mujeres" {
+		t.Errorf("joined %v, the label is %q", g.Joined, got)
+	}
+}
+
+// TestSideWithoutTouch: a frame's side that the rules between rows do not reach is the
+// table's all the same.
+func TestSideWithoutTouch(t *testing.T) {
+	var list []any
+	for i, l := range []string{"Año", "2020", "2021", "2022", "2023"} {
+		y := 212 + 16*i
+		list = append(list, 104, y, 20, l, 160, y, 30, "15,044", 220, y, 35, "172,843")
+	}
+	p := words(list...)
+	rule := func(x0, y0, x1, y1 float64) {
+		p.Rules = append(p.Rules, page.Rule{Box: schema.Box{x0 / 612, y0 / 792, x1 / 612, y1 / 792}, Vertical: y1-y0 > x1-x0})
+	}
+	for i := range 6 {
+		rule(125, 200+16*float64(i), 260, 200.5+16*float64(i))
+	}
+	rule(100, 200, 100.5, 280)
+	rule(140, 200, 140.5, 280)
+	rule(200, 200, 200.5, 280)
+	rule(260, 200, 260.5, 280)
+	g := only(t, p)
+	if got := texts(g); !g.Ruled || got[2][0] != "2021" {
+		t.Errorf("ruled %v, rows %q", g.Ruled, got)
+	}
+}
+
+// TestOneColumnsName: a line of one column's name stands over that one, beside the other.
+func TestOneColumnsName(t *testing.T) {
+	columns := []span{{100, 140}, {180, 230}}
+	name := []chunk{{span: span{170, 215}}}
+	if got := groups(name, columns)[0]; got != (columnRange{1, 2}) {
+		t.Errorf("the name is of %v", got)
+	}
+	if got := groups([]chunk{{span: span{145, 185}}}, columns)[0]; got != (columnRange{0, 2}) {
+		t.Errorf("the name of both is of %v", got)
+	}
+}
+
+// TestLinesOfRows: a label's second line is no note though notes may begin so, captions
+// side by side are no row, a year over a row that was read too tall is no name of the
+// labels, and a speck between the columns is no word.
+func TestLinesOfRows(t *testing.T) {
+	months := func(y int, list ...any) page.Page {
+		for i, m := range []string{"Enero", "Febrero", "Marzo", "Abril"} {
+			at := y + 18*i
+			list = append(list, 100, at, 40, m, 180, at, 15, "250", 400, at, 40, m, 480, at, 15, "392")
+		}
+		return words(list...)
+	}
+	wrapped := words(
+		100, 200, 40, "Prórroga", 220, 200, 15, "229", 280, 200, 15, "478",
+		100, 216, 20, "Alta", 124, 216, 10, "de", 138, 216, 30, "oficio", 220, 216, 15, "156", 280, 216, 15, "603",
+		100, 232, 50, "Corrección", 154, 232, 10, "de", 220, 232, 15, "402", 280, 232, 15, "528",
+		100, 243, 25, "datos", 129, 243, 50, "asentados",
+		100, 259, 25, "Otros", 220, 259, 15, "798", 280, 259, 15, "742",
+	)
+	if got := texts(only(t, wrapped)); len(got) != 4 || got[2][0] != "Corrección de datos asentados" {
+		t.Errorf("rows %q", got)
+	}
+	for name, p := range map[string]page.Page{
+		"captions":   months(220, 90, 184, 30, "Quejas", 124, 184, 60, "desahogadas", 188, 184, 20, "2019", 440, 184, 20, "2020", 100, 202, 20, "Mes", 170, 202, 25, "Total", 400, 202, 20, "Mes", 470, 202, 25, "Total"),
+		"a tall row": months(220, 137, 190, 20, "2019", 437, 190, 20, "2020", 100, 202, 20, "Mes", 170, 202, 25, "Total", 400, 202, 20, "Mes", 470, 202, 25, "Total"),
+	} {
+		for i := range p.Words {
+			if name == "a tall row" && p.Words[i].Text == "Enero" {
+				p.Words[i].Box[1] -= 8.0 / 792
+				p.Words[i].Box[3] += 4.0 / 792
+			}
+		}
+		grids := New(p).Grids()
+		if len(grids) != 2 {
+			t.Fatalf("%s: %d grids, want 2", name, len(grids))
+		}
+		for _, g := range grids {
+			if rows := texts(g); len(rows) != 4 || len(g.Caption)+len(g.Title) == 0 {
+				t.Errorf("%s: title %q, rows %q", name, g.TitleText(), rows)
+			}
+		}
+	}
+	speck := words(100, 200, 40, "Enero", 200, 200, 15, "229", 100, 216, 40, "Febrero", 200, 216, 15, "478", 100, 232, 40, "Marzo", 200, 232, 15, "402", 142, 214, 2, "2")
+	last := &speck.Words[len(speck.Words)-1]
+	last.Box[1], last.Confidence = last.Box[3]-2.0/792, 0.2
+	if got := texts(only(t, speck))[1][0]; got != "Febrero" {
+		t.Errorf("the label is %q", got)
+	}
+}
+
+// TestNamed: of many columns some names may have been lost.
+func TestNamed(t *testing.T) {
+	for _, c := range []struct {
+		columns, names int
+		want           bool
+	}{{9, 7, true}, {9, 6, false}, {4, 3, false}, {4, 4, true}} {
+		h := header{}
+		var line taken
+		for i := range c.columns {
+			s := span{float64(20 * i), float64(20*i + 10)}
+			h.columns = append(h.columns, s)
+			if i >= c.columns-c.names {
+				line.chunks = append(line.chunks, chunk{span: s})
+			}
+		}
+		h.lines = []taken{line}
+		if got := h.named(); got != c.want {
+			t.Errorf("%d names of %d columns: %v, want %v", c.names, c.columns, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,35 @@
+package layout
+
+import "slices"
+
+// sideGap is how far, in heights of print, the rules that part rows may end before a table's
+// side at most, where their ends were not found.
+const sideGap = 6.0
+
+// withSides gives a region the rule at its left and its right side where that touches none
+// of those between rows, whose ends have faded: it is as long as the region is high, and
+// nothing marks the side where they end.
+func (r ruledRegion) withSides(strokes []stroke) ruledRegion {
+	left, right := span{r.box[0] - sideGap*r.height, r.box[0]}, span{r.box[2], r.box[2] + sideGap*r.height}
+	if at, ok := r.side(strokes, left); ok && r.xs[0] > r.box[0]+r.height {
+		r.box[0], r.xs = at, slices.Insert(r.xs, 0, at)
+	}
+	if at, ok := r.side(strokes, right); ok && r.xs[len(r.xs)-1] < r.box[2]-r.height {
+		r.box[2], r.xs = at, append(r.xs, at)
+	}
+	return r
+}
+
+// side finds the only vertical rule in a stretch beside the region that begins and ends
+// where the region does.
+func (r ruledRegion) side(strokes []stroke, in span) (float64, bool) {
+	at, n := 0.0, 0
+	for _, s := range strokes {
+		level := abs(s.along.lo-r.box[1]) < 2*r.height && abs(s.along.hi-r.box[3]) < 2*r.height
+		if s.vertical && level && s.at > in.lo && s.at < in.hi {
+			at = s.at
+			n++
+		}
+	}
+	return at, n == 1
+}

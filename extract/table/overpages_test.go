@@ -1,0 +1,143 @@
+package table
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// head sets a letterhead whose unit could be one that a table counts in.
+func head(s *sheet) {
+	s.text(80, 100, "INSTITUTO NACIONAL").text(80, 112, "UNIDAD DE RECURSOS FINANCIEROS")
+}
+
+// TestTotalAloneOverPages: a total that stands alone on the next page, under a letterhead,
+// is the table's before, whatever rules between its figures were not found there.
+func TestTotalAloneOverPages(t *testing.T) {
+	first, second := newSheet(1), newSheet(2)
+	head(first)
+	head(second)
+	widths := []float64{30, 90, 45, 45, 45, 45}
+	rows := [][]string{{"1", "Jalisco", "1,153", "130", "1,879", "134"}, {"2", "Oaxaca", "2,198", "273", "1,471", "619"}, {"3", "Sonora", "2,915", "852", "1,312", "679"}, {"4", "Yucatán", "3,371", "423", "2,368", "275"}}
+	for i, r := range rows {
+		x, y := 80.0, 640+rowHeight*float64(i)
+		first.text(x+4, y+11, r[0]).text(x+34, y+11, r[1])
+		for k, at := range []float64{165, 210, 255, 300} {
+			first.right(x+at-4, y+11, r[k+2])
+		}
+		first.rule(80, y, 380, y)
+	}
+	bottom := 640 + 4*rowHeight
+	first.text(124, 624, "Entidad").text(240, 620, "2020").text(330, 620, "2021").text(230, 635, "H").text(275, 635, "M").text(320, 635, "H").text(365, 635, "M")
+	first.rule(80, bottom, 380, bottom).rule(80, 610, 380, 610).rule(200, 625, 380, 625)
+	x := 80.0
+	for i, top := range []float64{610, 610, 610, 625, 610, 625, 610} {
+		first.rule(x, top, x, bottom)
+		if i < len(widths) {
+			x += widths[i]
+		}
+	}
+	second.text(114, 141, "Total").right(241, 141, "9,637").right(286, 141, "1,678").right(331, 141, "7,030").right(376, 141, "1,707")
+	second.rule(80, 130, 380, 130).rule(80, 145, 380, 145)
+	for _, at := range []float64{80, 110, 200, 290, 380} {
+		second.rule(at, 130, at, 145)
+	}
+	want := `t1 
+# 2020 H | 2020 M | 2021 H | 2021 M
+  Jalisco | 1153 | 130 | 1879 | 134
+  Oaxaca | 2198 | 273 | 1471 | 619
+  Sonora | 2915 | 852 | 1312 | 679
+  Yucatán | 3371 | 423 | 2368 | 275
+= Total | 9637 | 1678 | 7030 | 1707
+`
+	found := build(t, first, second)
+	if diff := cmp.Diff(want, printed(found)); diff != "" {
+		t.Error(diff)
+	}
+	if len(found[0].Table.Notes) > 0 {
+		t.Errorf("notes %q", found[0].Table.Notes)
+	}
+	for i, text := range []string{"Zona", "norte", "centro", "sur", "este"} {
+		second.Words[len(second.Words)-5+i].Text = text
+	}
+	if again := build(t, first, second); len(again[0].Table.Totals)+len(again[0].Table.Rows) != 4 {
+		t.Errorf("text in a frame was joined: %s", printed(again))
+	}
+}
+
+// TestFieldsOverPages: an oficio's number in the letterhead of the next page is no row of
+// the table that goes on below, and names repeated there are fitted with their rows.
+func TestFieldsOverPages(t *testing.T) {
+	months := func(s *sheet, y float64, rows ...[]string) {
+		for i, r := range rows {
+			at := y + 16*float64(i)
+			s.text(200, at, r[0]).right(330, at, r[1]).right(390, at, r[2])
+		}
+	}
+	first, second := newSheet(1), newSheet(2)
+	second.text(180, 110, "MEMORÁNDUM INE/UT/").text(400, 110, "12024")
+	months(first, 640, []string{"Mes", "2021", "2022"}, []string{"Enero", "141", "202"}, []string{"Febrero", "36", "159"}, []string{"Marzo", "129", "275"})
+	months(second, 240, []string{"Abril", "18", "214"}, []string{"Mayo", "70", "80"}, []string{"Suma", "394", "930"})
+	want := `t1 
+# 2021 | 2022
+  Enero | 141 | 202
+  Febrero | 36 | 159
+  Marzo | 129 | 275
+  Abril | 18 | 214
+  Mayo | 70 | 80
+= Suma | 394 | 930
+`
+	if diff := cmp.Diff(want, printed(build(t, first, second))); diff != "" {
+		t.Error(diff)
+	}
+	sessions := func(s *sheet, y float64, rows ...[]string) {
+		for i, r := range rows {
+			at := y + 16*float64(i)
+			s.text(150, at, r[0]).text(225, at, r[1]).right(390, at, r[2]).right(460, at, r[3])
+		}
+	}
+	first, second = newSheet(1), newSheet(2)
+	names := []string{"Sesión", "Fecha", "Acuerdos", "Asistentes"}
+	sessions(first, 640, names, []string{"Primera", "01/05/2022", "15", "27"}, []string{"Segunda", "21/02/2022", "15", "9"}, []string{"Tercera", "12/08/2022", "25", "6"})
+	sessions(second, 200, names, []string{"Cuarta", "07122022", "18", "J7"}, []string{"TOTAL", "", "150", "80"})
+	want = `t1 
+# Fecha | Acuerdos | Asistentes
+  Primera | 2022-05-01 | 15 | 27
+  Segunda | 2022-02-21 | 15 | 9
+  Tercera | 2022-08-12 | 25 | 6
+  Cuarta | 2022-12-07 | 18 | null(J7)
+= TOTAL | null() | 150 | 80
+`
+	if diff := cmp.Diff(want, printed(build(t, first, second))); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestOtherNamesOverPages: what has names of its own on the next page is another table.
+func TestOtherNamesOverPages(t *testing.T) {
+	first, second := newSheet(1), newSheet(2)
+	set := func(s *sheet, y float64, r ...string) {
+		s.text(150, y, r[0]).text(225, y, r[1]).right(390, y, r[2]).right(460, y, r[3])
+	}
+	for i, r := range [][]string{{"Sesión", "Fecha", "Acuerdos", "Asistentes"}, {"Primera", "01/05/2022", "15", "27"}, {"Segunda", "21/02/2022", "15", "9"}, {"Tercera", "12/08/2022", "25", "6"}} {
+		set(first, 640+16*float64(i), r...)
+	}
+	set(second, 200, "Zona", "Plano", "Escala", "Lámina")
+	set(second, 216, "Norte", "07122022", "18", "7")
+	if found := build(t, first, second); len(found[0].Table.Rows) != 3 {
+		t.Errorf("joined: %s", printed(found))
+	}
+}
+
+// TestTextBelowAList: a line of text with a number, below a list, is none of its points.
+func TestTextBelowAList(t *testing.T) {
+	for list, want := range map[string]string{
+		"Primer trimestre 2,987\nSegundo trimestre 3,094\nTercer trimestre 3,285\nRespuesta al cuestionamiento identificado con el número 4 del bloque":   "t1 \n# \n  Primer trimestre | 2987\n  Segundo trimestre | 3094\n  Tercer trimestre | 3285\n",
+		"Alta por traslado 3,078\nBaja definitiva 1,293\nCambio de domicilio 225\nEl trámite tiene un costo de $ 1,245.00 por hoja certificada, a partir": "t1 \n# \n  Alta por traslado | 3078\n  Baja definitiva | 1293\n  Cambio de domicilio | 225\n",
+	} {
+		found, _ := told(newSheet(1).setText(200, "se registraron los siguientes números:\n"+list))
+		if diff := cmp.Diff(want, printed(found)); diff != "" {
+			t.Error(diff)
+		}
+	}
+}

@@ -1,0 +1,86 @@
+package table
+
+import (
+	"math"
+	"regexp"
+
+	"github.com/oficialia/oficialia/schema"
+)
+
+// readCells are a table's cells in a column, of its rows and totals, that OCR read.
+func readCells(at int, parts ...[]schema.Row) []*schema.Value {
+	var out []*schema.Value
+	for _, rows := range parts {
+		for i := range rows {
+			if at < len(rows[i].Cells) && recognised(rows[i].Cells[at]) {
+				out = append(out, &rows[i].Cells[at])
+			}
+		}
+	}
+	return out
+}
+
+// withoutWornSigns takes the values of figures whose signs specks or wear have made
+// others: points that are lost, and a minus that a speck was read for.
+func withoutWornSigns(body, sums []schema.Row) {
+	if len(body) == 0 {
+		return
+	}
+	for at := range body[0].Cells {
+		nullWithoutPoints(readCells(at, body, sums))
+		if len(sums) > 0 && at < len(sums[len(sums)-1].Cells) {
+			turnSpeckedMinus(readCells(at, body), sums[len(sums)-1].Cells[at])
+		}
+	}
+}
+
+var (
+	// zeros is a zero with decimals that has lost its point.
+	zeros = regexp.MustCompile(`^00{1,2}$`)
+	// decimals is a figure's end that has kept it.
+	decimals = regexp.MustCompile(`\d[.,]\d{1,2}$`)
+	// pointless is a figure of digits alone.
+	pointless = regexp.MustCompile(`^\d{2,}$`)
+)
+
+// nullWithoutPoints has figures of digits alone be null in a column that shows that its
+// points are worn away: it has decimals, and a zero whose decimals stand right behind it.
+func nullWithoutPoints(cells []*schema.Value) {
+	lost, kept := false, false
+	for _, c := range cells {
+		lost = lost || zeros.MatchString(c.Text)
+		kept = kept || decimals.MatchString(c.Text)
+	}
+	for _, c := range cells {
+		if lost && kept && pointless.MatchString(c.Text) {
+			c.Value = schema.Scalar{}
+		}
+	}
+}
+
+// turnSpeckedMinus takes the minus off the only negative figure of a column, where the
+// stated total is the sum of all without it.
+func turnSpeckedMinus(cells []*schema.Value, total schema.Value) {
+	stated, ok := total.Value.Num()
+	var negative *schema.Value
+	figures := 0
+	for _, c := range cells {
+		v, isNumber := c.Value.Num()
+		if !isNumber {
+			continue
+		}
+		figures++
+		stated -= math.Abs(v)
+		if v < 0 && negative != nil {
+			return
+		}
+		if v < 0 {
+			negative = c
+		}
+	}
+	if !ok || negative == nil || figures < leastSequence || math.Abs(stated) > 0.005 {
+		return
+	}
+	v, _ := negative.Value.Num()
+	*negative = doubted(schema.NewValue(schema.Number(-v), negative.Text, negative.Places()...))
+}
