@@ -15,6 +15,7 @@ func TestConfusions(t *testing.T) {
 		{"a stroke of a 4 is worn off", 31, 41, 81},
 		{"a 3 is rather wrong than an 8", 38, 48, 36},
 		{"a 6 is read 0", 2079, 2679, 2179},
+		{"two ones that touch are read 4", 54, 511, 544},
 		{"one of two ones was lost", 3713, 37113, 37213},
 		{"one of two ones is too many", 37113, 3713, 3113},
 	} {
