@@ -18,19 +18,27 @@ const zeros = "0123456789OoQDCU"
 func (m *model) apply(j judgement) map[*schema.Table][]schema.Finding {
 	out := map[*schema.Table][]schema.Finding{}
 	for _, f := range slices.Sorted(maps.Keys(j.mendings)) {
-		by, v := j.mendings[f], m.figures[f].value
-		if by.value == 0 && v.Value.IsNull() && !likeZero(v.Text) {
-			continue // a mark misread: nothing is printed there, or nothing is told
-		}
-		if t := m.figures[f].table; t != nil {
-			out[t] = append(out[t], m.mendedCell(f, by, t))
-		}
-		v.Mended = &schema.Mended{Read: v.Value, Probability: round(by.probability)}
-		v.Value = schema.Number(by.value)
-		m.figures[f].Readings[0].Value = by.value
+		m.put(f, j.mendings[f], out)
+	}
+	for f, ok := m.lostBeside(); ok; f, ok = m.lostBeside() {
+		m.put(f, mending{m.taken(f), m.figures[f].derived}, out)
 	}
 	m.withhold(j)
 	return out
+}
+
+// put has the record hold a figure's mended value, and tells so.
+func (m *model) put(f int, by mending, told map[*schema.Table][]schema.Finding) {
+	v := m.figures[f].value
+	if by.value == 0 && v.Value.IsNull() && !likeZero(v.Text) {
+		return // a mark misread: nothing is printed there, or nothing is told
+	}
+	if t := m.figures[f].table; t != nil {
+		told[t] = append(told[t], m.mendedCell(f, by, t))
+	}
+	v.Mended = &schema.Mended{Read: v.Value, Probability: round(by.probability)}
+	v.Value = schema.Number(by.value)
+	m.figures[f].Readings[0].Value = by.value
 }
 
 // likeZero reports whether a text may be that of a printed zero: "O.", but no "N.D.".
