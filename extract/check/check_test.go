@@ -106,12 +106,18 @@ func TestTables(t *testing.T) {
 		{"a wrong subtotal", []schema.Table{tab("t1", "A", "x | 10", "y | 20", "=Subtotal norte | 88", "z | 5", "w | 6", "=Subtotal sur | 11", "=Total general | 99")}, []string{"t1 total_mismatch: 88/30 source"}},
 		{"a row's total", []schema.Table{tab("t1", "A", "# | H | M | Total", "x | 1 | 2 | 3", "y | 4 | 5 | 9", "z | 7 | 8 | 51")}, []string{"t1 total_mismatch: 51/15 source"}},
 		{"a column named total that is none", []schema.Table{tab("t1", "A", "# | H | M | Total", "x | 1 | 2 | 30", "y | 4 | 5 | 90", "z | 7 | 8 | 15")}, nil},
+		{"groups of columns without names", []schema.Table{tab("t1", "A", "x | 1 | 2 | 3 | 5 | 6 | 11", "y | 4 | 5 | 9 | 7 | 9 | 16", "z | 7 | 8 | 15 | 1 | 1 | 2", "w | 7 | 3 | 10 | 35 | 51 | 71", "v | 2 | 3 | 5 | 8 | 9 | 17")}, []string{"t1 total_mismatch: 71/86 source"}},
 		{"years of the title", []schema.Table{tab("t1", "ALTAS 2017-2019", "2018 | 5", "2019 | 6")}, []string{"t1 period_mismatch: 2017-2019/2018-2019 source"}},
 		{"years that agree", []schema.Table{tab("t1", "ALTAS 2018 a 2019", "2018 | 5", "2019 | 6")}, nil},
 		{"months of the title", []schema.Table{tab("t1", "Altas de enero a marzo de 2020", "Enero | 5", "Febrero | 6")}, []string{"t1 period_mismatch: enero-marzo/enero-febrero source"}},
 		{
 			"a year by months",
 			[]schema.Table{tab("t1", "ALTAS 2018-2019", "2018 | 77", "2019 | 130", "=TOTAL | 207"), tab("t2", "2019", months12(10, 120)...)},
+			[]string{"t2 cross_table_mismatch: 120/130 source"},
+		},
+		{
+			"a year by months, the name of one of which is misread",
+			[]schema.Table{tab("t1", "ALTAS 2018-2019", "2018 | 77", "2019 | 130", "=TOTAL | 207"), tab("t2", "2019", strings.Split(strings.Replace(strings.Join(months12(10, 120), "#"), "JULIO", "TNTIO", 1), "#")...)},
 			[]string{"t2 cross_table_mismatch: 120/130 source"},
 		},
 		{

@@ -64,15 +64,33 @@ func (v *view) totalsLeftOf(c int) summands {
 	return out
 }
 
-// findTotals has the last column be a total, whatever its name, where it is the
-// sum of the others in nearly all lines.
+// findTotals has columns be totals, whatever their names, where none is named so: the last
+// one where it is the sum of the others in nearly all lines, or else each that is the sum
+// of those since the one before, or of these totals.
 func (v *view) findTotals(m *model) {
 	last := len(v.totals) - 1
-	if last < 2 || slices.Contains(v.totals, true) || unsummed.MatchString(fold.Words(v.table.Columns[last].Name)) {
+	if last < 2 || slices.Contains(v.totals, true) {
 		return
 	}
-	holds, lines := m.adding(v, v.plain(0, last), last)
-	v.totals[last] = lines >= unnamedLines && float64(holds) >= unnamedShare*float64(lines)
+	if m.acts(v, v.plain(0, last), last) {
+		v.totals[last] = true
+		return
+	}
+	since := 0
+	for c := 2; c <= last; c++ {
+		if m.acts(v, v.plain(since, c), c) || m.acts(v, v.totalsLeftOf(c), c) {
+			v.totals[c], since = true, c+1
+		}
+	}
+}
+
+// acts reports whether a column is the sum of some others in nearly all lines.
+func (m *model) acts(v *view, columns summands, total int) bool {
+	if len(columns) < 2 || unsummed.MatchString(fold.Words(v.table.Columns[total].Name)) {
+		return false
+	}
+	holds, lines := m.adding(v, columns, total)
+	return lines >= unnamedLines && float64(holds) >= unnamedShare*float64(lines)
 }
 
 // plain are the columns from one to another that are summed up and no totals.
