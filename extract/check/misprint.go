@@ -58,3 +58,28 @@ func (m *model) doubtedWith(found []solve.Explanation, relations, cells []int, i
 		return len(m.doubtedOf(&m.relations[relations[k]])) > 0
 	})
 }
+
+// mostLoose is how many figures of a sum may not have been believed where another one of it
+// is read otherwise by the sum alone: some way of reading more of them closes any gap.
+const mostLoose = 2
+
+// loose reports whether an explanation closes relation i by reading figures otherwise that
+// no other sum confirms, where so many were not believed that it confirms no other of them.
+func (m *model) loose(e solve.Explanation, relations, cells []int, i, f int) bool {
+	r := &m.relations[relations[i]]
+	if len(m.doubtedOf(r)) <= mostLoose {
+		return false
+	}
+	return slices.ContainsFunc(e.Changes, func(c solve.Change) bool {
+		g := cells[c.Cell]
+		if g == f || !slices.Contains(r.figures(), g) {
+			return false
+		}
+		for k, other := range relations {
+			if k != i && !slices.Contains(e.Broken, k) && slices.Contains(m.relations[other].figures(), g) {
+				return false
+			}
+		}
+		return true
+	})
+}

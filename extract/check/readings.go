@@ -33,14 +33,16 @@ const (
 type tableStyle struct {
 	table.Style
 	decimals int
-	whole    bool // it has no decimals in any figure
-	pointed  bool // it has in all, be they noughts
-	rough    bool // its table was hard to read
-	inText   bool // it is a sentence: signs of its own stand around a number
+	whole    bool    // it has no decimals in any figure
+	pointed  bool    // it has in all, be they noughts
+	rough    bool    // its table was hard to read
+	wear     float64 // how many times likelier its figures are misread than those of other such tables
+	negative bool    // several of its figures have a minus
+	inText   bool    // it is a sentence: signs of its own stand around a number
 }
 
 // stylesOf is how each column of a table writes its numbers.
-func (m *model) stylesOf(t *schema.Table, rough bool) []tableStyle {
+func (m *model) stylesOf(t *schema.Table, rough bool, wear float64) []tableStyle {
 	var texts []string
 	columns := make([][]string, len(t.Columns))
 	decimals := make([]map[int]int, len(t.Columns))
@@ -64,7 +66,7 @@ func (m *model) stylesOf(t *schema.Table, rough bool) []tableStyle {
 	}
 	out := make([]tableStyle, len(t.Columns))
 	for i := range out {
-		out[i] = tableStyle{Style: style.In(columns[i]), rough: rough, whole: decimals[i][0] > 0 && len(decimals[i]) == 1, pointed: pointed(t, i, style.In(columns[i]))}
+		out[i] = tableStyle{Style: style.In(columns[i]), rough: rough, wear: wear, negative: negative(t, i), whole: decimals[i][0] > 0 && len(decimals[i]) == 1, pointed: pointed(t, i, style.In(columns[i]))}
 		out[i].decimals = mostOften(decimals[i])
 	}
 	return out
@@ -163,17 +165,42 @@ func (l looks) readings(v *schema.Value, s tableStyle) []solve.Reading {
 		}
 	}
 	part := share(votes, value)
-	if _, sound := table.ParseNumber(strings.Trim(v.Text, sentenceSigns), s.Style); !taken && !sound {
+	if !taken && !sound(strings.Trim(v.Text, sentenceSigns), s) {
 		part = 0 // it is no number as it stands
 	}
-	chances := weighed(value, votes, wrong(v, words, part, taken, s.rough), s.decimals, digitsRead(words))
+	mistaken := wrong(v, words, part, taken, s.rough)
+	if looked, _ := agreement(words); looked && taken && s.rough {
+		mistaken = min(mistaken*s.wear, 0.5)
+	}
+	chances := weighed(value, votes, mistaken, s.decimals, digitsRead(words))
 	if s.decimals > 0 && digitsOnly(v.Text) {
 		chances[value/math.Pow10(s.decimals)] += lostPoint
 	}
 	if value < 0 {
-		chances[-value] += speckMinus
+		weighMinus(value, votes, s, chances)
 	}
 	return costs(value, chances)
+}
+
+// weighMinus gives a number with a minus the chance of being one with a speck before it.
+func weighMinus(value float64, votes map[float64]float64, s tableStyle, chances map[float64]float64) {
+	speck := speckMinus
+	if with := share(votes, value); votes[-value] > 0 && !s.negative {
+		speck = 1 - speckMinus*with
+	}
+	chances[-value] += speck
+	chances[value] = max(chances[value]-speck, 1-speck)
+}
+
+// negative reports whether several figures of a column have a minus.
+func negative(t *schema.Table, column int) bool {
+	n := 0
+	for _, r := range slices.Concat(t.Rows, t.Totals) {
+		if column < len(r.Cells) && strings.HasPrefix(r.Cells[column].Text, "-") && digitsOf(r.Cells[column].Text) != "" {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // barelyRead is the confidence below which a look tells next to nothing.
@@ -202,7 +229,8 @@ const lostPoint = 0.05
 
 // speckMinus is the probability that a minus is a speck or a piece of a rule: of 19 that
 // were read before the 24,000 figures of drawn scans none was printed, but there are
-// tables of differences.
+// tables of differences. Where looks differ on the only one of a column it is rather that
+// it is none.
 const speckMinus = 0.05
 
 func digitsOnly(text string) bool { return strings.Trim(text, "0123456789 %$") == "" }
@@ -235,6 +263,10 @@ func votesFor(v *schema.Value, words []layout.Word, s tableStyle) map[float64]fl
 		}
 		if whole, err := strconv.ParseFloat(text, 64); err == nil && !taken && s.pointed && digitsOnly(text) {
 			votes[whole/math.Pow10(s.decimals)] += weight
+			return
+		}
+		if value, ok := inGroups(strings.Trim(text, sentenceSigns), s); ok && !taken {
+			votes[value] += weight
 			return
 		}
 		if digits, rest, ok := firstDigits(text, s, taken); ok {
@@ -280,6 +312,31 @@ func firstDigits(text string, s tableStyle, taken bool) (digits, rest string, ok
 		return notZero, text[1:], true
 	}
 	return "", "", false
+}
+
+// sound reports whether a text is a number as it stands.
+func sound(text string, s tableStyle) bool {
+	_, grouped := inGroups(text, s)
+	_, ok := table.ParseNumber(text, s.Style)
+	return ok || grouped
+}
+
+// inGroups reads a number of a column of decimals whose separators are all alike, or that
+// has lost the last one, by the lengths of its groups: "1.560.6" and "1.5606" are 1,560.6
+// where numbers have one decimal.
+func inGroups(text string, s tableStyle) (value float64, ok bool) {
+	groups := strings.FieldsFunc(text, func(r rune) bool { return r == '.' || r == ',' })
+	if !s.pointed || s.decimals == 0 || len(groups) < 2 || len(groups[0]) > 3 || strings.Trim(text, "0123456789.,") != "" {
+		return 0, false
+	}
+	for i, g := range groups[1:] {
+		last := i == len(groups)-2
+		if !last && len(g) != 3 || last && len(g) != 3+s.decimals && (len(groups) < 3 || len(g) != s.decimals) {
+			return 0, false
+		}
+	}
+	n, err := strconv.ParseFloat(strings.Join(groups, ""), 64)
+	return n / math.Pow10(s.decimals), err == nil
 }
 
 // withWord is a cell's text with one of its words read otherwise.

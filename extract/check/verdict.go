@@ -156,7 +156,8 @@ func (m *model) mend(found []solve.Explanation, relations, cells []int, j judgem
 			if value == m.taken(f) {
 				as += e.Probability
 			}
-			if value == best && m.held(e, relations, cells, f) {
+			speck := best < 0 != (m.taken(f) < 0) && best == -m.taken(f) // which looks alone tell
+			if value == best && (speck || m.held(e, relations, cells, f)) {
 				confirmed += e.Probability
 			}
 		}
@@ -185,7 +186,7 @@ func (m *model) held(e solve.Explanation, relations, cells []int, f int) bool {
 	for i, k := range relations {
 		r := &m.relations[k]
 		believed := len(m.doubtedOf(r)) <= max(2, len(r.figures())/2)
-		if !believed || m.guessed(e, cells, r) || !slices.Contains(r.figures(), f) {
+		if !believed || m.guessed(e, cells, r) || !slices.Contains(r.figures(), f) || m.loose(e, relations, cells, i, f) {
 			continue
 		}
 		if !slices.Contains(e.Broken, i) || m.offAlike(e, relations, cells, i, f) {

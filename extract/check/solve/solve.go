@@ -89,6 +89,7 @@ func (p *Problem) Explain() (found []Explanation, complete bool) {
 	s.bound = s.blameAll(first).cost + unlikely
 	complete = s.run()
 	s.blameInstead()
+	s.readRather()
 	weigh(s.found)
 	return s.found, complete
 }
@@ -166,27 +167,6 @@ func (s *search) blameAll(st *state) *state {
 		st = s.broken(st, i)
 	}
 	return st
-}
-
-// blameInstead adds to the explanations those that take one of their cells as read, and
-// what does not hold then for the print's mistake: beside cells that are read otherwise
-// and close no relation by themselves the search does not come by them.
-func (s *search) blameInstead() {
-	for _, e := range slices.Clone(s.found) {
-		for left := range e.Changes {
-			st := s.first()
-			for i, c := range e.Changes {
-				if i != left {
-					st = s.with(st, c)
-				}
-			}
-			st = s.blameAll(st)
-			known := slices.ContainsFunc(s.found, func(o Explanation) bool { return slices.Equal(o.Changes, st.changes) })
-			if !known && st.cost <= s.bound {
-				s.found = append(s.found, st.explanation())
-			}
-		}
-	}
 }
 
 // run carries on the partial explanation that may become the cheapest until none is left
