@@ -106,6 +106,13 @@ func TestTables(t *testing.T) {
 		{"a wrong subtotal", []schema.Table{tab("t1", "A", "x | 10", "y | 20", "=Subtotal norte | 88", "z | 5", "w | 6", "=Subtotal sur | 11", "=Total general | 99")}, []string{"t1 total_mismatch: 88/30 source"}},
 		{"a row's total", []schema.Table{tab("t1", "A", "# | H | M | Total", "x | 1 | 2 | 3", "y | 4 | 5 | 9", "z | 7 | 8 | 51")}, []string{"t1 total_mismatch: 51/15 source"}},
 		{"a column named total that is none", []schema.Table{tab("t1", "A", "# | H | M | Total", "x | 1 | 2 | 30", "y | 4 | 5 | 90", "z | 7 | 8 | 15")}, nil},
+		{"a column that is a total though only another is named so", []schema.Table{tab("t1", "A", "# | Recibidas | Resueltas | Lotal | Norte | Sur | Total", "x | 1 | 2 | 3 | 5 | 6 | 11", "y | 4 | 5 | 9 | 7 | 9 | 16", "z | 7 | 8 | 15 | 1 | 1 | 2", "w | 7 | 3 | 41 | 35 | 51 | 86", "v | 2 | 3 | 5 | 8 | 9 | 17")}, []string{"t1 total_mismatch: 41/10 source"}},
+		{
+			"no column adds up, but the rows tell why",
+			[]schema.Table{nulled(tab("t1", "A", "# | H | M | Total", "x | 15 | 60 | 75", "y | 41 | 80 | 121", "z | 25 | 33 | 83", "w | 11 | 17 | 128", "v | 30 | 20 | 50", "=TOTAL | 139 | 235 | 357"), 3, 2)},
+			[]string{"t1 total_mismatch: 139/122 source", "t1 total_mismatch: 235/210 source", "t1 total_mismatch: 83/58 source", "t1 total_mismatch: 357/374 source", "t1 mended_cell: 128/28 ocr"},
+		},
+		{"a row that names the group of the rows below", []schema.Table{tab("t1", "A", "=TOTAL | 1803", "Norte | 570", "Norte Hombres | 57", "Norte Mujeres | 485", "Sur Hombres | 363", "Sur Mujeres | 763")}, []string{"t1 unreadable_cell: / undetermined"}},
 		{"groups of columns without names", []schema.Table{tab("t1", "A", "x | 1 | 2 | 3 | 5 | 6 | 11", "y | 4 | 5 | 9 | 7 | 9 | 16", "z | 7 | 8 | 15 | 1 | 1 | 2", "w | 7 | 3 | 10 | 35 | 51 | 71", "v | 2 | 3 | 5 | 8 | 9 | 17")}, []string{"t1 total_mismatch: 71/86 source"}},
 		{"years of the title", []schema.Table{tab("t1", "ALTAS 2017-2019", "2018 | 5", "2019 | 6")}, []string{"t1 period_mismatch: 2017-2019/2018-2019 source"}},
 		{"years that agree", []schema.Table{tab("t1", "ALTAS 2018 a 2019", "2018 | 5", "2019 | 6")}, nil},

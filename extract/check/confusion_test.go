@@ -44,3 +44,15 @@ func TestPlaces(t *testing.T) {
 		}
 	}
 }
+
+// TestOneDigitOff: rounding hides the digit of a difference only where it is as large.
+func TestOneDigitOff(t *testing.T) {
+	for _, c := range []struct {
+		off, slack float64
+		want       bool
+	}{{3999.9, 0.65, true}, {4000.2, 0.65, true}, {3997.9, 0.65, false}, {3, 0.65, false}, {3, 0.2, true}, {4000, 0, false}} {
+		if got := (&relation{slack: c.slack}).oneDigitOff(c.off); got != c.want {
+			t.Errorf("%v within %v: %t", c.off, c.slack, got)
+		}
+	}
+}

@@ -31,7 +31,7 @@ func (m *model) sameMisprint(e solve.Explanation, relations, cells []int, i int)
 	for _, k := range e.Broken {
 		o := &m.relations[relations[k]]
 		shared := k != i && slices.ContainsFunc(o.figures(), func(f int) bool { return slices.Contains(r.figures(), f) })
-		if shared && math.Abs(math.Abs(o.off(value))-math.Abs(r.off(value))) < 1e-6 {
+		if shared && math.Abs(math.Abs(o.off(value))-math.Abs(r.off(value))) < 1e-6+max(o.slack, r.slack) {
 			out = append(out, k)
 		}
 	}

@@ -169,7 +169,7 @@ func (l looks) readings(v *schema.Value, s tableStyle) []solve.Reading {
 		part = 0 // it is no number as it stands
 	}
 	mistaken := wrong(v, words, part, taken, s.rough)
-	if looked, _ := agreement(words); looked && taken && s.rough {
+	if looked, alike := agreement(words); looked && taken && s.rough && (alike || s.wear < 1) {
 		mistaken = min(mistaken*s.wear, 0.5)
 	}
 	chances := weighed(value, votes, mistaken, s.decimals, digitsRead(words))
@@ -188,7 +188,7 @@ func weighMinus(value float64, votes map[float64]float64, s tableStyle, chances 
 	if with := share(votes, value); votes[-value] > 0 && !s.negative {
 		speck = 1 - speckMinus*with
 	}
-	chances[-value] += speck
+	chances[-value] = max(chances[-value], speck)
 	chances[value] = max(chances[value]-speck, 1-speck)
 }
 
@@ -326,7 +326,7 @@ func sound(text string, s tableStyle) bool {
 // where numbers have one decimal.
 func inGroups(text string, s tableStyle) (value float64, ok bool) {
 	groups := strings.FieldsFunc(text, func(r rune) bool { return r == '.' || r == ',' })
-	if !s.pointed || s.decimals == 0 || len(groups) < 2 || len(groups[0]) > 3 || strings.Trim(text, "0123456789.,") != "" {
+	if !s.pointed || s.Sign || s.decimals == 0 || len(groups) < 2 || len(groups[0]) > 3 || strings.Trim(text, "0123456789.,") != "" {
 		return 0, false
 	}
 	for i, g := range groups[1:] {

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"math"
 	"slices"
 
 	"github.com/oficialia/oficialia/extract/fold"
@@ -64,22 +65,25 @@ func (v *view) totalsLeftOf(c int) summands {
 	return out
 }
 
-// findTotals has columns be totals, whatever their names, where none is named so: the last
-// one where it is the sum of the others in nearly all lines, or else each that is the sum
-// of those since the one before, or of these totals.
+// findTotals has columns be totals, whatever their names: the last one where none is named
+// so and it is the sum of the others in nearly all lines, or else each that is the sum of
+// those since the one before, or of the totals before.
 func (v *view) findTotals(m *model) {
 	last := len(v.totals) - 1
-	if last < 2 || slices.Contains(v.totals, true) {
+	if last < 2 {
 		return
 	}
-	if m.acts(v, v.plain(0, last), last) {
+	if !slices.Contains(v.totals, true) && m.acts(v, v.plain(0, last), last) {
 		v.totals[last] = true
 		return
 	}
 	since := 0
-	for c := 2; c <= last; c++ {
-		if m.acts(v, v.plain(since, c), c) || m.acts(v, v.totalsLeftOf(c), c) {
-			v.totals[c], since = true, c+1
+	for c := range v.totals {
+		if !v.totals[c] {
+			v.totals[c] = m.acts(v, v.plain(since, c), c) || m.acts(v, v.totalsLeftOf(c), c)
+		}
+		if v.totals[c] {
+			since = c + 1
 		}
 	}
 }
@@ -160,4 +164,26 @@ func (m *model) settleBlanks(v *view) {
 			}
 		}
 	}
+}
+
+// crossed reports whether the rows' own totals explain that no column adds up: each is off
+// by as much as some row is, by a figure that both hold.
+func (m *model) crossed(v *view, columns []relation) bool {
+	var offs []float64
+	for c, total := range v.totals {
+		parts, sure := v.columnsOf(m, c)
+		if !total || !sure {
+			continue
+		}
+		for i := range v.lines {
+			if r, ok := m.sum(v, spotsOf(i, parts), spot{i, c}); ok {
+				offs = append(offs, math.Abs(r.off(m.taken)))
+			}
+		}
+	}
+	return !slices.ContainsFunc(columns, func(r relation) bool {
+		return !slices.ContainsFunc(offs, func(off float64) bool {
+			return off > 0 && math.Abs(off-math.Abs(r.off(m.taken))) <= r.slack+1e-6
+		})
+	})
 }

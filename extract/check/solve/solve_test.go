@@ -89,6 +89,27 @@ func TestOneMisprint(t *testing.T) {
 	}
 }
 
+// TestOneMisprintOfRounded: sums of rounded figures are off by the same misprint where they
+// are off by as much within their slack.
+func TestOneMisprintOfRounded(t *testing.T) {
+	p := Problem{[]Cell{cell(1.1), cell(2.2, Reading{42.2, 10}), cell(43.3), cell(5), cell(47.1)}, []Relation{sum(0, 1, 2), sum(1, 3, 4)}}
+	for i := range p.Relations {
+		exact := p.Relations[i].Off
+		p.Relations[i].Slack = 0.2
+		p.Relations[i].Off = func(value func(int) float64) float64 {
+			if d := exact(value); math.Abs(d) > 0.2 {
+				return d
+			}
+			return 0
+		}
+	}
+	p.Cells[1].Readings[1].Value, p.Cells[4].Readings[0].Value = 42.3, 47.3
+	found, _ := p.Explain()
+	if got := told(found[0]); got != "[] [0 1]" {
+		t.Errorf("%s, want both relations broken in print", got)
+	}
+}
+
 // TestOneMisprintBesideMisreading: a misprint breaks the sums of its row and of its column
 // by as much once a misread figure of the column is mended, and costs but one.
 func TestOneMisprintBesideMisreading(t *testing.T) {

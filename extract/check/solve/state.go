@@ -91,7 +91,7 @@ func (s *search) cost(st *state) float64 {
 // sameMisprint reports whether one wrong cell may break both relations: they share one,
 // and are off by as much, or the value that would mend one mends the other.
 func (s *search) sameMisprint(st *state, a, b brokenRelation) bool {
-	alike := math.Abs(math.Abs(a.off)-math.Abs(b.off)) < 1e-6
+	alike := math.Abs(math.Abs(a.off)-math.Abs(b.off)) < 1e-6+max(s.Relations[a.relation].Slack, s.Relations[b.relation].Slack)
 	return slices.ContainsFunc(s.Relations[a.relation].Cells, func(c int) bool {
 		return slices.Contains(s.Relations[b.relation].Cells, c) && (alike || s.mendsBoth(st, a, b, c) || s.mendsBoth(st, b, a, c))
 	})
