@@ -5,6 +5,7 @@ import (
 
 	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/extract/page"
+	"github.com/oficialia/oficialia/extract/table"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -163,6 +164,26 @@ func TestMarked(t *testing.T) {
 	}{{look("n.d.", 0.8), true}, {look("n.d.", 0.2), false}, {look("--", 0.8), false}, {look("0.", 0.8), false}} {
 		if got := marked([]layout.Word{c.word}); got != c.want {
 			t.Errorf("%v: %t", c.word.Readings, got)
+		}
+	}
+}
+
+// TestWithSign: where numbers have a currency's sign, and a look saw it, none begins with the
+// digit that it was read for.
+func TestWithSign(t *testing.T) {
+	word := layout.Word{Word: page.Word{Text: "540,039.99", Readings: []page.Reading{{Text: "$40,039.99”"}, {Text: "540,039.99"}}}}
+	signed := tableStyle{Style: table.Style{Sign: true}}
+	for _, c := range []struct {
+		text  string
+		style tableStyle
+		want  string
+	}{
+		{"540,039.99", signed, "$40,039.99"},
+		{"540,039.99", tableStyle{}, "540,039.99"},
+		{"541,039.99", signed, "541,039.99"},
+	} {
+		if got := withSign(c.text, []layout.Word{word}, c.style); got != c.want {
+			t.Errorf("%s: %s, want %s", c.text, got, c.want)
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/oficialia/oficialia/extract/check/solve"
 	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/page"
 	"github.com/oficialia/oficialia/extract/pattern"
 	"github.com/oficialia/oficialia/extract/table"
 	"github.com/oficialia/oficialia/schema"
@@ -165,7 +166,7 @@ func (l looks) readings(v *schema.Value, s tableStyle) []solve.Reading {
 		}
 	}
 	part := share(votes, value)
-	if !taken && !sound(strings.Trim(v.Text, sentenceSigns), s) {
+	if !taken && !sound(withSign(strings.Trim(v.Text, sentenceSigns), words, s), s) {
 		part = 0 // it is no number as it stands
 	}
 	mistaken := wrong(v, words, part, taken, s.rough)
@@ -290,7 +291,7 @@ func votesFor(v *schema.Value, words []layout.Word, s tableStyle) map[float64]fl
 	for i, w := range words {
 		for _, r := range w.Readings {
 			looked = true
-			vote(withWord(words, i, r.Text), max(r.Confidence, 0.05))
+			vote(withSign(withWord(words, i, r.Text), words, s), max(r.Confidence, 0.05))
 		}
 	}
 	if !looked {
@@ -312,6 +313,19 @@ func firstDigits(text string, s tableStyle, taken bool) (digits, rest string, ok
 		return notZero, text[1:], true
 	}
 	return "", "", false
+}
+
+// withSign is a text with the currency's sign in the place of its first digit, where the
+// numbers of the column have one and some look at the same word saw it there.
+func withSign(text string, words []layout.Word, s tableStyle) string {
+	if !s.Sign || text == "" || len(words) != 1 || !strings.ContainsRune(signDigits, rune(text[0])) {
+		return text
+	}
+	signed := "$" + text[1:]
+	if slices.ContainsFunc(words[0].Readings, func(r page.Reading) bool { return strings.Trim(r.Text, sentenceSigns) == signed }) {
+		return signed
+	}
+	return text
 }
 
 // sound reports whether a text is a number as it stands.

@@ -129,16 +129,17 @@ func (v *view) columnsOf(m *model, c int) (columns summands, sure bool) {
 }
 
 // adding counts the lines that could be checked in which a column is the sum of
-// others, and all that could be.
+// others, and all that could be. One that does not hold tells nothing where a figure of it
+// was not believed.
 func (m *model) adding(v *view, columns summands, total int) (holds, lines int) {
 	for i := range v.lines {
 		r, ok := m.sum(v, spotsOf(i, columns), spot{i, total})
-		if !ok {
-			continue
-		}
-		lines++
-		if r.off(m.taken) == 0 {
-			holds++
+		switch {
+		case !ok:
+		case r.off(m.taken) == 0:
+			holds, lines = holds+1, lines+1
+		case len(m.doubtedOf(&r)) == 0:
+			lines++
 		}
 	}
 	return holds, lines
