@@ -66,16 +66,18 @@ func (v *view) totalsLeftOf(c int) summands {
 }
 
 // findTotals has columns be totals, whatever their names: the last one where none is named
-// so and it is the sum of the others in nearly all lines, or else each that is the sum of
-// those since the one before, or of the totals before.
+// so and it is the sum of the others in nearly all lines, or else each that is certain to
+// be the sum of those since the one before, or of the totals before.
 func (v *view) findTotals(m *model) {
 	last := len(v.totals) - 1
 	if last < 2 {
 		return
 	}
-	if !slices.Contains(v.totals, true) && m.acts(v, v.plain(0, last), last) {
-		v.totals[last] = true
-		return
+	if name := v.table.Columns[last].Name; !slices.Contains(v.totals, true) && !unsummed.MatchString(fold.Words(name)) && span(name) == 0 {
+		holds, lines := m.adding(v, v.plain(0, last), last)
+		if v.totals[last] = lines >= unnamedLines && float64(holds) >= unnamedShare*float64(lines); v.totals[last] {
+			return
+		}
 	}
 	since := 0
 	for c := range v.totals {
@@ -88,13 +90,29 @@ func (v *view) findTotals(m *model) {
 	}
 }
 
-// acts reports whether a column is the sum of some others in nearly all lines.
+// unnamedDigits is how many digits the sums have together at least by which a column among
+// others is a total: small numbers are sums of those beside them by chance.
+const unnamedDigits = 8
+
+// acts reports whether a column among others, of no month or year, is the sum of some of
+// them in nearly all lines, zeros aside.
 func (m *model) acts(v *view, columns summands, total int) bool {
-	if len(columns) < 2 || unsummed.MatchString(fold.Words(v.table.Columns[total].Name)) {
+	name := v.table.Columns[total].Name
+	if len(columns) < 2 || unsummed.MatchString(fold.Words(name)) || span(name) > 0 {
 		return false
 	}
-	holds, lines := m.adding(v, columns, total)
-	return lines >= unnamedLines && float64(holds) >= unnamedShare*float64(lines)
+	holds, lines, digits := 0, 0, 0
+	for i := range v.lines {
+		r, ok := m.sum(v, spotsOf(i, columns), spot{i, total})
+		switch {
+		case !ok || m.taken(r.total) == 0 && r.expected(m.taken) == 0:
+		case r.off(m.taken) == 0:
+			holds, lines, digits = holds+1, lines+1, digits+len(plainDigits(m.taken(r.total)))
+		case len(m.doubtedOf(&r)) == 0:
+			lines++
+		}
+	}
+	return lines >= unnamedLines && float64(holds) >= unnamedShare*float64(lines) && digits >= unnamedDigits
 }
 
 // plain are the columns from one to another that are summed up and no totals.
