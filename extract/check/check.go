@@ -104,6 +104,8 @@ func mayLackRows(o *schema.Oficio, t *schema.Table, pages []schema.Page) bilingu
 		return noBeginning
 	case mayGoOn(o, t):
 		return noEnd
+	case headsGroup(t):
+		return unclearRows
 	}
 	return bilingual{}
 }

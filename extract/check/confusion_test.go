@@ -15,6 +15,7 @@ func TestConfusions(t *testing.T) {
 		{"a stroke of a 4 is worn off", 31, 41, 81},
 		{"a 3 is rather wrong than an 8", 38, 48, 36},
 		{"a 6 is read 0", 2079, 2679, 2179},
+		{"two ones that touch are read 4", 54, 511, 544},
 		{"one of two ones was lost", 3713, 37113, 37213},
 		{"one of two ones is too many", 37113, 3713, 3113},
 	} {
@@ -40,6 +41,18 @@ func TestPlaces(t *testing.T) {
 			if math.Abs(got-c.want[i]) > 1e-6 {
 				t.Errorf("%v: digit %d has %v, want %v", c.looks, i, got, c.want[i])
 			}
+		}
+	}
+}
+
+// TestOneDigitOff: rounding hides the digit of a difference only where it is as large.
+func TestOneDigitOff(t *testing.T) {
+	for _, c := range []struct {
+		off, slack float64
+		want       bool
+	}{{3999.9, 0.65, true}, {4000.2, 0.65, true}, {3997.9, 0.65, false}, {3, 0.65, false}, {3, 0.2, true}, {4000, 0, false}} {
+		if got := (&relation{slack: c.slack}).oneDigitOff(c.off); got != c.want {
+			t.Errorf("%v within %v: %t", c.off, c.slack, got)
 		}
 	}
 }

@@ -98,8 +98,11 @@ func wholeYear(rows []schema.Row) bool {
 		}
 		return true
 	}
-	first, last, ok := consecutive(rows, monthOf)
-	return ok && first == 1 && last == 12
+	if first, last, ok := consecutive(rows, monthOf); ok {
+		return first == 1 && last == 12
+	}
+	s, ok := seriesOf(labels(rows)) // names of months may be misread
+	return ok && len(s.numbers) == 12 && s.numbers[0] == 1 && s.numbers[11] == 12
 }
 
 // annualOf finds the cell of a table by year that states the same quantity as

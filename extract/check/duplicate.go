@@ -47,7 +47,7 @@ func twinRows(t *schema.Table) []twins {
 		case label == "":
 		case !seen:
 			at[label] = i
-		case telling(r) && sameCells(t.Rows[first], r) && !overlaid(t.Rows[first], r) && !groupBetween(t, first, i):
+		case telling(r, label) && sameCells(t.Rows[first], r) && !overlaid(t.Rows[first], r) && !groupBetween(t, first, i):
 			out = append(out, twins{first, i})
 		default:
 			return nil
@@ -59,13 +59,18 @@ func twinRows(t *schema.Table) []twins {
 	return out
 }
 
-// telling reports whether a row's figures are enough to know it by.
-func telling(r schema.Row) bool {
+// telling reports whether a row's figures are enough to know it by. A month or a quarter
+// has but one row, be its figure of two digits.
+func telling(r schema.Row, label string) bool {
+	least := float64(leastFigure)
+	if lonelyMonth(label) > 0 || quarterOf(label) > 0 {
+		least = twoDigits
+	}
 	figures, large := 0, false
 	for _, c := range r.Cells {
 		if n, ok := c.Value.Num(); ok && n != 0 {
 			figures++
-			large = large || n >= leastFigure
+			large = large || n >= least
 		}
 	}
 	return figures >= 2 || large

@@ -141,11 +141,20 @@ func (r *relation) slip(off, units float64, value func(int) float64) bool {
 		slices.ContainsFunc(r.terms, func(f int) bool { return math.Abs(value(f)-off) < 1e-6 })
 }
 
-// oneDigitOff reports whether a sum of rounded figures is off by one digit before the point,
-// as far as rounding lets it be seen.
+// clearOfSlack is how many times the slack of rounded figures a digit's unit is at least for
+// a difference of one digit not to be one by chance.
+const clearOfSlack = 4
+
+// oneDigitOff reports whether a sum of rounded figures is off by one digit, as far as
+// rounding lets it be seen.
 func (r *relation) oneDigitOff(off float64) bool {
-	whole := math.Round(off)
-	return r.slack > 0 && r.slack < 0.5 && oneDigit(whole) && math.Abs(off-whole) <= r.slack
+	for unit := 1.0; r.slack > 0 && unit <= off+r.slack; unit *= 10 {
+		digit := math.Round(off / unit)
+		if unit >= clearOfSlack*r.slack && digit >= 1 && digit <= 9 && math.Abs(off-digit*unit) <= r.slack {
+			return true
+		}
+	}
+	return false
 }
 
 // hard says which figures of a relation were hard to read.

@@ -1,5 +1,7 @@
 package check
 
+import "slices"
+
 // findLost has an empty cell of a scan, or one that holds but a mark, hold a figure that was
 // not found where both its row's and its column's total are larger than the figures by the
 // same, or several of a column where it lacks what their rows lack together: a digit by
@@ -98,3 +100,38 @@ func (m *model) lacked(sums []*relation) (all float64) {
 
 // across reports whether a sum is one of a row.
 func (r *relation) across() bool { return r.at.line == r.from[0].line }
+
+// lostBeside is a figure that was not found in an empty cell, which both its row and its
+// column lack now that other figures of theirs are mended: of two that ran together the
+// other one, say.
+func (m *model) lostBeside() (figure int, ok bool) {
+	for k := range m.relations {
+		r := &m.relations[k]
+		if r.kind != sumOf || r.off(m.taken) <= 0 || ownText(r.table) {
+			continue
+		}
+		v := m.views[r.table]
+		for _, s := range r.from {
+			if !v.inkless(s) && v.figure(s) != noFigure {
+				continue
+			}
+			if o, crosses := m.lackingToo(r, s); crosses && m.take(v, s, []float64{r.off(m.taken), o.off(m.taken)}) {
+				figure = len(m.figures) - 1
+				r.terms, o.terms = append(r.terms, figure), append(o.terms, figure)
+				return figure, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// lackingToo is the sum across another one that lacks as much, and sums up a cell of it.
+func (m *model) lackingToo(r *relation, s spot) (o *relation, ok bool) {
+	for k := range m.relations {
+		o := &m.relations[k]
+		if o.kind == sumOf && o.table == r.table && o.across() != r.across() && slices.Contains(o.from, s) && o.off(m.taken) == r.off(m.taken) {
+			return o, true
+		}
+	}
+	return nil, false
+}

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/page"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -18,19 +20,37 @@ const zeros = "0123456789OoQDCU"
 func (m *model) apply(j judgement) map[*schema.Table][]schema.Finding {
 	out := map[*schema.Table][]schema.Finding{}
 	for _, f := range slices.Sorted(maps.Keys(j.mendings)) {
-		by, v := j.mendings[f], m.figures[f].value
-		if by.value == 0 && v.Value.IsNull() && !likeZero(v.Text) {
-			continue // a mark misread: nothing is printed there, or nothing is told
-		}
-		if t := m.figures[f].table; t != nil {
-			out[t] = append(out[t], m.mendedCell(f, by, t))
-		}
-		v.Mended = &schema.Mended{Read: v.Value, Probability: round(by.probability)}
-		v.Value = schema.Number(by.value)
-		m.figures[f].Readings[0].Value = by.value
+		m.put(f, j.mendings[f], out)
+	}
+	for f, ok := m.lostBeside(); ok; f, ok = m.lostBeside() {
+		m.put(f, mending{m.taken(f), m.figures[f].derived}, out)
 	}
 	m.withhold(j)
 	return out
+}
+
+// put has the record hold a figure's mended value, and tells so.
+func (m *model) put(f int, by mending, told map[*schema.Table][]schema.Finding) {
+	v := m.figures[f].value
+	if by.value == 0 && v.Value.IsNull() && (!likeZero(v.Text) || marked(m.looks.words(v))) {
+		return // a mark misread: nothing is printed there, or nothing is told
+	}
+	if t := m.figures[f].table; t != nil {
+		told[t] = append(told[t], m.mendedCell(f, by, t))
+	}
+	v.Mended = &schema.Mended{Read: v.Value, Probability: round(by.probability)}
+	v.Value = schema.Number(by.value)
+	m.figures[f].Readings[0].Value = by.value
+}
+
+// marked reports whether some look at a cell's words read one for "no figure", and was
+// rather sure.
+func marked(words []layout.Word) bool {
+	return slices.ContainsFunc(words, func(w layout.Word) bool {
+		return slices.ContainsFunc(w.Readings, func(r page.Reading) bool {
+			return r.Confidence > 0.5 && layout.Mark(r.Text) && strings.ContainsFunc(r.Text, unicode.IsLetter)
+		})
+	})
 }
 
 // likeZero reports whether a text may be that of a printed zero: "O.", but no "N.D.".
@@ -68,6 +88,10 @@ func (m *model) mendedCell(f int, by mending, t *schema.Table) schema.Finding {
 		out.Severity, out.Stated = schema.SeverityInfo, schema.String(v.Text)
 		return saying(out, say("The cell %s of %s, printed %s, could not be read for certain; its sums show that it is %s.",
 			"La celda %s de %s, impresa %s, no pudo leerse con certeza; sus sumas muestran que es %s.", name, named(t), quoted(cmp.Or(v.Text, "?")), number(out.Computed)))
+	}
+	if n, _ := v.Value.Num(); n == -by.value {
+		return saying(out, say("The cell %s of %s was read as %s, but the minus is a speck: %s is printed there.",
+			"La celda %s de %s se leyó como %s, pero el signo menos es una mancha: ahí está impreso %s.", name, named(t), number(v.Value), number(out.Computed)))
 	}
 	return saying(out, say("The cell %s of %s was read as %s, but its sums show that %s is printed there.",
 		"La celda %s de %s se leyó como %s, pero sus sumas muestran que ahí está impreso %s.", name, named(t), number(v.Value), number(out.Computed)))

@@ -5,6 +5,7 @@ import (
 
 	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/extract/page"
+	"github.com/oficialia/oficialia/extract/table"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -95,6 +96,94 @@ func TestTellNothing(t *testing.T) {
 		w := layout.Word{Word: page.Word{Text: "2974/(122", Readings: c.looks}}
 		if got := tellNothing([]layout.Word{w}); got != c.want {
 			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
+
+// TestWear: figures of a rough table are likelier misread where some were not believed.
+func TestWear(t *testing.T) {
+	clean := tab("t1", "A", "x | 33", "y | 112", "z | 205", "=TOTAL | 352")
+	for name, c := range map[string]struct {
+		table schema.Table
+		rough bool
+		wear  float64
+	}{
+		"clean":                 {clean, false, 1},
+		"doubted, all believed": {read(tab("t1", "A", "x | 33", "y | 112", "z | 205", "=TOTAL | 352"), 0, 0, 0.4), true, believedWear},
+		"not believed":          {nulled(tab("t1", "A", "x | 33", "y | 112", "z | 205", "=TOTAL | 352"), 0, 0), true, wornWear},
+	} {
+		if rough, wear := (looks{}).rough(&c.table); rough != c.rough || wear != c.wear {
+			t.Errorf("%s: rough %t, %v times", name, rough, wear)
+		}
+	}
+}
+
+// TestInGroups: where all numbers of a column have one decimal, their groups tell the last
+// point that is like the others or lost.
+func TestInGroups(t *testing.T) {
+	for text, want := range map[string]float64{
+		"1.560.6": 1560.6, "1.5606": 1560.6, "13,200.3": 13200.3, "1,234,567,8": 1234567.8,
+		"1.56": 0, "15.6": 0, "1560.6": 0, "1.56.6": 0, "1.560.66": 0, "n.d.": 0,
+	} {
+		if got, ok := inGroups(text, tableStyle{pointed: true, decimals: 1}); got != want || ok != (want != 0) {
+			t.Errorf("%s: %v %t", text, got, ok)
+		}
+	}
+	if _, ok := inGroups("1.5606", tableStyle{decimals: 1}); ok {
+		t.Error("in a column of which not all numbers have decimals")
+	}
+}
+
+// TestWeighMinus: the only minus of a column is a speck where some look saw none.
+func TestWeighMinus(t *testing.T) {
+	for name, c := range map[string]struct {
+		votes    map[float64]float64
+		negative bool
+		want     float64
+	}{
+		"all looks saw it":           {map[float64]float64{-5: 3}, false, speckMinus},
+		"one did not":                {map[float64]float64{-5: 2, 5: 2}, false, 1 - speckMinus/2},
+		"one of several of a column": {map[float64]float64{-5: 2, 5: 2}, true, speckMinus},
+	} {
+		chances := map[float64]float64{-5: 0.99}
+		weighMinus(-5, c.votes, tableStyle{negative: c.negative}, chances)
+		if got := chances[5]; got != c.want || chances[-5] <= 0 {
+			t.Errorf("%s: %v, want %v", name, got, c.want)
+		}
+	}
+}
+
+// TestMarked: a look that was sure of "n.d." tells that no zero is printed.
+func TestMarked(t *testing.T) {
+	look := func(text string, confidence float64) layout.Word {
+		return layout.Word{Word: page.Word{Text: "00", Readings: []page.Reading{{Text: "00", Confidence: 0.8}, {Text: text, Confidence: confidence}}}}
+	}
+	for _, c := range []struct {
+		word layout.Word
+		want bool
+	}{{look("n.d.", 0.8), true}, {look("n.d.", 0.2), false}, {look("--", 0.8), false}, {look("0.", 0.8), false}} {
+		if got := marked([]layout.Word{c.word}); got != c.want {
+			t.Errorf("%v: %t", c.word.Readings, got)
+		}
+	}
+}
+
+// TestWithSign: where numbers have a currency's sign, and a look saw it, none begins with the
+// digit that it was read for.
+func TestWithSign(t *testing.T) {
+	word := layout.Word{Word: page.Word{Text: "540,039.99", Readings: []page.Reading{{Text: "$40,039.99”"}, {Text: "540,039.99"}}}}
+	signed := tableStyle{Style: table.Style{Sign: true}}
+	for _, c := range []struct {
+		text  string
+		style tableStyle
+		want  string
+	}{
+		{"540,039.99", signed, "$40,039.99"},
+		{"540,039.99", tableStyle{}, "540,039.99"},
+		{"541,039.99", signed, "541,039.99"},
+	} {
+		if got := withSign(c.text, []layout.Word{word}, c.style); got != c.want {
+			t.Errorf("%s: %s, want %s", c.text, got, c.want)
 		}
 	}
 }

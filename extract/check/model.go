@@ -177,7 +177,7 @@ func (m *model) problem(relations []int) (*solve.Problem, []int) {
 		in := func(value func(int) float64) func(int) float64 { return func(f int) float64 { return value(at[f]) } }
 		fault := m.fault(r)
 		p.Relations = append(p.Relations, solve.Relation{
-			Cells: own, Weights: r.weights(), Slack: r.slack,
+			Cells: own, Weights: r.weights(), Slack: r.slack, Least: faults[r.kind],
 			Fault: func(off float64, value func(int) float64) float64 { return fault(off, in(value)) },
 			Off:   func(value func(int) float64) float64 { return r.off(in(value)) },
 		})

@@ -33,14 +33,16 @@ const (
 type tableStyle struct {
 	table.Style
 	decimals int
-	whole    bool // it has no decimals in any figure
-	pointed  bool // it has in all, be they noughts
-	rough    bool // its table was hard to read
-	inText   bool // it is a sentence: signs of its own stand around a number
+	whole    bool    // it has no decimals in any figure
+	pointed  bool    // it has in all, be they noughts
+	rough    bool    // its table was hard to read
+	wear     float64 // how many times likelier its figures are misread than those of other such tables
+	negative bool    // several of its figures have a minus
+	inText   bool    // it is a sentence: signs of its own stand around a number
 }
 
 // stylesOf is how each column of a table writes its numbers.
-func (m *model) stylesOf(t *schema.Table, rough bool) []tableStyle {
+func (m *model) stylesOf(t *schema.Table, rough bool, wear float64) []tableStyle {
 	var texts []string
 	columns := make([][]string, len(t.Columns))
 	decimals := make([]map[int]int, len(t.Columns))
@@ -64,7 +66,7 @@ func (m *model) stylesOf(t *schema.Table, rough bool) []tableStyle {
 	}
 	out := make([]tableStyle, len(t.Columns))
 	for i := range out {
-		out[i] = tableStyle{Style: style.In(columns[i]), rough: rough, whole: decimals[i][0] > 0 && len(decimals[i]) == 1, pointed: pointed(t, i, style.In(columns[i]))}
+		out[i] = tableStyle{Style: style.In(columns[i]), rough: rough, wear: wear, negative: negative(t, i), whole: decimals[i][0] > 0 && len(decimals[i]) == 1, pointed: pointed(t, i, style.In(columns[i]))}
 		out[i].decimals = mostOften(decimals[i])
 	}
 	return out
@@ -163,15 +165,19 @@ func (l looks) readings(v *schema.Value, s tableStyle) []solve.Reading {
 		}
 	}
 	part := share(votes, value)
-	if _, sound := table.ParseNumber(strings.Trim(v.Text, sentenceSigns), s.Style); !taken && !sound {
+	if !taken && !sound(withSign(strings.Trim(v.Text, sentenceSigns), words, s), s) {
 		part = 0 // it is no number as it stands
 	}
-	chances := weighed(value, votes, wrong(v, words, part, taken, s.rough), s.decimals, digitsRead(words))
+	mistaken := wrong(v, words, part, taken, s.rough)
+	if looked, alike := agreement(words); looked && taken && s.rough && (alike || s.wear < 1) {
+		mistaken = min(mistaken*s.wear, 0.5)
+	}
+	chances := weighed(value, votes, mistaken, s.decimals, digitsRead(words))
 	if s.decimals > 0 && digitsOnly(v.Text) {
 		chances[value/math.Pow10(s.decimals)] += lostPoint
 	}
 	if value < 0 {
-		chances[-value] += speckMinus
+		weighMinus(value, votes, s, chances)
 	}
 	return costs(value, chances)
 }
@@ -202,7 +208,8 @@ const lostPoint = 0.05
 
 // speckMinus is the probability that a minus is a speck or a piece of a rule: of 19 that
 // were read before the 24,000 figures of drawn scans none was printed, but there are
-// tables of differences.
+// tables of differences. Where looks differ on the only one of a column it is rather that
+// it is none.
 const speckMinus = 0.05
 
 func digitsOnly(text string) bool { return strings.Trim(text, "0123456789 %$") == "" }
@@ -237,6 +244,10 @@ func votesFor(v *schema.Value, words []layout.Word, s tableStyle) map[float64]fl
 			votes[whole/math.Pow10(s.decimals)] += weight
 			return
 		}
+		if value, ok := inGroups(strings.Trim(text, sentenceSigns), s); ok && !taken {
+			votes[value] += weight
+			return
+		}
 		if digits, rest, ok := firstDigits(text, s, taken); ok {
 			for _, digit := range digits {
 				if n, ok := table.ParseNumber(string(digit)+rest, s.Style); ok {
@@ -258,7 +269,7 @@ func votesFor(v *schema.Value, words []layout.Word, s tableStyle) map[float64]fl
 	for i, w := range words {
 		for _, r := range w.Readings {
 			looked = true
-			vote(withWord(words, i, r.Text), max(r.Confidence, 0.05))
+			vote(withSign(withWord(words, i, r.Text), words, s), max(r.Confidence, 0.05))
 		}
 	}
 	if !looked {

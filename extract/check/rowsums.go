@@ -1,6 +1,7 @@
 package check
 
 import (
+	"math"
 	"slices"
 
 	"github.com/oficialia/oficialia/extract/fold"
@@ -64,15 +65,54 @@ func (v *view) totalsLeftOf(c int) summands {
 	return out
 }
 
-// findTotals has the last column be a total, whatever its name, where it is the
-// sum of the others in nearly all lines.
+// findTotals has columns be totals, whatever their names: the last one where none is named
+// so and it is the sum of the others in nearly all lines, or else each that is certain to
+// be the sum of those since the one before, or of the totals before.
 func (v *view) findTotals(m *model) {
 	last := len(v.totals) - 1
-	if last < 2 || slices.Contains(v.totals, true) || unsummed.MatchString(fold.Words(v.table.Columns[last].Name)) {
+	if last < 2 {
 		return
 	}
-	holds, lines := m.adding(v, v.plain(0, last), last)
-	v.totals[last] = lines >= unnamedLines && float64(holds) >= unnamedShare*float64(lines)
+	if name := v.table.Columns[last].Name; !slices.Contains(v.totals, true) && !unsummed.MatchString(fold.Words(name)) && span(name) == 0 {
+		holds, lines := m.adding(v, v.plain(0, last), last)
+		if v.totals[last] = lines >= unnamedLines && float64(holds) >= unnamedShare*float64(lines); v.totals[last] {
+			return
+		}
+	}
+	since := 0
+	for c := range v.totals {
+		if !v.totals[c] {
+			v.totals[c] = m.acts(v, v.plain(since, c), c) || m.acts(v, v.totalsLeftOf(c), c)
+		}
+		if v.totals[c] {
+			since = c + 1
+		}
+	}
+}
+
+// unnamedDigits is how many digits the sums have together at least by which a column among
+// others is a total: small numbers are sums of those beside them by chance.
+const unnamedDigits = 8
+
+// acts reports whether a column among others, of no month or year, is the sum of some of
+// them in nearly all lines, zeros aside.
+func (m *model) acts(v *view, columns summands, total int) bool {
+	name := v.table.Columns[total].Name
+	if len(columns) < 2 || unsummed.MatchString(fold.Words(name)) || span(name) > 0 {
+		return false
+	}
+	holds, lines, digits := 0, 0, 0
+	for i := range v.lines {
+		r, ok := m.sum(v, spotsOf(i, columns), spot{i, total})
+		switch {
+		case !ok || m.taken(r.total) == 0 && r.expected(m.taken) == 0:
+		case r.off(m.taken) == 0:
+			holds, lines, digits = holds+1, lines+1, digits+len(plainDigits(m.taken(r.total)))
+		case len(m.doubtedOf(&r)) == 0:
+			lines++
+		}
+	}
+	return lines >= unnamedLines && float64(holds) >= unnamedShare*float64(lines) && digits >= unnamedDigits
 }
 
 // plain are the columns from one to another that are summed up and no totals.
@@ -107,16 +147,17 @@ func (v *view) columnsOf(m *model, c int) (columns summands, sure bool) {
 }
 
 // adding counts the lines that could be checked in which a column is the sum of
-// others, and all that could be.
+// others, and all that could be. One that does not hold tells nothing where a figure of it
+// was not believed.
 func (m *model) adding(v *view, columns summands, total int) (holds, lines int) {
 	for i := range v.lines {
 		r, ok := m.sum(v, spotsOf(i, columns), spot{i, total})
-		if !ok {
-			continue
-		}
-		lines++
-		if r.off(m.taken) == 0 {
-			holds++
+		switch {
+		case !ok:
+		case r.off(m.taken) == 0:
+			holds, lines = holds+1, lines+1
+		case len(m.doubtedOf(&r)) == 0:
+			lines++
 		}
 	}
 	return holds, lines
@@ -142,4 +183,26 @@ func (m *model) settleBlanks(v *view) {
 			}
 		}
 	}
+}
+
+// crossed reports whether the rows' own totals explain that no column adds up: each is off
+// by as much as some row is, by a figure that both hold.
+func (m *model) crossed(v *view, columns []relation) bool {
+	var offs []float64
+	for c, total := range v.totals {
+		parts, sure := v.columnsOf(m, c)
+		if !total || !sure {
+			continue
+		}
+		for i := range v.lines {
+			if r, ok := m.sum(v, spotsOf(i, parts), spot{i, c}); ok {
+				offs = append(offs, math.Abs(r.off(m.taken)))
+			}
+		}
+	}
+	return !slices.ContainsFunc(columns, func(r relation) bool {
+		return !slices.ContainsFunc(offs, func(off float64) bool {
+			return off > 0 && math.Abs(off-math.Abs(r.off(m.taken))) <= r.slack+1e-6
+		})
+	})
 }

@@ -30,10 +30,13 @@ func seriesOf(names []string) (series, bool) {
 		{yearOf, strconv.Itoa},
 	} {
 		s := series{name: kind.name}
-		for _, name := range names {
+		for i, name := range names {
 			n := kind.of(name)
 			if last := len(s.numbers) - 1; n == 0 && last >= 0 {
 				n = misreadMonth(name, s.numbers[last])
+				if n == 0 && i+1 < len(names) {
+					n = monthBetween(s.numbers[last], lonelyMonth(names[i+1]), name)
+				}
 			}
 			if n == 0 || len(s.numbers) > 0 && n <= s.numbers[len(s.numbers)-1] {
 				break
@@ -70,6 +73,21 @@ func misreadMonth(label string, after int) int {
 		found = month
 	}
 	return found
+}
+
+// mostMisread is how many letters of a month's name may be misread that stands between
+// its neighbours.
+const mostMisread = 3
+
+// monthBetween is the month that a label is which stands between two months with one
+// between them, 0 where it is not like its name: "Tntio" between June and August is July.
+func monthBetween(before, after int, label string) int {
+	month := before + 1
+	label = strings.Trim(fold.Words(label), aroundName)
+	if after != before+2 || before > len(months) || fold.Distance(label, months[month-1]) > mostMisread || digitsOf(label) != "" {
+		return 0
+	}
+	return month
 }
 
 // aroundName are signs, and specks read for such, around a month's name.

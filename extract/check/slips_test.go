@@ -32,6 +32,11 @@ func TestSlips(t *testing.T) {
 			nil,
 		},
 		{
+			"two figures read as one, of which the row and the column of the empty cell tell the other",
+			[]schema.Table{nulled(tab("t1", "A", "# | H | M | N | Total", "a | 54 |  | 749 | 110", "b | 10 | 20 | 30 | 60", "c | 5 | 6 | 3 | 14", "d | 7 | 9 | 2 | 18", "=TOTAL | 76 | 42 | 84 | 202"), 0, 2)},
+			[]string{"t1 mended_cell: 749/49 ocr", "t1 mended_cell: /7 ocr"},
+		},
+		{
 			"empty cells whose column lacks what their rows do not",
 			[]schema.Table{tab("t1", "A", "# | H | M | Total", "a | 20 |  | 23", "b | 10 |  | 10", "c | 5 | 6 | 11", "d | 7 | 9 | 16", "=TOTAL | 42 | 15 | 57")},
 			[]string{"t1 total_mismatch: 57/60 source"},

@@ -30,7 +30,7 @@ func (m *model) columnSums(v *view) (doubt bilingual) {
 			continue
 		}
 		added, unclear := m.totalsOf(v, i, lines, columns, sure)
-		if wrong := m.wrong(added); wrong == len(added) && wrong >= 3 && !v.holed {
+		if wrong := m.wrong(added); wrong == len(added) && wrong >= 3 && !v.holed && !m.crossed(v, added) {
 			if added = m.byOneRow(v, added); len(added) == 0 {
 				doubt = nothingAdds
 				continue

@@ -59,9 +59,11 @@ func TestPassedOver(t *testing.T) {
 		{"one alone", []string{"o1", "", "o2"}, []string{"2"}},
 		{"one at the end", []string{"o1", "o2", ""}, []string{"3"}},
 		{"two that an oficio leaves out", []string{"o1", "", "", "o1"}, []string{"2", "3"}},
-		{"two between oficios", []string{"o1", "", "", "o2"}, nil},
-		{"the first two", []string{"", "", "o1"}, nil},
-		{"the last two", []string{"o1", "", ""}, nil},
+		{"two between oficios", []string{"o1", "", "", "o2"}, []string{"2", "3"}},
+		{"three that an oficio leaves out", []string{"o1", "", "", "", "o1"}, []string{"2", "3", "4"}},
+		{"three between oficios", []string{"o1", "", "", "", "o2"}, nil},
+		{"the first three", []string{"", "", "", "o1"}, nil},
+		{"the last three", []string{"o1", "", "", ""}, nil},
 	} {
 		doc := &schema.Document{Pages: []schema.Page{{Number: 1, Origin: schema.OCR}}, Oficios: []schema.Oficio{{ID: "o1", Answers: []schema.Answer{{Numerals: []int{1}, Outcome: "given"}}}}}
 		quoted := schema.NewValue(schema.String("¿Hay planos?"), "¿Hay planos?", schema.Evidence{Page: 1})

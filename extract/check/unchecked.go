@@ -124,6 +124,24 @@ func atTop(o *schema.Oficio, t *schema.Table) bool {
 	return first != nil && first.Page != o.Pages[0] && first.Box[1] < headlessTop
 }
 
+// headsGroup reports whether the label of a row begins those of two rows below it: "Norte"
+// over "Norte Hombres" and "Norte Mujeres", which it may sum up or name.
+func headsGroup(t *schema.Table) bool {
+	names := labels(t.Rows)
+	for i, name := range names {
+		begun := 0
+		for _, below := range names[i+1:] {
+			if name = fold.Words(name); name != "" && strings.HasPrefix(fold.Words(below), name+" ") {
+				begun++
+			}
+		}
+		if begun > 1 {
+			return true
+		}
+	}
+	return false
+}
+
 // mayGoOn reports whether a table with its total above ends at the foot of a page that is
 // not the oficio's last: rows may stand on the next one.
 func mayGoOn(o *schema.Oficio, t *schema.Table) bool {

@@ -30,7 +30,8 @@ const mostHypotheses = 5
 // read.
 type verdict struct {
 	source       float64 // the probability that it does not hold in print
-	asRead       float64 // if so, that no figure of it is read otherwise that was not believed
+	asRead       float64 // if so, that its figures that were not believed are what the record holds
+	unsure       bool    // it may hold in print, where some figure was not believed of it, or of another off by the same misprint
 	explanations []explained
 }
 
@@ -87,36 +88,43 @@ func (m *model) judgeComponent(relations []int, j judgement) {
 	m.addTold(relations)
 	p, cells := m.problem(relations)
 	found, complete := p.Explain()
+	if complete && len(found) > 0 {
+		m.weighOthers(p, cells, found[0].Changes, j)
+		m.mend(found, relations, cells, j)
+	}
 	for i, k := range relations {
 		v := verdict{}
 		for _, e := range found {
 			if slices.Contains(e.Broken, i) {
 				v.source += e.Probability
-				v.asRead += e.Probability * m.untouched(&m.relations[k], e, cells)
+				v.asRead += e.Probability * m.asHeld(&m.relations[k], e, cells, j)
 			} else if x := m.explained(e, p, cells); len(x.changes) > 0 && touches(&m.relations[k], x.changes) {
 				v.explanations = append(v.explanations, x)
 			}
 		}
 		if v.source > 0 {
 			v.asRead /= v.source
+			v.unsure = v.source < mendSure && m.doubtedWith(found, relations, cells, i)
 		}
 		if !complete {
 			v.source = min(v.source, 0.5)
 		}
 		j.verdicts[k] = v
 	}
-	if complete && len(found) > 0 {
-		m.weighOthers(p, cells, found[0].Changes, j)
-		m.mend(found, relations, cells, j)
-	}
 }
 
-// untouched is 1 where an explanation changes no figure of a relation that was not
-// believed, else 0.
-func (m *model) untouched(r *relation, e solve.Explanation, cells []int) float64 {
-	doubted := m.doubtedOf(r)
-	if slices.ContainsFunc(e.Changes, func(c solve.Change) bool { return slices.Contains(doubted, cells[c.Cell]) }) {
-		return 0
+// asHeld is 1 where an explanation has the figures of a relation that were not believed be
+// what they are taken for, or mended to, else 0.
+func (m *model) asHeld(r *relation, e solve.Explanation, cells []int, j judgement) float64 {
+	value := m.valuesIn(e, cells)
+	for _, f := range m.doubtedOf(r) {
+		held := m.taken(f)
+		if by, mended := j.mendings[f]; mended {
+			held = by.value
+		}
+		if value(f) != held {
+			return 0
+		}
 	}
 	return 1
 }
@@ -148,7 +156,8 @@ func (m *model) mend(found []solve.Explanation, relations, cells []int, j judgem
 			if value == m.taken(f) {
 				as += e.Probability
 			}
-			if value == best && m.held(e, relations, cells, f) {
+			speck := best < 0 != (m.taken(f) < 0) && best == -m.taken(f) // which looks alone tell
+			if value == best && (speck || m.held(e, relations, cells, f)) {
 				confirmed += e.Probability
 			}
 		}
@@ -170,13 +179,17 @@ func (m *model) valueIn(e solve.Explanation, i, f int) float64 {
 	return m.taken(f)
 }
 
-// held reports whether a relation with the figure holds by the explanation, one of
-// which half of the figures were believed, or all but two: a sum of guesses confirms none.
+// held reports whether a relation with the figure holds by the explanation, or is off by
+// the same misprint as one without it, one of which half of the figures were believed, or
+// all but two: a sum of guesses confirms none.
 func (m *model) held(e solve.Explanation, relations, cells []int, f int) bool {
 	for i, k := range relations {
 		r := &m.relations[k]
 		believed := len(m.doubtedOf(r)) <= max(2, len(r.figures())/2)
-		if believed && !m.guessed(e, cells, r) && (r.total == f || slices.Contains(r.terms, f)) && !slices.Contains(e.Broken, i) {
+		if !believed || m.guessed(e, cells, r) || !slices.Contains(r.figures(), f) || m.loose(e, relations, cells, i, f) {
+			continue
+		}
+		if !slices.Contains(e.Broken, i) || m.offAlike(e, relations, cells, i, f) {
 			return true
 		}
 	}
@@ -185,7 +198,7 @@ func (m *model) held(e solve.Explanation, relations, cells []int, f int) bool {
 
 // cause tells whose mistake it is that a relation does not hold.
 func (m *model) cause(r *relation, v verdict) string {
-	if v.source >= doubtedSure || v.source >= sourceSure && len(m.doubtedOf(r)) == 0 {
+	if !v.unsure && (v.source >= doubtedSure || v.source >= sourceSure && len(m.doubtedOf(r)) == 0) {
 		return schema.CauseSource
 	}
 	return schema.CauseUndetermined

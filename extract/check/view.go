@@ -51,8 +51,8 @@ var (
 
 // look makes the view of a table and knows its figures.
 func (m *model) look(o *schema.Oficio, t *schema.Table) *view {
-	rough := m.looks.rough(t)
-	v := &view{oficio: o, table: t, rough: rough, styles: m.stylesOf(t, rough), totals: make([]bool, len(t.Columns))}
+	rough, wear := m.looks.rough(t)
+	v := &view{oficio: o, table: t, rough: rough, styles: m.stylesOf(t, rough, wear), totals: make([]bool, len(t.Columns))}
 	title := fold.Words(t.Title)
 	names := title + " " + fold.Words(strings.Join(t.Notes, " "))
 	v.money = moneyName.MatchString(title)

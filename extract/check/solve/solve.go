@@ -58,6 +58,8 @@ type Relation struct {
 	// Fault is the cost of the print itself being wrong by a given difference, as Off tells it
 	// with the given values.
 	Fault func(off float64, value func(cell int) float64) float64
+	// Least is the least that Fault ever is.
+	Least float64
 }
 
 // Problem is a set of cells and what should hold between them.
@@ -84,8 +86,10 @@ func (p *Problem) Explain() (found []Explanation, complete bool) {
 	s := newSearch(p)
 	first := s.first()
 	s.push(first)
-	s.bound = s.blameAll(first) + unlikely
+	s.bound = s.blameAll(first).cost + unlikely
 	complete = s.run()
+	s.blameInstead()
+	s.readRather()
 	weigh(s.found)
 	return s.found, complete
 }
@@ -98,7 +102,7 @@ func (p *Problem) Cost(changes ...Change) float64 {
 	for _, c := range changes {
 		st = s.with(st, c)
 	}
-	return s.blameAll(st)
+	return s.blameAll(st).cost
 }
 
 // weigh gives the explanations their shares of probability.
@@ -125,10 +129,16 @@ type search struct {
 	seen    map[string]bool
 	bound   float64 // above which nothing is carried on
 	found   []Explanation
+
+	order  []int                // the relations, those of the fewest cells first
+	least  map[settling]float64 // what reading cells otherwise costs that settles them
+	raises []map[int64]float64  // by cell
+	taken  map[int]bool         // cells, while looking ahead
 }
 
 func newSearch(p *Problem) *search {
 	s := &search{Problem: p, of: make([][]int, len(p.Cells)), others: make([][]Change, len(p.Cells)), seen: map[string]bool{}, bound: math.Inf(1)}
+	s.order, s.least, s.raises, s.taken = p.bySize(), map[settling]float64{}, make([]map[int64]float64, len(p.Cells)), map[int]bool{}
 	for i, c := range p.Cells {
 		for k := range c.Readings[1:] {
 			s.others[i] = append(s.others[i], Change{i, k + 1})
@@ -151,24 +161,23 @@ func (s *search) first() *state {
 	return st
 }
 
-// blameAll is the cost of taking all as read, and every relation that does not
-// hold for the print's mistake.
-func (s *search) blameAll(st *state) float64 {
+// blameAll takes every relation that does not hold for the print's mistake.
+func (s *search) blameAll(st *state) *state {
 	for i := s.open(st); i >= 0; i = s.open(st) {
 		st = s.broken(st, i)
 	}
-	return st.cost
+	return st
 }
 
-// run carries on the cheapest partial explanation until none is left that is
-// likely enough.
+// run carries on the partial explanation that may become the cheapest until none is left
+// that is likely enough.
 func (s *search) run() (complete bool) {
 	for len(s.waiting) > 0 {
 		if s.exhausted() {
 			return false
 		}
 		st := heap.Pop(&s.waiting).(*state)
-		if st.cost > s.bound {
+		if st.least > s.bound {
 			return true
 		}
 		i := s.open(st)
@@ -183,10 +192,15 @@ func (s *search) run() (complete bool) {
 	return true
 }
 
-// open is the first relation that does not hold and is not called broken, -1
-// where there is none.
+// open is the relation of the fewest cells that does not hold and is not called broken,
+// -1 where there is none: it can be settled in the fewest ways.
 func (s *search) open(st *state) int {
-	return slices.IndexFunc(st.off, func(off float64) bool { return off != 0 })
+	for _, i := range s.order {
+		if st.off[i] != 0 {
+			return i
+		}
+	}
+	return -1
 }
 
 // push has a state carried on, unless it was met before.
@@ -194,6 +208,8 @@ func (s *search) push(st *state) {
 	if key := st.key(); !s.seen[key] {
 		s.seen[key] = true
 		s.made++
-		heap.Push(&s.waiting, st)
+		if st.least = st.cost + s.ahead(st); st.least <= s.bound {
+			heap.Push(&s.waiting, st)
+		}
 	}
 }

@@ -12,6 +12,7 @@ type state struct {
 	broken  []brokenRelation
 	off     []float64 // of each relation as the cells are read; 0 where it is called broken
 	cost    float64
+	least   float64 // that its explanations cost
 }
 
 type brokenRelation struct {
@@ -90,7 +91,7 @@ func (s *search) cost(st *state) float64 {
 // sameMisprint reports whether one wrong cell may break both relations: they share one,
 // and are off by as much, or the value that would mend one mends the other.
 func (s *search) sameMisprint(st *state, a, b brokenRelation) bool {
-	alike := math.Abs(math.Abs(a.off)-math.Abs(b.off)) < 1e-6
+	alike := math.Abs(math.Abs(a.off)-math.Abs(b.off)) < 1e-6+max(s.Relations[a.relation].Slack, s.Relations[b.relation].Slack)
 	return slices.ContainsFunc(s.Relations[a.relation].Cells, func(c int) bool {
 		return slices.Contains(s.Relations[b.relation].Cells, c) && (alike || s.mendsBoth(st, a, b, c) || s.mendsBoth(st, b, a, c))
 	})
@@ -136,11 +137,11 @@ func (st *state) explanation() Explanation {
 	return e
 }
 
-// queue has the cheapest state first; of two as cheap the one that came first.
+// queue has the state first whose explanations may cost least.
 type queue []*state
 
 func (q queue) Len() int           { return len(q) }
-func (q queue) Less(i, k int) bool { return q[i].cost < q[k].cost }
+func (q queue) Less(i, k int) bool { return q[i].least < q[k].least }
 func (q queue) Swap(i, k int)      { q[i], q[k] = q[k], q[i] }
 func (q *queue) Push(x any)        { *q = append(*q, x.(*state)) }
 
