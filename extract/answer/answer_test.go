@@ -108,6 +108,19 @@ func TestAnswers(t *testing.T) {
 			}, []string{"3 not_competent > Dirección Normativa de Finanzas"},
 		},
 		{
+			"ink in the name of the unit that is referred to, and before it", []string{
+				"Respecto del numeral 3, esta unidad no es competente; se propone turnarla a la Dirección General de Presas,",
+				"r", "Bordos y Canales.",
+				"Respecto del numeral 4, el requerimiento escapa al ámbito de facultades de quien suscribe, por lo que se",
+				"orienta a la persona a presentar su petición ¿ante la Dirección de Diques, según el artículo 8.",
+			}, []string{"3 not_competent > Dirección General de Presas, Bordos y Canales", "4 not_competent > Dirección de Diques"},
+		},
+		{
+			"a list with an S for a five, and without blanks", []string{
+				"En lo tocante a las preguntas 3, 4, S, 6,7y10, se precisa que son ajenas a esta unidad.",
+			}, []string{"3,4,5,6,7,10 not_competent"},
+		},
+		{
 			"what something refers to", []string{
 				"Por lo que se refiere a la pregunta 2, actualmente laboran 23 personas en la oficina de enlace.",
 				"La oficina a que se refiere el numeral 3 se ubica en la ciudad de Lagos.",
@@ -363,6 +376,14 @@ func TestBasis(t *testing.T) {
 	Fill([]segment.Oficio{part}, oficios)
 	if a := oficios[0].Answers; len(a) != 1 || !slices.Equal(a[0].Basis, []string{"LGCD 18"}) {
 		t.Errorf("answers %+v", a)
+	}
+}
+
+// TestLostStop: words that begin a sentence do so behind a stop that was read as a comma.
+func TestLostStop(t *testing.T) {
+	text := "SE RESERVA CONFORME A LOS LINEAMIENTOS, AL RESPECTO, LA LEY GENERAL DE ARCHIVOS PREVE"
+	if got := stops(text, 0, len(text)); !slices.Equal(got, []int{strings.Index(text, "AL RESPECTO")}) {
+		t.Errorf("stops %v", got)
 	}
 }
 

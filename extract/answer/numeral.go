@@ -23,7 +23,7 @@ const (
 	// one numeral: digits, with what OCR makes of 0 and 1 beside others, or a word.
 	oneNumeral = `(?:[0-9][0-9OIL]{0,2}|UNO|DOS|TRES|CUATRO|CINCO|SEIS|SIETE|OCHO|NUEVE|DIEZ|ONCE|DOCE|TRECE|CATORCE|QUINCE|DIECISEIS|DIECISIETE|DIECIOCHO|DIECINUEVE|VEINTE)`
 	// what stands between two numerals of a list.
-	between = `(?:, ?[^A-Z0-9 ]{1,2} ?, ?| ?[,;] ?-?(?:Y |E |ASI COMO )?(?:EL |LA |LOS |LAS |DEL )?|[:;]? [YV][.,-]? ?-?(?:EL |LA |DEL |DE LA )?| E | AL,? |[ -]{1,2}A[ '.]LA | A[ .!']{1,2}| ?- ?| HASTA (?:EL |LA )?| ASI COMO (?:EL |LA )?| )`
+	between = `(?:, ?(?:[^A-Z0-9 ]{1,2}|S) ?, ?| ?Y ?| ?[,;] ?-?(?:Y |E |ASI COMO )?(?:EL |LA |LOS |LAS |DEL )?|[:;]? [YV][.,-]? ?-?(?:EL |LA |DEL |DE LA )?| E | AL,? |[ -]{1,2}A[ '.]LA | A[ .!']{1,2}| ?- ?| HASTA (?:EL |LA )?| ASI COMO (?:EL |LA )?| )`
 	// what may close a numeral, specks too: "12% a 15".
 	closed = `["%*']?\)?`
 	// what questions are called.
@@ -35,7 +35,7 @@ const (
 var (
 	numeralList = pattern.MustCompile(`\b` + questionWord + `["'*.,!]?` + introducer + `[ .!'*-]{0,2}(?:NO\. ?|# ?)?\(?"?((?:[IL] A(?:L| LA)? |[IL1]AL |A(?:L| LA)? |Y )?` + oneNumeral + closed + `(?:` + between + `"?\(?` + oneNumeral + closed + `)*)(?:[^A-Z0-9]|$)`)
 	numeralRe   = regexp.MustCompile(oneNumeral)
-	unreadOne   = regexp.MustCompile(`^["%*'()]*, ?[^A-Z0-9 ,]{1,2} ?, ?$`)
+	unreadOne   = regexp.MustCompile(`^["%*'()]*, ?(?:[^A-Z0-9 ,]{1,2}|S) ?, ?$`)
 	strokeFirst = regexp.MustCompile(`^[IL1] ?(A(?:L| LA)? )`) // of "l a la 7", "lal 7"
 	// lostFirst begins a list whose first numeral is a stroke that print has lost: "los
 	// puntos a 10", "los puntos y 2".
@@ -93,7 +93,7 @@ func expand(list string) []int {
 			}
 		}
 		if last >= 0 && unreadOne.MatchString(list[last:m[0]]) && out[len(out)-1] == n-2 {
-			out = append(out, n-1) // between 8 and 10 stands 9, though "$" was read
+			out = append(out, n-1) // between 8 and 10 stands 9, though "$" was read, or an S for a 5
 		}
 		out = append(out, n)
 		last = m[1]

@@ -12,7 +12,7 @@ import (
 
 // sends are the words before the unit that an asker is sent to.
 var sends = []*pattern.Pattern{
-	pattern.MustCompile(`\b(?:DIRI[GJ]|ORIENT|CANALIZ|PRESENT|TURN|ACUD|REMIT|FORMUL|SOLICIT|PLANTE|CONSULT|ENCAMIN|PREGUNT|REQUER|REQUIR)\w*(?: \w+){0,5}? (?:A|ANTE|EN|CON|POR)[ .](?:LA |EL |LOS |LAS )?|\b(?:DIRI[GJ]|ORIENT|CANALIZ|PRESENT|TURN|ACUD|REMIT|FORMUL|SOLICIT|PLANTE|CONSULT|ENCAMIN|PREGUNT|REQUER|REQUIR)\w*(?: \w+){0,5}? AL `),
+	pattern.MustCompile(`\b(?:DIRI[GJ]|ORIENT|CANALIZ|PRESENT|TURN|ACUD|REMIT|FORMUL|SOLICIT|PLANTE|CONSULT|ENCAMIN|PREGUNT|REQUER|REQUIR)\w*(?: \w+){0,5}? [^A-Z0-9 .,;:]?(?:A|ANTE|EN|CON|POR)[ .](?:LA |EL |LOS |LAS )?|\b(?:DIRI[GJ]|ORIENT|CANALIZ|PRESENT|TURN|ACUD|REMIT|FORMUL|SOLICIT|PLANTE|CONSULT|ENCAMIN|PREGUNT|REQUER|REQUIR)\w*(?: \w+){0,5}? AL `),
 	pattern.MustCompile(`\bCORRESPONDEN? AL AMBITO DE (?:LAS )?(?:ATRIBUCIONES|COMPETENCIA|FACULTADES) DE(?:L| LA| LAS| LOS) `),
 	pattern.MustCompile(`\b(?:CORRESPONDE|COMPETE|INCUMBE|ATANE|TOCA|ES COMPETENCIA|SON COMPETENCIA|ES ATRIBUCION|ES FACULTAD)N? (?:A|DE)(?: LA| EL|L)? `),
 	pattern.MustCompile(`\b(?:QUIEN|LA QUE|EL QUE) (?:PUDIERA|PODRIA|PUEDE|PUDIESE)[^.;]{0,40} (?:ES|SERIA) (?:LA|EL) `),
@@ -65,6 +65,9 @@ func (s *script) unitAt(at, end int) (name string, length int) {
 		}
 		word := strings.Trim(string(runes), marks)
 		last := runes[len(runes)-1]
+		if consonant.MatchString(word) {
+			continue
+		}
 		goesOn := short.MatchString(string(runes)) || last == ',' && enumerates(words[i+1:]) || last == '.' && speckBefore(words[i+1:])
 		stop := strings.ContainsRune(".,;:()", last) && !goesOn
 		switch {
@@ -82,12 +85,17 @@ func (s *script) unitAt(at, end int) (name string, length int) {
 		return "", 0
 	}
 	length = len([]rune(name))
+	name = ink.ReplaceAllString(name, " ")
 	return specks.ReplaceAllString(strings.NewReplacer("'", "", `"`, "").Replace(name), "$1 $2"), length
 }
 
 var (
 	// specks are full stops between words of a name: "Obras. y Desarrollo".
 	specks = regexp.MustCompile(`(\pL{3},?)(?:\. | \.)(\pL)`)
+	// consonant is a small letter alone, which is no word but ink between two lines, and ink
+	// is one inside a name.
+	consonant = regexp.MustCompile(`^[b-df-hj-np-tv-xz]$`)
+	ink       = regexp.MustCompile(` [b-df-hj-np-tv-xz] `)
 	// heads is a word of a page's head behind the beginning of a name, which the next page
 	// goes on with.
 	heads = regexp.MustCompile(`\p{Lu}\p{Ll}.* \p{Lu}{5,}`)
@@ -116,6 +124,9 @@ const mostListed = 8
 func enumerates(words []string) bool {
 	for i, w := range words[:min(len(words), mostListed)] {
 		w = strings.TrimSpace(w)
+		if consonant.MatchString(w) {
+			continue
+		}
 		switch fold.Text(w) {
 		case "Y", "E":
 			return i > 0 && i+1 < len(words) && capital(words[i+1])

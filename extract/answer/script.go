@@ -134,7 +134,7 @@ func (s *script) sentence(at, from, to int) (start, end int) {
 var (
 	stopSign = regexp.MustCompile(`[.;?]["')\]]* `)
 	// lostStop is a full stop read as a comma before words that begin a sentence.
-	lostStop = pattern.MustCompile(`, (?:SIN PERJUICIO DE|NO OBSTANTE) (?:ELLO|LO ANTERIOR|ESTO)\b`)
+	lostStop = pattern.MustCompile(`, (?:(?:SIN PERJUICIO DE|NO OBSTANTE) (?:ELLO|LO ANTERIOR|ESTO)|AL RESPECTO, (?:EL|LA|LOS|LAS))\b`)
 	// abbreviated is what a stop stands behind without ending a sentence.
 	abbreviated = regexp.MustCompile(`(?:^|[^A-Z0-9])(?:ARTS?|NOS?|NUMS?|FRACC?|INC|PARR|LIC|ING|MTR[AO]|DRA?|C|CC|SR[AE]?S?|P|PP|PAG|PAGS|ETC|EXP|CFR|VS|S|A|AV|COL|INT|EXT|TEL|[A-Z])$`)
 )

@@ -220,6 +220,7 @@ func (r *reader) readNumber() {
 		if n.Corrected && !misreadable(r.page) {
 			n.Value, n.Corrected = Printed(r.page.Slice(n.Start, n.End)), false
 		}
+		r.codesAbove(i, &n)
 		doubtGap(r.page, &n)
 		if goesOn(text, n.End-from) || dangles(n.Value, string([]rune(text)[n.End-from:])) || penned(r.page.Slice(n.Start, n.End)) && r.page.Origin == schema.OCR {
 			n.Value, n.Gap = "", true
@@ -287,6 +288,23 @@ func codesOnly(text string) bool {
 	n, ok := labelled(text)
 	words := strings.Fields(text)
 	return !ok && n.Labelled && codes.MatchString(words[len(words)-1])
+}
+
+// codesAbove completes a number without a label whose label and first codes stand above it
+// in its column: another column's line stands between them in the page's text.
+func (r *reader) codesAbove(i int, n *Number) {
+	pc := r.pieces[i]
+	for j := i - 1; j >= 0 && r.pieces[j].line >= pc.line-1 && !n.Labelled; j-- {
+		above := r.pieces[j]
+		if above.line != pc.line-1 || above.box[0] > pc.box[2] || pc.box[0] > above.box[2] || !codesOnly(above.text) {
+			continue
+		}
+		whole, ok := labelled(above.text + " " + pc.text)
+		if ok && strings.HasSuffix(whole.Value, n.Value) {
+			n.Value, n.Kind, n.Labelled, n.Corrected = whole.Value, whole.Kind, true, true
+			r.claim(above.start, above.end, numberRole)
+		}
+	}
 }
 
 // trailing reports whether a sentence goes on after a number.

@@ -93,3 +93,18 @@ func TestCopyLines(t *testing.T) {
 		}
 	}
 }
+
+// TestCodesAbove: a number's first codes stand at the end of the line above it, in its
+// column.
+func TestCodesAbove(t *testing.T) {
+	for _, c := range []struct{ above, below, want string }{
+		{"SUBSECRETARÍA DE PRESAS                               Oficio número ILL-UR", "MEDIA LAGUNA                                    600/OF-5332/2019", "ILL-UR 600/OF-5332/2019"},
+		{"SUBSECRETARÍA DE PRESAS                                        ILL-UR", "MEDIA LAGUNA                                    600/OF-5332/2019", "600/OF-5332/2019"},
+		{"Oficio número ILL-UR                             SUBSECRETARÍA DE PRESAS", "MEDIA LAGUNA                                    600/OF-5332/2019", "600/OF-5332/2019"},
+	} {
+		h := readHead(pagetest.Page(1, c.above, c.below, ">Cd. de México, a 3 de mayo de 2019", "Lic. Ana Sol Prado", "Presente", "", running))
+		if h.Number == nil || h.Number.Value != c.want {
+			t.Errorf("%q above %q: %+v, want %s", c.above, c.below, h.Number, c.want)
+		}
+	}
+}

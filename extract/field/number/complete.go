@@ -9,6 +9,10 @@ import (
 	"github.com/oficialia/oficialia/extract/segment"
 )
 
+// yearAtStart is a year at the beginning of a number that has codes behind it and no other
+// figures, and a one before it that may be the slash behind a running number.
+var yearAtStart = regexp.MustCompile(`^[1IL|]((?:19|20)[0-9]{2})[-/.][A-Z]{2,}(?:[-/.][A-Z]{2,})*$`)
+
 // complete reports whether a recognised number has a running number, and a year apart
 // from it.
 func complete(value string, heads []segment.Head) bool {
@@ -19,16 +23,21 @@ func complete(value string, heads []segment.Head) bool {
 // slash behind a running number that was not read, or digits that run into it.
 var yearAtEnd = regexp.MustCompile(`^(?:.*[/.\-])?(?:[1IL]|[0-9]{3,})((?:19|20)[0-9]{2})$|^.*[/.\-](?:1|[0-9]{4,})([0-9]{2})$`)
 
-// strokeYear reports whether a number ends in the year of its oficio's date, or the next,
-// run together with what stands before it.
+// strokeYear reports whether a number has the year of its oficio's date, or the next, at
+// its end or before its codes, run together with what stands before it.
 func strokeYear(value string, heads []segment.Head) bool {
-	m := yearAtEnd.FindStringSubmatch(value)
-	return m != nil && slices.ContainsFunc(heads, func(h segment.Head) bool {
+	years := ""
+	if m := yearAtEnd.FindStringSubmatch(value); m != nil {
+		years = m[1] + m[2]
+	} else if m := yearAtStart.FindStringSubmatch(value); m != nil {
+		years = m[1]
+	}
+	return years != "" && slices.ContainsFunc(heads, func(h segment.Head) bool {
 		if h.Date == nil || len(h.Date.ISO) < 4 {
 			return false
 		}
 		year, err := strconv.Atoi(h.Date.ISO[:4])
-		ends := func(y int) bool { return strings.HasSuffix(strconv.Itoa(y), m[1]+m[2]) }
+		ends := func(y int) bool { return strings.HasSuffix(strconv.Itoa(y), years) }
 		return err == nil && (ends(year) || ends(year+1))
 	})
 }

@@ -105,6 +105,10 @@ func partGlued(v *schema.Value, known map[string]standing) {
 // pointYear is a year behind a point that ends a number.
 var pointYear = regexp.MustCompile(`^(.*[0-9])\.((?:19|20)[0-9]{2})$`)
 
+// yearInside is a year between points, as houses print it before a running number, which
+// may look like a year itself: 112.2023.2091.
+var yearInside = regexp.MustCompile(`\.(?:19|20)[0-9]{2}$`)
+
 // signYear is the sign before a year that ends a number.
 var signYear = regexp.MustCompile(`[0-9]([/-])(?:19|20)[0-9]{2}$`)
 
@@ -116,7 +120,7 @@ func agreeYears(all []schema.Oficio) {
 	signs := map[string]bool{}
 	for _, v := range valuesOf(all) {
 		number := reading.ValueOf(v)
-		if pointYear.MatchString(number) {
+		if m := pointYear.FindStringSubmatch(number); m != nil && !yearInside.MatchString(m[1]) {
 			pointed = append(pointed, v)
 		}
 		if m := signYear.FindStringSubmatch(number); m != nil {

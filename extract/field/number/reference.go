@@ -13,7 +13,7 @@ import (
 )
 
 var (
-	oficioWord = pattern.MustCompile(`\b(?:[O0P](?:[FTL][I1LT|]|H)[CG][I1LT|]?[O0AE]S?|SIMILAR(?:ES)?|DIVERS[OA]S?|MEMORAND(?:UM|O)S?|TARJETA INFORMATIVA|CIRCULAR(?:ES)?|ATENTA NOTA)\b(?:[ ,]*(?:(?:IDENTIFICAD|MARCAD|REGISTRAD)[OA]S? )?(?:CON|DE|BAJO)? ?(?:EL|LOS)? ?(?:[A-Z]{1,3}MER[O0]S?|N[A-Z]{2,4}ER[O0]S?|NUMS?\.?|N[O0]S?\.?|N\.?)(?: DE OFICIO)?\b)?[ .,:;"']*(?:-\.?)?`)
+	oficioWord = pattern.MustCompile(`\b(?:[O0PA](?:[FTL][I1LT|]|H)[CG][I1LT|]?[O0AE]S?|SIMILAR(?:ES)?|DIVERS[OA]S?|MEMORAND(?:UM|O)S?|TARJETA INFORMATIVA|CIRCULAR(?:ES)?|ATENTA NOTA)\b(?:[ ,]*(?:(?:IDENTIFICAD|MARCAD|REGISTRAD)[OA]S? )?(?:CON|DE|BAJO)? ?(?:EL|LOS)? ?(?:[A-Z]{1,3}MER[O0]S?|N[A-Z]{2,4}ER[O0]S?|NUMS?\.?|N[O0]S?\.?|N\.?)(?: DE OFICIO)?\b)?[ .,:;"']*(?:-\.?)?`)
 	withSlash  = pattern.MustCompile(`\b[A-Z][A-Z0-9.\-]*(?: ?/ ?[A-Z0-9.\-]+)* ?/ ?[0-9][0-9 ]* ?/ ?(?:19|20)[0-9]{2}\b`)
 	another    = regexp.MustCompile(`^(?: ?,| Y| E)(?: (?:EL|AL|SU|LOS))? ?`)
 	// yours is how a letter names the one of whom it is addressed to, and which it answers.
@@ -155,7 +155,7 @@ const farthestFile = 80
 // refers reports whether a number in running text is one of an oficio: groups
 // with separators, not a date, an amount or a law's number.
 func refers(value string) bool {
-	if lawful.MatchString(value) {
+	if lawful.MatchString(value) || codesAlone.MatchString(value) {
 		return false
 	}
 	signs := strings.Count(value, "/") + strings.Count(value, "-") + strings.Count(value, ".")
@@ -168,6 +168,9 @@ func refers(value string) bool {
 // lawful is the number of an article with the word that leads to its law: "diverso 82.de
 // la Ley".
 var lawful = regexp.MustCompile(`^[0-9 ]+[.-](?:DEL?|Y|EN)$`)
+
+// codesAlone are a house's codes with no running number behind them.
+var codesAlone = regexp.MustCompile(`^[0-9]{3}\.[A-Z]{2,}$`)
 
 var thousands = regexp.MustCompile(`^[0-9]{1,3}(?:\.[0-9]{3})+$`)
 

@@ -51,6 +51,9 @@ func TestNumbersCited(t *testing.T) {
 		"con el oficio núrhero ILL/DC/91/2022, que obra":                      {"ILL/DC/91/2022"},
 		"a su oficio-.ILL-DC/DP-3517-2020, por el que":                        {"ILL-DC/DP-3517-2020"},
 		"los oficios ILL/DC/91/2022 y ILL/DC/92/2022":                         {"ILL/DC/91/2022", "ILL/DC/92/2022"},
+		"véase el aficio número B00.05.-3147, que se acompaña":                {"B00.05.-3147"},
+		"OFICIO NÚMERO: 112.DGOP. gu /19":                                     nil,
+		"el oficio número 112.DGOP.5526/19, agregado":                         {"112.DGOP.5526/19"},
 		"de conformidad con el diverso 82.de la Ley General de Transparencia": nil,
 	} {
 		p := pagetest.Page(1, text)

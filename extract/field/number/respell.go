@@ -287,6 +287,9 @@ func relettered(g string, known map[string]standing) string {
 			return s
 		}
 	}
+	if s := "J" + strings.TrimPrefix(g, "3"); s[1:] != g && known[s] == isKnown {
+		return s // OCR takes a J for a three, the hook of which it has
+	}
 	return knownLookalike(g, known)
 }
 

@@ -10,7 +10,7 @@ import (
 )
 
 func TestRespellGroup(t *testing.T) {
-	known := map[string]standing{"INM": isKnown, "CM": isKnown, "TOL": isSeen, "DGCVM": isKnown, "CGJC": isKnown, "CTAI": isKnown, "OF": isSeen, "DI": isKnown, "BOO": isKnown}
+	known := map[string]standing{"INM": isKnown, "CM": isKnown, "TOL": isSeen, "DGCVM": isKnown, "CGJC": isKnown, "CTAI": isKnown, "OF": isSeen, "DI": isKnown, "BOO": isKnown, "JGCP": isKnown}
 	for _, c := range []struct{ group, want string }{
 		{"CMI5150", "CM/5150"},
 		{"TOLIICM", "TOL/CM"},
@@ -24,6 +24,8 @@ func TestRespellGroup(t *testing.T) {
 		{"INMIOMIDGCVM", "INM/OM/DGCVM"},
 		{"INMOMIDGCVM", "INMOMIDGCVM"},
 		{"JCTAI", "JCTAI"},
+		{"3GCP", "JGCP"},
+		{"3GRM", "3GRM"},
 		{"CTA1", "CTAI"},
 		{"D1", "DI"},
 		{"OOF", "OF"},

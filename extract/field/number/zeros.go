@@ -3,6 +3,7 @@ package number
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/oficialia/oficialia/extract/field/reading"
 	"github.com/oficialia/oficialia/extract/fold"
@@ -91,6 +92,33 @@ func zerosTold(v *schema.Value, alike []reading.AsRead) reading.AsRead {
 func respellZeros(v *schema.Value, to string) {
 	if number := reading.ValueOf(v); zeros.FindStringSubmatch(number)[3] != to {
 		*v = reading.Doubted(*v, zeros.ReplaceAllString(number, "${1}${2}"+to+"$4"))
+	}
+}
+
+// eightFirst is a house's code whose B was read as an eight, and the figures behind it.
+var eightFirst = regexp.MustCompile(`^800(\.[0-9]{1,2}\.(?:[0-9]{1,2}\.)*)`)
+
+// agreeEights gives a number the B that its first code begins with, where others of the
+// bundle begin with that code and the same figures, and none but it with an eight.
+func agreeEights(all []schema.Oficio) {
+	for _, v := range valuesOf(all) {
+		number := reading.ValueOf(v)
+		m := eightFirst.FindStringSubmatch(number)
+		if m == nil || v.Places()[0].Origin != schema.OCR || v.Confidence() >= reading.SurelyRead {
+			continue
+		}
+		letters, eights := 0, 0
+		for _, o := range valuesOf(all) {
+			switch other := reading.ValueOf(o); {
+			case strings.HasPrefix(other, "B00"+m[1]):
+				letters++
+			case strings.HasPrefix(other, "800.") && other != number:
+				eights++
+			}
+		}
+		if letters > 0 && eights == 0 {
+			*v = reading.Doubted(*v, "B"+number[1:])
+		}
 	}
 }
 

@@ -34,3 +34,22 @@ func TestAgreeZeros(t *testing.T) {
 		}
 	}
 }
+
+// TestAgreeEights: an eight is a B where others have the code with it.
+func TestAgreeEights(t *testing.T) {
+	for _, c := range []struct {
+		read   string
+		others []string
+		want   string
+	}{
+		{"800.02.01.-4818", []string{"B00.02.01.-3453"}, "B00.02.01.-4818"},
+		{"800.02.01.-4818", []string{"B00.05.-3453"}, "800.02.01.-4818"},
+		{"800.02.01.-4818", []string{"B00.02.01.-3453", "800.02.01.-12"}, "800.02.01.-4818"},
+		{"800.2023.4818", []string{"B00.02.01.-3453"}, "800.2023.4818"},
+	} {
+		all := beside(c.read, 0.9, c.others...)
+		if agreeEights(all); reading.ValueOf(all[0].Number) != c.want {
+			t.Errorf("%s beside %v: %q, want %q", c.read, c.others, reading.ValueOf(all[0].Number), c.want)
+		}
+	}
+}

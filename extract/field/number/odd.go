@@ -1,0 +1,80 @@
+package number
+
+import (
+	"strings"
+
+	"github.com/oficialia/oficialia/extract/field/reading"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// agreeOdd gives a number with one code that the bundle knows nowhere else the codes of
+// another number, where a stroke beside a slash or the foot of an E is all that they
+// differ in: FGJ/IVJ/DGE beside FGJ/VJ/DGE, INE/UTE/STN beside INE/UTF/STN. A slash that
+// is read twice is the slash and a stroke.
+func agreeOdd(all []schema.Oficio, known map[string]standing) {
+	values, count := valuesOf(all), numbersWith(all)
+	stems := map[string]bool{}
+	for _, v := range values {
+		stems[stemOf(reading.ValueOf(v))] = true
+	}
+	for _, v := range values {
+		number := reading.ValueOf(v)
+		if number == "" || v.Places()[0].Origin != schema.OCR || v.Confidence() >= reading.SurelyRead {
+			continue
+		}
+		odd := func(code string) bool { return known[code] != isKnown && count[code] < 2 }
+		if to := oddMended(number, odd, known, stems); to != "" {
+			*v = reading.Doubted(*v, to)
+		}
+	}
+}
+
+// fewestParts is how many parts a number has at least whose others tell which one code of
+// it is: two codes, the running number and the year.
+const fewestParts = 4
+
+// oddMended is a number with another code for an odd one, such that another number of the
+// bundle has the same stem; "" where there is none, or several.
+func oddMended(number string, odd func(string) bool, known map[string]standing, stems map[string]bool) (found string) {
+	parts := strings.Split(number, "/")
+	if len(parts) < fewestParts {
+		return ""
+	}
+	for i, code := range parts {
+		if code == "" || strings.Trim(code, capitals) != "" || !odd(code) {
+			continue
+		}
+		for _, to := range codesNear(code, i > 0) {
+			mended := strings.Join(append(append(append([]string{}, parts[:i]...), to), parts[i+1:]...), "/")
+			if known[to] != isKnown || !stems[stemOf(mended)] {
+				continue
+			}
+			if found != "" {
+				return ""
+			}
+			found = mended
+		}
+	}
+	return found
+}
+
+// codesNear are the codes that OCR may have made another of, between slashes.
+func codesNear(code string, behindSlash bool) []string {
+	var out []string
+	last := len(code) - 1
+	if behindSlash && last > 1 && strings.Contains(strokeLetters, code[:1]) {
+		out = append(out, code[1:])
+	}
+	if last > 1 && strings.Contains(strokeLetters, code[last:]) {
+		out = append(out, code[:last])
+	}
+	for i := range code {
+		switch code[i] {
+		case 'E':
+			out = append(out, code[:i]+"F"+code[i+1:])
+		case 'F':
+			out = append(out, code[:i]+"E"+code[i+1:])
+		}
+	}
+	return out
+}
