@@ -23,6 +23,9 @@ const blankSure = 0.98
 func (m *model) legible(r *relation, v verdict, j judgement) float64 {
 	p := 1.0
 	for _, f := range m.doubtedOf(r) {
+		if m.lackedAcross(r, f) {
+			return 0
+		}
 		p *= m.right(r, f, j)
 	}
 	p = min(p, v.asRead)
@@ -33,6 +36,16 @@ func (m *model) legible(r *relation, v verdict, j judgement) float64 {
 		return 0
 	}
 	return p
+}
+
+// lackedAcross reports whether the sums of both the row and the column of a figure that was
+// not believed are off by as much: they tell the figure that was misread.
+func (m *model) lackedAcross(r *relation, f int) bool {
+	off := r.off(m.taken)
+	sums := func(o *relation) bool { return o.kind == sumOf && len(o.from) > 0 && slices.Contains(o.terms, f) }
+	return sums(r) && off != 0 && slices.ContainsFunc(m.relations, func(o relation) bool {
+		return sums(&o) && o.table == r.table && o.across() != r.across() && math.Abs(o.off(m.taken)-off) <= max(o.slack, r.slack)+1e-6
+	})
 }
 
 // unthought is the share of a figure's misreadings that none of its readings is.
