@@ -21,6 +21,9 @@ const blankSure = 0.98
 // were read rightly, if it does not hold in print; 0 where it is too low to tell anything
 // of the relation.
 func (m *model) legible(r *relation, v verdict, j judgement) float64 {
+	if m.ranTogether(r) {
+		return 0
+	}
 	p := 1.0
 	for _, f := range m.doubtedOf(r) {
 		if m.lackedAcross(r, f) {
@@ -36,6 +39,22 @@ func (m *model) legible(r *relation, v verdict, j judgement) float64 {
 		return 0
 	}
 	return p
+}
+
+// ranTogether reports whether a figure of a sum is more than the whole total and stands beside
+// an empty cell: it may be two that were read as one, "23 78" as 2378.
+func (m *model) ranTogether(r *relation) bool {
+	v := m.views[r.table]
+	if r.kind != sumOf || v == nil || m.native(r) {
+		return false
+	}
+	return slices.ContainsFunc(r.from, func(s spot) bool {
+		f := v.figure(s)
+		beside := func(column int) bool {
+			return column >= 0 && column < len(v.lines[s.line].cells) && v.empty(spot{s.line, column})
+		}
+		return f >= 0 && m.taken(f) > m.taken(r.total) && m.taken(r.total) > 0 && (beside(s.column-1) || beside(s.column+1))
+	})
 }
 
 // lackedAcross reports whether the sums of both the row and the column of a figure that was
