@@ -21,8 +21,14 @@ const blankSure = 0.98
 // were read rightly, if it does not hold in print; 0 where it is too low to tell anything
 // of the relation.
 func (m *model) legible(r *relation, v verdict, j judgement) float64 {
+	if m.ranTogether(r) {
+		return 0
+	}
 	p := 1.0
 	for _, f := range m.doubtedOf(r) {
+		if m.lackedAcross(r, f) {
+			return 0
+		}
 		p *= m.right(r, f, j)
 	}
 	p = min(p, v.asRead)
@@ -33,6 +39,32 @@ func (m *model) legible(r *relation, v verdict, j judgement) float64 {
 		return 0
 	}
 	return p
+}
+
+// ranTogether reports whether a figure of a sum is more than the whole total and stands beside
+// an empty cell: it may be two that were read as one, "23 78" as 2378.
+func (m *model) ranTogether(r *relation) bool {
+	v := m.views[r.table]
+	if r.kind != sumOf || v == nil || m.native(r) {
+		return false
+	}
+	return slices.ContainsFunc(r.from, func(s spot) bool {
+		f := v.figure(s)
+		beside := func(column int) bool {
+			return column >= 0 && column < len(v.lines[s.line].cells) && v.empty(spot{s.line, column})
+		}
+		return f >= 0 && m.taken(f) > m.taken(r.total) && m.taken(r.total) > 0 && (beside(s.column-1) || beside(s.column+1))
+	})
+}
+
+// lackedAcross reports whether the sums of both the row and the column of a figure that was
+// not believed are off by as much: they tell the figure that was misread.
+func (m *model) lackedAcross(r *relation, f int) bool {
+	off := r.off(m.taken)
+	sums := func(o *relation) bool { return o.kind == sumOf && len(o.from) > 0 && slices.Contains(o.terms, f) }
+	return sums(r) && off != 0 && slices.ContainsFunc(m.relations, func(o relation) bool {
+		return sums(&o) && o.table == r.table && o.across() != r.across() && math.Abs(o.off(m.taken)-off) <= max(o.slack, r.slack)+1e-6
+	})
 }
 
 // unthought is the share of a figure's misreadings that none of its readings is.

@@ -22,8 +22,8 @@ type statement struct {
 const numeral = `(\$? ?(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,3}(?: \d{3})+(?:\.\d{1,2})?|\d+(?:[.,]\d{1,2})?))`
 
 // link are the words that may stand between "total" and its number, and a dash, be it a
-// speck.
-const link = `(?:[\s,:=(-]|\b(?:DE|A|POR|ES|FUE|SON|FUERON|SERIA|HAN SIDO|HA SIDO|LAS?|LOS|EL|UNA?|CANTIDAD|CIFRA|SUMA|MONTO|IMPORTE|TOTAL|GENERAL|GLOBAL|ANUAL|ACUMULAD[OA]|NACIONAL)\b|\bSE (?:HAN |TIENEN? )?[A-Z]+\b)*`
+// speck, and what else specks are read as.
+const link = `(?:[\s,:=(!'*|~-]|\b(?:DE|A|POR|ES|FUE|SON|FUERON|SERIA|HAN SIDO|HA SIDO|LAS?|LOS|EL|UNA?|CANTIDAD|CIFRA|SUMA|MONTO|IMPORTE|TOTAL|GENERAL|GLOBAL|ANUAL|ACUMULAD[OA]|NACIONAL)\b|\bSE (?:HAN |TIENEN? )?[A-Z]+\b)*`
 
 // being are the verbs that lead from what is counted to its number.
 const being = `(?:ES|FUE|SON|FUERON|SUMA|SUMAN|SUMARON|ASCIENDEN?|ASCENDIO|ASCENDIERON|EQUIVALE|ALCANZO)`

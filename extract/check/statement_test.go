@@ -15,6 +15,7 @@ func TestStatements(t *testing.T) {
 	for sentence, want := range map[string]string{
 		"Se realizaron un total de 195,860 trámites en 2019.":                               "195860 total TRAMITES",
 		"Se realizaron un total de-80,196 registros.":                                       "80196 total REGISTROS",
+		"En suma, se tuvieron! 1,926 permisos en el periodo.":                               "1926 total PERMISOS",
 		"En 2021 se emitieron 120 permisos, lo que suma 7,107.":                             "7107 total , 120 PERMISOS",
 		"Lo anterior, para un total de 7,107 visitas de inspección.":                        "7107 total VISITAS DE INSPECCION",
 		"El total de las multas impuestas ascendió a $1,234.56 pesos.":                      "1234.56 total PESOS",

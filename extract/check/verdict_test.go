@@ -60,6 +60,11 @@ func TestWhoseFault(t *testing.T) {
 			[]schema.Table{nulled(tab("t1", "A", "# | H | M | N | Total", "x | 15 | 60 | 7 | 82", "y | 41 | 80 | 9 | 130", "z | 25 | 53 | 4 | 87", "w | 1 | 107 | 8 | 216", "=TOTAL | 82 | 405 | 28 | 515"), 3, 1)},
 			[]string{"warning t1 total_mismatch: 405/400 undetermined", "warning t1 total_mismatch: 87/82 undetermined", "info t1 mended_cell: 107/207 ocr"},
 		},
+		{
+			"two figures read as one, which is more than its column's total",
+			[]schema.Table{tab("t1", "A", "# | H | M | T", "x | 15 | 60 | 75", "y |  | 2078 | 98", "z | 25 | 53 | 78", "w | 10 | 11 | 21", "=TOTAL |  | 202 | 272")},
+			[]string{},
+		},
 		{"a misread year", []schema.Table{annual(0.4), tab("t2", "ALTAS 2019", months12(470, 5640)...)}, []string{"warning t1 mended_cell: 3640/5640 ocr"}},
 		{
 			"a year read surely",

@@ -43,6 +43,38 @@ func (s *search) leastBroken(st *state, relation int) float64 {
 	return r.Least
 }
 
+// returned is by how much a state's cost may fall once open relations are called broken too:
+// what is off by the same misprint costs the fault of the first relation alone, which may be
+// cheaper than that of one called broken before it, as of a total beside which the figure
+// stands that it leaves out.
+func (s *search) returned(st *state) float64 {
+	sum := 0.0
+	var firsts []int
+	for i, b := range st.broken {
+		first := s.openTwin(st, b)
+		if first < 0 || s.repeats(st, i) {
+			continue
+		}
+		left := twin
+		if !slices.Contains(firsts, first) {
+			firsts, left = append(firsts, first), s.Relations[first].Least
+		}
+		sum += max(0, s.Relations[b.relation].Fault(b.off, s.value(st))-left)
+	}
+	return sum
+}
+
+// openTwin is an open relation that comes before a broken one and is off by the same
+// misprint; -1 where there is none.
+func (s *search) openTwin(st *state, b brokenRelation) int {
+	for a, off := range st.off[:b.relation] {
+		if off != 0 && s.shareCell(a, b.relation) && s.sameMisprint(st, brokenRelation{a, off}, b) {
+			return a
+		}
+	}
+	return -1
+}
+
 func (s *search) shareCell(a, b int) bool {
 	return slices.ContainsFunc(s.Relations[a].Cells, func(c int) bool { return slices.Contains(s.Relations[b].Cells, c) })
 }

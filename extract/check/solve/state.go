@@ -79,13 +79,18 @@ func (s *search) cost(st *state) float64 {
 		sum += s.dearer(c)
 	}
 	for i, b := range st.broken {
-		if slices.ContainsFunc(st.broken[:i], func(a brokenRelation) bool { return s.sameMisprint(st, a, b) }) {
+		if s.repeats(st, i) {
 			sum += twin
 		} else {
 			sum += s.Relations[b.relation].Fault(b.off, s.value(st))
 		}
 	}
 	return sum
+}
+
+// repeats reports whether a broken relation is off by the same misprint as one before it.
+func (s *search) repeats(st *state, i int) bool {
+	return slices.ContainsFunc(st.broken[:i], func(a brokenRelation) bool { return s.sameMisprint(st, a, st.broken[i]) })
 }
 
 // sameMisprint reports whether one wrong cell may break both relations: they share one,
