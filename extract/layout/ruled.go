@@ -21,6 +21,7 @@ func (r ruledRegion) grid(p *Page, all []item) (*Grid, bool) {
 	if len(pieces) == 0 {
 		return nil, false
 	}
+	r.partCrossed(pieces)
 	columns := splitColumns(r.columns(pieces), pieces, r.height)
 	if len(columns) < 2 {
 		return nil, false

@@ -11,7 +11,7 @@ func (r ruledRegion) spread(g *Grid, columns []span) {
 			continue
 		}
 		for _, m := range r.merged(row.y, columns) {
-			if !r.partedBelow(row.y, columns[m.from:m.to]) {
+			if cells := row.Cells[m.from:m.to]; !r.partedBelow(row.y, columns[m.from:m.to]) || namedEach(cells) {
 				continue
 			}
 			var words []Word
@@ -23,6 +23,20 @@ func (r ruledRegion) spread(g *Grid, columns []span) {
 			}
 		}
 	}
+}
+
+// namedEach reports whether each cell has a name, and these are no text that runs on: the
+// rules between them are worn off.
+func namedEach(cells []Cell) bool {
+	for i, c := range cells {
+		if len(c.Words) == 0 {
+			return false
+		}
+		if i > 0 && runsOver(cells[i-1:i+1]) {
+			return false
+		}
+	}
+	return true
 }
 
 // merged are the runs of columns, without that of the labels, that no vertical

@@ -22,8 +22,12 @@ var (
 	oddSign     = regexp.MustCompile(`^\d$`)
 )
 
-// letterOrdinal is an ordinal with a letter read for its digit: "la." for "1a.".
-var letterOrdinal = regexp.MustCompile(`^[lI]([ªº]|[aoAO]\.)$`)
+// letterOrdinal is an ordinal with a letter read for its digit: "la." for "1a.", "Ga." for
+// "6a.".
+var letterOrdinal = regexp.MustCompile(`^[lIZSGbB]([ªº]|[aoAO]\.)$`)
+
+// ordinalDigit tells the digits that such letters stand for.
+var ordinalDigit = strings.NewReplacer("l", "1", "I", "1", "Z", "2", "S", "5", "G", "6", "b", "6", "B", "8")
 
 // feminine ends the names of what is counted with ª: sesión, reunión, visita, ordinaria.
 var feminine = regexp.MustCompile(`(A|ION|DAD)$`)
@@ -109,7 +113,7 @@ func (o *ordinals) read(i, want int) bool {
 	}
 	word := o.words[i][o.at]
 	if letterOrdinal.MatchString(word) {
-		word, o.respelled[i] = digitFor.Replace(word[:1])+word[1:], true
+		word, o.respelled[i] = ordinalDigit.Replace(word[:1])+word[1:], true
 	}
 	rest, ok := strings.CutPrefix(word, strconv.Itoa(want))
 	switch {

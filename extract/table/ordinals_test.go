@@ -22,6 +22,8 @@ func TestMendOrdinals(t *testing.T) {
 		{"the last number lost", "Sesión 1ª|Sesión 2ª|Sesión 3ª|Sesión", "Sesión 1ª|Sesión 2ª|Sesión 3ª|Sesión 4ª"},
 		{"a sign among plain numbers", "Sesión 1|Sesión 20|Sesión 3|Sesión Y|Sesión 5|Sesión 67", "Sesión 1ª|Sesión 2ª|Sesión 3ª|Sesión 4ª|Sesión 5ª|Sesión 6ª"},
 		{"a letter read for a digit", "la. sesión|Za. sesión|3a. sesión|4a. sesión", "1a. sesión|2a. sesión|3a. sesión|4a. sesión"},
+		{"a letter in the last one", "1a. sesión|2a. sesión|3a. sesión|4a. sesión|5a. sesión|Ga. sesión", "1a. sesión|2a. sesión|3a. sesión|4a. sesión|5a. sesión|6a. sesión"},
+		{"a letter of another digit", "1a. sesión|2a. sesión|3a. sesión|Ga. sesión", "1a. sesión|2a. sesión|3a. sesión|Ga. sesión"},
 		{"too few", "1? ordinaria|2? ordinaria", "1? ordinaria|2? ordinaria"},
 	} {
 		if s := labelsAfter(mendOrdinals, c.labels); s != c.want {
