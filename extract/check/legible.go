@@ -21,7 +21,7 @@ const blankSure = 0.98
 // were read rightly, if it does not hold in print; 0 where it is too low to tell anything
 // of the relation.
 func (m *model) legible(r *relation, v verdict, j judgement) float64 {
-	if m.ranTogether(r) {
+	if m.ranTogether(r) || m.lostDecimals(r) {
 		return 0
 	}
 	p := 1.0

@@ -162,7 +162,7 @@ func (m *model) mend(found []solve.Explanation, relations, cells []int, j judgem
 			}
 		}
 		j.otherwise[f] = 1 - as
-		if taken, ok := m.figures[f].value.Value.Num(); (!ok || taken != best) && confirmed >= sure {
+		if taken, ok := m.figures[f].value.Value.Num(); (!ok || taken != best) && confirmed >= sure && !m.tooFine(f, best) {
 			j.mendings[f] = mending{best, min(confirmed, cmp.Or(m.figures[f].derived, mostSure))}
 		}
 	}
