@@ -13,16 +13,34 @@ const (
 )
 
 // looseRules are the horizontal rules of the groups that have no vertical one: where a scan
-// has worn those off, they are all that is left of a table's rows.
-func looseRules(groups [][]stroke) []stroke {
+// has worn those off, they are all that is left of a table's rows. Those that go on beside
+// are pieces of rules of a wider table.
+func looseRules(groups [][]stroke, height float64) []stroke {
 	var out []stroke
+	all := slices.Concat(groups...)
 	for _, g := range groups {
-		if !slices.ContainsFunc(g, func(s stroke) bool { return s.vertical }) {
-			out = append(out, g...)
+		if slices.ContainsFunc(g, func(s stroke) bool { return s.vertical }) {
+			continue
+		}
+		for _, s := range g {
+			if !s.goesOn(all, height) {
+				out = append(out, s)
+			}
 		}
 	}
 	slices.SortFunc(out, func(a, b stroke) int { return cmp.Compare(a.at, b.at) })
 	return out
+}
+
+// brokenOff is how far apart two pieces of a worn rule are at most, in heights of print.
+const brokenOff = 3.0
+
+// goesOn reports whether a horizontal rule goes on in another piece of it.
+func (s stroke) goesOn(all []stroke, height float64) bool {
+	return slices.ContainsFunc(all, func(o stroke) bool {
+		apart := max(o.along.lo-s.along.hi, s.along.lo-o.along.hi)
+		return !o.vertical && abs(o.at-s.at) < height/2 && apart > 0 && apart < brokenOff*height
+	})
 }
 
 // carriedOn gives a region the loose rules above and below it that begin and end where its
