@@ -38,6 +38,7 @@ func Agree(all []schema.Oficio, oficios []segment.Oficio) {
 		}
 	}
 	codesJoined(all, known)
+	aliens(all, known)
 	agreeSigns(all)
 	doubtBlanks(all)
 	agreeEights(all)
