@@ -68,3 +68,26 @@ func withRunning(number string) string {
 	}
 	return m[1] + amidFigures.Replace(m[2]) + m[3] + m[4]
 }
+
+// smallStroke gives a code that the bundle does not know an I where the print has a small
+// l amid its capitals and another number has the code with the I: a stroke without a foot
+// is not an L. CTAl beside CTAI.
+func smallStroke(v *schema.Value, known map[string]standing) {
+	number := reading.ValueOf(v)
+	if number == "" || v.Places()[0].Origin != schema.OCR {
+		return
+	}
+	for _, g := range codeSmallL.FindAllString(v.Text, -1) {
+		read, to := strings.ToUpper(g), strings.ReplaceAll(g, "l", "I")
+		if known[read] == isKnown || known[to] == 0 {
+			continue
+		}
+		if fixed := strings.Replace(number, read, to, 1); fixed != number {
+			*v = reading.Doubted(*v, fixed)
+			number = fixed
+		}
+	}
+}
+
+// codeSmallL is a code of capitals with a small l among them.
+var codeSmallL = regexp.MustCompile(`\b[A-Z]{2,}l[A-Z]*\b`)

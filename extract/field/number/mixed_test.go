@@ -3,6 +3,7 @@ package number
 import (
 	"testing"
 
+	"github.com/oficialia/oficialia/extract/field/fieldtest"
 	"github.com/oficialia/oficialia/extract/field/reading"
 )
 
@@ -35,5 +36,22 @@ func TestAliens(t *testing.T) {
 	all := beside("UT/G14/2021", 0.8, "GN/UT/12/2021")
 	if aliens(all, known); all[0].Number.Confidence() >= 0.8 {
 		t.Errorf("confidence %v of a number that was put right", all[0].Number.Confidence())
+	}
+}
+
+// TestSmallStroke: a small l amid capitals is the I of a code that another number has.
+func TestSmallStroke(t *testing.T) {
+	known := map[string]standing{"CTAI": isSeen, "CTAL": isSeen, "DGL": isKnown, "DGI": isSeen}
+	for _, c := range []struct{ text, value, want string }{
+		{"CTAl/5087/2022", "CTAL/5087/2022", "CTAI/5087/2022"},
+		{"CTAL/5087/2022", "CTAL/5087/2022", "CTAL/5087/2022"},
+		{"DGl/5087/2022", "DGL/5087/2022", "DGL/5087/2022"},
+		{"UFl/5087/2022", "UFL/5087/2022", "UFL/5087/2022"},
+	} {
+		v := fieldtest.Recognised(c.value, 0.8)
+		v.Text = c.text
+		if smallStroke(v, known); reading.ValueOf(v) != c.want {
+			t.Errorf("%s: %s, want %s", c.text, reading.ValueOf(v), c.want)
+		}
 	}
 }
