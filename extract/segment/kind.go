@@ -20,7 +20,7 @@ var kinds = map[string]string{
 // kindNamed is the kind that a label names: "OFICIO CIRCULAR No." is a
 // circular's.
 func kindNamed(label string) string {
-	word, rest, _ := strings.Cut(strings.Trim(label, " .,:;#"), " ")
+	word, rest, _ := strings.Cut(strings.Trim(label, " .,:;#-"), " ")
 	word, _, _ = strings.Cut(word, "'")
 	if strings.HasPrefix(rest, "CIRCULAR") {
 		return "circular"

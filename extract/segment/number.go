@@ -36,7 +36,7 @@ const (
 
 var (
 	label      = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:` + numberWord + `[ .,:;/]*` + ofWord + `)?` + kindWord + `(?: [A-Z]{2,15}){0,5}?(?:(?:[ .,:;'"]+|[A-Z])` + numberWord + `(?:[ .,:;]+-?|-)| *#)`)
-	shortLabel = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:` + numberWord + `[ .,:;/]*` + ofWord + `)?` + kindWord + `(?:[ .,:;]*[.,:;] *| +|$)`)
+	shortLabel = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:` + numberWord + `[ .,:;/]*` + ofWord + `)?` + kindWord + `(?:[ .,:;]*[.,:;]-? *| +|$)`)
 	bareLabel  = regexp.MustCompile(`^[^A-Z0-9]{0,3}` + numberWord + `[ ]*[.:,;]+ *`)
 )
 

@@ -23,6 +23,8 @@ func TestLabelled(t *testing.T) {
 		{"RESOLUCIÓN CD Nº 102/2014.", "resolucion", "102/2014"},
 		{"Resolución Nro. 313/2010", "resolucion", "313/2010"},
 		{"MEMORÁNDUM No. UT/0012/2024", "memorandum", "UT/0012/2024"},
+		{"Memorándum.- UT/0012/2024", "memorandum", "UT/0012/2024"},
+		{"Oficio:-P/DUT/147/20", "oficio", "P/DUT/147/20"},
 		{"Circular Núm. 7/2021", "circular", "7/2021"},
 		{"ORDENANZA Nº 3282/2025", "other", "3282/2025"},
 		{"Oficio.número SEP/UT/ 1234 /2022", "oficio", "SEP/UT/1234/2022"},

@@ -31,6 +31,7 @@ func Agree(all []schema.Oficio, oficios []segment.Oficio) {
 	for i := range all {
 		o := &all[i]
 		for _, v := range numbersOf(o) {
+			smallStroke(v, known)
 			respell(v, known)
 			codesParted(v, known)
 			partGlued(v, known)
@@ -48,6 +49,7 @@ func Agree(all []schema.Oficio, oficios []segment.Oficio) {
 	agreePoints(all)
 	agreeOdd(all, known)
 	agreeStems(all, known)
+	aliens(all, known)
 	agreeReferenced(all, known)
 	numbers := newRegister(all)
 	for i := range all {
