@@ -32,12 +32,10 @@ func ruledRegions(p *Page, f frame, words []item) []ruledRegion {
 	}
 	strokes, height := pageStrokes(p, f), textHeight(words)
 	var out []ruledRegion
-	groups := touching(strokes, 0.8*height)
-	loose := looseRules(groups, height)
-	for _, group := range groups {
+	for _, group := range touching(strokes, 0.8*height) {
 		for _, part := range partTables(group, height, words) {
 			for _, r := range regionsOf(part, height, words) {
-				out = append(out, r.carriedOn(loose).withSides(strokes))
+				out = append(out, r.withSides(strokes))
 			}
 		}
 	}
