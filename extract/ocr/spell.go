@@ -22,7 +22,7 @@ const (
 // is spelled as it was read is believed, and so is another reading of it that is. What no
 // look has read is taken where they differ, or lost a digit, but less believed; where they
 // agree, none is believed. On the 22 worst of 120 drawn scans, of what was spelled as no look
-// had read it 10 of 10 were right where the looks differed, and 2 of 2 where they had lost a
+// had read it 8 of 8 were right where the looks differed, and 2 of 2 where they had lost a
 // digit; where they agreed, 3 of 5.
 func (s *sheet) weighType(words []found) error {
 	if !slices.ContainsFunc(words, found.unsettled) {
