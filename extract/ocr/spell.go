@@ -133,7 +133,8 @@ func symbolOf(d typeface.Digit) page.Symbol {
 
 // textWith is what a figure was read as, or a look at it, with so many digits, as a number is
 // written; if nothing is, digits alone, of a number that has no more than can stand without
-// signs. It is empty where there is no such.
+// signs. It is empty where there is no such, and where a look saw decimals that the digits
+// alone have lost the sign of.
 func (w found) textWith(n int) string {
 	texts := []string{w.text}
 	for _, r := range w.readings {
@@ -143,13 +144,13 @@ func (w found) textWith(n int) string {
 	for i, t := range same {
 		same[i] = found{text: t}.withDecimals().text
 	}
-	decimals := slices.ContainsFunc(texts, decimal.MatchString)
-	lostSign := func(t string) bool { return decimals && n > mostUnsigned && n == len(t) }
+	pointed := slices.ContainsFunc(texts, decimal.MatchString)
+	lostSign := func(t string) bool { return pointed && n > mostUnsigned && n == len(t) }
 	if i := slices.IndexFunc(same, func(t string) bool { return wellFormed.MatchString(t) && !lostSign(t) }); i >= 0 {
 		return same[i]
 	}
 	switch {
-	case n <= mostUnsigned && !decimals:
+	case n <= mostUnsigned && !pointed:
 		return strings.Repeat("0", n)
 	case len(same) > 0 && !lostSign(same[0]):
 		return same[0]
