@@ -15,8 +15,9 @@ LDFLAGS = $$(sh deploy/build-tesseract.sh $(TESSERACT))
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-deps: ## installs what is missing: Tesseract 5 with Spanish, Leptonica, poppler, a C++ compiler
+deps: ## installs what is missing: Tesseract 5 with Spanish, Leptonica, poppler, a C++ compiler, a second recogniser
 	@sh deploy/install-deps.sh
+	@sh deploy/install-recognizer.sh
 
 build: deps ## builds bin/oficialia
 	go build -ldflags "$(LDFLAGS)" -o $(BIN)/oficialia ./cmd/oficialia

@@ -126,40 +126,6 @@ func TestSignsAreTakenOff(t *testing.T) {
 	}
 }
 
-// TestWidthTellsLostDigits: digits are equally wide.
-func TestWidthTellsLostDigits(t *testing.T) {
-	d := pagetest.NewSheet(4, 3, 200)
-	texts := []string{"18,610", "20,531", "29,145", "27,390", "34,918", "11,451"}
-	for i, text := range texts {
-		d.Text(2, 0.5+0.3*float64(i), 12, text)
-	}
-	s := prepared(t, d)
-	read := func(at int, as string, readings ...page.Reading) found {
-		var words []found
-		for i, text := range texts {
-			box := s.tighten(image.Rect(396, 75+60*i, 500, 102+60*i))
-			words = append(words, found{text: text, at: box, confidence: 0.95})
-		}
-		words[at].text, words[at].readings = as, readings
-		s.weighWidths(words)
-		return words[at]
-	}
-	for i, text := range texts {
-		if got := read(i, text); got.confidence < 0.95 {
-			t.Errorf("%s is doubted", text)
-		}
-	}
-	if got := read(4, "4,918"); got.confidence > contradicted {
-		t.Errorf("a lost digit is believed at %.2f", got.confidence)
-	}
-	if got := read(4, "334,918"); got.confidence > contradicted {
-		t.Errorf("a doubled digit is believed at %.2f", got.confidence)
-	}
-	if got := read(4, "4,918", page.Reading{Text: "34,918", Confidence: 0.7}); got.text != "34,918" || got.confidence <= contradicted {
-		t.Errorf("a reading that fits is not taken: %+v", got)
-	}
-}
-
 // TestMarksOfSpecks: a speck makes a colon of a comma, and signs at the end.
 func TestMarksOfSpecks(t *testing.T) {
 	at := func(row int) image.Rectangle { return image.Rect(100, 40*row, 160, 40*row+20) }

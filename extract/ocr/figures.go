@@ -76,8 +76,10 @@ func (e *Engine) rereadFigures(s *sheet, words []found) error {
 		words[i] = better
 	}
 	agree(words)
-	s.weighWidths(words)
 	if err := s.weighShapes(words); err != nil {
+		return err
+	}
+	if err := e.opinions(s, words); err != nil {
 		return err
 	}
 	return s.weighType(words)

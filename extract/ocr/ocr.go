@@ -7,8 +7,9 @@
 // takes rules, borders, punch holes, specks and the frames of stamps off), reads
 // stamps by themselves, turned level, takes them off, has the page read as
 // columns of varying sizes, and then looks again: at figures, how their column is
-// written and how the page prints its digits (package typeface), at codes, Roman numerals and weak lines, at lines that a
-// stroke holds together, and at ink that no word covers. Emblems are taken for
+// written, how a second engine reads them (package recognizer) and how the page
+// prints its digits (package typeface), at codes, Roman numerals and weak lines, at
+// lines that a stroke holds together, and at ink that no word covers. Emblems are taken for
 // pictures. What stays unread is told, with its kind.
 //
 // LookAgain takes further looks at figures of a page that was read: those that a
@@ -30,6 +31,7 @@ import (
 
 	"github.com/otiai10/gosseract/v2"
 
+	"github.com/oficialia/oficialia/extract/ocr/recognizer"
 	"github.com/oficialia/oficialia/extract/page"
 	"github.com/oficialia/oficialia/schema"
 )
@@ -60,6 +62,7 @@ type Reading struct {
 type Engine struct {
 	tess    *tess
 	osd     *orienter
+	second  *recognizer.Recognizer // none where none is installed
 	timings Timings
 }
 
@@ -70,18 +73,29 @@ func Open(languages ...string) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Engine{tess: t}, nil
+	second, err := recognizer.Open()
+	if err != nil && !errors.Is(err, recognizer.ErrMissing) {
+		t.close()
+		return nil, err
+	}
+	return &Engine{tess: t, second: second}, nil
 }
 
 // Close frees the engine.
 func (e *Engine) Close() error {
 	e.osd.close()
 	e.tess.close()
-	return nil
+	return e.second.Close()
 }
 
-// Version names the Tesseract library, as "tesseract 5.3.0".
-func Version() string { return "tesseract " + gosseract.Version() }
+// Version names the Tesseract library and the second recogniser, as "tesseract 5.3.0, PP-OCRv4".
+func Version() string {
+	tesseract := "tesseract " + gosseract.Version()
+	if recognizer.Folder() == "" {
+		return tesseract
+	}
+	return tesseract + ", " + recognizer.Name
+}
 
 // Read reads a gray image of the given resolution in dots per inch.
 func (e *Engine) Read(img *image.Gray, dpi int) (Reading, error) {

@@ -77,10 +77,7 @@ func (s *sheet) weighShapes(words []found) error {
 			words[i] = w.contested()
 		}
 	}
-	if err := s.findHidden(words, seen); err != nil {
-		return err
-	}
-	return s.mendTouching(words, seen)
+	return nil
 }
 
 // weighStrokes notes how heavy each figure is: a bold 3 is nearer to a plain 8

@@ -84,7 +84,7 @@ func (w found) spelledAs(r page.Reading) found {
 	case sameDigits(w.text, r.Text):
 	case seen:
 		return w.as(r.Text, w.at, believed)
-	case !w.looksAgree(looks), w.confidence <= contradicted && digits(r.Text) > digits(w.text):
+	case w.confidence < believed && !w.looksAgree(looks), w.confidence <= contradicted && digits(r.Text) > digits(w.text):
 		return w.as(r.Text, w.at, spelledAlone)
 	default:
 		w.confidence = min(w.confidence, contradicted)

@@ -3,6 +3,8 @@ package reader
 import (
 	"slices"
 	"strings"
+
+	"github.com/oficialia/oficialia/extract/ocr/recognizer"
 )
 
 // environment is what a child is given of this process's environment: where
@@ -15,7 +17,7 @@ func environment(own []string, f *folder) []string {
 		name, _, _ := strings.Cut(entry, "=")
 		return !passed(name)
 	})
-	return append(kept, "OMP_THREAD_LIMIT=1", "HOME="+f.temp(), "TMPDIR="+f.temp(), "XDG_CACHE_HOME="+f.temp())
+	return append(kept, "OMP_THREAD_LIMIT=1", "HOME="+f.temp(), "TMPDIR="+f.temp(), "XDG_CACHE_HOME="+f.temp(), recognizer.Variable+"="+recognizer.Folder())
 }
 
 func passed(name string) bool {

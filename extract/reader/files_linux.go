@@ -11,6 +11,8 @@ import (
 
 	"github.com/landlock-lsm/go-landlock/landlock"
 	ll "github.com/landlock-lsm/go-landlock/landlock/syscall"
+
+	"github.com/oficialia/oficialia/extract/ocr/recognizer"
 )
 
 // What Landlock lets a child do with a folder.
@@ -21,8 +23,8 @@ const (
 	mayExecute = landlock.AccessFSSet(ll.AccessFSExecute | ll.AccessFSReadFile)
 )
 
-// readable are the folders and files that shared libraries, poppler and
-// Tesseract read, as the distributions place them. There is no harm in one
+// readable are the folders and files that shared libraries, poppler, Tesseract
+// and the recogniser read, as the distributions place them. There is no harm in one
 // that is missing.
 func readable() []string {
 	return []string{
@@ -31,7 +33,7 @@ func readable() []string {
 		"/usr/share/poppler", "/usr/local/share/poppler",
 		"/usr/share/tesseract-ocr", "/usr/share/tessdata", "/usr/local/share/tessdata",
 		"/dev/urandom", "/dev/random", "/dev/zero",
-		os.Getenv("TESSDATA_PREFIX"),
+		os.Getenv("TESSDATA_PREFIX"), recognizer.Folder(),
 	}
 }
 

@@ -1,0 +1,41 @@
+package ocr
+
+import (
+	"testing"
+
+	"github.com/oficialia/oficialia/extract/page"
+)
+
+// TestAdvised: what the recogniser says of what Tesseract read.
+func TestAdvised(t *testing.T) {
+	said := func(text string, confidence float64) page.Reading {
+		return page.Reading{Text: text, Confidence: confidence}
+	}
+	for _, c := range []struct {
+		name     string
+		text     string
+		sure     float64
+		opinions []page.Reading
+		want     string
+		at       float64
+	}{
+		{"the same", "3,308", 0.5, []page.Reading{said("3,308", 0.97)}, "3,308", believed},
+		{"the same, hardly seen", "3,308", 0.5, []page.Reading{said("3,308", 0.4)}, "3,308", 0.5},
+		{"the same, other signs", "33,08", 0.5, []page.Reading{said("3,308", 0.97)}, "33,08", 0.5},
+		{"the same, ill written", "5:340", 0.5, []page.Reading{said("5,340", 0.97)}, "5,340", believed},
+		{"another, where Tesseract was sure", "2,308", 0.96, []page.Reading{said("3,308", 0.97), said("3,308", 0.9)}, "3,308", contradicted},
+		{"another, less sure", "2,308", 0.96, []page.Reading{said("3,308", 0.7), said("3,308", 0.9)}, "2,308", contradicted},
+		{"another, hardly seen", "2,308", 0.96, []page.Reading{said("3,308", 0.5), said("3,308", 0.9)}, "2,308", 0.96},
+		{"two others", "2,308", 0.96, []page.Reading{said("3,308", 0.97), said("8,308", 0.9)}, "2,308", 0.96},
+		{"another, where Tesseract was not sure", "14342", 0.5, []page.Reading{said("17,342", 0.9), said("17,342", 0.93)}, "17,342", spelledAlone},
+		{"another, at the first look no better", "585", 0.96, []page.Reading{said("385", 0.92), said("585", 0.9)}, "585", 0.96},
+		{"of what was no figure", "uu", 0.9, []page.Reading{said("1111", 1), said("1111", 0.99)}, "1111", spelledAlone},
+		{"no number", "4,151", 0.5, []page.Reading{said("4.1512.", 0.9), said("4..1512", 0.9)}, "4,151", 0.5},
+		{"nothing", "4,151", 0.5, []page.Reading{said("", 0), said("", 0)}, "4,151", 0.5},
+	} {
+		got := found{text: c.text, confidence: c.sure, readings: []page.Reading{said(c.text, c.sure)}}.advised(c.opinions)
+		if got.text != c.want || got.confidence != c.at {
+			t.Errorf("%s: %s at %.2f, want %s at %.2f", c.name, got.text, got.confidence, c.want, c.at)
+		}
+	}
+}
