@@ -1,6 +1,7 @@
 package check
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -184,10 +185,19 @@ func mayShareSubject(a, b string) bool {
 	return len(x) == 0 || len(y) == 0 || alikeWords(x, y)
 }
 
-// shareSubject reports whether two titles name the same subject, in two words at least.
+// shareSubject reports whether two titles name the same subject, in two words at least, one
+// of which may fit other tables where the titles are the same but for their years.
 func shareSubject(a, b string) bool {
 	x, y := stems(a), stems(b)
-	return min(len(x), len(y)) >= 2 && alikeWords(x, y)
+	p, q := yearless(a), yearless(b)
+	return alikeWords(x, y) && (min(len(x), len(y)) >= 2 || len(x) > 0 && len(p) >= 2 && sameWords(p, q))
+}
+
+// yearless are the words of a title that say something, but for numbers.
+func yearless(title string) map[string]bool {
+	out := subjectWords(title)
+	maps.DeleteFunc(out, func(w string, _ bool) bool { return digitsOf(w) == w })
+	return out
 }
 
 // alikeWords reports whether two sets hold the same words, but for letters misread.
