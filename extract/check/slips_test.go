@@ -114,6 +114,16 @@ func TestSlips(t *testing.T) {
 			[]schema.Table{tab("t1", "A", "# | Casos | do", "I | 459 | 459", "II | 296 | 755", "III | 25 | 786", "IV | 76 | 862")},
 			[]string{"t1 cumulative_mismatch: 786/780 source"},
 		},
+		{
+			"one wrong running total of few, which breaks two lines",
+			[]schema.Table{tab("t1", "A", "# | Casos | do", "2019 | 181 | 181", "2020 | 336 | 517", "2021 | 270 | 778", "2022 | 13 | 800", "2023 | 180 | 980")},
+			[]string{"t1 cumulative_mismatch: 778/787 source", "t1 cumulative_mismatch: 800/791 source"},
+		},
+		{
+			"two figures that are no running totals",
+			[]schema.Table{tab("t1", "A", "# | Casos | do", "2019 | 181 | 181", "2020 | 336 | 517", "2021 | 270 | 778", "2022 | 13 | 805", "2023 | 180 | 985")},
+			nil,
+		},
 		{"n.d. is no figure", []schema.Table{tab("t1", "A", "x | 12", "y | nd.", "z | 3", "=TOTAL | 15")}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -142,6 +152,17 @@ func TestRowsElsewhere(t *testing.T) {
 	found := checked(doc)
 	if diff := cmp.Diff([]string{"t1 unreadable_cell: / undetermined"}, told(found)); diff != "" || !strings.Contains(found[0].Message, "next page") {
 		t.Errorf("with a page behind: %s", diff)
+	}
+	for title, labels := range map[string][]string{"A 2018-2019": {"2018", "2019"}, "A": {"Trimestre 1", "Trimestre 2", "Trimestre 3", "Trimestre 4"}} {
+		lines := []string{"=TOTAL | 3,662"}
+		for _, l := range labels {
+			lines = append(lines, l+" | 1,175")
+		}
+		doc := document(lowered(tab("t1", title, lines...), 1, 0.66))
+		doc.Oficios[0].Pages = []int{1, 2}
+		if found := told(checked(doc)); len(found) != 1 || !strings.HasPrefix(found[0], "t1 total_mismatch") {
+			t.Errorf("no row can follow %v: %v", labels, found)
+		}
 	}
 }
 

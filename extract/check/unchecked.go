@@ -88,8 +88,11 @@ func beginsLate(o *schema.Oficio, t *schema.Table) bool {
 		return false
 	}
 	first := rowPlace(t.Rows[0])
-	return lonelyMonth(t.Rows[0].Label) > 1 && first != nil && first.Page != o.Pages[0] && first.Box[1] < headlessTop
+	return startsLate(t) && first != nil && first.Page != o.Pages[0] && first.Box[1] < headlessTop
 }
+
+// startsLate reports whether a table's first row is of a month after January.
+func startsLate(t *schema.Table) bool { return len(t.Rows) > 0 && lonelyMonth(t.Rows[0].Label) > 1 }
 
 // columnWord is what in a column's name tells what it holds.
 var columnWord = regexp.MustCompile(`[A-Z]{3}|\b(?:19|20)[0-9]{2}\b|%|#`)
@@ -143,14 +146,20 @@ func headsGroup(t *schema.Table) bool {
 }
 
 // mayGoOn reports whether a table with its total above ends at the foot of a page that is
-// not the oficio's last: rows may stand on the next one.
+// not the oficio's last: rows may stand on the next one, unless they are all there.
 func mayGoOn(o *schema.Oficio, t *schema.Table) bool {
-	if len(t.Totals) == 0 || len(t.Rows) == 0 || len(o.Pages) == 0 {
+	if len(t.Totals) == 0 || len(t.Rows) == 0 || len(o.Pages) == 0 || wholeYear(t.Rows) || endsAsTitled(t) {
 		return false
 	}
 	total, last := rowPlace(t.Totals[0]), rowPlace(t.Rows[len(t.Rows)-1])
 	return total != nil && last != nil && last.Page != o.Pages[len(o.Pages)-1] && last.Box[3] > pageFoot &&
 		!slices.ContainsFunc(t.Rows, func(r schema.Row) bool { return !before(t.Totals[0], r) })
+}
+
+// endsAsTitled reports whether a table's rows are years up to the last one of its title.
+func endsAsTitled(t *schema.Table) bool {
+	years := yearsIn(fold.Words(t.Title))
+	return len(years) > 0 && yearOf(t.Rows[len(t.Rows)-1].Label) == years[len(years)-1]
 }
 
 // pageFoot is the height, in fractions of the page, below which only a page's foot stands.
