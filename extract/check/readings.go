@@ -3,6 +3,7 @@ package check
 import (
 	"cmp"
 	"math"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -56,7 +57,7 @@ func (m *model) stylesOf(t *schema.Table, rough bool, wear float64) []tableStyle
 				if decimals[i] == nil {
 					decimals[i] = map[int]int{}
 				}
-				decimals[i][decimalsOf(c.Value)]++
+				decimals[i][printedDecimals(c)]++
 			}
 		}
 	}
@@ -106,6 +107,20 @@ func fileText(t *schema.Table) bool {
 func decimalsOf(v schema.Scalar) int {
 	_, after, _ := strings.Cut(v.String(), ".")
 	return len(after)
+}
+
+// noughts are those after a point that a value does not keep.
+var noughts = regexp.MustCompile(`[.,](0{1,2})[ %]*$`)
+
+// printedDecimals counts the digits after a number's point, noughts too.
+func printedDecimals(v schema.Value) int {
+	if n := decimalsOf(v.Value); n > 0 {
+		return n
+	}
+	if m := noughts.FindStringSubmatch(v.Text); m != nil {
+		return len(m[1])
+	}
+	return 0
 }
 
 // looks are pages by their numbers: it finds the words that a value was read from,
