@@ -62,7 +62,7 @@ func (v *view) grand() int {
 	found := -1
 	for i, l := range v.lines {
 		label := fold.Words(l.label)
-		if !l.total || subtotal.MatchString(label) || v.count() > 1 && !grandTotal.MatchString(label) {
+		if !l.total || subtotal.MatchString(label) || v.count() > 1 && !isGrand(label) {
 			continue
 		}
 		if found >= 0 {
@@ -71,6 +71,14 @@ func (v *view) grand() int {
 		found = i
 	}
 	return found
+}
+
+// mostGrand is how many letters of "TOTAL GENERAL" may be misread.
+const mostGrand = 1
+
+// isGrand reports whether a folded name is that of the total of all.
+func isGrand(name string) bool {
+	return grandTotal.MatchString(name) || fold.Distance(name, "TOTAL GENERAL") <= mostGrand
 }
 
 var grandTotal = pattern.MustCompile(`^(?:GRAN )?(?:TOTAL|SUMA)\W*(?: GENERAL)?\W*$`)
@@ -109,5 +117,5 @@ func (v *view) overall(columns []int) (column int, ok bool) {
 		return 0, false
 	}
 	last := totals[len(totals)-1]
-	return last, len(totals) == 1 || grandTotal.MatchString(fold.Words(v.table.Columns[last].Name))
+	return last, len(totals) == 1 || isGrand(fold.Words(v.table.Columns[last].Name))
 }

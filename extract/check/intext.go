@@ -124,10 +124,23 @@ func (m *model) added(terms []int) float64 {
 }
 
 // likeSize reports whether two numbers may be the same one, with a slip in it: they
-// are not too far apart, or one digit is another.
+// are not too far apart, or one digit is another, or two neighbours changed places.
 func likeSize(a, b float64) bool {
 	x, y := table.FormatNumber(a), table.FormatNumber(b)
-	return a <= 3*b && b <= 3*a || len(x) == len(y) && fold.Distance(x, y) == 1
+	return a <= 3*b && b <= 3*a || len(x) == len(y) && (fold.Distance(x, y) == 1 || swapped(digitsOf(x), digitsOf(y)))
+}
+
+// swapped reports whether two numbers are the same but for two neighbouring digits.
+func swapped(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := 0; i+1 < len(a); i++ {
+		if a[i] != b[i] {
+			return a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+		}
+	}
+	return false
 }
 
 // elsewhere reports whether a table of the oficio has the number: then the text

@@ -69,6 +69,7 @@ func rowOf(p *layout.Page, line int) schema.Row {
 var (
 	annualTable = []string{"#SOLICITUDES RECIBIDAS 2019-2021", "2019 | 1,200", "2020 | 1,500", "2021 | 2,610", "=TOTAL | 5,310"}
 	stateTable  = []string{"#Visitas de inspección por entidad federativa, 2021", "Colima | 1,000", "Jalisco | 2,107", "Sonora | 4,000", "=Total | 7,107"}
+	swapTable   = []string{"#Visitas de inspección por zona, 2021", "Norte | 9,902", "Sur | 10,000", "=Total | 19,902"}
 	bareTable   = []string{"#2021", "Colima | 1,000", "Jalisco | 2,107", "Sonora | 4,000"}
 )
 
@@ -82,6 +83,9 @@ func TestTotalsInTheText(t *testing.T) {
 		{"Se registraron 5,310 solicitudes, como sigue:", annualTable, "", ""},
 		{"Se registraron 5,130 solicitudes recibidas, como sigue:", annualTable, "", "5130/5310 source"},
 		{"", annualTable, "De lo anterior resulta un total de 5,130 solicitudes.", "5130/5310 source"},
+		{"", annualTable, "En suma, se recibieron! 5,130 solicitudes en el periodo.", "5130/5310 source"},
+		{"Se realizaron un total de 91,902 visitas, como sigue:", swapTable, "", "91902/19902 source"},
+		{"Se realizaron un total de 92,109 visitas, como sigue:", swapTable, "", ""},
 		{"", annualTable, "Lo que suma 5,130.", "5130/5310 source"},
 		{"", annualTable, "En 2020 se recibieron un total de 1,300 solicitudes.", "1300/1500 source"},
 		{"", annualTable, "En 2018 se recibieron un total de 1,300 solicitudes.", ""},

@@ -18,7 +18,8 @@ type sentence struct {
 
 func (s sentence) folded() string { return s.page.Folded[s.start:s.end] }
 
-// ending ends a sentence. What stands before a number is no ending: "es de: 12".
+// ending ends a sentence. A colon before a number does not, "es de: 12", nor does an
+// exclamation mark, as specks are read for: "se tuvieron! 12".
 var ending = pattern.MustCompile(`[.?!:]["')]*\s+`)
 
 // tabularChunks is how many runs of words apart from one another make a line one of
@@ -101,7 +102,7 @@ func parted(p *layout.Page, first, last int) []sentence {
 	}
 	start := 0
 	for _, at := range ending.FindAllStringIndex(text, -1) {
-		if text[at[0]] == ':' && at[1] < len(text) && (text[at[1]] == '$' || text[at[1]] >= '0' && text[at[1]] <= '9') {
+		if (text[at[0]] == ':' || text[at[0]] == '!') && at[1] < len(text) && (text[at[1]] == '$' || text[at[1]] >= '0' && text[at[1]] <= '9') {
 			continue
 		}
 		add(start, at[0]+1)
