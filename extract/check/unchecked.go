@@ -52,28 +52,6 @@ func uncheckable(t *schema.Table, pages []schema.Page) bilingual {
 // without a title may be the rest of one on the page before.
 const headlessTop = 0.35
 
-// introduced reports whether a table's first label stands right behind a colon: that of
-// the sentence that tells it, or leads to it.
-func introduced(t *schema.Table, pages []schema.Page) bool {
-	lines := ordered(t)
-	if len(lines) == 0 || strings.TrimSpace(lines[0].label) == "" {
-		return false
-	}
-	at := rowPlace(*lines[0].row)
-	i := slices.IndexFunc(pages, func(p schema.Page) bool { return at != nil && p.Number == at.Page })
-	if i < 0 {
-		return false
-	}
-	text := []rune(pages[i].Text)
-	before := string(text[:min(at.Start, len(text))])
-	label := max(strings.LastIndex(before, strings.Fields(lines[0].label)[0]), 0)
-	before = strings.TrimSpace(before[:label])
-	return strings.HasSuffix(before, ":") && !underWay.MatchString(before)
-}
-
-// underWay is a list of figures in a sentence of which some are told already.
-var underWay = regexp.MustCompile(`:\s+\d[\d.,]*[,;]\s(?:[^.]|\.\S)*$`)
-
 // titledByRow reports whether a table's title is the month before its rows' months: a row
 // whose figure was not found, and others may be missing above it.
 func titledByRow(t *schema.Table) bool {
