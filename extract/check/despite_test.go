@@ -46,8 +46,8 @@ func TestStartsLate(t *testing.T) {
 		return tab("t1", title, "# | Hombres | Mujeres", "Febrero | 216 | 275", "Marzo | 197 | 326", "Abril | 178 | 443", "=Suma | 734 | 1388")
 	}
 	for title, want := range map[string][]string{
-		"":          {"t1 unreadable_cell: / undetermined"},
-		"2021":      {"t1 total_mismatch: 734/591 source", "t1 total_mismatch: 1388/1044 source"},
+		"":           {"t1 unreadable_cell: / undetermined"},
+		"2021":       {"t1 total_mismatch: 734/591 source", "t1 total_mismatch: 1388/1044 source"},
 		"ALTAS 2021": {"t1 total_mismatch: 734/591 source", "t1 total_mismatch: 1388/1044 source"},
 	} {
 		if diff := cmp.Diff(want, told(checked(document(late(title))))); diff != "" {

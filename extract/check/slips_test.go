@@ -124,6 +124,21 @@ func TestSlips(t *testing.T) {
 			[]schema.Table{tab("t1", "A", "# | Casos | do", "2019 | 181 | 181", "2020 | 336 | 517", "2021 | 270 | 778", "2022 | 13 | 805", "2023 | 180 | 985")},
 			nil,
 		},
+		{
+			"an empty cell that may hold the rest, in a table that leaves cells empty",
+			[]schema.Table{tab("t1", "A", "# | 2019 | 2020", "x | 126 | 887", "y |  | 475", "z | 600 | ", "w | 814 | 535", "=TOTAL | 2711 | 1897")},
+			[]string{"t1 total_mismatch: 2711/1540 source"},
+		},
+		{
+			"an empty cell beside one into which its figure ran",
+			[]schema.Table{tab("t1", "A", "# | 2019 | 2020", "x |  | 10... 417", "y | 96 | 128", "z | 496 | 66", "w | 55 | 191", "=TOTAL | 747 | 802")},
+			[]string{"t1 unreadable_cell: 10... 417/ ocr"},
+		},
+		{
+			"a share whose point was lost, among such as end in a nought",
+			[]schema.Table{tab("t1", "A", "# | Casos | Porcentaje", "x | 282 | 50.2 %", "y | 48 | 8.5 %", "z | 7 | 12 %", "w | 225 | 40.0 %", "=TOTAL | 562 | 100.0 %")},
+			[]string{"t1 mended_cell: 12/1.2 ocr"},
+		},
 		{"n.d. is no figure", []schema.Table{tab("t1", "A", "x | 12", "y | nd.", "z | 3", "=TOTAL | 15")}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -75,7 +75,7 @@ func (m *model) look(o *schema.Oficio, t *schema.Table) *view {
 func (m *model) cell(v *view, l line, column int) int {
 	c := &l.row.Cells[column]
 	if c.Value.IsNull() && c.Text == "" {
-		if swallowed(l.label) {
+		if swallowed(l.label) || l.ranTogether(column-1) || l.ranTogether(column+1) {
 			return unreadCell
 		}
 		return emptyCell
@@ -90,6 +90,21 @@ func (m *model) cell(v *view, l line, column int) int {
 		return i
 	}
 	return unreadCell
+}
+
+// ranTogether reports whether a cell holds several numbers of which none was taken: one of
+// them may be that of an empty cell beside it.
+func (l line) ranTogether(column int) bool {
+	if column < 0 || column >= len(l.row.Cells) || !l.row.Cells[column].Value.IsNull() {
+		return false
+	}
+	n := 0
+	for _, w := range strings.Fields(l.row.Cells[column].Text) {
+		if len(digitsOf(w)) > 1 {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // swallowed reports whether a label has a figure among its words: of a row with empty cells
