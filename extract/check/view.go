@@ -67,9 +67,40 @@ func (m *model) look(o *schema.Oficio, t *schema.Table) *view {
 		for i := range l.row.Cells {
 			l.cells = append(l.cells, m.cell(v, l, i))
 		}
+		l.apart = l.apart || v.namesColumns(l)
 		v.lines = append(v.lines, l)
 	}
 	return v
+}
+
+// leastNames is how many names of columns a line has at least that is no row.
+const leastNames = 3
+
+// namesColumns reports whether a line at the top of a page is that of the columns' names,
+// some of which were read for figures: most of its cells hold a word, and no two the same.
+func (v *view) namesColumns(l line) bool {
+	if n := len(v.lines); n > 0 && samePage(*v.lines[n-1].row, *l.row) {
+		return false
+	}
+	names, figures := map[string]bool{}, 0
+	for _, c := range l.row.Cells {
+		word := fold.Words(c.Text)
+		_, number := c.Value.Num()
+		switch {
+		case number:
+			figures++
+		case !c.Value.IsNull() || layout.Mark(c.Text) || digitsOf(word) != "" || names[word]:
+			return false
+		case len(word) >= leastNames:
+			names[word] = true
+		}
+	}
+	return len(names) >= max(leastNames, 2*figures)
+}
+
+func samePage(a, b schema.Row) bool {
+	p, q := rowPlace(a), rowPlace(b)
+	return p != nil && q != nil && p.Page == q.Page
 }
 
 func (m *model) cell(v *view, l line, column int) int {
