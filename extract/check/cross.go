@@ -167,10 +167,25 @@ func columnOf(t *schema.Table, d detail) int {
 			alike++
 		}
 	}
-	if n := len(t.Columns); column < 0 && n > 1 && n == len(d.table.Columns) && alike == n-1 {
+	if n := len(t.Columns); column < 0 && n > 1 && n == len(d.table.Columns) && (alike == n-1 || misreadNames(t, d.table)) {
 		return d.place
 	}
 	return column
+}
+
+// longName is how many letters a column's name has at least of which some may be misread.
+const longName = 8
+
+// misreadNames reports whether two tables have the same columns by their names but for a
+// letter in four.
+func misreadNames(a, b *schema.Table) bool {
+	for i := range a.Columns {
+		x, y := fold.Words(a.Columns[i].Name), fold.Words(b.Columns[i].Name)
+		if x != y && (len(x) < longName || digitsOf(x) != digitsOf(y) || 4*fold.Distance(x, y) > len(x)) {
+			return false
+		}
+	}
+	return true
 }
 
 // unnaming are the words of titles that say nothing about the subject.

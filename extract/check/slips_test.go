@@ -139,6 +139,16 @@ func TestSlips(t *testing.T) {
 			[]schema.Table{tab("t1", "A", "# | Casos | Porcentaje", "x | 282 | 50.2 %", "y | 48 | 8.5 %", "z | 7 | 12 %", "w | 225 | 40.0 %", "=TOTAL | 562 | 100.0 %")},
 			[]string{"t1 mended_cell: 12/1.2 ocr"},
 		},
+		{
+			"a line of names, one of which was read for a figure",
+			[]schema.Table{tab("t1", "A", "Entidad | Ene | Feb | 980 | Abr | May", "x | 421 | 895 | 170 | 294 | 479", "y | 317 | 662 | 424 | 465 | 309", "=TOTAL | 738 | 1,557 | 594 | 759 | 878")},
+			[]string{"t1 total_mismatch: 878/788 source", "t1 unreadable_cell: Ene/ ocr", "t1 unreadable_cell: Feb/ ocr", "t1 unreadable_cell: Abr/ ocr", "t1 unreadable_cell: May/ ocr"},
+		},
+		{
+			"a row of which most is not available",
+			[]schema.Table{tab("t1", "A", "x | Reservado | Reservado | 980 | Reservado | Reservado", "y | 421 | 895 | 170 | 294 | 479", "z | 317 | 662 | 424 | 465 | 309", "=TOTAL | 738 | 1,557 | 1,574 | 759 | 878")},
+			[]string{"t1 unreadable_cell: Reservado/ ocr", "t1 unreadable_cell: Reservado/ ocr", "t1 unreadable_cell: Reservado/ ocr", "t1 unreadable_cell: Reservado/ ocr"},
+		},
 		{"n.d. is no figure", []schema.Table{tab("t1", "A", "x | 12", "y | nd.", "z | 3", "=TOTAL | 15")}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
