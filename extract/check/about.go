@@ -14,7 +14,7 @@ func (m *model) meant(v *view, t toldTotal) (terms []int, ok bool) {
 	if v == nil || namesPart(v, t.text) || !t.about(v) {
 		return nil, false
 	}
-	column, ok := v.columnMeant(t)
+	column, ok := v.columnMeant(t, m.counts(v))
 	if !ok {
 		return nil, false
 	}
@@ -83,10 +83,14 @@ func isGrand(name string) bool {
 
 var grandTotal = pattern.MustCompile(`^(?:GRAN )?(?:TOTAL|SUMA)\W*(?: GENERAL)?\W*$`)
 
-// columnMeant is the column that a told total is in: the one that the words after
-// the number name, else that of all.
-func (v *view) columnMeant(t toldTotal) (column int, ok bool) {
-	all := v.summable()
+// counts are the columns that are summed up and hold no shares of another.
+func (m *model) counts(v *view) []int {
+	return slices.DeleteFunc(v.summable(), func(c int) bool { return m.percentages(v, c) || m.ofHundred(v, c) })
+}
+
+// columnMeant is the column that a told total is in, of all that count something: the one
+// that the words after the number name, else that of all.
+func (v *view) columnMeant(t toldTotal, all []int) (column int, ok bool) {
 	thing := stems(t.thing)
 	var named []int
 	for _, c := range all {

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,13 +14,16 @@ import (
 	"github.com/oficialia/oficialia/schema"
 )
 
-// letter lays out a page of lines, "#" before the title of a table, "|" between a
+// letter lays out a page of lines, ">" before one at the right, "#" before the title of a table, "|" between a
 // row's cells, "=" before a total's, and makes the record of it.
 func letter(origin schema.Origin, confidence float64, lines ...string) (*schema.Document, []*layout.Page) {
 	p := page.Page{Number: 1, Width: 1700, Height: 2200, Origin: origin}
 	for n, l := range lines {
 		x, y := 0.1, 0.1+float64(n)*0.02
-		for k, part := range strings.Split(strings.TrimLeft(l, "#="), "|") {
+		if strings.HasPrefix(l, ">") {
+			x = 0.6
+		}
+		for k, part := range strings.Split(strings.TrimLeft(l, "#=> "), "|") {
 			if k > 0 {
 				x = 0.4 + 0.2*float64(k)
 			}
@@ -119,6 +123,29 @@ func TestTotalsInTheText(t *testing.T) {
 			if diff := cmp.Diff(c.want, strings.Join(got, ", ")); diff != "" {
 				t.Errorf("%s%s (%s): %s", c.before, c.after, origin, diff)
 			}
+		}
+	}
+}
+
+// TestUnderLetterhead: a date at the right of a page's letterhead is no part of the sentence
+// below it, and a column of shares without a name is none that counts something.
+func TestUnderLetterhead(t *testing.T) {
+	shares := []string{"#2021", "Colima | 282 | 50.2", "Jalisco | 48 | 8.5", "Sonora | 7 | 1.2", "Sinaloa | 225 | 40.0", "=Total | 562 | 100.0"}
+	for _, c := range []struct {
+		table []string
+		after []string
+		want  string
+	}{
+		{annualTable, []string{"> México, a 17 de oct. de 2020", "De lo anterior resulta un total de 5,130 solicitudes."}, "5130/5310"},
+		{shares, []string{"De lo anterior resulta un total de 526 casos."}, "526/562"},
+	} {
+		doc, pages := letter(schema.Native, 1, append(slices.Clone(c.table), c.after...)...)
+		var got []string
+		for _, f := range findingsOf(doc, pages) {
+			got = append(got, fmt.Sprintf("%s/%s", f.Stated, f.Computed))
+		}
+		if diff := cmp.Diff(c.want, strings.Join(got, ", ")); diff != "" {
+			t.Errorf("%v: %s", c.after, diff)
 		}
 	}
 }

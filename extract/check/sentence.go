@@ -26,8 +26,13 @@ var ending = pattern.MustCompile(`[.?!:]["')]*\s+`)
 // a table or of a letterhead.
 const tabularChunks = 3
 
+// blockApart is how much further left than the line above, in fractions of the page, a line
+// begins that is of another block: under a date or a number at the right of a letterhead.
+const blockApart = 0.25
+
 // sentences are those of an oficio's pages, in order. Lines in which cells of a
-// table stand are none, and no sentence goes on behind them or on another page.
+// table stand are none, and no sentence goes on behind them, in another block or on another
+// page.
 func (m *model) sentences(o *schema.Oficio) []sentence {
 	var out []sentence
 	places := cellPlaces(o)
@@ -52,6 +57,8 @@ func (m *model) sentences(o *schema.Oficio) []sentence {
 				out, first = append(out, parted(p, first, i-1)...), -1
 			case !taken[i] && first < 0:
 				first = i
+			case !taken[i] && p.Lines[i-1].Box[0]-p.Lines[i].Box[0] > blockApart:
+				out, first = append(out, parted(p, first, i-1)...), i
 			}
 		}
 		if first >= 0 {
