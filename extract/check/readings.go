@@ -123,41 +123,6 @@ func printedDecimals(v schema.Value) int {
 	return 0
 }
 
-// looks are pages by their numbers: it finds the words that a value was read from,
-// with all their readings.
-type looks map[int]*layout.Page
-
-func newLooks(pages []*layout.Page) looks {
-	out := looks{}
-	for _, p := range pages {
-		out[p.Number] = p
-	}
-	return out
-}
-
-// words are those that a value stands in. Of a word that reaches beyond it, as with
-// a sentence's comma, the signs at the ends of its readings do not count.
-func (l looks) words(v *schema.Value) []layout.Word {
-	var out []layout.Word
-	for _, e := range v.Places() {
-		if l[e.Page] == nil {
-			continue
-		}
-		for word := range l[e.Page].WordsIn(e.Start, e.End) {
-			w := *word
-			if w.Start < e.Start || w.End > e.End {
-				w.Text = strings.Trim(w.Text, sentenceSigns)
-				w.Readings = slices.Clone(w.Readings)
-				for k := range w.Readings {
-					w.Readings[k].Text = strings.Trim(w.Readings[k].Text, sentenceSigns)
-				}
-			}
-			out = append(out, w)
-		}
-	}
-	return out
-}
-
 // readings are what a cell's figure may be, the one that was taken, or else the
 // likeliest, first; none where nothing was read. Native text is what it is.
 func (l looks) readings(v *schema.Value, s tableStyle) []solve.Reading {
