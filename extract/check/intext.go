@@ -16,7 +16,7 @@ import (
 type toldTotal struct {
 	sentence
 	statement
-	text     string // the folded sentence, words parted at a line's end joined
+	text     string // the folded sentence without the number, words parted at a line's end joined
 	value    float64
 	forward  bool // it speaks of the table that follows
 	backward bool // it speaks of the one before
@@ -53,7 +53,8 @@ func totalOf(s sentence) (toldTotal, bool) {
 	if len(found) == 0 {
 		return toldTotal{}, false
 	}
-	t := toldTotal{sentence: s, statement: found[0], text: strings.ReplaceAll(strings.ReplaceAll(folded, "-\n", ""), "\n", " ")}
+	text := folded[:found[0].start] + "#" + folded[found[0].end:] // the number is no year of the text
+	t := toldTotal{sentence: s, statement: found[0], text: strings.ReplaceAll(strings.ReplaceAll(text, "-\n", ""), "\n", " ")}
 	t.value, _ = t.number(folded)
 	t.forward, t.backward = speaksForward.MatchString(t.text), speaksBackward.MatchString(t.text)
 	rival := slices.ContainsFunc(found, func(o statement) bool { return o.total == t.total && o.start != t.statement.start })

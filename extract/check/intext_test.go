@@ -90,6 +90,8 @@ func TestTotalsInTheText(t *testing.T) {
 		{"", annualTable, "En suma, se recibieron! 5,130 solicitudes en el periodo.", "5130/5310 source"},
 		{"Se realizaron un total de 91,902 visitas, como sigue:", swapTable, "", "91902/19902 source"},
 		{"Se realizaron un total de 92,109 visitas, como sigue:", swapTable, "", ""},
+		{"Se registraron 1950 solicitudes recibidas, como sigue:", annualTable, "", "1950/5310 source"},
+		{"", annualTable, "Lo que se registró en total 2021.", ""},
 		{"", annualTable, "Lo que suma 5,130.", "5130/5310 source"},
 		{"", annualTable, "En 2020 se recibieron un total de 1,300 solicitudes.", "1300/1500 source"},
 		{"", annualTable, "En 2018 se recibieron un total de 1,300 solicitudes.", ""},
