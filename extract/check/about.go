@@ -14,7 +14,7 @@ func (m *model) meant(v *view, t toldTotal) (terms []int, ok bool) {
 	if v == nil || namesPart(v, t.text) || !t.about(v) {
 		return nil, false
 	}
-	column, ok := v.columnMeant(t)
+	column, ok := v.columnMeant(t, m.counts(v))
 	if !ok {
 		return nil, false
 	}
@@ -62,7 +62,7 @@ func (v *view) grand() int {
 	found := -1
 	for i, l := range v.lines {
 		label := fold.Words(l.label)
-		if !l.total || subtotal.MatchString(label) || v.count() > 1 && !grandTotal.MatchString(label) {
+		if !l.total || subtotal.MatchString(label) || v.count() > 1 && !isGrand(label) {
 			continue
 		}
 		if found >= 0 {
@@ -73,12 +73,24 @@ func (v *view) grand() int {
 	return found
 }
 
+// mostGrand is how many letters of "TOTAL GENERAL" may be misread.
+const mostGrand = 1
+
+// isGrand reports whether a folded name is that of the total of all.
+func isGrand(name string) bool {
+	return grandTotal.MatchString(name) || fold.Distance(name, "TOTAL GENERAL") <= mostGrand
+}
+
 var grandTotal = pattern.MustCompile(`^(?:GRAN )?(?:TOTAL|SUMA)\W*(?: GENERAL)?\W*$`)
 
-// columnMeant is the column that a told total is in: the one that the words after
-// the number name, else that of all.
-func (v *view) columnMeant(t toldTotal) (column int, ok bool) {
-	all := v.summable()
+// counts are the columns that are summed up and hold no shares of another.
+func (m *model) counts(v *view) []int {
+	return slices.DeleteFunc(v.summable(), func(c int) bool { return m.percentages(v, c) || m.ofHundred(v, c) })
+}
+
+// columnMeant is the column that a told total is in, of all that count something: the one
+// that the words after the number name, else that of all.
+func (v *view) columnMeant(t toldTotal, all []int) (column int, ok bool) {
 	thing := stems(t.thing)
 	var named []int
 	for _, c := range all {
@@ -109,5 +121,5 @@ func (v *view) overall(columns []int) (column int, ok bool) {
 		return 0, false
 	}
 	last := totals[len(totals)-1]
-	return last, len(totals) == 1 || grandTotal.MatchString(fold.Words(v.table.Columns[last].Name))
+	return last, len(totals) == 1 || isGrand(fold.Words(v.table.Columns[last].Name))
 }

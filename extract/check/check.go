@@ -82,7 +82,7 @@ func (m *model) lookAll(doc *schema.Document) {
 // nothing speaks for it.
 func (m *model) rowDoubt(o *schema.Oficio, t *schema.Table, pages []schema.Page) bilingual {
 	switch {
-	case titledByRow(t), beginsLate(o, t):
+	case titledByRow(t), beginsLate(o, t), !titled(o, t) && startsLate(t) && !introduced(t, pages):
 		return noBeginning
 	case atTop(o, t) && !introduced(t, pages): // names may be repeated over the rest of a table
 		return noBeginning
@@ -134,7 +134,7 @@ func (m *model) relateTable(v *view, rows bilingual, pages []schema.Page) (doubt
 	if rows == (bilingual{}) && !m.allSlips(m.relations[first:]) {
 		rows = mayLackRows(v.oficio, v.table, pages)
 	}
-	if rows != (bilingual{}) && wrong > 0 && (rows == rowRepeated || !m.despiteLack(v, m.relations[first:])) {
+	if rows != (bilingual{}) && wrong > 0 && (rows == rowRepeated || !m.despiteLack(v, m.relations[first:], rows)) {
 		m.relations, doubt = m.relations[:first], rows
 	}
 	m.rowSums(v)
@@ -143,26 +143,6 @@ func (m *model) relateTable(v *view, rows bilingual, pages []schema.Page) (doubt
 	m.runningSums(v)
 	m.shares(v)
 	return doubt
-}
-
-// despiteLack reports whether rows that may lack here explain none of the totals that do
-// not hold: the only total is less than the rows that are here, as by a slip, or the same
-// rows add up to it in another column.
-func (m *model) despiteLack(v *view, sums []relation) bool {
-	for i := range sums {
-		r := &sums[i]
-		off := r.off(m.taken)
-		if off == 0 || off < 0 && v.count() == 1 && m.slips(r) {
-			continue
-		}
-		beside := slices.ContainsFunc(sums, func(o relation) bool {
-			return o.at.line == r.at.line && len(o.from) == len(r.from) && len(o.terms) > 1 && o.off(m.taken) == 0 && m.taken(o.total) >= leastFigure
-		})
-		if !beside {
-			return false
-		}
-	}
-	return true
 }
 
 // inTable notes where findings about one table belong.

@@ -175,6 +175,11 @@ func TestTables(t *testing.T) {
 			[]string{"t2 cross_table_mismatch: 6/5 source"},
 		},
 		{
+			"both columns' names misread",
+			[]schema.Table{tab("t1", "ALTAS 2018-2019", "# | Recibidos | Concluidos", "2018 | 7 | 8", "2019 | 4 | 5"), tab("t2", "ALTAS 2019", "# | Reclbldos | Concluldos", "Primer trimestre | 1 | 2", "Segundo trimestre | 1 | 2", "Tercer trimestre | 1 | 1", "Cuarto trimestre | 1 | 1", "=TOTAL | 4 | 6")},
+			[]string{"t2 cross_table_mismatch: 6/5 source"},
+		},
+		{
 			"other columns",
 			[]schema.Table{tab("t1", "ALTAS 2018-2019", "# | Niños | Niñas", "2018 | 7 | 8", "2019 | 4 | 5"), tab("t2", "ALTAS 2019", "# | Norte | Sur", "Primer trimestre | 1 | 2", "Segundo trimestre | 1 | 2", "Tercer trimestre | 1 | 1", "Cuarto trimestre | 1 | 1", "=TOTAL | 4 | 6")},
 			nil,
@@ -338,6 +343,33 @@ func TestFolios(t *testing.T) {
 	}
 	if n := len(found[0].Operands); n != 6 {
 		t.Errorf("%d operands, want every place: 6", n)
+	}
+}
+
+// TestTornFolio: a folio is not told as malformed where a sign was read for its last digit.
+func TestTornFolio(t *testing.T) {
+	for text, want := range map[string]int{"33002032200047€, relativo": 0, "33002032200047, relativo": 1} {
+		torn := folio("33002032200047", 1)
+		torn.Evidence.Start, torn.Evidence.End = 0, 14
+		doc := &schema.Document{
+			Pages:   []schema.Page{{Number: 1, Text: text}},
+			Oficios: []schema.Oficio{{ID: "o1", Folios: []schema.Folio{folio("330020322000471", 3)}}, {ID: "o2", Folios: []schema.Folio{torn}}},
+		}
+		if found := checked(doc); len(found) != want {
+			t.Errorf("%s: %v", text, told(found))
+		}
+	}
+}
+
+// TestSpeckedFolio: a digit too much of a folio is told where it was surely read.
+func TestSpeckedFolio(t *testing.T) {
+	for confidence, want := range map[float64]int{0.4: 0, 0.9: 1} {
+		more := folio("0330020322000471", 1)
+		more.Evidence.Confidence = confidence
+		doc := &schema.Document{Oficios: []schema.Oficio{{ID: "o1", Folios: []schema.Folio{folio("330020322000471", 3), more}}}}
+		if found := checked(doc); len(found) != want {
+			t.Errorf("%v: %v", confidence, told(found))
+		}
 	}
 }
 

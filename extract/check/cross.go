@@ -1,6 +1,7 @@
 package check
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -166,10 +167,25 @@ func columnOf(t *schema.Table, d detail) int {
 			alike++
 		}
 	}
-	if n := len(t.Columns); column < 0 && n > 1 && n == len(d.table.Columns) && alike == n-1 {
+	if n := len(t.Columns); column < 0 && n > 1 && n == len(d.table.Columns) && (alike == n-1 || misreadNames(t, d.table)) {
 		return d.place
 	}
 	return column
+}
+
+// longName is how many letters a column's name has at least of which some may be misread.
+const longName = 8
+
+// misreadNames reports whether two tables have the same columns by their names but for a
+// letter in four.
+func misreadNames(a, b *schema.Table) bool {
+	for i := range a.Columns {
+		x, y := fold.Words(a.Columns[i].Name), fold.Words(b.Columns[i].Name)
+		if x != y && (len(x) < longName || digitsOf(x) != digitsOf(y) || 4*fold.Distance(x, y) > len(x)) {
+			return false
+		}
+	}
+	return true
 }
 
 // unnaming are the words of titles that say nothing about the subject.
@@ -184,10 +200,19 @@ func mayShareSubject(a, b string) bool {
 	return len(x) == 0 || len(y) == 0 || alikeWords(x, y)
 }
 
-// shareSubject reports whether two titles name the same subject, in two words at least.
+// shareSubject reports whether two titles name the same subject, in two words at least, one
+// of which may fit other tables where the titles are the same but for their years.
 func shareSubject(a, b string) bool {
 	x, y := stems(a), stems(b)
-	return min(len(x), len(y)) >= 2 && alikeWords(x, y)
+	p, q := yearless(a), yearless(b)
+	return alikeWords(x, y) && (min(len(x), len(y)) >= 2 || len(x) > 0 && len(p) >= 2 && sameWords(p, q))
+}
+
+// yearless are the words of a title that say something, but for numbers.
+func yearless(title string) map[string]bool {
+	out := subjectWords(title)
+	maps.DeleteFunc(out, func(w string, _ bool) bool { return digitsOf(w) == w })
+	return out
 }
 
 // alikeWords reports whether two sets hold the same words, but for letters misread.

@@ -43,6 +43,9 @@ func twinRows(t *schema.Table) []twins {
 	for i, r := range t.Rows {
 		label := fold.Words(r.Label)
 		first, seen := at[label]
+		if !seen && i > 0 && misreadTwin(t.Rows[i-1], r) {
+			first, seen = i-1, true
+		}
 		switch {
 		case label == "":
 		case !seen:
@@ -57,6 +60,22 @@ func twinRows(t *schema.Table) []twins {
 		return nil
 	}
 	return out
+}
+
+// leastName is how long a label is at least of which a sign may be misread and it be known.
+const leastName = 6
+
+// misreadTwin reports whether a row's label is that of the row above but for a sign, no digit,
+// and its figures are the same, two large ones at least.
+func misreadTwin(above, r schema.Row) bool {
+	a, b := fold.Words(above.Label), fold.Words(r.Label)
+	large := 0
+	for _, c := range r.Cells {
+		if n, ok := c.Value.Num(); ok && n >= leastFigure {
+			large++
+		}
+	}
+	return large > 1 && len(a) >= leastName && fold.Distance(a, b) == 1 && digitsOf(a) == digitsOf(b) && sameCells(above, r)
 }
 
 // telling reports whether a row's figures are enough to know it by. A month or a quarter

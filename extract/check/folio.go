@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/schema"
@@ -31,7 +32,11 @@ func folios(doc *schema.Document) []schema.Finding {
 	for _, o := range doc.Oficios {
 		for _, f := range o.Folios {
 			printed := digitsOf(f.Value.Value.String())
-			if !wrongFolio(printed, own) || wellFormed(printed) && !answersOne {
+			places := operands(f.Value)
+			if !wellFormed(printed) {
+				places = slices.DeleteFunc(places, func(o schema.Operand) bool { return tornOff(doc, o.Evidence) })
+			}
+			if !wrongFolio(printed, own) || wellFormed(printed) && !answersOne || len(places) == 0 {
 				continue
 			}
 			i, seen := at[printed]
@@ -40,7 +45,7 @@ func folios(doc *schema.Document) []schema.Finding {
 				at[printed] = i
 				out = append(out, folioMismatch(printed, own, o.ID))
 			}
-			out[i].Operands = append(out[i].Operands, operands(f.Value)...)
+			out[i].Operands = append(out[i].Operands, places...)
 			if out[i].Oficio != o.ID {
 				out[i].Oficio = "" // it is the bundle's
 			}
@@ -49,7 +54,27 @@ func folios(doc *schema.Document) []schema.Finding {
 	for i := range out {
 		out[i].Cause = folioCause(out[i])
 	}
-	return out
+	return slices.DeleteFunc(out, specked)
+}
+
+// specked reports whether a folio is the bundle's with something beside it that was read for
+// a digit, without being sure.
+func specked(f schema.Finding) bool {
+	return f.Cause == schema.CauseUndetermined && strings.Contains(f.Stated.String(), f.Computed.String())
+}
+
+// tornOff reports whether more than a sentence's sign follows on a folio that OCR has read: a
+// letter, or a sign that a digit was read for.
+func tornOff(doc *schema.Document, at *schema.Evidence) bool {
+	if at == nil || at.Origin == schema.Native {
+		return false
+	}
+	i := slices.IndexFunc(doc.Pages, func(p schema.Page) bool { return p.Number == at.Page })
+	if i < 0 {
+		return false
+	}
+	text := []rune(doc.Pages[i].Text)
+	return at.End > 0 && at.End < len(text) && !unicode.IsSpace(text[at.End]) && !strings.ContainsRune(sentenceSigns+"-–", text[at.End])
 }
 
 // ownFolio is the well-formed folio that most oficios print, of several the one

@@ -16,7 +16,7 @@ import (
 type toldTotal struct {
 	sentence
 	statement
-	text     string // the folded sentence, words parted at a line's end joined
+	text     string // the folded sentence without the number, words parted at a line's end joined
 	value    float64
 	forward  bool // it speaks of the table that follows
 	backward bool // it speaks of the one before
@@ -53,7 +53,8 @@ func totalOf(s sentence) (toldTotal, bool) {
 	if len(found) == 0 {
 		return toldTotal{}, false
 	}
-	t := toldTotal{sentence: s, statement: found[0], text: strings.ReplaceAll(strings.ReplaceAll(folded, "-\n", ""), "\n", " ")}
+	text := folded[:found[0].start] + "#" + folded[found[0].end:] // the number is no year of the text
+	t := toldTotal{sentence: s, statement: found[0], text: strings.ReplaceAll(strings.ReplaceAll(text, "-\n", ""), "\n", " ")}
 	t.value, _ = t.number(folded)
 	t.forward, t.backward = speaksForward.MatchString(t.text), speaksBackward.MatchString(t.text)
 	rival := slices.ContainsFunc(found, func(o statement) bool { return o.total == t.total && o.start != t.statement.start })
@@ -124,10 +125,23 @@ func (m *model) added(terms []int) float64 {
 }
 
 // likeSize reports whether two numbers may be the same one, with a slip in it: they
-// are not too far apart, or one digit is another.
+// are not too far apart, or one digit is another, or two neighbours changed places.
 func likeSize(a, b float64) bool {
 	x, y := table.FormatNumber(a), table.FormatNumber(b)
-	return a <= 3*b && b <= 3*a || len(x) == len(y) && fold.Distance(x, y) == 1
+	return a <= 3*b && b <= 3*a || len(x) == len(y) && (fold.Distance(x, y) == 1 || swapped(digitsOf(x), digitsOf(y)))
+}
+
+// swapped reports whether two numbers are the same but for two neighbouring digits.
+func swapped(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := 0; i+1 < len(a); i++ {
+		if a[i] != b[i] {
+			return a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+		}
+	}
+	return false
 }
 
 // elsewhere reports whether a table of the oficio has the number: then the text

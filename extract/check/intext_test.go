@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,13 +14,16 @@ import (
 	"github.com/oficialia/oficialia/schema"
 )
 
-// letter lays out a page of lines, "#" before the title of a table, "|" between a
+// letter lays out a page of lines, ">" before one at the right, "#" before the title of a table, "|" between a
 // row's cells, "=" before a total's, and makes the record of it.
 func letter(origin schema.Origin, confidence float64, lines ...string) (*schema.Document, []*layout.Page) {
 	p := page.Page{Number: 1, Width: 1700, Height: 2200, Origin: origin}
 	for n, l := range lines {
 		x, y := 0.1, 0.1+float64(n)*0.02
-		for k, part := range strings.Split(strings.TrimLeft(l, "#="), "|") {
+		if strings.HasPrefix(l, ">") {
+			x = 0.6
+		}
+		for k, part := range strings.Split(strings.TrimLeft(l, "#=> "), "|") {
 			if k > 0 {
 				x = 0.4 + 0.2*float64(k)
 			}
@@ -69,6 +73,7 @@ func rowOf(p *layout.Page, line int) schema.Row {
 var (
 	annualTable = []string{"#SOLICITUDES RECIBIDAS 2019-2021", "2019 | 1,200", "2020 | 1,500", "2021 | 2,610", "=TOTAL | 5,310"}
 	stateTable  = []string{"#Visitas de inspección por entidad federativa, 2021", "Colima | 1,000", "Jalisco | 2,107", "Sonora | 4,000", "=Total | 7,107"}
+	swapTable   = []string{"#Visitas de inspección por zona, 2021", "Norte | 9,902", "Sur | 10,000", "=Total | 19,902"}
 	bareTable   = []string{"#2021", "Colima | 1,000", "Jalisco | 2,107", "Sonora | 4,000"}
 )
 
@@ -82,6 +87,11 @@ func TestTotalsInTheText(t *testing.T) {
 		{"Se registraron 5,310 solicitudes, como sigue:", annualTable, "", ""},
 		{"Se registraron 5,130 solicitudes recibidas, como sigue:", annualTable, "", "5130/5310 source"},
 		{"", annualTable, "De lo anterior resulta un total de 5,130 solicitudes.", "5130/5310 source"},
+		{"", annualTable, "En suma, se recibieron! 5,130 solicitudes en el periodo.", "5130/5310 source"},
+		{"Se realizaron un total de 91,902 visitas, como sigue:", swapTable, "", "91902/19902 source"},
+		{"Se realizaron un total de 92,109 visitas, como sigue:", swapTable, "", ""},
+		{"Se registraron 1950 solicitudes recibidas, como sigue:", annualTable, "", "1950/5310 source"},
+		{"", annualTable, "Lo que se registró en total 2021.", ""},
 		{"", annualTable, "Lo que suma 5,130.", "5130/5310 source"},
 		{"", annualTable, "En 2020 se recibieron un total de 1,300 solicitudes.", "1300/1500 source"},
 		{"", annualTable, "En 2018 se recibieron un total de 1,300 solicitudes.", ""},
@@ -115,6 +125,29 @@ func TestTotalsInTheText(t *testing.T) {
 			if diff := cmp.Diff(c.want, strings.Join(got, ", ")); diff != "" {
 				t.Errorf("%s%s (%s): %s", c.before, c.after, origin, diff)
 			}
+		}
+	}
+}
+
+// TestUnderLetterhead: a date at the right of a page's letterhead is no part of the sentence
+// below it, and a column of shares without a name is none that counts something.
+func TestUnderLetterhead(t *testing.T) {
+	shares := []string{"#2021", "Colima | 282 | 50.2", "Jalisco | 48 | 8.5", "Sonora | 7 | 1.2", "Sinaloa | 225 | 40.0", "=Total | 562 | 100.0"}
+	for _, c := range []struct {
+		table []string
+		after []string
+		want  string
+	}{
+		{annualTable, []string{"> México, a 17 de oct. de 2020", "De lo anterior resulta un total de 5,130 solicitudes."}, "5130/5310"},
+		{shares, []string{"De lo anterior resulta un total de 526 casos."}, "526/562"},
+	} {
+		doc, pages := letter(schema.Native, 1, append(slices.Clone(c.table), c.after...)...)
+		var got []string
+		for _, f := range findingsOf(doc, pages) {
+			got = append(got, fmt.Sprintf("%s/%s", f.Stated, f.Computed))
+		}
+		if diff := cmp.Diff(c.want, strings.Join(got, ", ")); diff != "" {
+			t.Errorf("%v: %s", c.after, diff)
 		}
 	}
 }

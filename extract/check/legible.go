@@ -158,6 +158,31 @@ func (m *model) mayBeLost(r *relation, rough bool) bool {
 	return off > 0 && (off < twoDigits || near && (rough || !m.slips(r)))
 }
 
+// emptyOnPurpose reports whether a table that was not hard to read leaves cells empty where
+// there is nothing to count: those of the same rows in another column add up to its total,
+// some of them empty. More than a digit is not lost in one then.
+func (m *model) emptyOnPurpose(v *view, r *relation) bool {
+	if v.rough || math.Abs(r.off(m.taken)) < twoDigits || r.across() {
+		return false
+	}
+	for c := range v.table.Columns {
+		empty, sum := false, 0.0
+		for _, s := range r.from {
+			f := v.figure(spot{s.line, c})
+			if f == unreadCell {
+				sum = math.NaN()
+			} else if f >= 0 {
+				sum += m.taken(f)
+			}
+			empty = empty || f == emptyCell
+		}
+		if total := v.figure(spot{r.at.line, c}); empty && total >= 0 && sum >= leastFigure && round(sum) == m.taken(total) {
+			return true
+		}
+	}
+	return false
+}
+
 // slips reports whether a total is off as by a slip.
 func (m *model) slips(r *relation) bool {
 	off := math.Abs(r.off(m.taken))

@@ -3,6 +3,7 @@ package check
 import (
 	"cmp"
 	"math"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -56,7 +57,7 @@ func (m *model) stylesOf(t *schema.Table, rough bool, wear float64) []tableStyle
 				if decimals[i] == nil {
 					decimals[i] = map[int]int{}
 				}
-				decimals[i][decimalsOf(c.Value)]++
+				decimals[i][printedDecimals(c)]++
 			}
 		}
 	}
@@ -108,39 +109,18 @@ func decimalsOf(v schema.Scalar) int {
 	return len(after)
 }
 
-// looks are pages by their numbers: it finds the words that a value was read from,
-// with all their readings.
-type looks map[int]*layout.Page
+// noughts are those after a point that a value does not keep.
+var noughts = regexp.MustCompile(`[.,](0{1,2})[ %]*$`)
 
-func newLooks(pages []*layout.Page) looks {
-	out := looks{}
-	for _, p := range pages {
-		out[p.Number] = p
+// printedDecimals counts the digits after a number's point, noughts too.
+func printedDecimals(v schema.Value) int {
+	if n := decimalsOf(v.Value); n > 0 {
+		return n
 	}
-	return out
-}
-
-// words are those that a value stands in. Of a word that reaches beyond it, as with
-// a sentence's comma, the signs at the ends of its readings do not count.
-func (l looks) words(v *schema.Value) []layout.Word {
-	var out []layout.Word
-	for _, e := range v.Places() {
-		if l[e.Page] == nil {
-			continue
-		}
-		for word := range l[e.Page].WordsIn(e.Start, e.End) {
-			w := *word
-			if w.Start < e.Start || w.End > e.End {
-				w.Text = strings.Trim(w.Text, sentenceSigns)
-				w.Readings = slices.Clone(w.Readings)
-				for k := range w.Readings {
-					w.Readings[k].Text = strings.Trim(w.Readings[k].Text, sentenceSigns)
-				}
-			}
-			out = append(out, w)
-		}
+	if m := noughts.FindStringSubmatch(v.Text); m != nil {
+		return len(m[1])
 	}
-	return out
+	return 0
 }
 
 // readings are what a cell's figure may be, the one that was taken, or else the

@@ -72,6 +72,9 @@ func TestRows(t *testing.T) {
 		{"a row twice", tab("t1", "A", "x | 120", "y | 15", "x | 120"), []string{"t1 duplicate_row: x/ source"}},
 		{"a row twice, of which a figure has a speck", speck, []string{"t1 duplicate_row: x/ source", "t1 unreadable_cell: 24.00-/ ocr"}},
 		{"a row of two figures twice", tab("t1", "A", "x | 1 | 2", "x | 1 | 2", "y | 1 | 3"), []string{"t1 duplicate_row: x/ source"}},
+		{"a row twice, a letter of whose name is misread", tab("t1", "A", "Uniformes | 620 | 357", "Unitormes | 620 | 357", "y | 1 | 3"), []string{"t1 duplicate_row: Uniformes/ source"}},
+		{"names alike but for a number", tab("t1", "A", "Módulo 1 | 620 | 357", "Módulo 2 | 620 | 357", "y | 1 | 3"), nil},
+		{"names alike of a figure by itself", tab("t1", "A", "Uniformes | 620", "Unitormes | 620", "y | 1"), nil},
 		{"a small figure twice", tab("t1", "A", "x | 12", "y | 15", "x | 12"), nil},
 		{"a quarter's small figure twice", tab("t1", "A", "Primer trimestre | 42", "Segundo trimestre | 52", "Segundo trimestre | 52", "Tercer trimestre | 63"), []string{"t1 duplicate_row: Segundo trimestre/ source"}},
 		{"zeros twice", tab("t1", "A", "x | 0 | 0", "y | 15 | 2", "x | 0 | 0"), nil},
@@ -84,6 +87,7 @@ func TestRows(t *testing.T) {
 		{"a zero and an empty cell among others", native(tab("t1", "A", "# | H | M", "x | 0 | 2", "y |  | 3", "z | 4 | 5")), []string{"t1 zero_or_blank: / undetermined"}},
 		{"a scan's that adds up", tab("t1", "A", "# | H | M", "x | 0 | 2", "y |  | 3", "z | 4 | 5", "=TOTAL | 4 | 10"), []string{"t1 zero_or_blank: / undetermined"}},
 		{"a scan's of which figures may be lost", tab("t1", "A", "# | H | M", "x | 0 | 2", "y |  | 3", "z | 4 | 5"), nil},
+		{"empty cells of print do not hide a wrong total", native(tab("t1", "A", "x | 713", "y | ", "z | 335", "w | 784", "=TOTAL | 2704")), []string{"t1 total_mismatch: 2704/1832 source"}},
 		{"dashes", native(tab("t1", "A", "# | H | M", "x | 0 | 2", "y | - | 3", "z | 4 | 5")), nil},
 		{"row sums take blanks for nothing", native(tab("t1", "A", "# | H | M | Total", "x | 0 | 2 | 2", "y |  | 3 | 3", "z | 4 | 5 | 9", "w | 1 | 1 | 2")), nil},
 	} {
@@ -162,6 +166,8 @@ func TestSameQuantity(t *testing.T) {
 		{"units have figures of their own", oficios(monthly, states(bySex)), nil},
 		{"the same rows in two oficios", oficios(slip, states("Visitas de inspección 2021")), []string{"t2 cross_table_mismatch: 1203/1230 source"}},
 		{"rows alike by name alone", oficios(another, states("Visitas de inspección 2021")), nil},
+		{"one title for years and a year, of a word that fits any table and another", oficios(titled(annual, "EXPEDIENTES RADICADOS 2020-2021"), titled(monthly, "Expedientes radicados 2021")), []string{"t1 cross_table_mismatch: 1320/1300 source"}},
+		{"titles that differ by such a word", oficios(titled(annual, "ASUNTOS RADICADOS 2020-2021"), titled(monthly, "Expedientes radicados 2021")), nil},
 		{"a title without subject", oficios(titled(slip, "2021"), states("2021")), nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {

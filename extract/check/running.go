@@ -89,11 +89,25 @@ func (m *model) complete(r relation) bool {
 // likely takes relations over where most of them hold: they are what the table
 // means.
 func (m *model) likely(all []relation, most float64) bool {
-	if len(all) < 3 || float64(m.wrong(all)) > most*float64(len(all)) {
+	if len(all) < 3 || float64(m.mistakes(all)) > most*float64(len(all)) {
 		return false
 	}
 	m.relations = append(m.relations, all...)
 	return true
+}
+
+// mistakes counts the relations that do not hold, but two neighbours once that one wrong
+// running total breaks: what it is too much in its own line the next one is short of.
+func (m *model) mistakes(all []relation) int {
+	n := m.wrong(all)
+	for i := 1; i < len(all); i++ {
+		above, off := &all[i-1], all[i].off(m.taken)
+		if off != 0 && round(off+above.off(m.taken)) == 0 && slices.Contains(all[i].terms, above.total) {
+			n--
+			i++
+		}
+	}
+	return n
 }
 
 // shares relates each percentage to its line's figure and that column's total.

@@ -18,15 +18,21 @@ type sentence struct {
 
 func (s sentence) folded() string { return s.page.Folded[s.start:s.end] }
 
-// ending ends a sentence. What stands before a number is no ending: "es de: 12".
+// ending ends a sentence. A colon before a number does not, "es de: 12", nor does an
+// exclamation mark, as specks are read for: "se tuvieron! 12".
 var ending = pattern.MustCompile(`[.?!:]["')]*\s+`)
 
 // tabularChunks is how many runs of words apart from one another make a line one of
 // a table or of a letterhead.
 const tabularChunks = 3
 
+// blockApart is how much further left than the line above, in fractions of the page, a line
+// begins that is of another block: under a date or a number at the right of a letterhead.
+const blockApart = 0.25
+
 // sentences are those of an oficio's pages, in order. Lines in which cells of a
-// table stand are none, and no sentence goes on behind them or on another page.
+// table stand are none, and no sentence goes on behind them, in another block or on another
+// page.
 func (m *model) sentences(o *schema.Oficio) []sentence {
 	var out []sentence
 	places := cellPlaces(o)
@@ -51,6 +57,8 @@ func (m *model) sentences(o *schema.Oficio) []sentence {
 				out, first = append(out, parted(p, first, i-1)...), -1
 			case !taken[i] && first < 0:
 				first = i
+			case !taken[i] && p.Lines[i-1].Box[0]-p.Lines[i].Box[0] > blockApart:
+				out, first = append(out, parted(p, first, i-1)...), i
 			}
 		}
 		if first >= 0 {
@@ -101,7 +109,7 @@ func parted(p *layout.Page, first, last int) []sentence {
 	}
 	start := 0
 	for _, at := range ending.FindAllStringIndex(text, -1) {
-		if text[at[0]] == ':' && at[1] < len(text) && (text[at[1]] == '$' || text[at[1]] >= '0' && text[at[1]] <= '9') {
+		if (text[at[0]] == ':' || text[at[0]] == '!') && at[1] < len(text) && (text[at[1]] == '$' || text[at[1]] >= '0' && text[at[1]] <= '9') {
 			continue
 		}
 		add(start, at[0]+1)

@@ -114,6 +114,41 @@ func TestSlips(t *testing.T) {
 			[]schema.Table{tab("t1", "A", "# | Casos | do", "I | 459 | 459", "II | 296 | 755", "III | 25 | 786", "IV | 76 | 862")},
 			[]string{"t1 cumulative_mismatch: 786/780 source"},
 		},
+		{
+			"one wrong running total of few, which breaks two lines",
+			[]schema.Table{tab("t1", "A", "# | Casos | do", "2019 | 181 | 181", "2020 | 336 | 517", "2021 | 270 | 778", "2022 | 13 | 800", "2023 | 180 | 980")},
+			[]string{"t1 cumulative_mismatch: 778/787 source", "t1 cumulative_mismatch: 800/791 source"},
+		},
+		{
+			"two figures that are no running totals",
+			[]schema.Table{tab("t1", "A", "# | Casos | do", "2019 | 181 | 181", "2020 | 336 | 517", "2021 | 270 | 778", "2022 | 13 | 805", "2023 | 180 | 985")},
+			nil,
+		},
+		{
+			"an empty cell that may hold the rest, in a table that leaves cells empty",
+			[]schema.Table{tab("t1", "A", "# | 2019 | 2020", "x | 126 | 887", "y |  | 475", "z | 600 | ", "w | 814 | 535", "=TOTAL | 2711 | 1897")},
+			[]string{"t1 total_mismatch: 2711/1540 source"},
+		},
+		{
+			"an empty cell beside one into which its figure ran",
+			[]schema.Table{tab("t1", "A", "# | 2019 | 2020", "x |  | 10... 417", "y | 96 | 128", "z | 496 | 66", "w | 55 | 191", "=TOTAL | 747 | 802")},
+			[]string{"t1 unreadable_cell: 10... 417/ ocr"},
+		},
+		{
+			"a share whose point was lost, among such as end in a nought",
+			[]schema.Table{tab("t1", "A", "# | Casos | Porcentaje", "x | 282 | 50.2 %", "y | 48 | 8.5 %", "z | 7 | 12 %", "w | 225 | 40.0 %", "=TOTAL | 562 | 100.0 %")},
+			[]string{"t1 mended_cell: 12/1.2 ocr"},
+		},
+		{
+			"a line of names, one of which was read for a figure",
+			[]schema.Table{tab("t1", "A", "Entidad | Ene | Feb | 980 | Abr | May", "x | 421 | 895 | 170 | 294 | 479", "y | 317 | 662 | 424 | 465 | 309", "=TOTAL | 738 | 1,557 | 594 | 759 | 878")},
+			[]string{"t1 total_mismatch: 878/788 source", "t1 unreadable_cell: Ene/ ocr", "t1 unreadable_cell: Feb/ ocr", "t1 unreadable_cell: Abr/ ocr", "t1 unreadable_cell: May/ ocr"},
+		},
+		{
+			"a row of which most is not available",
+			[]schema.Table{tab("t1", "A", "x | Reservado | Reservado | 980 | Reservado | Reservado", "y | 421 | 895 | 170 | 294 | 479", "z | 317 | 662 | 424 | 465 | 309", "=TOTAL | 738 | 1,557 | 1,574 | 759 | 878")},
+			[]string{"t1 unreadable_cell: Reservado/ ocr", "t1 unreadable_cell: Reservado/ ocr", "t1 unreadable_cell: Reservado/ ocr", "t1 unreadable_cell: Reservado/ ocr"},
+		},
 		{"n.d. is no figure", []schema.Table{tab("t1", "A", "x | 12", "y | nd.", "z | 3", "=TOTAL | 15")}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -142,6 +177,17 @@ func TestRowsElsewhere(t *testing.T) {
 	found := checked(doc)
 	if diff := cmp.Diff([]string{"t1 unreadable_cell: / undetermined"}, told(found)); diff != "" || !strings.Contains(found[0].Message, "next page") {
 		t.Errorf("with a page behind: %s", diff)
+	}
+	for title, labels := range map[string][]string{"A 2018-2019": {"2018", "2019"}, "A": {"Trimestre 1", "Trimestre 2", "Trimestre 3", "Trimestre 4"}} {
+		lines := []string{"=TOTAL | 3,662"}
+		for _, l := range labels {
+			lines = append(lines, l+" | 1,175")
+		}
+		doc := document(lowered(tab("t1", title, lines...), 1, 0.66))
+		doc.Oficios[0].Pages = []int{1, 2}
+		if found := told(checked(doc)); len(found) != 1 || !strings.HasPrefix(found[0], "t1 total_mismatch") {
+			t.Errorf("no row can follow %v: %v", labels, found)
+		}
 	}
 }
 

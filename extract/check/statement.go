@@ -42,6 +42,8 @@ var (
 	// goesOn begins what makes a number a part of something else: a share, a date,
 	// a longer number.
 	goesOn = regexp.MustCompile(`^(?:[\d%/A-Z~]|[.,/-] ?\d| ?%| POR CIENTO\b| PUNTOS\b| (?:ANOS?|MESES|DIAS|HORAS|FOJAS?|HOJAS?|PAGINAS?|ANEXOS?|VECES)\b)`)
+	// countsThings follows a number that is no year though it looks like one: "hubo 1950 pagos".
+	countsThings = regexp.MustCompile(`^ [A-Z]{4,}S\b`)
 	// thingEnds ends the naming of what is counted.
 	thingEnds = regexp.MustCompile(`[^A-Z ]|\b(?:QUE|EN|DURANTE|CON|COMO|DE ACUERDO|CONFORME|SEGUN|DE L[OA]S CUALES|PARA|POR|RESPECTO|CORRESPONDIENTES?|DESDE|HASTA|MISM[OA]S|AL|SIENDO|DISTRIBUID[OA]S|DESGLOSAD[OA]S|M N|MXN)\b`)
 	// partial are the words before a number that make it a part, a guess or a plan.
@@ -79,7 +81,8 @@ func statements(sentence string) []statement {
 // clear reports whether the number is whole, no year, and not that of a part.
 func (s statement) clear(flat string) bool {
 	_, ok := s.number(flat)
-	return ok && !anyYear.MatchString(flat[s.start:s.end]) && !goesOn.MatchString(flat[s.end:]) &&
+	year := anyYear.MatchString(flat[s.start:s.end]) && !countsThings.MatchString(flat[s.end:])
+	return ok && !year && !goesOn.MatchString(flat[s.end:]) &&
 		!partial.MatchString(s.before) && !subTotal.MatchString(s.before)
 }
 

@@ -20,7 +20,7 @@ func unanswered(doc *schema.Document) []schema.Finding {
 	var out []schema.Finding
 	scanned := recognised(doc)
 	for i, q := range doc.Questions {
-		if q.Text == nil || len(q.Answers) > 0 || scanned && passedOver(doc.Questions, i) {
+		if q.Text == nil || len(q.Answers) > 0 || scanned && (passedOver(doc.Questions, i) || takenForOther(doc.Questions, q)) {
 			continue
 		}
 		f := schema.Finding{
@@ -90,6 +90,22 @@ func passedOver(all []schema.Question, i int) bool {
 	return !slices.ContainsFunc(all[first-1].Answers, func(a schema.Answered) bool {
 		return a.Outcome != "not_competent" && slices.ContainsFunc(all[last+1].Answers, func(b schema.Answered) bool {
 			return a.Oficio == b.Oficio && b.Outcome != "not_competent"
+		})
+	})
+}
+
+// takenForOther reports whether an oficio says two things of the question with the same numeral
+// in another group: one of them may be of this.
+func takenForOther(all []schema.Question, q schema.Question) bool {
+	return slices.ContainsFunc(all, func(o schema.Question) bool {
+		if o.Folio != q.Folio || o.Group == q.Group || o.Numeral != q.Numeral {
+			return false
+		}
+		by := map[string]bool{}
+		return slices.ContainsFunc(o.Answers, func(a schema.Answered) bool {
+			twice := by[a.Oficio]
+			by[a.Oficio] = true
+			return twice
 		})
 	})
 }

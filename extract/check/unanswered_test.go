@@ -83,3 +83,22 @@ func TestPassedOver(t *testing.T) {
 		}
 	}
 }
+
+// TestTakenForOther: on a scan a question is not told as open whose answer may have been taken
+// for that of another group's with its numeral.
+func TestTakenForOther(t *testing.T) {
+	quoted := schema.NewValue(schema.String("¿Hay planos?"), "¿Hay planos?", schema.Evidence{Page: 1})
+	for second, want := range map[string]int{"o1": 0, "o2": 1} {
+		doc := &schema.Document{
+			Pages:   []schema.Page{{Number: 1, Origin: schema.OCR}},
+			Oficios: []schema.Oficio{{ID: "o1", Answers: []schema.Answer{{Numerals: []int{1}, Outcome: "given"}}}},
+			Questions: []schema.Question{
+				{ID: "q1", Group: 1, Numeral: 1, Text: &quoted, Answers: []schema.Answered{{Oficio: "o1", Outcome: "given"}, {Oficio: second, Outcome: "nonexistent"}}},
+				{ID: "q2.1", Group: 2, Numeral: 1, Text: &quoted},
+			},
+		}
+		if found := checked(doc); len(found) != want {
+			t.Errorf("answered by o1 and %s: %v", second, told(found))
+		}
+	}
+}

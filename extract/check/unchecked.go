@@ -52,28 +52,6 @@ func uncheckable(t *schema.Table, pages []schema.Page) bilingual {
 // without a title may be the rest of one on the page before.
 const headlessTop = 0.35
 
-// introduced reports whether a table's first label stands right behind a colon: that of
-// the sentence that tells it, or leads to it.
-func introduced(t *schema.Table, pages []schema.Page) bool {
-	lines := ordered(t)
-	if len(lines) == 0 || strings.TrimSpace(lines[0].label) == "" {
-		return false
-	}
-	at := rowPlace(*lines[0].row)
-	i := slices.IndexFunc(pages, func(p schema.Page) bool { return at != nil && p.Number == at.Page })
-	if i < 0 {
-		return false
-	}
-	text := []rune(pages[i].Text)
-	before := string(text[:min(at.Start, len(text))])
-	label := max(strings.LastIndex(before, strings.Fields(lines[0].label)[0]), 0)
-	before = strings.TrimSpace(before[:label])
-	return strings.HasSuffix(before, ":") && !underWay.MatchString(before)
-}
-
-// underWay is a list of figures in a sentence of which some are told already.
-var underWay = regexp.MustCompile(`:\s+\d[\d.,]*[,;]\s(?:[^.]|\.\S)*$`)
-
 // titledByRow reports whether a table's title is the month before its rows' months: a row
 // whose figure was not found, and others may be missing above it.
 func titledByRow(t *schema.Table) bool {
@@ -88,8 +66,11 @@ func beginsLate(o *schema.Oficio, t *schema.Table) bool {
 		return false
 	}
 	first := rowPlace(t.Rows[0])
-	return lonelyMonth(t.Rows[0].Label) > 1 && first != nil && first.Page != o.Pages[0] && first.Box[1] < headlessTop
+	return startsLate(t) && first != nil && first.Page != o.Pages[0] && first.Box[1] < headlessTop
 }
+
+// startsLate reports whether a table's first row is of a month after January.
+func startsLate(t *schema.Table) bool { return len(t.Rows) > 0 && lonelyMonth(t.Rows[0].Label) > 1 }
 
 // columnWord is what in a column's name tells what it holds.
 var columnWord = regexp.MustCompile(`[A-Z]{3}|\b(?:19|20)[0-9]{2}\b|%|#`)
@@ -143,14 +124,20 @@ func headsGroup(t *schema.Table) bool {
 }
 
 // mayGoOn reports whether a table with its total above ends at the foot of a page that is
-// not the oficio's last: rows may stand on the next one.
+// not the oficio's last: rows may stand on the next one, unless they are all there.
 func mayGoOn(o *schema.Oficio, t *schema.Table) bool {
-	if len(t.Totals) == 0 || len(t.Rows) == 0 || len(o.Pages) == 0 {
+	if len(t.Totals) == 0 || len(t.Rows) == 0 || len(o.Pages) == 0 || wholeYear(t.Rows) || endsAsTitled(t) {
 		return false
 	}
 	total, last := rowPlace(t.Totals[0]), rowPlace(t.Rows[len(t.Rows)-1])
 	return total != nil && last != nil && last.Page != o.Pages[len(o.Pages)-1] && last.Box[3] > pageFoot &&
 		!slices.ContainsFunc(t.Rows, func(r schema.Row) bool { return !before(t.Totals[0], r) })
+}
+
+// endsAsTitled reports whether a table's rows are years up to the last one of its title.
+func endsAsTitled(t *schema.Table) bool {
+	years := yearsIn(fold.Words(t.Title))
+	return len(years) > 0 && yearOf(t.Rows[len(t.Rows)-1].Label) == years[len(years)-1]
 }
 
 // pageFoot is the height, in fractions of the page, below which only a page's foot stands.

@@ -67,15 +67,46 @@ func (m *model) look(o *schema.Oficio, t *schema.Table) *view {
 		for i := range l.row.Cells {
 			l.cells = append(l.cells, m.cell(v, l, i))
 		}
+		l.apart = l.apart || v.namesColumns(l)
 		v.lines = append(v.lines, l)
 	}
 	return v
 }
 
+// leastNames is how many names of columns a line has at least that is no row.
+const leastNames = 3
+
+// namesColumns reports whether a line at the top of a page is that of the columns' names,
+// some of which were read for figures: most of its cells hold a word, and no two the same.
+func (v *view) namesColumns(l line) bool {
+	if n := len(v.lines); n > 0 && samePage(*v.lines[n-1].row, *l.row) {
+		return false
+	}
+	names, figures := map[string]bool{}, 0
+	for _, c := range l.row.Cells {
+		word := fold.Words(c.Text)
+		_, number := c.Value.Num()
+		switch {
+		case number:
+			figures++
+		case !c.Value.IsNull() || layout.Mark(c.Text) || digitsOf(word) != "" || names[word]:
+			return false
+		case len(word) >= leastNames:
+			names[word] = true
+		}
+	}
+	return len(names) >= max(leastNames, 2*figures)
+}
+
+func samePage(a, b schema.Row) bool {
+	p, q := rowPlace(a), rowPlace(b)
+	return p != nil && q != nil && p.Page == q.Page
+}
+
 func (m *model) cell(v *view, l line, column int) int {
 	c := &l.row.Cells[column]
 	if c.Value.IsNull() && c.Text == "" {
-		if swallowed(l.label) {
+		if swallowed(l.label) || l.ranTogether(column-1) || l.ranTogether(column+1) {
 			return unreadCell
 		}
 		return emptyCell
@@ -90,6 +121,21 @@ func (m *model) cell(v *view, l line, column int) int {
 		return i
 	}
 	return unreadCell
+}
+
+// ranTogether reports whether a cell holds several numbers of which none was taken: one of
+// them may be that of an empty cell beside it.
+func (l line) ranTogether(column int) bool {
+	if column < 0 || column >= len(l.row.Cells) || !l.row.Cells[column].Value.IsNull() {
+		return false
+	}
+	n := 0
+	for _, w := range strings.Fields(l.row.Cells[column].Text) {
+		if len(digitsOf(w)) > 1 {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // swallowed reports whether a label has a figure among its words: of a row with empty cells

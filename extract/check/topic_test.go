@@ -1,0 +1,21 @@
+package check
+
+import "testing"
+
+// TestBreakdown: what the rows of a table are is no part of its subject.
+func TestBreakdown(t *testing.T) {
+	want := stems("Visitas de inspección 2021")
+	for _, by := range []string{"por zona", "por entidad federativa", "por área", "por país de origen", "por jurisdicción sanitaria"} {
+		if got := stems("Visitas de inspección " + by + ", 2021"); !sameWords(got, want) {
+			t.Errorf("%s: %v", by, got)
+		}
+	}
+}
+
+func TestIsGrand(t *testing.T) {
+	for name, want := range map[string]bool{"TOTAL": true, "TOTAL GENERAL": true, "TOTAL YENERAL": true, "NACIONALES TOTAL": false, "TOTAL GENERO": false} {
+		if isGrand(name) != want {
+			t.Errorf("%s: %t", name, !want)
+		}
+	}
+}
