@@ -79,6 +79,10 @@ func TestLabelled(t *testing.T) {
 		{"MEMORÁNDUM No. SEP/UT/ 3922'/2020", "memorandum", "SEP/UT/3922/2020"},
 		{"Número: DI-2022-1532-APN-DNM¿MI", "disposicion", "DI-2022-1532-APN-DNM#MI"},
 		{"Número: RESO-2020-705-AB-CDE", "resolucion", "RESO-2020-705-AB-CDE"},
+		{"Oficio Núm. $P/442/22.", "oficio", "SP/442/22"},
+		{"Oficio Núm. [LL/DC/442/22.", "oficio", "ILL/DC/442/22"},
+		{"Oficio Núm. ILL/UT(G/DC/442/2022", "oficio", "ILL/UTG/DC/442/2022"},
+		{"Oficio Núm. 490/ILL/DCQ?/23, que", "oficio", "490/ILL/DCQ/23"},
 	} {
 		n, ok := labelled(c.text)
 		if !ok || n.Value != c.value || n.Kind != c.kind {

@@ -2,6 +2,7 @@ package number
 
 import (
 	"github.com/oficialia/oficialia/extract/field/reading"
+	"github.com/oficialia/oficialia/extract/field/unit"
 	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/schema"
 )
@@ -18,6 +19,17 @@ func numbersOf(o *schema.Oficio) []*schema.Value {
 	return out
 }
 
+// ownCodes are the initials of an oficio's units.
+func ownCodes(o *schema.Oficio) map[string]bool {
+	out := map[string]bool{}
+	for _, u := range o.Units {
+		if s := unit.Initials(reading.ValueOf(&u.Value)); len(s) > 1 {
+			out[s] = true
+		}
+	}
+	return out
+}
+
 // Agree spells the oficios' numbers and their references alike and ties
 // each reference to the oficio that it names.
 func Agree(all []schema.Oficio, oficios []segment.Oficio) {
@@ -30,8 +42,10 @@ func Agree(all []schema.Oficio, oficios []segment.Oficio) {
 	}
 	for i := range all {
 		o := &all[i]
+		own := ownCodes(o)
 		for _, v := range numbersOf(o) {
-			smallStroke(v, known)
+			firstLost(v, all)
+			smallStroke(v, known, own)
 			respell(v, known)
 			codesParted(v, known)
 			partGlued(v, known)

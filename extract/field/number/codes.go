@@ -9,7 +9,8 @@ import (
 	"github.com/oficialia/oficialia/schema"
 )
 
-// place is where a code stands: behind another group, or first in a number.
+// place is where a code stands: behind another group, a running number like any other, or
+// first in a number.
 type place struct{ before, code string }
 
 // agreeCodes gives a code that the bundle does not know, in a number that was read
@@ -24,7 +25,7 @@ func agreeCodes(all []schema.Oficio, known map[string]standing) {
 			if known[g] == isKnown {
 				places[place{before, g}] = true
 			}
-			before = g
+			before = stemOf(g)
 		}
 	}
 	for _, v := range numbers {
@@ -36,7 +37,7 @@ func agreeCodes(all []schema.Oficio, known map[string]standing) {
 			if to := inPlace(place{before, g}, places); known[g] != isKnown && to != "" {
 				g = to
 			}
-			before = g
+			before = stemOf(g)
 			return g
 		})
 		if fixed != number {

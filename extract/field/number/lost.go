@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/field/reading"
+	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -127,6 +128,7 @@ func agreeYears(all []schema.Oficio) {
 			signs[m[1]] = true
 		}
 	}
+	dashedYears(all)
 	if len(pointed) != 1 || pointed[0].Places()[0].Origin != schema.OCR || pointed[0].Confidence() >= unsureNumber {
 		return
 	}
@@ -136,6 +138,33 @@ func agreeYears(all []schema.Oficio) {
 	for sign := range signs {
 		if len(signs) == 1 {
 			*v = reading.Doubted(*v, m[1]+sign+m[2])
+		}
+	}
+}
+
+// dashRunning is a running number behind a dash, and the sign before the year behind it.
+var dashRunning = regexp.MustCompile(`^(.*-[0-9]+)([/-])((?:19|20)[0-9]{2})$`)
+
+// dashedYears gives a number read unsurely, which has dashes before its running number and
+// its year, the slash before the year that others with a dash before the running number
+// have, two at least, where none but it has another dash: a worn slash is read as one. A
+// point and a dash before the running number go with a slash in any case.
+func dashedYears(all []schema.Oficio) {
+	slashes, dashed := map[string]bool{}, map[string]*schema.Value{}
+	for _, v := range valuesOf(all) {
+		m := dashRunning.FindStringSubmatch(reading.ValueOf(v))
+		switch {
+		case m != nil && m[2] == "/":
+			slashes[m[0]] = true
+		case m != nil:
+			dashed[m[0]] = v
+		}
+	}
+	for number, v := range dashed {
+		m := dashRunning.FindStringSubmatch(number)
+		agreed := len(dashed) == 1 && len(slashes) >= agreedStem
+		if (agreed || pointDash.MatchString(number)) && v.Places()[0].Origin == schema.OCR && v.Confidence() < unsureNumber {
+			*v = reading.Doubted(*v, m[1]+"/"+m[3])
 		}
 	}
 }
@@ -177,4 +206,29 @@ func (p parted) first(n int) parted {
 
 func withoutPoints(number string) string {
 	return strings.NewReplacer(".", "", " ", "").Replace(number)
+}
+
+// bowLetters are capitals whose left half a bracket looks like.
+const bowLetters = "CGOQ"
+
+// firstLost gives a number whose first letter was read as a bracket the letter that the
+// first code of the bundle's other numbers has before the rest of it, where one alone has:
+// GN/DGSCI read as (¡N/DGSCI.
+func firstLost(v *schema.Value, all []schema.Oficio) {
+	n, ok := segment.ScanNumber(v.Text, 0)
+	if !ok || !n.Cut {
+		return
+	}
+	rest, codes := numberGroup.FindString(n.Value), map[string]bool{}
+	for _, o := range valuesOf(all) {
+		code := numberGroup.FindString(reading.ValueOf(o))
+		if len(code) == len(rest)+1 && code[1:] == rest && strings.Contains(bowLetters, code[:1]) {
+			codes[code] = true
+		}
+	}
+	for code := range codes {
+		if len(codes) == 1 {
+			*v = reading.Doubted(*v, code+strings.TrimPrefix(n.Value, rest))
+		}
+	}
 }

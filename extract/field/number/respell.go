@@ -19,7 +19,7 @@ import (
 // A group of one number alone is seen, but not known.
 func acronyms(all []schema.Oficio) map[string]standing {
 	known, shared := map[string]standing{}, map[string]int{}
-	initials := map[string]standing{}
+	initials, short := map[string]standing{}, map[string]bool{}
 	for _, o := range all {
 		names := []schema.Value{orEmpty(o.Ministry), orEmpty(o.Institution)}
 		for _, u := range o.Units {
@@ -38,7 +38,7 @@ func acronyms(all []schema.Oficio) map[string]standing {
 			for _, g := range numberGroup.FindAllString(reading.ValueOf(v), -1) {
 				count[g] = true
 				if shortened(g, o) {
-					known[g] = isKnown
+					short[g] = true
 				}
 			}
 		}
@@ -50,6 +50,11 @@ func acronyms(all []schema.Oficio) map[string]standing {
 				known[g] = isKnown
 			}
 			known[g] = max(known[g], isSeen)
+		}
+	}
+	for g := range short {
+		if relettered(g, initials) == "" {
+			known[g] = isKnown
 		}
 	}
 	doubtHooks(known, initials)
@@ -194,7 +199,7 @@ func respellGroup(g string, known map[string]standing) string {
 	}
 	for i := 0; i < len(g); i++ {
 		before, after := g[:i], g[i+1:]
-		if strings.IndexByte("UV", g[i]) >= 0 && known[before+"I"] == isKnown && known[after] == isKnown {
+		if strings.IndexByte("UVW", g[i]) >= 0 && known[before+"I"] == isKnown && known[after] == isKnown {
 			return before + "I/" + after // a stroke and the slash beside it
 		}
 		if g[i] == 'W' && len(before) > 2 && len(after) > 2 && known[before] == isKnown && known[after] == isKnown {
@@ -301,7 +306,7 @@ const shortestCode = 4
 const strokeLetters = "ILJ"
 
 // knownLookalike returns the one known group that another is but for a figure
-// read for a letter or a stroke for another; nothing where none is, or several
+// read for a letter, a stroke for another, or an O to which a speck made a tail; nothing where none is, or several
 // are. Other letters that look alike tell codes apart: DGRH and DGRM.
 func knownLookalike(g string, known map[string]standing) string {
 	found := ""
@@ -309,7 +314,8 @@ func knownLookalike(g string, known map[string]standing) string {
 		for _, c := range slip.LookingLike(g[i]) {
 			s := g[:i] + string(c) + g[i+1:]
 			stroke := len(g) >= shortestCode && strings.IndexByte(strokeLetters, g[i]) >= 0 && strings.ContainsRune(strokeLetters, c)
-			if known[s] != isKnown || !stroke && !fold.IsDigit(g[i]) {
+			tailed := len(g) >= shortestCode && g[i] == 'Q' && c == 'O'
+			if known[s] != isKnown || !stroke && !tailed && !fold.IsDigit(g[i]) {
 				continue
 			}
 			if found != "" {

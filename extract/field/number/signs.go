@@ -182,6 +182,9 @@ func agreeSigns(all []schema.Oficio) {
 
 // signsUnsure reports whether signs of a number were not made out.
 func signsUnsure(v *schema.Value) bool {
+	if n, _ := segment.ScanNumber(v.Text, 0); n.Cut {
+		return false // what stands there was a letter
+	}
 	if value := reading.ValueOf(v); value != "" {
 		return lostSign.MatchString(v.Text) || gluedRunning.MatchString(value)
 	}
