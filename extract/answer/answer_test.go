@@ -264,6 +264,11 @@ func TestAnswers(t *testing.T) {
 			"Sanciones impuestas en cada una de las oficinas de la entidad en el mes de enero del año pasado    231",
 			"Por cuanto hace al numeral 5, la información que se pide es reservada por un periodo de dos años.",
 		}, []string{"4 given", "5 reserved for 2"}},
+		{"what is added to a concluding sentence", []string{
+			"No se dispone de dato alguno al respecto. Con ello se tiene por atendido lo requerido en las preguntas 4 a la 7 del segundo grupo.",
+			"Sin perjuicio de ello, se orienta a la persona solicitante para que dirija su petición a la Dirección General de Lagos. Las cifras se",
+			"publican por la Dirección General de Ríos.",
+		}, []string{"2:4,5,6,7 nonexistent > Dirección General de Lagos"}},
 		{"a mark before a word", []string{`Sobre el numeral 1, el expediente se clasifica como información "reservada por ubicarse en la ley.`}, []string{"1 reserved"}},
 		{"a law that is quoted", []string{"Sobre el numeral 1, son tres las oficinas que intervienen. Al respecto, la Ley señala:", `"Artículo 48. Los expedientes que tienen carácter de reservado quedan en resguardo."`}, []string{"1 given"}},
 		{"whose matter it is, and what is said of it", []string{"1. ¿Hay planos?", "Al respecto, y por lo que toca a la información de esta área, se contesta:", "Se adjunta la relación."}, []string{"1 given"}},
