@@ -1,6 +1,8 @@
 package number
 
 import (
+	"strings"
+
 	"github.com/oficialia/oficialia/extract/field/reading"
 	"github.com/oficialia/oficialia/extract/field/unit"
 	"github.com/oficialia/oficialia/extract/segment"
@@ -18,6 +20,28 @@ func numbersOf(o *schema.Oficio) []*schema.Value {
 	}
 	return out
 }
+
+// unsurely is a number that was recognised less surely than said, "" where there is none
+// such: nothing else is put right.
+func unsurely(v *schema.Value, below float64) string {
+	if v == nil || len(v.Places()) == 0 || v.Places()[0].Origin != schema.OCR || v.Confidence() >= below {
+		return ""
+	}
+	return reading.ValueOf(v)
+}
+
+// however is above any confidence: a number is put right however surely it was read.
+const however = 2
+
+// regroup gives a number other groups where some are put right.
+func regroup(v *schema.Value, number string, to func(group string) string) {
+	if fixed := numberGroup.ReplaceAllStringFunc(number, to); fixed != number {
+		*v = reading.Doubted(*v, fixed)
+	}
+}
+
+// isFigures reports whether a group is a running number, a year or a code of figures.
+func isFigures(group string) bool { return strings.Trim(group, "0123456789") == "" }
 
 // ownCodes are the initials of an oficio's units.
 func ownCodes(o *schema.Oficio) map[string]bool {
@@ -58,6 +82,7 @@ func Agree(all []schema.Oficio, oficios []segment.Oficio) {
 	agreeEights(all)
 	agreeZeros(all)
 	agreeBlanks(all)
+	dashedYears(all)
 	agreeYears(all)
 	agreeCodes(all, known)
 	agreePoints(all)

@@ -29,20 +29,14 @@ func agreeCodes(all []schema.Oficio, known map[string]standing) {
 		}
 	}
 	for _, v := range numbers {
-		if len(v.Places()) == 0 || v.Places()[0].Origin != schema.OCR || v.Confidence() >= unsureNumber {
-			continue
-		}
-		before, number := "", reading.ValueOf(v)
-		fixed := numberGroup.ReplaceAllStringFunc(number, func(g string) string {
+		before := ""
+		regroup(v, unsurely(v, unsureNumber), func(g string) string {
 			if to := inPlace(place{before, g}, places); known[g] != isKnown && to != "" {
 				g = to
 			}
 			before = stemOf(g)
 			return g
 		})
-		if fixed != number {
-			*v = reading.Doubted(*v, fixed)
-		}
 	}
 }
 

@@ -276,7 +276,7 @@ func cutOff(whole, part string) bool {
 func knownCodes(number string, known map[string]standing) bool {
 	codes := 0
 	for _, g := range strings.FieldsFunc(number, reading.IsSeparator) {
-		if strings.Trim(g, "0123456789") == "" {
+		if isFigures(g) {
 			continue
 		}
 		if codes++; known[g] != isKnown {

@@ -190,28 +190,6 @@ func TestPagesDiffer(t *testing.T) {
 	}
 }
 
-// TestDashedYears: a dash before a year is a slash where others of its form have one, or a
-// point and a dash stand before the running number.
-func TestDashedYears(t *testing.T) {
-	for _, c := range []struct {
-		read       string
-		confidence float64
-		others     []string
-		want       string
-	}{
-		{"DGOP-5098-2022", 0.7, []string{"CM-167/2022", "TM/DI-5311/2022"}, "DGOP-5098/2022"},
-		{"DGOP-5098-2022", 0.9, []string{"CM-167/2022", "TM/DI-5311/2022"}, "DGOP-5098-2022"},
-		{"DGOP-5098-2022", 0.7, []string{"CM-167/2022", "TM/DI/5311/2022"}, "DGOP-5098-2022"},
-		{"DGOP-5098-2022", 0.7, []string{"CM-167/2022", "TM/DI-5311/2022", "UT-12-2022"}, "DGOP-5098-2022"},
-		{"B00.7.-712-2020", 0.6, nil, "B00.7.-712/2020"},
-	} {
-		all := beside(c.read, c.confidence, c.others...)
-		if dashedYears(all); reading.ValueOf(all[0].Number) != c.want {
-			t.Errorf("%s beside %v: %q, want %q", c.read, c.others, reading.ValueOf(all[0].Number), c.want)
-		}
-	}
-}
-
 // TestFirstLost: a bracket is the letter that the bundle's codes have before the rest.
 func TestFirstLost(t *testing.T) {
 	for _, c := range []struct {
@@ -232,14 +210,18 @@ func TestFirstLost(t *testing.T) {
 	}
 }
 
-// TestShortened: a code that a small word's letter makes of a unit's name is not known
-// where it is the unit's initials but for a stroke.
+// TestShortened: a code that is made of a unit's words is not known where it is the unit's
+// initials but for a stroke.
 func TestShortened(t *testing.T) {
 	o := schema.Oficio{
 		Number: fieldtest.Recognised("CTAL/5087/2022", 0.7),
 		Units:  []schema.Unit{{Value: *fieldtest.Recognised("Coordinación de Transparencia y Acceso a la Información", 0.9)}},
 	}
 	if known := acronyms([]schema.Oficio{o}); known["CTAL"] == isKnown || known["CTAI"] != isKnown {
+		t.Errorf("%v", known)
+	}
+	o.Number, o.Units[0].Value = fieldtest.Recognised("ILL/UTE/5087/2022", 0.7), *fieldtest.Recognised("Unidad Técnica de Finanzas", 0.9)
+	if known := acronyms([]schema.Oficio{o}); known["UTE"] == isKnown || known["UTF"] != isKnown {
 		t.Errorf("%v", known)
 	}
 }

@@ -25,10 +25,7 @@ func aliens(all []schema.Oficio, known map[string]standing) {
 		}
 	}
 	for _, v := range values {
-		number := reading.ValueOf(v)
-		if number == "" || v.Places()[0].Origin != schema.OCR {
-			continue
-		}
+		number := unsurely(v, however)
 		fixed := withRunning(numberGroup.ReplaceAllStringFunc(number, func(g string) string {
 			if known[g] == isKnown || len(shared[g]) > 1 {
 				return g
@@ -83,10 +80,7 @@ func withRunning(number string) string {
 // is not an L. CTAl beside CTAI. Codes of the oficio's own units come before those of
 // others.
 func smallStroke(v *schema.Value, known map[string]standing, own map[string]bool) {
-	number := reading.ValueOf(v)
-	if number == "" || v.Places()[0].Origin != schema.OCR {
-		return
-	}
+	number := unsurely(v, however)
 	for _, g := range codeSmallL.FindAllString(v.Text, -1) {
 		read, to := strings.ToUpper(g), strings.ReplaceAll(g, "l", "I")
 		if known[read] == isKnown && !own[to] || known[to] == 0 {

@@ -22,12 +22,8 @@ func agreeOdd(all []schema.Oficio, known map[string]standing) {
 	for i := range all {
 		own := ownCodes(&all[i])
 		for _, v := range numbersOf(&all[i]) {
-			number := reading.ValueOf(v)
-			if number == "" || v.Places()[0].Origin != schema.OCR || v.Confidence() >= reading.SurelyRead {
-				continue
-			}
 			fits := func(to, mended string) bool { return known[to] == isKnown && (stems[stemOf(mended)] || own[to]) }
-			if to := oddMended(number, odd, fits); to != "" {
+			if to := oddMended(unsurely(v, reading.SurelyRead), odd, fits); to != "" {
 				*v = reading.Doubted(*v, to)
 			}
 		}

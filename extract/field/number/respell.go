@@ -53,12 +53,18 @@ func acronyms(all []schema.Oficio) map[string]standing {
 		}
 	}
 	for g := range short {
-		if relettered(g, initials) == "" {
+		if !mistaken(g, initials) {
 			known[g] = isKnown
 		}
 	}
 	doubtHooks(known, initials)
 	return known
+}
+
+// mistaken reports whether a code may be a misreading of initials.
+func mistaken(code string, initials map[string]standing) bool {
+	near := func(to string) bool { return initials[to] > 0 }
+	return initials[code] == 0 && (relettered(code, initials) != "" || slices.ContainsFunc(codesNear(code, false), near))
 }
 
 // doubtHooks makes codes only seen, however many numbers share them, that are a unit's
@@ -179,7 +185,7 @@ var footPoint = regexp.MustCompile(`[A-Z]{2,}I\.`)
 var toLetters = strings.NewReplacer("1", "I", "0", "O", "5", "S", "8", "B")
 
 func respellGroup(g string, known map[string]standing) string {
-	if known[g] == isKnown || strings.Trim(g, "0123456789") == "" || zeroCode.MatchString(g) {
+	if known[g] == isKnown || isFigures(g) || zeroCode.MatchString(g) {
 		return g
 	}
 	if s := relettered(g, known); s != "" {
@@ -334,8 +340,8 @@ var twoSlashes = regexp.MustCompile(`([A-Z]+)//[A-Z0-9]`)
 // one of them, where the bundle knows one such code alone: AIZP/DG//SV. Where it knows
 // several, or neither such a code nor the one without, the number is told as printed only.
 func strokeLost(v *schema.Value, known map[string]standing) {
-	number := reading.ValueOf(v)
-	if number == "" || v.Places()[0].Origin != schema.OCR {
+	number := unsurely(v, however)
+	if number == "" {
 		return
 	}
 	m := twoSlashes.FindStringSubmatch(fold.Text(v.Text))

@@ -33,8 +33,8 @@ func agreeZeros(all []schema.Oficio) {
 		spellings[form][m[3]][number] = true
 	}
 	for _, v := range numbers {
-		m := zeros.FindStringSubmatch(reading.ValueOf(v))
-		if m == nil || v.Places()[0].Origin != schema.OCR {
+		m := zeros.FindStringSubmatch(unsurely(v, however))
+		if m == nil {
 			continue
 		}
 		of := spellings[zeroForm(reading.ValueOf(v))]
@@ -103,9 +103,9 @@ var codeEight = regexp.MustCompile(`^()8(00\.[0-9]{1,2}\.(?:[0-9]{1,2}\.)*)|^([0
 // code and the same figures, and none but it with an eight.
 func agreeEights(all []schema.Oficio) {
 	for _, v := range valuesOf(all) {
-		number := reading.ValueOf(v)
+		number := unsurely(v, reading.SurelyRead)
 		m := codeEight.FindStringSubmatch(number)
-		if m == nil || v.Places()[0].Origin != schema.OCR || v.Confidence() >= reading.SurelyRead {
+		if m == nil {
 			continue
 		}
 		before, behind := m[1]+m[3], m[2]+m[4]
