@@ -103,6 +103,7 @@ func TestGap(t *testing.T) {
 		{"Oficio Núm. ______/2022", "______/2022"},
 		{"Oficio Núm.    /2022", "/2022"},
 		{"OFICIO No. INM/DGCVM/____", "INM/DGCVM/____"},
+		{"OFICIO NÚMERO: 09 B5 61 \t/UAP/2020", "09 B5 61 \t/UAP/2020"},
 		{"Oficio número IL.UT.\t.2019", "IL.UT.\t.2019"},
 		{"Núm. de Oficio: IL-UR 414/OF- ______ /2021", "IL-UR 414/OF- ______ /2021"},
 		{"Oficio No. 500-05-2022-_____", "500-05-2022-_____"},

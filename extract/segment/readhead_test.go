@@ -65,6 +65,11 @@ func TestReadHead(t *testing.T) {
 			func(h Head) []layout.Line { return h.Subject }, "Respuesta a la solicitud",
 		},
 		{
+			"a sentence's last word is no subject's label",
+			[]string{"se hizo mención de otros documentos relacionados con el", "asunto. Se entregan", "los que constan en el archivo."},
+			func(h Head) []layout.Line { return h.Subject }, "",
+		},
+		{
 			"the unit beside a number's label",
 			[]string{"DIRECCIÓN DE CANALES Oficio número ILL/DC/12/2021", "", "Lic. Ana Sol Prado", "Presente"},
 			func(h Head) []layout.Line { return h.Letterhead }, "DIRECCIÓN DE CANALES",
