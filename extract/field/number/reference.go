@@ -178,6 +178,9 @@ var thousands = regexp.MustCompile(`^[0-9]{1,3}(?:\.[0-9]{3})+$`)
 // what answers.
 const farthestAnswer = 250
 
+// labelRoom is how far before a number a full stop may be its label's: "Oficio Núm. ".
+const labelRoom = 30
+
 // relation says what the sentence around a number makes of it.
 func relation(before, after string) string {
 	if at := strings.LastIndexAny(before, ";"); at >= 0 {
@@ -186,7 +189,8 @@ func relation(before, after string) string {
 	if len(before) > 160 {
 		before = before[len(before)-160:]
 	}
-	if at := max(strings.LastIndex(before, ". "), strings.LastIndex(before, `." `)); at >= 0 && len(before)-at > 30 {
+	far := before[:max(0, len(before)-labelRoom)]
+	if at := max(strings.LastIndex(far, ". "), strings.LastIndex(far, `." `)); at >= 0 {
 		before = before[at:]
 	}
 	switch {
