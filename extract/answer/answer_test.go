@@ -52,6 +52,9 @@ func told(o schema.Oficio) []string {
 
 const opening = "Me refiero a la solicitud de información con folio 330004522000123, en la que se pide lo siguiente:"
 
+// farLaw is a line between a request and what is asked.
+const farLaw = "La materia se rige por la ley de los lagos, de los canales y de las presas que se encuentran en el territorio de la entidad."
+
 func TestAnswers(t *testing.T) {
 	for _, c := range []struct {
 		name  string
@@ -264,6 +267,12 @@ func TestAnswers(t *testing.T) {
 			"Sanciones impuestas en cada una de las oficinas de la entidad en el mes de enero del año pasado    231",
 			"Por cuanto hace al numeral 5, la información que se pide es reservada por un periodo de dos años.",
 		}, []string{"4 given", "5 reserved for 2"}},
+		{"what is added to a concluding sentence", []string{
+			"No se dispone de dato alguno al respecto. Con ello se tiene por atendido lo requerido en las preguntas 4 a la 7 del segundo grupo.",
+			"Sin perjuicio de ello, se orienta a la persona solicitante para que dirija su petición a la Dirección General de Lagos. Las cifras se",
+			"publican por la Dirección General de Ríos.",
+		}, []string{"2:4,5,6,7 nonexistent > Dirección General de Lagos"}},
+		{"an answer's label below what is wanted", []string{farLaw, farLaw, farLaw, "", "4. Versión pública de los dictámenes emitidos.", "", "Respuesta: Son tres las oficinas que intervienen."}, []string{"4 given"}},
 		{"a mark before a word", []string{`Sobre el numeral 1, el expediente se clasifica como información "reservada por ubicarse en la ley.`}, []string{"1 reserved"}},
 		{"a law that is quoted", []string{"Sobre el numeral 1, son tres las oficinas que intervienen. Al respecto, la Ley señala:", `"Artículo 48. Los expedientes que tienen carácter de reservado quedan en resguardo."`}, []string{"1 given"}},
 		{"whose matter it is, and what is said of it", []string{"1. ¿Hay planos?", "Al respecto, y por lo que toca a la información de esta área, se contesta:", "Se adjunta la relación."}, []string{"1 given"}},

@@ -41,6 +41,7 @@ func Fill(parts []segment.Oficio, oficios []schema.Oficio) []schema.Question {
 		}
 		out = append(out, r.matrix(i, groups)...)
 	}
+	spellReferrals(oficios)
 	return out
 }
 

@@ -26,6 +26,7 @@ type passage struct {
 	start, end int
 	quoted     bool // it follows the questions themselves
 	table      bool // a table stands in it
+	concluded  bool // its last sentence says what it was about
 }
 
 func (p *passage) numerals() []int {
@@ -76,7 +77,7 @@ func (s *script) passages(questions []question, groups []int, statements []state
 			p.start = marks[i].start
 		}
 		if marks[i].concluding {
-			p.end = marks[i].end
+			p.end, p.concluded = marks[i].end, true
 		}
 		for _, m := range marks[i:n] {
 			p.asked = append(p.asked, m.asked...)
@@ -282,6 +283,22 @@ func (s *script) judge(p passage) verdict {
 	return verdict{given, false, 0, 0, implied}
 }
 
+// referralBesides is the unit that a sentence behind a concluding one sends the asker to.
+func (s *script) referralBesides(p passage) string {
+	if !p.concluded || p.end >= s.end {
+		return ""
+	}
+	m := besides.FindStringSubmatchIndex(s.Folded[p.end:s.end])
+	if m == nil {
+		return ""
+	}
+	_, end := s.sentence(p.end+m[2], p.end+m[2], s.end)
+	return s.referral(p.end+m[2], end)
+}
+
+// besides begins a sentence, behind the end of a concluding one, that adds to it.
+var besides = pattern.MustCompile(`^[^.;]{0,60}\.[^A-Z0-9]{0,6}((?:SIN (?:PERJUICIO|MENOSCABO)|NO OBSTANTE|SIN EMBARGO)\b)`)
+
 // answerOf makes the answer of a passage, all but its questions; ok is false where it
 // says none.
 func (s *script) answerOf(p passage) (a schema.Answer, ok bool) {
@@ -291,7 +308,7 @@ func (s *script) answerOf(p passage) (a schema.Answer, ok bool) {
 	}
 	a = schema.Answer{Outcome: v.outcome, Evidence: s.said(p, v)}
 	if v.outcome == notCompetent || v.outcome == nonexistent {
-		a.ReferTo = s.referral(p.start, p.end)
+		a.ReferTo = cmp.Or(s.referral(p.start, p.end), s.referralBesides(p))
 	}
 	if v.outcome == reserved {
 		a.Years = reservedFor(s.Folded[p.start:p.end])

@@ -84,11 +84,15 @@ func (s *script) requests(q question) bool {
 	return !answering.MatchString(words) && (requests.MatchString(words) || things.MatchString(words))
 }
 
+// answerLabel begins the answer below a question.
+var answerLabel = regexp.MustCompile(`^[^A-Z0-9]{0,4}R(?:ESPUESTA)?(?: ?[:=]|\.-?) `)
+
 // asked reports whether items whose numerals run upward are questions: one of them has a
-// sign of it, a request is introduced before them (far before, where they order something
-// rather than name it), or they go on from questions before.
+// sign of it or an answer's label below it, a request is introduced before them (far
+// before, where they order something rather than name it), or they go on from questions
+// before.
 func (s *script) asked(run, before []question) bool {
-	if slices.ContainsFunc(run, func(q question) bool { return q.strong }) || s.introduces(run[0].start) {
+	if slices.ContainsFunc(run, func(q question) bool { return q.strong || answerLabel.MatchString(s.Folded[q.end:]) }) || s.introduces(run[0].start) {
 		return true
 	}
 	orders := slices.ContainsFunc(run, func(q question) bool { return requests.MatchString(s.Folded[q.text:q.end]) })

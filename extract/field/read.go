@@ -87,11 +87,12 @@ func subject(o segment.Oficio) *schema.Value {
 var takesA = strings.Fields("RELATIVO RELATIVA RESPUESTA CONTESTACION ATENCION")
 
 // unspecked leaves out words that are no words: signs on their own, single letters that
-// are no Spanish word, unless one stands for a preposition, and lone figures beside a
-// folio.
+// are no Spanish word where they stand, unless one stands for a preposition, lone figures
+// beside a folio and scraps behind it. What stands before a folio is named so.
 func unspecked(s string) string {
 	var out []string
-	for _, w := range strings.Fields(s) {
+	words := strings.Fields(s)
+	for i, w := range words {
 		f := strings.Trim(fold.Text(w), "~")
 		last := ""
 		if len(out) > 0 {
@@ -103,18 +104,50 @@ func unspecked(s string) string {
 			if slices.Contains(takesA, last) {
 				out = append(out, "a")
 			}
+		case len(f) == 1 && i+1 < len(words) && strayVowel(f, last, fold.Text(words[i+1])):
 		case len(f) == 1 && fold.IsDigit(f[0]) && aFolio.MatchString(last):
 		case aFolio.MatchString(f) && len(last) == 1 && fold.IsDigit(last[0]):
 			out[len(out)-1] = w
 		default:
+			if aFolio.MatchString(f) {
+				nameFolio(out)
+			}
 			out = append(out, readAsFive.ReplaceAllString(w, "S$1"))
 		}
 	}
-	return strings.Join(out, " ")
+	return scraps.ReplaceAllString(strings.Join(out, " "), "$1")
+}
+
+// strayVowel reports whether a vowel alone is no word between two others: "e" and "u" stand
+// before their like, and no "o" between a word and the preposition that follows it.
+func strayVowel(vowel, before, after string) bool {
+	sound := strings.TrimPrefix(after, "H")
+	switch vowel {
+	case "E":
+		torn := before != "" && strings.Contains("BCFGHKMPQTVWX", before[len(before)-1:]) // it ends the word before it
+		return !torn && !strings.HasPrefix(sound, "I")
+	case "U":
+		return !strings.HasPrefix(sound, "O")
+	}
+	return vowel == "O" && after == "A" && slices.Contains(takesA, before)
+}
+
+// nameFolio puts right the word that stands between a preposition and a folio's figures.
+func nameFolio(words []string) {
+	n := len(words)
+	if n < 2 {
+		return
+	}
+	before, word := fold.Text(words[n-2]), fold.Text(words[n-1])
+	if (before == "CON" || before == "AL") && len(word) >= 4 && word != "FOLIO" && fold.Distance(word, "FOLIO") <= 2 {
+		words[n-1] = "folio"
+	}
 }
 
 var (
 	aFolio = regexp.MustCompile(`^[0-9]{12,}\W?$`)
+	// scraps are signs and letters behind the folio that a subject ends with.
+	scraps = regexp.MustCompile(`([0-9]{12,})(?: [\pL\pN]{1,2}){1,2}$`)
 	// readAsFive is a capital S that begins a word in small letters.
 	readAsFive = regexp.MustCompile(`^5([a-z])`)
 )

@@ -16,6 +16,13 @@ func TestUnspecked(t *testing.T) {
 		"5e atiende solicitud 0024000174619 4 i":                     "Se atiende solicitud 0024000174619",
 		"Contestación al folio 7 0024000174619":                      "Contestación al folio 0024000174619",
 		"Se informa sobre los anexos 3 y 4":                          "Se informa sobre los anexos 3 y 4",
+		"Atención o a requerimiento de acceso":                       "Atención a requerimiento de acceso",
+		"Se atiende e solicitud de información":                      "Se atiende solicitud de información",
+		"Se informa lo conducent e respecto":                         "Se informa lo conducent e respecto",
+		"Se remite copia e información":                              "Se remite copia e información",
+		"Respuesta a la solicitud con foto 0258100120920":            "Respuesta a la solicitud con folio 0258100120920",
+		"Respuesta a la solicitud con clave 0258100120920":           "Respuesta a la solicitud con clave 0258100120920",
+		"Respuesta a la solicitud 33003132200107 A 3":                "Respuesta a la solicitud 33003132200107",
 		"relativo . a los bienes":                                    "relativo a los bienes",
 	} {
 		if got := unspecked(read); got != want {

@@ -82,6 +82,9 @@ func TestWholeBundle(t *testing.T) {
 		{"a quoted letter on a page of its own", []*layout.Page{
 			one(1), plain(2, "“OFICIO No. ILL/DP/77/2021", "Xochimilco, a 9 de mayo de 2021", "Lic. Luis Mar Arenas", "Presente", running+".", "Atentamente.”"), plain(3, running+"."),
 		}, []int{1}},
+		{"a speck before a head, and another behind a sentence", []*layout.Page{
+			one(1, closing...), plain(2, "“INSTITUTO DE LAGOS Y LAGUNAS", ">OFICIO No. ILL/DP/77/2021", ">Xochimilco, a 9 de mayo de 2021", "Lic. Luis Mar Arenas", "Presente", "", running+".”", running+"."), plain(3, running+"."),
+		}, []int{1, 2}},
 		{"a quoted head", []*layout.Page{
 			one(1), plain(2, ">“OFICIO No. ILL/DP/77/2021", ">Xochimilco, a 9 de mayo de 2021", "", running, running+".”"), again(3, closing...),
 		}, []int{1}},

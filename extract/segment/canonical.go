@@ -47,8 +47,12 @@ var (
 	codeYear = regexp.MustCompile(`([A-Za-z]{2})1((?:19|20)[0-9]{2})$`)
 	// turnedSlash is one that was read as an upturned question mark.
 	turnedSlash = regexp.MustCompile(` ?[?¿]((?:19|20)[0-9]{2})$`)
-	// upright is an I that was read as an exclamation mark: "¡NM/…".
-	upright = regexp.MustCompile(`(^|[ /.-])[!¡]([A-Za-z])`)
+	// upright is an I that was read as an exclamation mark or a bracket: "¡NM/…".
+	upright = regexp.MustCompile(`(^|[ /.-])[!¡\[]([A-Za-z])`)
+	// bow is a bracket read beside the letter whose bow it is.
+	bow = regexp.MustCompile(`([A-Z])\(([CGOQ])`)
+	// barredS is an S that was read as a peso sign.
+	barredS = regexp.MustCompile(`\$([A-Z])`)
 	// lostSlash is a running number in a gap whose first slash was not read, behind
 	// groups that slashes part: "PM/TM/DI 2985 /2023".
 	lostSlash = regexp.MustCompile(`^([A-Za-z]+(?:/[A-Za-z]+)+) ([0-9]+ ?/ ?(?:19|20)[0-9]{2})$`)
@@ -70,8 +74,11 @@ var (
 // within a group.
 func slashed(text string) (string, bool) {
 	fixed := upright.ReplaceAllString(text, "${1}I$2")
+	fixed = bow.ReplaceAllString(fixed, "$1$2")
+	fixed = barredS.ReplaceAllString(fixed, "S$1")
 	fixed = lastUpright.ReplaceAllString(fixed, "${1}I")
 	fixed = endUpright.ReplaceAllString(fixed, "${1}I$2")
+	fixed = strings.ReplaceAll(fixed, "?/", "/")
 	fixed = turnedSlash.ReplaceAllString(fixed, "/$1")
 	fixed = strokeYear.ReplaceAllString(strings.ReplaceAll(fixed, "!", "/"), "$1/$2")
 	fixed = codeYear.ReplaceAllString(fixed, "$1/$2")

@@ -14,12 +14,13 @@ import (
 var (
 	// gap is a number with a gap in which nothing was read: a rule to write on, or
 	// two separators with nothing but blanks between them.
-	gap = pattern.MustCompile(`^(?:[A-Z0-9][A-Z0-9.&-]*[ ]?[/.-] ?)*[A-Z0-9.&-]*[ ]*(?:_{2,}|\.{4,}|[/-] +[/-]|-{3,})[ ]*(?:[/-]? ?[A-Z0-9]+)*`)
+	gap = pattern.MustCompile(`^(?:[A-Z0-9][A-Z0-9.&-]*(?: [0-9]{2,4})?[ ]?[/.-] ?)*[A-Z0-9.&-]*[ ]*(?:_{2,}|\.{4,}|[/-] +[/-]|\.[ \t]+\.|-{3,})[ ]*(?:[/-]? ?[A-Z0-9]+)*`)
 	// unreadGap is one whose blanks hold letters that are no office's code, or a letter
 	// and a figure, before the year that ends a number.
 	unreadGap = pattern.MustCompile(`^(?:[A-Z0-9][A-Z0-9.& -]*[/-])+ +[^A-Z0-9/]*(?:[A-Z]{1,6}|[AC-HJKMNP-RT-Y][0-9]|[0-9][AC-HJKMNP-RT-Y])[^A-Z0-9/]* +[/-] ?(?:19|20)[0-9]{2}\b`)
-	// noRunning is one whose only digits are the year's, behind a blank.
-	noRunning = pattern.MustCompile(`^(?:[A-Z][A-Z&.-]*/)*[A-Z][A-Z&.-]* +/ ?(?:19|20)[0-9]{2}\b`)
+	// noRunning is one whose only digits are the year's, behind a blank, or those of its
+	// house's code.
+	noRunning = pattern.MustCompile(`^(?:[A-Z][A-Z&.-]*/)*[A-Z][A-Z&.-]* +/ ?(?:19|20)[0-9]{2}\b|^[0-9]{2} [0-9A-Z]{2} [0-9]{2}[ \t]+/ ?[A-Z]{2,}(?: ?/ ?(?:19|20)[0-9]{2})?`)
 	// blankStart is a gap at a number's beginning: "No. ____/2022" or "No.   /2022".
 	blankStart = pattern.MustCompile(`^(?:_{2,}|\.{4,}|/)[ ]*(?:[/-]? ?[A-Z0-9]+)+`)
 )

@@ -19,6 +19,7 @@ type Number struct {
 	Labelled   bool   // "Oficio No." or the like stands before it
 	Quoted     bool   // a quotation mark stands before it, or its label
 	Unsigned   bool   // signs were not read in it, and Value has slashes for them
+	Cut        bool   // the letter that it begins with was not read, and Value lacks it
 	// Gap is set where the running number was to be put into a gap that is blank or
 	// holds what was not read: there is no value then, but what is printed.
 	Gap bool
@@ -86,6 +87,11 @@ func scan(runes []rune, folded string, at int) (Number, bool) {
 	for at < len(folded) && strings.IndexByte(` :.,;"'*_`, folded[at]) >= 0 {
 		at++
 	}
+	if m := splitBow.FindStringIndex(folded[at:]); m != nil {
+		n, ok := scanSigned(runes, folded, at+m[1]-1)
+		n.Start, n.Corrected, n.Cut = at, true, true
+		return n, ok
+	}
 	if n, ok := electronic(runes, folded, at); ok {
 		return n, true
 	}
@@ -98,6 +104,10 @@ func scan(runes []rune, folded string, at int) (Number, bool) {
 	}
 	return n, ok
 }
+
+// splitBow is a letter with a bow, as G, whose halves were read as a bracket and another
+// sign, and the capital behind it.
+var splitBow = regexp.MustCompile(`^\([^A-Z()\s][A-Z]`)
 
 // cutShort is what is read of a number where a sign was not: its first code, or a year
 // that its running number runs into.
@@ -168,7 +178,7 @@ func scanGroups(f string, at int) int {
 		if upsideDown(f, start) {
 			stop++
 		}
-		for stop < len(f) && (isGroup(f[stop]) || specked(f, stop)) {
+		for stop < len(f) && (isGroup(f[stop]) || specked(f, stop) || barred(f, stop)) {
 			stop++
 		}
 		if endsUpright(f, stop) {
@@ -195,9 +205,9 @@ func sentenceEnds(sep, after string) bool {
 	return strings.HasSuffix(sep, ". ") && after != "" && after[0] >= 'A' && after[0] <= 'Z'
 }
 
-// upsideDown reports whether an exclamation mark that begins a group is an I.
+// upsideDown reports whether an exclamation mark or a bracket that begins a group is an I.
 func upsideDown(f string, at int) bool {
-	return at+1 < len(f) && f[at] == '!' && f[at+1] >= 'A' && f[at+1] <= 'Z'
+	return at+1 < len(f) && (f[at] == '!' || f[at] == '[') && isCapital(f[at+1])
 }
 
 // endsUpright reports whether an exclamation mark that ends a text is the I of the code
@@ -211,10 +221,17 @@ func isGroup(c byte) bool {
 	return c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || strings.IndexByte("|&)]", c) >= 0
 }
 
-// specked reports whether a speck stands between two capitals of a code.
+// specked reports whether a speck stands between two capitals of a code, or the bow of
+// the second one.
 func specked(f string, at int) bool {
-	return at > 0 && at+1 < len(f) && strings.IndexByte(specks, f[at]) >= 0 && isCapital(f[at-1]) && isCapital(f[at+1])
+	if at == 0 || at+1 >= len(f) || !isCapital(f[at-1]) || !isCapital(f[at+1]) {
+		return false
+	}
+	return strings.IndexByte(specks, f[at]) >= 0 || f[at] == '(' && strings.IndexByte("CGOQ", f[at+1]) >= 0
 }
+
+// barred reports whether a peso sign before a capital is an S.
+func barred(f string, at int) bool { return at+1 < len(f) && f[at] == '$' && isCapital(f[at+1]) }
 
 func isCapital(c byte) bool { return c >= 'A' && c <= 'Z' }
 
@@ -248,6 +265,9 @@ func separator(f string) int {
 	}
 	if m := upturned.FindStringIndex(f); m != nil {
 		return m[1] - len("2000")
+	}
+	if strings.HasPrefix(f, "?/") {
+		return 2 // a slash read twice
 	}
 	if n == 0 && len(f) > 1 && strings.IndexByte(specks, f[0]) >= 0 {
 		switch {

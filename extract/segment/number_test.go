@@ -79,6 +79,10 @@ func TestLabelled(t *testing.T) {
 		{"MEMORÁNDUM No. SEP/UT/ 3922'/2020", "memorandum", "SEP/UT/3922/2020"},
 		{"Número: DI-2022-1532-APN-DNM¿MI", "disposicion", "DI-2022-1532-APN-DNM#MI"},
 		{"Número: RESO-2020-705-AB-CDE", "resolucion", "RESO-2020-705-AB-CDE"},
+		{"Oficio Núm. $P/442/22.", "oficio", "SP/442/22"},
+		{"Oficio Núm. [LL/DC/442/22.", "oficio", "ILL/DC/442/22"},
+		{"Oficio Núm. ILL/UT(G/DC/442/2022", "oficio", "ILL/UTG/DC/442/2022"},
+		{"Oficio Núm. 490/ILL/DCQ?/23, que", "oficio", "490/ILL/DCQ/23"},
 	} {
 		n, ok := labelled(c.text)
 		if !ok || n.Value != c.value || n.Kind != c.kind {
@@ -99,6 +103,9 @@ func TestGap(t *testing.T) {
 		{"Oficio Núm. ______/2022", "______/2022"},
 		{"Oficio Núm.    /2022", "/2022"},
 		{"OFICIO No. INM/DGCVM/____", "INM/DGCVM/____"},
+		{"OFICIO NÚMERO: 09 B5 61 \t/UAP/2020", "09 B5 61 \t/UAP/2020"},
+		{"Oficio número IL.UT.\t.2019", "IL.UT.\t.2019"},
+		{"Núm. de Oficio: IL-UR 414/OF- ______ /2021", "IL-UR 414/OF- ______ /2021"},
 		{"Oficio No. 500-05-2022-_____", "500-05-2022-_____"},
 		{"Oficio No. INM/DGCVM/........./2022", "INM/DGCVM/........./2022"},
 	} {

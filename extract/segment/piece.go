@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
@@ -57,10 +58,33 @@ func pieces(p *layout.Page) []piece {
 		for k, c := range l.Chunks {
 			pc := newPiece(p, i, c.Start, c.End, c.Box)
 			pc.first = k == 0
-			out = append(out, pc)
+			out = append(out, besideUnit(p, pc)...)
 		}
 	}
 	return out
+}
+
+// labelInside begins a label of a head behind other words.
+var labelInside = regexp.MustCompile(` (?:ASUNTO|OFICIO|NUM|N[O0])[ .:U]`)
+
+// besideUnit parts a piece where a label follows a letterhead's line with no wider gap than
+// words have between them: two columns touch.
+func besideUnit(p *layout.Page, pc piece) []piece {
+	if pc.box[3] > unitsEnd {
+		return []piece{pc}
+	}
+	for _, m := range labelInside.FindAllStringIndex(pc.folded, -1) {
+		unit, rest := pc.folded[:m[0]], pc.folded[m[0]+1:]
+		labelled := subjectLabel.MatchString(rest) || label.MatchString(rest)
+		if !labelled || UnitOf(unit) == NoUnit || strings.ContainsAny(unit, ".,;:0123456789") || !titleCase(string([]rune(pc.text)[:m[0]])) {
+			continue
+		}
+		at := pc.start + m[0]
+		left := newPiece(p, pc.line, pc.start, at, p.Evidence(pc.start, at).Box)
+		left.first = pc.first
+		return []piece{left, newPiece(p, pc.line, at+1, pc.end, p.Evidence(at+1, pc.end).Box)}
+	}
+	return []piece{pc}
 }
 
 // isSpaced reports whether a line is one word printed with spaced letters.

@@ -47,16 +47,23 @@ func (r *reader) quoteEnd(i int) int {
 }
 
 // quotesLetter reports whether a passage between marks is a copied one rather than
-// a head with a speck before it: it is announced, or begins the page, or begins with
-// a number's label and names nobody who is written to.
+// a head with a speck before it: it is announced, or begins the page and has the close of
+// the letter whose head it has, or begins with a number's label and names nobody who is
+// written to.
 func (r *reader) quotesLetter(first, last int) bool {
-	if first == 0 || strings.HasSuffix(strings.TrimRight(r.folded(first-1), " "), ":") {
+	addressed := r.has(first, last, isPresent)
+	if first == 0 && (!addressed || r.has(first, last, isCloser)) {
 		return true
 	}
-	if !r.quotesLabel(first) {
-		return false
+	if first > 0 && strings.HasSuffix(strings.TrimRight(r.folded(first-1), " "), ":") {
+		return true
 	}
-	return !slices.ContainsFunc(r.pieces, func(pc piece) bool { return pc.line >= first && pc.line <= last && isPresent(pc.folded) })
+	return r.quotesLabel(first) && !addressed
+}
+
+// has reports whether a piece on one of some lines is of a kind.
+func (r *reader) has(first, last int, is func(folded string) bool) bool {
+	return slices.ContainsFunc(r.pieces, func(pc piece) bool { return pc.line >= first && pc.line <= last && is(pc.folded) })
 }
 
 // quotesLabel reports whether a line begins with a mark and a number's label.

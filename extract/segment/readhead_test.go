@@ -59,6 +59,21 @@ func TestReadHead(t *testing.T) {
 			[]string{">OFICIO No. ILL/DC/12/2021", ">ASUN PO: Respuesta a la solicitud", "", "Lic. Ana Sol Prado", "Presente"},
 			func(h Head) []layout.Line { return h.Subject }, "Respuesta a la solicitud",
 		},
+		{
+			"a subject's label right beside a unit",
+			[]string{"DIRECCIÓN DE CANALES Y Asunto.- Respuesta a la solicitud", "", ">OFICIO No. ILL/DC/12/2021"},
+			func(h Head) []layout.Line { return h.Subject }, "Respuesta a la solicitud",
+		},
+		{
+			"a sentence's last word is no subject's label",
+			[]string{"se hizo mención de otros documentos relacionados con el", "asunto. Se entregan", "los que constan en el archivo."},
+			func(h Head) []layout.Line { return h.Subject }, "",
+		},
+		{
+			"the unit beside a number's label",
+			[]string{"DIRECCIÓN DE CANALES Oficio número ILL/DC/12/2021", "", "Lic. Ana Sol Prado", "Presente"},
+			func(h Head) []layout.Line { return h.Letterhead }, "DIRECCIÓN DE CANALES",
+		},
 	} {
 		p := pagetest.Page(1, append(c.lines, "", running)...)
 		if got := textOf(p, c.read(readHead(p))); got != c.want {

@@ -24,6 +24,9 @@ func (r *reader) readSubject() {
 			return
 		}
 		m := subjectLabel.FindStringIndex(pc.folded)
+		if m != nil && !capital(pc.text) && !strings.Contains(pc.folded[:m[1]], ":") {
+			m = nil // the last word of a sentence
+		}
 		if m == nil && memo {
 			m = bareSubject.FindStringIndex(pc.folded)
 		}

@@ -34,3 +34,18 @@ func TestWorn(t *testing.T) {
 		}
 	}
 }
+
+// TestCut: a number whose first letter was read as a bracket and a sign is read without it.
+func TestCut(t *testing.T) {
+	for text, want := range map[string]string{
+		"(¡N/DGSC1/5952/2023": "N/DGSC1/5952/2023",
+		"(7N.U'T.4541.2023":   "N.UT.4541.2023",
+		"(UT/4541/2023)":      "",
+		"GN/UT/4541/2023":     "",
+	} {
+		n, ok := ScanNumber(text, 0)
+		if n.Cut != (want != "") || n.Cut && (!ok || n.Value != want || n.Start != 0) {
+			t.Errorf("%q: %v %+v, want %q", text, ok, n, want)
+		}
+	}
+}

@@ -1,7 +1,10 @@
 package number
 
 import (
+	"strings"
+
 	"github.com/oficialia/oficialia/extract/field/reading"
+	"github.com/oficialia/oficialia/extract/field/unit"
 	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/schema"
 )
@@ -18,6 +21,39 @@ func numbersOf(o *schema.Oficio) []*schema.Value {
 	return out
 }
 
+// unsurely is a number that was recognised less surely than said, "" where there is none
+// such: nothing else is put right.
+func unsurely(v *schema.Value, below float64) string {
+	if v == nil || len(v.Places()) == 0 || v.Places()[0].Origin != schema.OCR || v.Confidence() >= below {
+		return ""
+	}
+	return reading.ValueOf(v)
+}
+
+// however is above any confidence: a number is put right however surely it was read.
+const however = 2
+
+// regroup gives a number other groups where some are put right.
+func regroup(v *schema.Value, number string, to func(group string) string) {
+	if fixed := numberGroup.ReplaceAllStringFunc(number, to); fixed != number {
+		*v = reading.Doubted(*v, fixed)
+	}
+}
+
+// isFigures reports whether a group is a running number, a year or a code of figures.
+func isFigures(group string) bool { return strings.Trim(group, "0123456789") == "" }
+
+// ownCodes are the initials of an oficio's units.
+func ownCodes(o *schema.Oficio) map[string]bool {
+	out := map[string]bool{}
+	for _, u := range o.Units {
+		if s := unit.Initials(reading.ValueOf(&u.Value)); len(s) > 1 {
+			out[s] = true
+		}
+	}
+	return out
+}
+
 // Agree spells the oficios' numbers and their references alike and ties
 // each reference to the oficio that it names.
 func Agree(all []schema.Oficio, oficios []segment.Oficio) {
@@ -30,8 +66,10 @@ func Agree(all []schema.Oficio, oficios []segment.Oficio) {
 	}
 	for i := range all {
 		o := &all[i]
+		own := ownCodes(o)
 		for _, v := range numbersOf(o) {
-			smallStroke(v, known)
+			firstLost(v, all)
+			smallStroke(v, known, own)
 			respell(v, known)
 			codesParted(v, known)
 			partGlued(v, known)
@@ -44,6 +82,7 @@ func Agree(all []schema.Oficio, oficios []segment.Oficio) {
 	agreeEights(all)
 	agreeZeros(all)
 	agreeBlanks(all)
+	dashedYears(all)
 	agreeYears(all)
 	agreeCodes(all, known)
 	agreePoints(all)

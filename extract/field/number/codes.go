@@ -9,7 +9,8 @@ import (
 	"github.com/oficialia/oficialia/schema"
 )
 
-// place is where a code stands: behind another group, or first in a number.
+// place is where a code stands: behind another group, a running number like any other, or
+// first in a number.
 type place struct{ before, code string }
 
 // agreeCodes gives a code that the bundle does not know, in a number that was read
@@ -24,24 +25,18 @@ func agreeCodes(all []schema.Oficio, known map[string]standing) {
 			if known[g] == isKnown {
 				places[place{before, g}] = true
 			}
-			before = g
+			before = stemOf(g)
 		}
 	}
 	for _, v := range numbers {
-		if len(v.Places()) == 0 || v.Places()[0].Origin != schema.OCR || v.Confidence() >= unsureNumber {
-			continue
-		}
-		before, number := "", reading.ValueOf(v)
-		fixed := numberGroup.ReplaceAllStringFunc(number, func(g string) string {
+		before := ""
+		regroup(v, unsurely(v, unsureNumber), func(g string) string {
 			if to := inPlace(place{before, g}, places); known[g] != isKnown && to != "" {
 				g = to
 			}
-			before = g
+			before = stemOf(g)
 			return g
 		})
-		if fixed != number {
-			*v = reading.Doubted(*v, fixed)
-		}
 	}
 }
 

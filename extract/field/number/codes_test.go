@@ -21,9 +21,10 @@ func TestAgreeCodes(t *testing.T) {
 		{"GN/GGR/JGCP/5696/20", 0.7, "GN/GGR/JGCP/5696/20"},
 		{"UT/GGA/5696/20", 0.7, "UT/GGA/5696/20"},
 		{"GN/CGA/UR/5696/20", 0.7, "GN/CGA/UR/5696/20"},
+		{"09 52 17 1552/DGRN", 0.4, "09 52 17 1552/DGRH"},
 	} {
 		all := []schema.Oficio{{Number: fieldtest.Recognised(c.read, c.confidence)}}
-		for _, o := range []string{"GN/CGA/UT/4939/20", "GN/CGA/UF/12/20", "GN/DGRH/13/20"} {
+		for _, o := range []string{"GN/CGA/UT/4939/20", "GN/CGA/UF/12/20", "GN/DGRH/13/20", "09 52 17 5729/DGRH"} {
 			all = append(all, schema.Oficio{Number: fieldtest.Recognised(o, 0.9)})
 		}
 		if agreeCodes(all, known); reading.ValueOf(all[0].Number) != c.want {

@@ -25,11 +25,17 @@ func Unclear(heads []segment.Head) []schema.Evidence {
 	return out
 }
 
+// unprinted reports whether further looks read no more of a head's number than what its
+// print has: what is written in by hand, or what stands behind a letter that is lost.
+func unprinted(h segment.Head) bool {
+	return written(h) || h.Number != nil && h.Number.Cut
+}
+
 // unclearNumber reports whether another look at a head's number may tell more. What is
 // to stand in a gap was not printed.
 func unclearNumber(h segment.Head) bool {
 	n := h.Number
-	if n == nil || n.Gap {
+	if n == nil || unprinted(h) {
 		return false
 	}
 	e := h.Page.Evidence(n.Start, n.End)
@@ -84,7 +90,7 @@ func unstroked(number string) string {
 func relookNumber(o *schema.Oficio, heads []segment.Head, known map[string]standing) {
 	heads = OwnHeads(heads)
 	v := o.Number
-	if v == nil || reading.Unsurely(heads, hasNumber, unclearNumber) == nil || slices.ContainsFunc(heads, func(h segment.Head) bool { return h.Number != nil && h.Number.Gap }) {
+	if v == nil || reading.Unsurely(heads, hasNumber, unclearNumber) == nil || slices.ContainsFunc(heads, unprinted) {
 		return
 	}
 	all := numbersRead(heads)
@@ -270,7 +276,7 @@ func cutOff(whole, part string) bool {
 func knownCodes(number string, known map[string]standing) bool {
 	codes := 0
 	for _, g := range strings.FieldsFunc(number, reading.IsSeparator) {
-		if strings.Trim(g, "0123456789") == "" {
+		if isFigures(g) {
 			continue
 		}
 		if codes++; known[g] != isKnown {

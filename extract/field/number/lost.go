@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/field/reading"
+	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -12,19 +13,16 @@ import (
 // two codes that it knows in its place, the stroke that ends the first and the slash beside
 // it lost: SPF/SDR where the bundle has SI and DR.
 func codesParted(v *schema.Value, known map[string]standing) {
-	number := reading.ValueOf(v)
-	if number == "" || v.Places()[0].Origin != schema.OCR || v.Confidence() >= unsureNumber || !strings.Contains(number, "/") {
+	number := unsurely(v, unsureNumber)
+	if !strings.Contains(number, "/") {
 		return
 	}
-	fixed := numberGroup.ReplaceAllStringFunc(number, func(g string) string {
+	regroup(v, number, func(g string) string {
 		if to := withStroke(g, known); to != "" {
 			return to
 		}
 		return g
 	})
-	if fixed != number {
-		*v = reading.Doubted(*v, fixed)
-	}
 }
 
 // withStroke are the known codes that a group is without the first one's last stroke and a
@@ -65,11 +63,7 @@ func codesJoined(all []schema.Oficio, known map[string]standing) {
 		}
 	}
 	for _, v := range valuesOf(all) {
-		number := reading.ValueOf(v)
-		if number == "" || v.Places()[0].Origin != schema.OCR || v.Confidence() >= reading.SurelyRead {
-			continue
-		}
-		fixed := numberGroup.ReplaceAllStringFunc(number, func(g string) string {
+		regroup(v, unsurely(v, reading.SurelyRead), func(g string) string {
 			for to := range signs[g] {
 				if known[g] != isKnown && len(signs[g]) == 1 {
 					return to
@@ -77,9 +71,6 @@ func codesJoined(all []schema.Oficio, known map[string]standing) {
 			}
 			return g
 		})
-		if fixed != number {
-			*v = reading.Doubted(*v, fixed)
-		}
 	}
 }
 
@@ -90,9 +81,9 @@ var gluedDigit = regexp.MustCompile(`(^|[/.-])([A-Z]{2,})([0-9]) ([0-9]{2,4}(?:/
 // partGlued gives such a figure back to its number behind a known code; behind another the
 // number is told as printed only.
 func partGlued(v *schema.Value, known map[string]standing) {
-	number := reading.ValueOf(v)
+	number := unsurely(v, however)
 	m := gluedDigit.FindStringSubmatch(number)
-	if m == nil || v.Places()[0].Origin != schema.OCR {
+	if m == nil {
 		return
 	}
 	if known[m[2]] != isKnown {
@@ -100,44 +91,6 @@ func partGlued(v *schema.Value, known map[string]standing) {
 		return
 	}
 	*v = reading.Doubted(*v, gluedDigit.ReplaceAllString(number, "$1$2/$3$4"))
-}
-
-// pointYear is a year behind a point that ends a number.
-var pointYear = regexp.MustCompile(`^(.*[0-9])\.((?:19|20)[0-9]{2})$`)
-
-// yearInside is a year between points, as houses print it before a running number, which
-// may look like a year itself: 112.2023.2091.
-var yearInside = regexp.MustCompile(`\.(?:19|20)[0-9]{2}$`)
-
-// signYear is the sign before a year that ends a number.
-var signYear = regexp.MustCompile(`[0-9]([/-])(?:19|20)[0-9]{2}$`)
-
-// agreeYears gives a number read unsurely the sign before its year that all others of the
-// bundle have there, where it has a point, which is what is left of a worn sign. Where they
-// have none, or different ones, it is told as printed only.
-func agreeYears(all []schema.Oficio) {
-	var pointed []*schema.Value
-	signs := map[string]bool{}
-	for _, v := range valuesOf(all) {
-		number := reading.ValueOf(v)
-		if m := pointYear.FindStringSubmatch(number); m != nil && !yearInside.MatchString(m[1]) {
-			pointed = append(pointed, v)
-		}
-		if m := signYear.FindStringSubmatch(number); m != nil {
-			signs[m[1]] = true
-		}
-	}
-	if len(pointed) != 1 || pointed[0].Places()[0].Origin != schema.OCR || pointed[0].Confidence() >= unsureNumber {
-		return
-	}
-	v := pointed[0]
-	m := pointYear.FindStringSubmatch(reading.ValueOf(v))
-	v.Value = schema.Scalar{}
-	for sign := range signs {
-		if len(signs) == 1 {
-			*v = reading.Doubted(*v, m[1]+sign+m[2])
-		}
-	}
 }
 
 // codeBlank is a number whose first code a blank parts from figures.
@@ -148,8 +101,8 @@ var codeBlank = regexp.MustCompile(`^[A-Z][A-Z0-9]+ [0-9]`)
 // beside a dash.
 func agreeBlanks(all []schema.Oficio) {
 	for _, v := range valuesOf(all) {
-		number := reading.ValueOf(v)
-		if !codeBlank.MatchString(number) || v.Places()[0].Origin != schema.OCR || v.Confidence() >= unsureNumber {
+		number := unsurely(v, unsureNumber)
+		if !codeBlank.MatchString(number) {
 			continue
 		}
 		own := part(number, func(string) bool { return false })
@@ -177,4 +130,29 @@ func (p parted) first(n int) parted {
 
 func withoutPoints(number string) string {
 	return strings.NewReplacer(".", "", " ", "").Replace(number)
+}
+
+// bowLetters are capitals whose left half a bracket looks like.
+const bowLetters = "CGOQ"
+
+// firstLost gives a number whose first letter was read as a bracket the letter that the
+// first code of the bundle's other numbers has before the rest of it, where one alone has:
+// GN/DGSCI read as (¡N/DGSCI.
+func firstLost(v *schema.Value, all []schema.Oficio) {
+	n, ok := segment.ScanNumber(v.Text, 0)
+	if !ok || !n.Cut {
+		return
+	}
+	rest, codes := numberGroup.FindString(n.Value), map[string]bool{}
+	for _, o := range valuesOf(all) {
+		code := numberGroup.FindString(reading.ValueOf(o))
+		if len(code) == len(rest)+1 && code[1:] == rest && strings.Contains(bowLetters, code[:1]) {
+			codes[code] = true
+		}
+	}
+	for code := range codes {
+		if len(codes) == 1 {
+			*v = reading.Doubted(*v, code+strings.TrimPrefix(n.Value, rest))
+		}
+	}
 }

@@ -189,3 +189,39 @@ func TestPagesDiffer(t *testing.T) {
 		}
 	}
 }
+
+// TestFirstLost: a bracket is the letter that the bundle's codes have before the rest.
+func TestFirstLost(t *testing.T) {
+	for _, c := range []struct {
+		others []string
+		want   string
+	}{
+		{[]string{"GN/UT/1/2023"}, "GN/DGSCI/5952/2023"},
+		{[]string{"GN/UT/1/2023", "CN/UT/1/2023"}, ""},
+		{[]string{"IN/UT/1/2023"}, ""},
+	} {
+		all := beside("", 0.1, c.others...)
+		number := schema.NewValue(schema.Scalar{}, "(¡N/DGSCI/5952/2023", all[0].Number.Places()...)
+		all[0].Number = &number
+		firstLost(all[0].Number, all)
+		if agreeSigns(all); reading.ValueOf(all[0].Number) != c.want {
+			t.Errorf("beside %v: %q, want %q", c.others, reading.ValueOf(all[0].Number), c.want)
+		}
+	}
+}
+
+// TestShortened: a code that is made of a unit's words is not known where it is the unit's
+// initials but for a stroke.
+func TestShortened(t *testing.T) {
+	o := schema.Oficio{
+		Number: fieldtest.Recognised("CTAL/5087/2022", 0.7),
+		Units:  []schema.Unit{{Value: *fieldtest.Recognised("Coordinación de Transparencia y Acceso a la Información", 0.9)}},
+	}
+	if known := acronyms([]schema.Oficio{o}); known["CTAL"] == isKnown || known["CTAI"] != isKnown {
+		t.Errorf("%v", known)
+	}
+	o.Number, o.Units[0].Value = fieldtest.Recognised("ILL/UTE/5087/2022", 0.7), *fieldtest.Recognised("Unidad Técnica de Finanzas", 0.9)
+	if known := acronyms([]schema.Oficio{o}); known["UTE"] == isKnown || known["UTF"] != isKnown {
+		t.Errorf("%v", known)
+	}
+}

@@ -2,6 +2,7 @@ package number
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/field/reading"
@@ -9,7 +10,8 @@ import (
 )
 
 // aliens puts right letters amid a running number's figures and figures amid a code's
-// letters, in numbers that were recognised: no other number of the bundle has the group.
+// letters, in numbers that were recognised: no other number of the bundle has the group. A
+// number whose figures have a letter amid them is told as printed only.
 func aliens(all []schema.Oficio, known map[string]standing) {
 	values := valuesOf(all)
 	shared := map[string]map[string]bool{} // the numbers that have a group
@@ -23,21 +25,25 @@ func aliens(all []schema.Oficio, known map[string]standing) {
 		}
 	}
 	for _, v := range values {
-		number := reading.ValueOf(v)
-		if number == "" || v.Places()[0].Origin != schema.OCR {
-			continue
-		}
+		number := unsurely(v, however)
 		fixed := withRunning(numberGroup.ReplaceAllStringFunc(number, func(g string) string {
 			if known[g] == isKnown || len(shared[g]) > 1 {
 				return g
 			}
 			return allLetters(g)
 		}))
-		if fixed != number {
+		switch {
+		case slices.ContainsFunc(numberGroup.FindAllString(fixed, -1), func(g string) bool { return letterAmid.MatchString(g) && len(shared[g]) < 2 }):
+			v.Value = schema.Scalar{}
+		case fixed != number:
 			*v = reading.Doubted(*v, fixed)
 		}
 	}
 }
+
+// letterAmid are figures with one letter amid them, which neither codes nor running numbers
+// have: one figure was misread, and maybe others.
+var letterAmid = regexp.MustCompile(`^[0-9]+[A-Z][0-9]+$`)
 
 // figureAmid is a code of three letters or more with one figure amid them. A four is a
 // slash as well, a zero one of several letters, a one a stroke or a slash.
@@ -71,15 +77,13 @@ func withRunning(number string) string {
 
 // smallStroke gives a code that the bundle does not know an I where the print has a small
 // l amid its capitals and another number has the code with the I: a stroke without a foot
-// is not an L. CTAl beside CTAI.
-func smallStroke(v *schema.Value, known map[string]standing) {
-	number := reading.ValueOf(v)
-	if number == "" || v.Places()[0].Origin != schema.OCR {
-		return
-	}
+// is not an L. CTAl beside CTAI. Codes of the oficio's own units come before those of
+// others.
+func smallStroke(v *schema.Value, known map[string]standing, own map[string]bool) {
+	number := unsurely(v, however)
 	for _, g := range codeSmallL.FindAllString(v.Text, -1) {
 		read, to := strings.ToUpper(g), strings.ReplaceAll(g, "l", "I")
-		if known[read] == isKnown || known[to] == 0 {
+		if known[read] == isKnown && !own[to] || known[to] == 0 {
 			continue
 		}
 		if fixed := strings.Replace(number, read, to, 1); fixed != number {
@@ -90,4 +94,4 @@ func smallStroke(v *schema.Value, known map[string]standing) {
 }
 
 // codeSmallL is a code of capitals with a small l among them.
-var codeSmallL = regexp.MustCompile(`\b[A-Z]{2,}l[A-Z]*\b`)
+var codeSmallL = regexp.MustCompile(`\b[A-Z]+l[A-Z]*\b`)

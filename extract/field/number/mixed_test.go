@@ -25,6 +25,8 @@ func TestAliens(t *testing.T) {
 		{"GN/DG-S14-2021", "GN/UT/12/2021", "GN/DG-514-2021"},
 		{"UT/G14/371/2021", "GN/UT/12/2021", "UT/G14/371/2021"},
 		{"UT/A14/2021", "GN/UT/12/2021", "UT/A14/2021"},
+		{"B00.70.3.-38R2/2020", "GN/UT/12/2021", ""},
+		{"B00.70.3.-38R2/2020", "UT/38R2/2021", "B00.70.3.-38R2/2020"},
 		{"S-2/18422", "GN/UT/12/2021", "S-2/18422"},
 		{"B00.10.3.-2733", "GN/UT/12/2021", "B00.10.3.-2733"},
 	} {
@@ -41,16 +43,18 @@ func TestAliens(t *testing.T) {
 
 // TestSmallStroke: a small l amid capitals is the I of a code that another number has.
 func TestSmallStroke(t *testing.T) {
-	known := map[string]standing{"CTAI": isSeen, "CTAL": isSeen, "DGL": isKnown, "DGI": isSeen}
+	known := map[string]standing{"CTAI": isSeen, "CTAL": isSeen, "DGL": isKnown, "DGI": isSeen, "DL": isKnown, "DI": isKnown}
+	own := map[string]bool{"DI": true}
 	for _, c := range []struct{ text, value, want string }{
 		{"CTAl/5087/2022", "CTAL/5087/2022", "CTAI/5087/2022"},
 		{"CTAL/5087/2022", "CTAL/5087/2022", "CTAL/5087/2022"},
+		{"TM/Dl/183/2022", "TM/DL/183/2022", "TM/DI/183/2022"},
 		{"DGl/5087/2022", "DGL/5087/2022", "DGL/5087/2022"},
 		{"UFl/5087/2022", "UFL/5087/2022", "UFL/5087/2022"},
 	} {
 		v := fieldtest.Recognised(c.value, 0.8)
 		v.Text = c.text
-		if smallStroke(v, known); reading.ValueOf(v) != c.want {
+		if smallStroke(v, known, own); reading.ValueOf(v) != c.want {
 			t.Errorf("%s: %s, want %s", c.text, reading.ValueOf(v), c.want)
 		}
 	}

@@ -28,7 +28,7 @@ func Of(heads []segment.Head) *schema.Value {
 			e.Confidence *= reading.CorrectedShare
 		}
 		value := schema.String(n.Value)
-		if n.Gap || n.Unsigned || n.Value == "" || e.Origin == schema.OCR && (e.Confidence < unbelieved || !complete(n.Value, heads)) {
+		if written(h) || n.Unsigned || n.Cut || n.Value == "" || e.Origin == schema.OCR && (e.Confidence < unbelieved || !complete(n.Value, heads)) {
 			value = schema.Scalar{}
 		}
 		all = append(all, reading.Reading{Value: value, Text: reading.Tidy(h.Page.Slice(n.Start, n.End)), At: e, Corrected: n.Corrected})
@@ -37,7 +37,7 @@ func Of(heads []segment.Head) *schema.Value {
 	if v != nil && (v.Confidence() < overSplit && splitDigits.MatchString(v.Text) || undecided(all, v)) {
 		v.Value = schema.Scalar{}
 	}
-	if v != nil && v.Confidence() < overGap && slices.ContainsFunc(heads, func(h segment.Head) bool { return h.Number != nil && h.Number.Gap }) {
+	if v != nil && v.Confidence() < overGap && slices.ContainsFunc(heads, written) {
 		v.Value = schema.Scalar{}
 	}
 	return v

@@ -10,21 +10,22 @@ import (
 // agreeOdd gives a number with one code that the bundle knows nowhere else the codes of
 // another number, where a stroke beside a slash or the foot of an E is all that they
 // differ in: FGJ/IVJ/DGE beside FGJ/VJ/DGE, INE/UTE/STN beside INE/UTF/STN. A slash that
-// is read twice is the slash and a stroke.
+// is read twice is the slash and a stroke. The code of the oficio's own unit needs no such
+// number: who writes refers to letters of its office.
 func agreeOdd(all []schema.Oficio, known map[string]standing) {
 	values, count := valuesOf(all), numbersWith(all)
 	stems := map[string]bool{}
 	for _, v := range values {
 		stems[stemOf(reading.ValueOf(v))] = true
 	}
-	for _, v := range values {
-		number := reading.ValueOf(v)
-		if number == "" || v.Places()[0].Origin != schema.OCR || v.Confidence() >= reading.SurelyRead {
-			continue
-		}
-		odd := func(code string) bool { return known[code] != isKnown && count[code] < 2 }
-		if to := oddMended(number, odd, known, stems); to != "" {
-			*v = reading.Doubted(*v, to)
+	odd := func(code string) bool { return known[code] != isKnown && count[code] < 2 }
+	for i := range all {
+		own := ownCodes(&all[i])
+		for _, v := range numbersOf(&all[i]) {
+			fits := func(to, mended string) bool { return known[to] == isKnown && (stems[stemOf(mended)] || own[to]) }
+			if to := oddMended(unsurely(v, reading.SurelyRead), odd, fits); to != "" {
+				*v = reading.Doubted(*v, to)
+			}
 		}
 	}
 }
@@ -33,9 +34,9 @@ func agreeOdd(all []schema.Oficio, known map[string]standing) {
 // it is: two codes, the running number and the year.
 const fewestParts = 4
 
-// oddMended is a number with another code for an odd one, such that another number of the
-// bundle has the same stem; "" where there is none, or several.
-func oddMended(number string, odd func(string) bool, known map[string]standing, stems map[string]bool) (found string) {
+// oddMended is a number with another code for an odd one, such that both fit the bundle;
+// "" where there is none, or several.
+func oddMended(number string, odd func(string) bool, fits func(to, mended string) bool) (found string) {
 	parts := strings.Split(number, "/")
 	if len(parts) < fewestParts {
 		return ""
@@ -46,7 +47,7 @@ func oddMended(number string, odd func(string) bool, known map[string]standing, 
 		}
 		for _, to := range codesNear(code, i > 0) {
 			mended := strings.Join(append(append(append([]string{}, parts[:i]...), to), parts[i+1:]...), "/")
-			if known[to] != isKnown || !stems[stemOf(mended)] {
+			if !fits(to, mended) {
 				continue
 			}
 			if found != "" {

@@ -37,7 +37,7 @@ func agreePoints(all []schema.Oficio) {
 		}
 	}
 	for _, v := range bare {
-		if m := bareDash.FindStringSubmatch(reading.ValueOf(v)); m != nil && v.Places()[0].Origin == schema.OCR {
+		if m := bareDash.FindStringSubmatch(unsurely(v, however)); m != nil {
 			*v = reading.Doubted(*v, m[1]+"."+m[2])
 		}
 	}

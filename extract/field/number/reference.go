@@ -21,7 +21,7 @@ var (
 	repliesTo = regexp.MustCompile(`\b(?:EN|DA|DAR|DANDO|DOY) (?:ATENCION|RESPUESTA|CONTESTACION|CUMPLIMIENTO|SEGUIMIENTO|RELACION|REFERENCIA)\b|\b(?:ACUSO|ACUSAMOS|SE ACUSA) RECIBO\b|\bCON (?:REFERENCIA|RELACION|MOTIVO)\b|\bEN (?:ACATAMIENTO|DESAHOGO|VIRTUD)\b|\b(?:ME REFIERO|HAGO REFERENCIA|ATENCION|REFERENTE) A(?:L|LOS)?\b|\b(?:SE (?:CONTESTA|RESPONDE|ATIENDE|DESAHOGA)|CONTESTO|RESPONDO|ATIENDO|DESAHOGO) (?:A |AL )?(?:EL |LOS |LA )?(?:OFICIOS?|SIMILAR(?:ES)?|DIVERSOS?|MEMORANDUM)\b[^.;]{0,30}$|\b(?:RESPONDO|CONTESTO|ATIENDO|RECIBI) (?:A )?SU\b`)
 	// answering follows the number of what answers a request: "que se acompaña", "por el
 	// cual la unidad da respuesta".
-	answering = regexp.MustCompile(`^[ ,]*(?:(?:QUE|EL CUAL|MISMO QUE|EL QUE) SE (?:ACOMPANA|ADJUNTA|ANEXA)|CUYO CONTENIDO SE HACE|(?:CON|QUE CONTIENE|EN EL QUE CONSTA) LA (?:CONTESTACION|RESPUESTA))|^[^.;]{0,120}?\b(?:POR|MEDIANTE|CON|EN|A TRAVES DE)L? ?(?:EL|LA)? (?:CUAL|QUE)\b[^.;]{0,80}?\b(?:(?:DA|DIO|EMITE|EMITIO|BRINDA|BRINDO|OTORGA|RINDE|RINDIO) (?:LA )?(?:RESPUESTA|CONTESTACION)|RESPONDE|RESPONDIO|CONTESTA|CONTESTO|ATIENDE|ATENDIO|DESAHOGA)\b`)
+	answering = regexp.MustCompile(`^[ ,.]*(?:(?:QUE|EL CUAL|MISMO QUE|EL QUE) SE (?:ACOMPANA|ADJUNTA|ANEXA)|CUYO CONTENIDO SE HACE|(?:CON|QUE CONTIENE|EN EL QUE CONSTA) LA (?:CONTESTACION|RESPUESTA))|^[^.;]{0,120}?\b(?:POR|MEDIANTE|CON|EN|A TRAVES DE)L? ?(?:EL|LA)? (?:CUAL|QUE)\b[^.;]{0,80}?\b(?:(?:DA|DIO|EMITE|EMITIO|BRINDA|BRINDO|OTORGA|RINDE|RINDIO) (?:LA )?(?:RESPUESTA|CONTESTACION)|RESPONDE|RESPONDIO|CONTESTA|CONTESTO|ATIENDE|ATENDIO|DESAHOGA)\b`)
 	// asking follows the number of what is answered: "mediante el cual turnó la solicitud".
 	asking     = regexp.MustCompile(`^[ ,]*(?:(?:A TRAVES DE|MEDIANTE|POR|CON|POR MEDIO DE)L? ?(?:EL|LA)? ?(?:CUAL|QUE) (?:SE )?(?:ME )?(?:REMIT|TURN|SOLICIT|PID|REQUI|HIZO|ENVI|INFORM)|DE ES[AE] (?:UNIDAD|AREA|DIRECCION|COMITE|OFICINA)\b)`)
 	answeredBy = regexp.MustCompile(`\b(?:SE (?:DA|DIO|DIERA|DARA|EMITE|EMITIO|ATENDIO|ATIENDE|RESPONDE|RESPONDIO|CONTESTA|CONTESTO|DESAHOGA|DESAHOGO|REMITE|REMITIO|BRINDA|OTORGA)|(?:RESPUESTA|CONTESTACION|ATENDID[OA]|RESPONDID[OA]))\b[^.;]*\b(?:MEDIANTE|POR|A TRAVES DE|CON|EN)\b[^.;]{0,40}$`)
@@ -82,7 +82,7 @@ func others(all []schema.Reference, own *schema.Value) []schema.Reference {
 
 // legible is a number as a value, null when its print or its signs cannot be made out.
 func legible(n segment.Number, at []schema.Evidence) schema.Scalar {
-	if n.Unsigned || slices.ContainsFunc(at, func(e schema.Evidence) bool { return e.Confidence < reading.Illegible }) {
+	if n.Unsigned || n.Cut || slices.ContainsFunc(at, func(e schema.Evidence) bool { return e.Confidence < reading.Illegible }) {
 		return schema.Scalar{}
 	}
 	return schema.String(n.Value)
@@ -178,6 +178,9 @@ var thousands = regexp.MustCompile(`^[0-9]{1,3}(?:\.[0-9]{3})+$`)
 // what answers.
 const farthestAnswer = 250
 
+// labelRoom is how far before a number a full stop may be its label's: "Oficio Núm. ".
+const labelRoom = 30
+
 // relation says what the sentence around a number makes of it.
 func relation(before, after string) string {
 	if at := strings.LastIndexAny(before, ";"); at >= 0 {
@@ -186,7 +189,8 @@ func relation(before, after string) string {
 	if len(before) > 160 {
 		before = before[len(before)-160:]
 	}
-	if at := strings.LastIndex(before, ". "); at >= 0 && len(before)-at > 30 {
+	far := before[:max(0, len(before)-labelRoom)]
+	if at := max(strings.LastIndex(far, ". "), strings.LastIndex(far, `." `)); at >= 0 {
 		before = before[at:]
 	}
 	switch {

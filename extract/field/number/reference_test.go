@@ -20,6 +20,9 @@ func TestRelation(t *testing.T) {
 		{"Para mayor detalle se envía el oficio ", ", que se acompaña al presente", "answered_by"},
 		{"tal como consta en el diverso ", ", que obra en el expediente. Por el cual se da respuesta", "mentions"},
 		{"En alcance al oficio ", "", "mentions"},
+		{"guardarán reserva de los que conozcan con motivo de sus funciones.” Lo aquí dicho se hizo saber con el oficio ", "", "mentions"},
+		{"Lo que se comunica en atención al punto 12. Sobre el mismo tema se comunicó lo que se reproduce: “Oficio Núm. ", "", "mentions"},
+		{"Anexo al presente sírvase encontrar el similar ", ". con la contestación del área", "answered_by"},
 	} {
 		if got := relation(fold.Text(c.before), fold.Text(c.after)); got != c.want {
 			t.Errorf("%q %q: %s, want %s", c.before, c.after, got, c.want)

@@ -1,6 +1,7 @@
 package number
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/field/reading"
@@ -23,7 +24,11 @@ func agreeReferenced(all []schema.Oficio, known map[string]standing) {
 		if v == nil || v.Places()[0].Origin != schema.OCR || v.Confidence() >= reading.SurelyRead {
 			continue
 		}
-		if to := referenceTo(all, i); to != "" && plain(to) != plain(reading.ValueOf(v)) && !anotherUnit(reading.ValueOf(v), to, known) {
+		to := referenceTo(all, i)
+		if to == "" && reading.ValueOf(v) == "" {
+			to = repliedTo(all, i)
+		}
+		if to != "" && plain(to) != plain(reading.ValueOf(v)) && !anotherUnit(reading.ValueOf(v), to, known) {
 			*v = reading.Doubted(*v, to)
 		}
 	}
@@ -61,3 +66,30 @@ func referenceTo(all []schema.Oficio, i int) string {
 }
 
 func unblanked(s string) string { return strings.ReplaceAll(s, " ", "") }
+
+// repliedTo is the number with an oficio's figures and its unit's code that several others
+// reply to and spell alike, however little was read of its letters; "" where none is, or
+// they differ.
+func repliedTo(all []schema.Oficio, i int) (found string) {
+	digits := figuresOf(strings.ToUpper(fold.Words(all[i].Number.Text)))
+	if len(digits) < fewestDigits {
+		return ""
+	}
+	own, count := ownCodes(&all[i]), 0
+	for k := range all {
+		for _, r := range all[k].References {
+			value := reading.ValueOf(&r.Number)
+			if k == i || r.Relation != "replies_to" || figuresOf(value) != digits || !slices.ContainsFunc(codesOf(value), func(g string) bool { return own[g] }) {
+				continue
+			}
+			if found != "" && found != value {
+				return ""
+			}
+			found, count = value, count+1
+		}
+	}
+	if count < agreedStem {
+		return ""
+	}
+	return found
+}

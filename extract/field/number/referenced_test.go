@@ -3,6 +3,7 @@ package number
 import (
 	"testing"
 
+	"github.com/oficialia/oficialia/extract/field/fieldtest"
 	"github.com/oficialia/oficialia/extract/field/reading"
 	"github.com/oficialia/oficialia/schema"
 )
@@ -50,5 +51,30 @@ func TestGluedReferenced(t *testing.T) {
 	all := []schema.Oficio{{Number: &number}, {References: []schema.Reference{{Number: reference}}}}
 	if agreeReferenced(all, nil); reading.ValueOf(all[0].Number) != "UT-4945/2022" {
 		t.Errorf("number %q", reading.ValueOf(all[0].Number))
+	}
+}
+
+// TestRepliedTo: a number of which little but the figures was read is what several others
+// reply to, if it has the code of the oficio's unit.
+func TestRepliedTo(t *testing.T) {
+	for _, c := range []struct {
+		unit    string
+		replies []string
+		want    string
+	}{
+		{"Unidad de Transparencia", []string{"SHP/UT/4553/2021", "SHP/UT/4553/2021"}, "SHP/UT/4553/2021"},
+		{"Unidad de Transparencia", []string{"SHP/UT/4553/2021"}, ""},
+		{"Unidad de Transparencia", []string{"SHP/UT/4553/2021", "SHP-UT/4553/2021"}, ""},
+		{"Dirección de Ingresos", []string{"SHP/UT/4553/2021", "SHP/UT/4553/2021"}, ""},
+	} {
+		all := beside("", 0.1)
+		number := schema.NewValue(schema.Scalar{}, "SH. 4553 2021", all[0].Number.Places()...)
+		all[0].Number, all[0].Units = &number, []schema.Unit{{Value: *fieldtest.Recognised(c.unit, 0.9)}}
+		for _, r := range c.replies {
+			all = append(all, schema.Oficio{References: []schema.Reference{{Number: *fieldtest.Recognised(r, 0.9), Relation: "replies_to"}}})
+		}
+		if agreeReferenced(all, nil); reading.ValueOf(all[0].Number) != c.want {
+			t.Errorf("%s, %v: %q, want %q", c.unit, c.replies, reading.ValueOf(all[0].Number), c.want)
+		}
 	}
 }

@@ -19,7 +19,7 @@ import (
 // A group of one number alone is seen, but not known.
 func acronyms(all []schema.Oficio) map[string]standing {
 	known, shared := map[string]standing{}, map[string]int{}
-	initials := map[string]standing{}
+	initials, short := map[string]standing{}, map[string]bool{}
 	for _, o := range all {
 		names := []schema.Value{orEmpty(o.Ministry), orEmpty(o.Institution)}
 		for _, u := range o.Units {
@@ -38,7 +38,7 @@ func acronyms(all []schema.Oficio) map[string]standing {
 			for _, g := range numberGroup.FindAllString(reading.ValueOf(v), -1) {
 				count[g] = true
 				if shortened(g, o) {
-					known[g] = isKnown
+					short[g] = true
 				}
 			}
 		}
@@ -52,8 +52,19 @@ func acronyms(all []schema.Oficio) map[string]standing {
 			known[g] = max(known[g], isSeen)
 		}
 	}
+	for g := range short {
+		if !mistaken(g, initials) {
+			known[g] = isKnown
+		}
+	}
 	doubtHooks(known, initials)
 	return known
+}
+
+// mistaken reports whether a code may be a misreading of initials.
+func mistaken(code string, initials map[string]standing) bool {
+	near := func(to string) bool { return initials[to] > 0 }
+	return initials[code] == 0 && (relettered(code, initials) != "" || slices.ContainsFunc(codesNear(code, false), near))
 }
 
 // doubtHooks makes codes only seen, however many numbers share them, that are a unit's
@@ -174,7 +185,7 @@ var footPoint = regexp.MustCompile(`[A-Z]{2,}I\.`)
 var toLetters = strings.NewReplacer("1", "I", "0", "O", "5", "S", "8", "B")
 
 func respellGroup(g string, known map[string]standing) string {
-	if known[g] == isKnown || strings.Trim(g, "0123456789") == "" || zeroCode.MatchString(g) {
+	if known[g] == isKnown || isFigures(g) || zeroCode.MatchString(g) {
 		return g
 	}
 	if s := relettered(g, known); s != "" {
@@ -194,7 +205,7 @@ func respellGroup(g string, known map[string]standing) string {
 	}
 	for i := 0; i < len(g); i++ {
 		before, after := g[:i], g[i+1:]
-		if strings.IndexByte("UV", g[i]) >= 0 && known[before+"I"] == isKnown && known[after] == isKnown {
+		if strings.IndexByte("UVW", g[i]) >= 0 && known[before+"I"] == isKnown && known[after] == isKnown {
 			return before + "I/" + after // a stroke and the slash beside it
 		}
 		if g[i] == 'W' && len(before) > 2 && len(after) > 2 && known[before] == isKnown && known[after] == isKnown {
@@ -301,7 +312,7 @@ const shortestCode = 4
 const strokeLetters = "ILJ"
 
 // knownLookalike returns the one known group that another is but for a figure
-// read for a letter or a stroke for another; nothing where none is, or several
+// read for a letter, a stroke for another, or an O to which a speck made a tail; nothing where none is, or several
 // are. Other letters that look alike tell codes apart: DGRH and DGRM.
 func knownLookalike(g string, known map[string]standing) string {
 	found := ""
@@ -309,7 +320,8 @@ func knownLookalike(g string, known map[string]standing) string {
 		for _, c := range slip.LookingLike(g[i]) {
 			s := g[:i] + string(c) + g[i+1:]
 			stroke := len(g) >= shortestCode && strings.IndexByte(strokeLetters, g[i]) >= 0 && strings.ContainsRune(strokeLetters, c)
-			if known[s] != isKnown || !stroke && !fold.IsDigit(g[i]) {
+			tailed := len(g) >= shortestCode && g[i] == 'Q' && c == 'O'
+			if known[s] != isKnown || !stroke && !tailed && !fold.IsDigit(g[i]) {
 				continue
 			}
 			if found != "" {
@@ -328,8 +340,8 @@ var twoSlashes = regexp.MustCompile(`([A-Z]+)//[A-Z0-9]`)
 // one of them, where the bundle knows one such code alone: AIZP/DG//SV. Where it knows
 // several, or neither such a code nor the one without, the number is told as printed only.
 func strokeLost(v *schema.Value, known map[string]standing) {
-	number := reading.ValueOf(v)
-	if number == "" || v.Places()[0].Origin != schema.OCR {
+	number := unsurely(v, however)
+	if number == "" {
 		return
 	}
 	m := twoSlashes.FindStringSubmatch(fold.Text(v.Text))

@@ -10,7 +10,7 @@ import (
 )
 
 func TestRespellGroup(t *testing.T) {
-	known := map[string]standing{"INM": isKnown, "CM": isKnown, "TOL": isSeen, "DGCVM": isKnown, "CGJC": isKnown, "CTAI": isKnown, "OF": isSeen, "DI": isKnown, "BOO": isKnown, "JGCP": isKnown}
+	known := map[string]standing{"INM": isKnown, "CM": isKnown, "TOL": isSeen, "DGCVM": isKnown, "CGJC": isKnown, "CTAI": isKnown, "OF": isSeen, "DI": isKnown, "BOO": isKnown, "JGCP": isKnown, "DGI": isKnown, "DGODU": isKnown}
 	for _, c := range []struct{ group, want string }{
 		{"CMI5150", "CM/5150"},
 		{"TOLIICM", "TOL/CM"},
@@ -18,6 +18,9 @@ func TestRespellGroup(t *testing.T) {
 		{"INMIDGCVM", "INM/DGCVM"},
 		{"INMWDGCVM", "INM/DGCVM"},
 		{"CMWDI", "CMWDI"},
+		{"DGWCTAI", "DGI/CTAI"},
+		{"DGQDU", "DGODU"},
+		{"DQI", "DQI"},
 		{"INMMGCVM", "INM/DGCVM"},
 		{"INMJCTAI", "INM/CTAI"},
 		{"INMIDGCVMLCTAI", "INM/DGCVM/CTAI"},

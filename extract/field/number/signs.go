@@ -60,9 +60,9 @@ func (p parted) as(other parted, sameCodes bool) string {
 	out := ""
 	for i, g := range p.groups {
 		o := other.groups[i]
-		figures := strings.Trim(g, "0123456789") == ""
+		figures := isFigures(g)
 		switch {
-		case figures != (strings.Trim(o, "0123456789") == ""), anyYear.MatchString(g) != anyYear.MatchString(o), !figures && sameCodes && g != o:
+		case figures != isFigures(o), anyYear.MatchString(g) != anyYear.MatchString(o), !figures && sameCodes && g != o:
 			return ""
 		case i > 0 && p.signs[i-1] != "" && p.signs[i-1] != other.signs[i-1]:
 			return ""
@@ -82,7 +82,7 @@ func (p parted) lent(others []parted) string {
 		return to
 	}
 	to, n := p.asAll(others, false)
-	if n < agreedStem && strings.Join(p.signs, "") == "" && strings.Trim(p.groups[0], "0123456789") != "" {
+	if n < agreedStem && strings.Join(p.signs, "") == "" && !isFigures(p.groups[0]) {
 		return ""
 	}
 	return to
@@ -134,7 +134,7 @@ const capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 func mayBeSlash(code string, numbers []parted) bool {
 	behind := ""
 	for _, o := range numbers {
-		if i := slices.Index(o.groups, code); i >= 0 && i < len(o.signs) && strings.Trim(code, "0123456789") != "" {
+		if i := slices.Index(o.groups, code); i >= 0 && i < len(o.signs) && !isFigures(code) {
 			behind += o.signs[i]
 		}
 	}
@@ -153,7 +153,7 @@ func agreeSigns(all []schema.Oficio) {
 		case len(v.Places()) > 0 && v.Places()[0].Origin == schema.OCR && signsUnsure(v):
 			unsure = append(unsure, v)
 		case value != "":
-			sure = append(sure, part(value, func(s string) bool { return s != "" }))
+			sure = append(sure, part(value, isSign))
 		}
 	}
 	for _, v := range unsure {
@@ -182,6 +182,9 @@ func agreeSigns(all []schema.Oficio) {
 
 // signsUnsure reports whether signs of a number were not made out.
 func signsUnsure(v *schema.Value) bool {
+	if n, _ := segment.ScanNumber(v.Text, 0); n.Cut {
+		return false // what stands there was a letter
+	}
 	if value := reading.ValueOf(v); value != "" {
 		return lostSign.MatchString(v.Text) || gluedRunning.MatchString(value)
 	}

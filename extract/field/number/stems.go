@@ -23,21 +23,18 @@ const agreedStem = 2
 // agreeStems gives a number whose stem no other has the stem of several that is
 // one slip of OCR away, if one alone is: FGINL-UT-0760/2019, COS-DESVS.OR/4142/2023.
 func agreeStems(all []schema.Oficio, known map[string]standing) {
-	var numbers, own []*schema.Value
+	numbers := valuesOf(all)
+	var own []*schema.Value
 	for i := range all {
 		if all[i].Number != nil {
 			own = append(own, all[i].Number)
 		}
-		for k := range all[i].References {
-			numbers = append(numbers, &all[i].References[k].Number)
-		}
 	}
-	numbers = append(own, numbers...)
 	support, printed := stemSupport(numbers), stemSupport(own)
 	index := newStemIndex(support)
 	for _, v := range numbers {
-		value := reading.ValueOf(v)
-		if stem := stemOf(value); len(v.Places()) > 0 && v.Places()[0].Origin == schema.OCR && v.Confidence() < reading.SurelyRead && support[stem] < agreedStem {
+		value := unsurely(v, reading.SurelyRead)
+		if stem := stemOf(value); value != "" && support[stem] < agreedStem {
 			if s := slashRead(value, support); s != "" {
 				*v = reading.Doubted(*v, s)
 				continue

@@ -33,8 +33,8 @@ func agreeZeros(all []schema.Oficio) {
 		spellings[form][m[3]][number] = true
 	}
 	for _, v := range numbers {
-		m := zeros.FindStringSubmatch(reading.ValueOf(v))
-		if m == nil || v.Places()[0].Origin != schema.OCR {
+		m := zeros.FindStringSubmatch(unsurely(v, however))
+		if m == nil {
 			continue
 		}
 		of := spellings[zeroForm(reading.ValueOf(v))]
@@ -95,29 +95,31 @@ func respellZeros(v *schema.Value, to string) {
 	}
 }
 
-// eightFirst is a house's code whose B was read as an eight, and the figures behind it.
-var eightFirst = regexp.MustCompile(`^800(\.[0-9]{1,2}\.(?:[0-9]{1,2}\.)*)`)
+// codeEight is a house's code whose B was read as an eight, what stands before it and the
+// figures behind it: B00.10.3. and 09 B5 61.
+var codeEight = regexp.MustCompile(`^()8(00\.[0-9]{1,2}\.(?:[0-9]{1,2}\.)*)|^([0-9]{2} )8([0-9] [0-9]{2} )`)
 
-// agreeEights gives a number the B that its first code begins with, where others of the
-// bundle begin with that code and the same figures, and none but it with an eight.
+// agreeEights gives a number the B of its code, where others of the bundle begin with that
+// code and the same figures, and none but it with an eight.
 func agreeEights(all []schema.Oficio) {
 	for _, v := range valuesOf(all) {
-		number := reading.ValueOf(v)
-		m := eightFirst.FindStringSubmatch(number)
-		if m == nil || v.Places()[0].Origin != schema.OCR || v.Confidence() >= reading.SurelyRead {
+		number := unsurely(v, reading.SurelyRead)
+		m := codeEight.FindStringSubmatch(number)
+		if m == nil {
 			continue
 		}
+		before, behind := m[1]+m[3], m[2]+m[4]
 		letters, eights := 0, 0
 		for _, o := range valuesOf(all) {
 			switch other := reading.ValueOf(o); {
-			case strings.HasPrefix(other, "B00"+m[1]):
+			case strings.HasPrefix(other, before+"B"+behind):
 				letters++
-			case strings.HasPrefix(other, "800.") && other != number:
+			case strings.HasPrefix(other, before+"8"+behind[:2]) && other != number:
 				eights++
 			}
 		}
 		if letters > 0 && eights == 0 {
-			*v = reading.Doubted(*v, "B"+number[1:])
+			*v = reading.Doubted(*v, before+"B"+number[len(before)+1:])
 		}
 	}
 }

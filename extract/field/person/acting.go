@@ -14,7 +14,7 @@ import (
 
 // standIn is how somebody says to sign for another: P.A. (por ausencia) and P.O.
 // (por orden) before the name, the words before it or in the position.
-var standIn = pattern.MustCompile(`\bP(?:\. ?[AO]\.?|[AO][.,])(?: |$)|\b(?:FIRMA )?(?:(?:EN|POR) SUPLENCIA(?: POR (?:LA )?AUSENCIA)?|(?:POR|EN) (?:LA )?AUSENCIA|SUPLENTE|POR (?:ACUERDO|ORDEN) (?:DEL?|DE LA))\b`)
+var standIn = pattern.MustCompile(`\bP(?:\. ?[AO]\.?|[AO][.,])(?: |$)|\b(?:FIRMA )?(?:(?:EN|POR) SUPLENCIA(?: POR (?:LA )?AUSENCIA)?|(?:POR|EN) (?:LA )?AUSEN(?:CI|D|C)A|SUPLENTE|FIRMA [A-Z]{2,5}AUSENCIA DEL?|POR (?:ACUERDO|ORDEN) (?:DEL?|DE LA))\b`)
 
 // suplente alone says that somebody stands in; a clause says more.
 const suplente = "SUPLENTE"
@@ -79,6 +79,7 @@ func standsIn(p *schema.Person, page *layout.Page, signed []layout.Line) {
 			at, closed = nil, true
 			continue
 		}
+		closed = closed || l.Start >= signed[0].Start // the close may not be read
 		m := standIn.FindStringIndex(folded)
 		if m != nil && closed && (len(at) == 0 || page.Folded[at[0]:at[1]] == suplente) {
 			at = []int{l.Start + m[0], l.Start + m[1]}

@@ -55,6 +55,16 @@ func TestSignatoryStandsIn(t *testing.T) {
 			"Berta Olmos Rueda", "Firma en ausencia", "Subdirectora de Canales",
 		},
 		{
+			"with letters misread",
+			[]string{"^Por ausenda del Titular de Canales", "^Ing. Berta Olmos Rueda", "^Subdirectora de Canales"},
+			"Berta Olmos Rueda", "Por ausenda", "Subdirectora de Canales",
+		},
+		{
+			"with words run together",
+			[]string{"^Ing. Berta Olmos Rueda", "^Subdirectora de Canales", "^Firma errausencia del Titular de Canales"},
+			"Berta Olmos Rueda", "Firma errausencia del", "Subdirectora de Canales",
+		},
+		{
 			"for nobody",
 			[]string{"^Ing. Berta Olmos Rueda", "^Subdirectora de Canales"},
 			"Berta Olmos Rueda", "", "Subdirectora de Canales",
@@ -70,11 +80,13 @@ func TestSignatoryStandsIn(t *testing.T) {
 	}
 }
 
-// TestCloseWithoutA: ink over the first letter of Atentamente hides neither the signature
-// below it nor that it is for another.
+// TestCloseWithoutA: ink over or beside Atentamente hides neither the signature below it
+// nor that it is for another.
 func TestCloseWithoutA(t *testing.T) {
-	p := people(fieldtest.Running, "", "^tentamente", "", "^Ing. Berta Olmos Rueda", "^Subdirectora de Canales", "^Firma en ausencia del Titular de Canales").Signatory
-	if p == nil || reading.ValueOf(p.Name) != "Berta Olmos Rueda" || p.Acting == nil || reading.ValueOf(p.Position) != "Subdirectora de Canales" {
-		t.Errorf("signed by %+v", p)
+	for _, close := range []string{"^tentamente", "^Atentamente    o"} {
+		p := people(fieldtest.Running, "", close, "", "^Ing. Berta Olmos Rueda", "^Subdirectora de Canales", "^Firma en ausencia del Titular de Canales").Signatory
+		if p == nil || reading.ValueOf(p.Name) != "Berta Olmos Rueda" || p.Acting == nil || reading.ValueOf(p.Position) != "Subdirectora de Canales" {
+			t.Errorf("%s: signed by %+v", close, p)
+		}
 	}
 }

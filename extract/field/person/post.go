@@ -20,7 +20,7 @@ var (
 
 // note begins or marks a line below a name that says nothing of who bears it: an
 // address, a service number, how the document was signed, initials, a list of copies.
-var note = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:AV(?:ENIDA)?\b\.?|CALLE|CALZ(?:ADA)?\b|BLVD|BOULEVARD|CARRETERA|PLAZA|PASEO|COL\.|COLONIA|TEL|C\.? ?P\.? ?[0-9]|C\.? ?C\.? ?E?\.? ?P\b|FIRMAD[OA] |DOCUMENTO FIRMADO|\(?FIRMADO|RUBRICA|\(?(?:[A-Z]-)?[0-9]{5,}\)?[ .]*$)|\bFIRMA ELECTRONICA|\bFIRMADO (?:DIGITAL|ELECTRONICA)MENTE|\bCOL(?:\.|ONIA) |\bC\. ?P\. ?[0-9]{4}|\bTELS?\. `)
+var note = regexp.MustCompile(`^[^A-Z0-9]{0,3}(?:AV(?:ENIDA)?\b\.?|CALLE\b|CALZ(?:ADA)?\b|BLVD|BOULEVARD|CARRETERA\b|PLAZA\b|PASEO\b|COL\.|COLONIA|TEL|C\.? ?P\.? ?[0-9]|C\.? ?C\.? ?E?\.? ?P\b|FIRMAD[OA] |DOCUMENTO FIRMADO|\(?FIRMADO|RUBRICA|\(?(?:[A-Z]-)?[0-9]{5,}\)?[ .]*$)|\bFIRMA ELECTRONICA|\bFIRMADO (?:DIGITAL|ELECTRONICA)MENTE|\bCOL(?:\.|ONIA) |\bC\. ?P\. ?[0-9]{4}|\bTELS?\. `)
 
 // withoutNotes ends a name's lines before the first note below it.
 func withoutNotes(page *layout.Page, lines []layout.Line) []layout.Line {

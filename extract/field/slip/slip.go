@@ -28,7 +28,7 @@ func Of(word string) []string {
 	var out []string
 	for i := range word {
 		sign, inner := !fold.IsLetter(word[i]), i > 0 && i < n-1
-		if i == n-1 && !sign {
+		if i == n-1 && !sign && word[i] != 'Q' { // which ends no word
 			break
 		}
 		for _, c := range LookingLike(word[i]) {

@@ -14,6 +14,7 @@ func TestOf(t *testing.T) {
 		{"TANSPARENCIA", "TRANSPARENCIA", true},
 		{"SECRETANA", "SECRETARIA", true},
 		{"GENERA!", "GENERAL", true},
+		{"ACCESQ", "ACCESO", true},
 		{"PERMISOS", "PERMISOS", false},
 		{"REGISTRADOS", "REGISTRADAS", false},
 		{"EMISION", "OMISION", false},

@@ -51,13 +51,16 @@ func Acronym(o schema.Oficio) string {
 // Initials are the first letters of a name's words, without the small ones.
 func Initials(name string) string {
 	var b strings.Builder
-	for _, w := range strings.Fields(fold.Text(name)) {
+	for _, w := range strings.FieldsFunc(fold.Text(name), parts) {
 		if w = strings.Trim(w, ".,\"'"); w != "" && !smallWords[w] && fold.IsAlnum(w[0]) {
 			b.WriteByte(w[0])
 		}
 	}
 	return b.String()
 }
+
+// parts reports whether a character parts words: a blank, or a speck in its place.
+func parts(r rune) bool { return strings.ContainsRune(" \n\t:;'\"", r) }
 
 // ofState is the state in a government's name.
 var ofState = regexp.MustCompile(`^GOBIERNO DEL ESTADO (?:LIBRE Y SOBERANO )?DEL? (.*)$`)

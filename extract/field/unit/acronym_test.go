@@ -6,6 +6,15 @@ import (
 	"github.com/oficialia/oficialia/schema"
 )
 
+// TestInitials: specks in the place of a blank part words.
+func TestInitials(t *testing.T) {
+	for name, want := range map[string]string{"DIRECCIÓN DE:INGRESOS": "DI", "Coordinación de'Recursos Humanos": "CRH", "“Dirección de Canales”": "DC"} {
+		if got := Initials(name); got != want {
+			t.Errorf("%s: %s, want %s", name, got, want)
+		}
+	}
+}
+
 func TestAcronym(t *testing.T) {
 	value := func(s string) *schema.Value {
 		v := schema.NewValue(schema.String(s), s)

@@ -235,6 +235,9 @@ func follows(lines []layout.Line, l layout.Line) bool {
 // loneUnits are units whose name is a word.
 var loneUnits = []string{"SINDICATURA", "CONTRALORIA", "TESORERIA", "RECTORIA", "PRESIDENCIA"}
 
+// longestShield is how many letters a drawing beside a logo's words is read as at most.
+const longestShield = 4
+
 // distinct keeps the last of entries that say the same: the block that carries
 // the units repeats what the logo says.
 func distinct(all []unit) []unit {
@@ -243,7 +246,8 @@ func distinct(all []unit) []unit {
 		repeated := false
 		for _, later := range all[i+1:] {
 			a, b := fold.Letters(later.folded), fold.Letters(u.folded)
-			repeated = repeated || fold.Distance(a, b) <= min(len(a), len(b))/10
+			shield := strings.HasSuffix(b, a) && len(b)-len(a) <= longestShield
+			repeated = repeated || shield || fold.Distance(a, b) <= min(len(a), len(b))/10
 		}
 		if words := strings.Fields(u.folded); !repeated && (len(words) > 1 || slices.Contains(loneUnits, words[0])) {
 			out = append(out, u)

@@ -66,6 +66,11 @@ func TestLetterhead(t *testing.T) {
 			"Gobierno de la Ciudad de México", "Alcaldía Milpa Chica", nil,
 		},
 		{
+			"a shield read as letters before the logo's words",
+			[]string{"^GUA GOBIERNO DEL ESTADO DE JALISCO", "", "^Gobierno del Estado de Jalisco", "^Secretaría de los Lagos"},
+			"Gobierno del Estado de Jalisco", "Secretaría de los Lagos", nil,
+		},
+		{
 			"a logo's column beside the units",
 			[]string{
 				"INM                            Dirección General de Control", "INSTITUTO NACIONAL             y Archivo",
