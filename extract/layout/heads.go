@@ -287,7 +287,16 @@ func (h *header) centred(chunks []chunk) bool {
 // other: a line of its name.
 func (h *header) overOne(c chunk) bool {
 	k := nearest(c.span, h.columns)
-	return len(h.columns) > 1 && len(c.words) <= headWords && abs(c.center()-h.columns[k].center()) < 2*h.height && !overlapping([]chunk{c}, h.columns)
+	over := abs(c.center()-h.columns[k].center()) < 2*h.height || h.overName(c)
+	return len(h.columns) > 1 && len(c.words) <= headWords && over && !overlapping([]chunk{c}, h.columns)
+}
+
+// overName reports whether words have the same middle as a name taken below them, which may
+// be far longer than the figures under it.
+func (h *header) overName(c chunk) bool {
+	return slices.ContainsFunc(h.lines, func(t taken) bool {
+		return slices.ContainsFunc(t.chunks, func(o chunk) bool { return !t.row && abs(o.center()-c.center()) < h.height/2 })
+	})
 }
 
 // yearsOnly reports whether all figures of a line are years, as over columns. Several that
