@@ -72,7 +72,7 @@ func (s *strip) alignedGrids() []Grid {
 		}
 		switch {
 		case ok && len(run) > 0 && leftOf(run, items):
-		case ok && (len(run) == 0 || carriesOn(run, c)):
+		case ok && (len(run) == 0 || carriesOn(run, c) || s.loneBetween(run, c)):
 			run = append(run, c)
 		case ok:
 			if flush(); !s.used[i] {

@@ -161,10 +161,27 @@ func (h *header) trim() {
 	for last >= 0 && (len(h.lines[last].chunks) == 0 || h.lines[last].row) {
 		last--
 	}
+	for h.namesGoOn(last) {
+		last++
+	}
 	h.takeAbove(last)
 	for i := last + 1; i < len(h.lines); i++ {
 		h.lines[i].row = true
 	}
+}
+
+// namesGoOn reports whether the line after the given one, which is the last that names columns,
+// is the rest of a name over the labels: it stands nearer to that than to the first row.
+func (h *header) namesGoOn(last int) bool {
+	n := last + 1
+	if last < 0 || n >= len(h.lines) || h.lines[n].row {
+		return false
+	}
+	next := h.first.y
+	if n+1 < len(h.lines) {
+		next = h.lines[n+1].y
+	}
+	return h.lines[n].y-h.lines[last].y < min(h.height, closer*(next-h.lines[n].y))
 }
 
 // stubName is what the column of the labels is called in tables whose other columns
@@ -329,7 +346,7 @@ func (h *header) mayBeLone(c chunk, y float64) bool {
 		return false
 	}
 	if len(h.columns) == 1 {
-		return c.lo >= h.label.hi && len(c.words) <= headWords
+		return c.lo >= h.label.hi && len(c.words) <= headWords && c.common(h.columns[0]) > -2*h.height
 	}
 	table := h.label.union(all)
 	figures, whole := abs(c.center()-all.center()), abs(c.center()-table.center())

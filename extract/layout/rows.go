@@ -45,7 +45,11 @@ func (s *strip) amidLabel(i int, items []item) (candidate, bool) {
 		if line, full := newCandidate(words); full || len(line.tokens) > 0 {
 			return c, false
 		}
-		c.left = span{words[0].box[0], words[0].box[0]}
+		begin := span{words[0].box[0], words[0].box[0]}
+		if k > i && c.left.lo < begin.lo {
+			begin = c.left
+		}
+		c.left = begin
 	}
 	return c, true
 }
