@@ -266,7 +266,7 @@ func figuresOf(tokens []token) []token {
 
 // fittingShare is the share of a row's figures that must stand under figures of a
 // run that leaves cells empty; the others may be the first of their columns.
-const fittingShare = 0.7
+const fittingShare = 0.65
 
 // fitsIn reports whether most of a row's figures stand under those of the run's
 // rows, in whichever, and none between two of its columns.

@@ -304,7 +304,7 @@ func (h *header) centred(chunks []chunk) bool {
 // other: a line of its name.
 func (h *header) overOne(c chunk) bool {
 	k := nearest(c.span, h.columns)
-	over := abs(c.center()-h.columns[k].center()) < 2*h.height || h.overName(c)
+	over := abs(c.center()-h.columns[k].center()) < 2*h.height || abs(c.hi-h.columns[k].hi) < h.height/2 || h.overName(c)
 	return len(h.columns) > 1 && len(c.words) <= headWords && over && !overlapping([]chunk{c}, h.columns)
 }
 

@@ -34,7 +34,7 @@ func (s *strip) amidLabel(i int, items []item) (candidate, bool) {
 	}
 	c := candidate{line: i, y: medianY(items), height: textHeight(items), full: true}
 	c.tokens = tokensOf(items, c.height)
-	if !slices.ContainsFunc(c.tokens, token.figure) || len(c.tokens) == 1 && !NumberLike(items[0].word.Text) {
+	if !slices.ContainsFunc(c.tokens, token.figure) || len(c.tokens) == 1 && !NumberLike(items[len(items)-1].word.Text) {
 		return c, false
 	}
 	for _, k := range []int{i - 1, i + 1} {

@@ -131,6 +131,14 @@ func TestLinesWithoutRules(t *testing.T) {
 			"200 335 2019; 440> 707", "214 335 2020; 440> 171", "228 335 Suma; 440> 878",
 			"256 110 2021", "269 105 Mes", "282 100 ENERO; 210> 566", "296 100 FEBRERO; 210> 193", "310 100 MARZO; 210> 886",
 		}, "= \n2019 | 707\n2020 | 171\nSuma | 878\n= 2021\n#Mes | \nENERO | 566\nFEBRERO | 193\nMARZO | 886\n"},
+		{"the first rows lack figures", []string{
+			"200 100 Chiapas; 200> 239; 300> 838; 350> 693", "216 100 Guerrero; 200> 530; 250> 800; 350> 610", "232 100 Oaxaca; 200> 293; 250> 633; 300> 449; 350> 351", "248 100 Sonora; 200> 293; 250> 633; 300> 449; 350> 351",
+		}, "= \nChiapas | 239 |  | 838 | 693\nGuerrero | 530 | 800 |  | 610\nOaxaca | 293 | 633 | 449 | 351\nSonora | 293 | 633 | 449 | 351\n"},
+		{"a name wider than its figures, flush with them", []string{
+			"176 236 TOTAL", "182 105 MES; 160 REGISTROS", "188 226 ACUMULADO",
+			"204 100 Enero; 200> 419; 271> 419", "220 100 Febrero; 200> 134; 271> 553", "236 100 Marzo; 200> 148; 271> 701",
+		}, "= \n# |  | TOTAL\n#MES | REGISTROS | \n# |  | ACUMULADO\nEnero | 419 | 419\nFebrero | 134 | 553\nMarzo | 148 | 701\n"},
+		{"a lone total amid its label", []string{"194 100 TOTAL", "200 400 $; 480> 10,131,924.68", "206 100 GENERAL"}, "= \nTOTAL GENERAL | $ 10,131,924.68\n"},
 		{"a second row of one figure", []string{
 			"200 100 Brasil; 240> 6,661; 300> 1,136; 360> 7,797", "216 100 Cuba; 360> 50", "232 100 Chile; 240> 8,117; 300> 2,939; 360> 9,056", "248 100 China; 240> 5,117; 300> 2,039; 360> 7,156",
 		}, "= \nBrasil | 6,661 | 1,136 | 7,797\nCuba |  |  | 50\nChile | 8,117 | 2,939 | 9,056\nChina | 5,117 | 2,039 | 7,156\n"},
