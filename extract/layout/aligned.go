@@ -56,8 +56,10 @@ func (s *strip) alignedGrids() []Grid {
 			continue
 		}
 		c, ok := nextRow(run, items)
-		if len(run) == 0 && !ok {
-			c, ok = s.amidLabel(i, items)
+		if len(run) == 0 {
+			if first, amid := s.amidLabel(i, items); amid || !ok {
+				c, ok = first, amid
+			}
 		}
 		if ok {
 			s.placeFirst(run, c)
@@ -70,11 +72,14 @@ func (s *strip) alignedGrids() []Grid {
 		}
 		switch {
 		case ok && len(run) > 0 && leftOf(run, items):
-		case ok && (len(run) == 0 || carriesOn(run, c)):
+		case ok && (len(run) == 0 || carriesOn(run, c) || s.loneBetween(run, c)):
 			run = append(run, c)
 		case ok:
-			flush()
-			run = append(run, c)
+			if flush(); !s.used[i] {
+				run = append(run, c)
+			}
+		case len(run) > 0 && c.amongLabels(run):
+			run = append(run, c.asLabel(items))
 		case len(run) > 0 && dirt(run, items):
 		case len(run) > 0 && c.bareLine() && !c.goesOn(run) && noted(fold.Text(joinWords(c.label))):
 			flush() // a note below the table
@@ -90,6 +95,29 @@ func (s *strip) alignedGrids() []Grid {
 
 // unfinished is the end of a label's line that goes on below.
 var unfinished = regexp.MustCompile(`\b(DE|DEL|LA|LAS|LOS|EL|EN|Y|E|O|POR|PARA|CON|A|AL)$`)
+
+// amongLabels reports whether figures at a line's end stand left of the run's columns, as the
+// year of a date on several lines does: they are text.
+func (c candidate) amongLabels(run []candidate) bool {
+	if len(c.tokens) == 0 || c.y-run[len(run)-1].y > wrapPitch*c.height {
+		return false
+	}
+	left := run[0].left
+	for _, r := range run {
+		left = left.union(r.left)
+	}
+	return c.left.lo > left.lo-c.height && c.tokens[len(c.tokens)-1].span.hi < min(left.hi, tokenColumns(run)[0].lo)
+}
+
+// asLabel is a line of nothing but a label.
+func (c candidate) asLabel(items []item) candidate {
+	for _, t := range c.tokens {
+		c.label = append(c.label, t.words...)
+		c.left = c.left.union(t.span)
+	}
+	c.names, c.tokens, c.full = items, nil, false
+	return c
+}
 
 // goesOn reports whether a line of words goes on with the label of the run's last line.
 func (c candidate) goesOn(run []candidate) bool {
@@ -111,7 +139,13 @@ func (s *strip) withAbove(run []candidate) []candidate {
 			continue
 		}
 		if n < 0 {
-			if c, _ := newCandidate(items); c.closeTo(run) {
+			c, _ := newCandidate(items)
+			if c.dashed(run) {
+				c.full = true
+				run = slices.Insert(run, 0, c)
+				continue
+			}
+			if c.closeTo(run) {
 				c.full = true
 				run = slices.Insert(run, 0, c)
 			}
@@ -124,6 +158,22 @@ func (s *strip) withAbove(run []candidate) []candidate {
 		run = slices.Insert(run, 0, c)
 	}
 	return run
+}
+
+// dashed reports whether a line is the row right before a run, with nothing but marks under
+// its columns.
+func (c candidate) dashed(run []candidate) bool {
+	figures := run[0].tokens
+	if len(c.tokens) != len(figures) || !marksOnly(c.tokens) || len(c.label) == 0 || stubName.MatchString(fold.Words(joinWords(c.label))) {
+		return false
+	}
+	for i, t := range c.tokens {
+		if t.span.common(figures[i].span) < -c.height/2 {
+			return false
+		}
+	}
+	gap := run[0].y - c.y
+	return c.left.hi < figures[0].span.lo && c.tokens[0].span.lo-c.left.hi > 0.8*c.height && gap < (1+pitchMargin)*rowGap(run)
 }
 
 // closeTo reports whether a line is the row right before a run though its figures stand so
@@ -259,8 +309,10 @@ func lastFull(run []candidate) candidate {
 func (c candidate) bare(run []candidate) bool {
 	last := lastFull(run)
 	left, figures := run[0].left.lo, last.tokens[0].span.lo
+	apart := true // from all that stands below one another
 	for _, r := range run {
 		left = min(left, r.left.lo)
+		apart = apart && c.left.hi < r.left.lo
 		if len(r.label) == 1 && figureOrMark(r.label[0].Text) {
 			left = 0 // what stands there may be no label
 		}
@@ -272,7 +324,11 @@ func (c candidate) bare(run []candidate) bool {
 	near := gap < rowPitch*last.height
 	// Labels of merged cells stand left of the others, between two rows.
 	between := gap < max(ownPitch*rowGap(run), 1.5*last.height)
-	inside := (c.left.lo > left-2*last.height || between) && c.left.hi < figures
+	centred := gap < wrapPitch*last.height && abs(c.left.center()-last.left.center()) < last.height/2
+	inside := (c.left.lo > left-2*last.height || between || centred) && c.left.hi < figures
+	if apart && rowGap(run) > 0 && gap > headPitch*rowGap(run) {
+		return false // of another table
+	}
 	return near && inside && marksOnly(c.tokens) && c.marksUnder(last.tokens)
 }
 

@@ -66,7 +66,7 @@ func (c candidate) gap(i int) float64 { return c.names[i].box[0] - c.names[i-1].
 // parted finds the tables on both sides of a cut, from some lines above the run
 // on, where their headers stand.
 func (s *strip) parted(run []candidate, cut float64) []Grid {
-	from, to := run[0].line, run[len(run)-1].line+1
+	from, to := run[0].line, s.longerSide(run, cut)
 	for i := from - 1; i >= max(s.from, from-headLines-1) && !s.used[i]; i-- {
 		from = i
 	}
@@ -75,6 +75,26 @@ func (s *strip) parted(run []candidate, cut float64) []Grid {
 	right.from, right.to, right.across.lo = from, to, cut
 	left.used, right.used = slices.Clone(s.used), slices.Clone(s.used)
 	return append(left.alignedGrids(), right.alignedGrids()...)
+}
+
+// longerSide is the line after the last of two tables side by side: the one may have rows
+// below the other's last.
+func (s *strip) longerSide(run []candidate, cut float64) int {
+	last := run[len(run)-1]
+	to, most := last.line+1, widestGap*rowGap(run)
+	for ; to < s.to && !s.used[to]; to++ {
+		items := s.items(to)
+		if len(items) == 0 {
+			continue
+		}
+		c, full := newCandidate(items)
+		across := items[0].box[0] < cut && items[len(items)-1].box[2] > cut
+		if !full || across || c.y-last.y > most {
+			break
+		}
+		last = c
+	}
+	return to
 }
 
 // ownCaption takes for a grid's title what stands above it in its own part of a

@@ -29,6 +29,22 @@ func (s *strip) bridge(run []candidate, i int) []candidate {
 	return nil
 }
 
+// loneBetween reports whether a line is the second row of a run, with one figure under some of
+// the first's: the next line goes on with that, as far below.
+func (s *strip) loneBetween(run []candidate, c candidate) bool {
+	if len(run) != 1 || !c.lone(run) || c.line+1 >= s.to || s.used[c.line+1] || yearsOnly(c.tokens) {
+		return false
+	}
+	items := s.items(c.line + 1)
+	if len(items) == 0 {
+		return false
+	}
+	next, full := newCandidate(items)
+	pitch := c.y - run[0].y
+	level := abs(next.y-c.y-pitch) < pitchMargin*pitch
+	return full && level && len(next.tokens) == len(run[0].tokens) && aligned(run[0].tokens, next.tokens) && pitch < rowPitch*c.height
+}
+
 // bridged are the lines between two rows as such; nil where one of them is none.
 func bridged(above, below candidate, between [][]item) []candidate {
 	columns := tokenColumns([]candidate{above, below})

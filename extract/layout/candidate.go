@@ -106,7 +106,7 @@ func tokensOf(items []item, gap float64) []token {
 			if groupsOf(items[i-1].word.Text, text) {
 				most *= groupBlank
 			}
-			joined = it.box[0]-items[i-1].box[2] < most
+			joined = it.box[0]-items[i-1].box[2] < most && !out[len(out)-1].ends(items[:i+1], most)
 		}
 		if i > 0 && items[i-1].word.Text == "$" {
 			joined = true // a currency's sign may stand far left in its cell
@@ -125,6 +125,21 @@ func tokensOf(items []item, gap float64) []token {
 		}
 	}
 	return out
+}
+
+// unevenBlank is how much wider than another of its blanks one in a number is at most.
+const unevenBlank = 2.0
+
+// ends reports whether a number whose groups blanks part ends before the last of items, which
+// stands far wider off than these do from one another, by half of the widest at least.
+func (t token) ends(items []item, widest float64) bool {
+	n := len(items) - 1
+	if len(t.words) < 2 || len(items[n].word.Text) != 3 {
+		return false
+	}
+	before := items[n-1].box[0] - items[n-2].box[2]
+	gap := items[n].box[0] - items[n-1].box[2]
+	return groupsOf(items[n-2].word.Text, items[n-1].word.Text) && gap > max(unevenBlank*before, widest/2)
 }
 
 // withoutSpeck is the stretch that a word takes up, less the signs behind its last digit:
@@ -251,7 +266,7 @@ func figuresOf(tokens []token) []token {
 
 // fittingShare is the share of a row's figures that must stand under figures of a
 // run that leaves cells empty; the others may be the first of their columns.
-const fittingShare = 0.7
+const fittingShare = 0.65
 
 // fitsIn reports whether most of a row's figures stand under those of the run's
 // rows, in whichever, and none between two of its columns.

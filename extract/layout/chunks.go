@@ -62,8 +62,26 @@ func tight(items []item, whole chunk, label span, columns []span, height float64
 		}
 		c.words, c.span = append(c.words, *it.word), c.span.union(s)
 	}
-	if slices.ContainsFunc(out, func(c chunk) bool { return len(c.words) > tightWords && nearest(c.span, all) > 0 }) {
+	long := slices.ContainsFunc(out, func(c chunk) bool { return len(c.words) > tightWords && nearest(c.span, all) > 0 })
+	if parts := byBlanks(items, height); (long || overlapping(out, all)) && len(parts) > 1 && !overlapping(parts, all) {
+		return parts
+	}
+	if long {
 		return []chunk{whole}
+	}
+	return out
+}
+
+// byBlanks parts words wherever they stand further apart than words of one name do.
+func byBlanks(items []item, height float64) []chunk {
+	var out []chunk
+	for i, it := range items {
+		s := across(it.box)
+		if i == 0 || it.box[0]-items[i-1].box[2] > tightBlank*height {
+			out = append(out, chunk{span: s})
+		}
+		c := &out[len(out)-1]
+		c.words, c.span = append(c.words, *it.word), c.span.union(s)
 	}
 	return out
 }

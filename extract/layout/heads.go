@@ -161,10 +161,27 @@ func (h *header) trim() {
 	for last >= 0 && (len(h.lines[last].chunks) == 0 || h.lines[last].row) {
 		last--
 	}
+	for h.namesGoOn(last) {
+		last++
+	}
 	h.takeAbove(last)
 	for i := last + 1; i < len(h.lines); i++ {
 		h.lines[i].row = true
 	}
+}
+
+// namesGoOn reports whether the line after the given one, which is the last that names columns,
+// is the rest of a name over the labels: it stands nearer to that than to the first row.
+func (h *header) namesGoOn(last int) bool {
+	n := last + 1
+	if last < 0 || n >= len(h.lines) || h.lines[n].row {
+		return false
+	}
+	next := h.first.y
+	if n+1 < len(h.lines) {
+		next = h.lines[n+1].y
+	}
+	return h.lines[n].y-h.lines[last].y < min(h.height, closer*(next-h.lines[n].y))
 }
 
 // stubName is what the column of the labels is called in tables whose other columns
@@ -287,7 +304,16 @@ func (h *header) centred(chunks []chunk) bool {
 // other: a line of its name.
 func (h *header) overOne(c chunk) bool {
 	k := nearest(c.span, h.columns)
-	return len(h.columns) > 1 && len(c.words) <= headWords && abs(c.center()-h.columns[k].center()) < 2*h.height && !overlapping([]chunk{c}, h.columns)
+	over := abs(c.center()-h.columns[k].center()) < 2*h.height || abs(c.hi-h.columns[k].hi) < h.height/2 || h.overName(c)
+	return len(h.columns) > 1 && len(c.words) <= headWords && over && !overlapping([]chunk{c}, h.columns)
+}
+
+// overName reports whether words have the same middle as a name taken below them, which may
+// be far longer than the figures under it.
+func (h *header) overName(c chunk) bool {
+	return slices.ContainsFunc(h.lines, func(t taken) bool {
+		return slices.ContainsFunc(t.chunks, func(o chunk) bool { return !t.row && abs(o.center()-c.center()) < h.height/2 })
+	})
 }
 
 // yearsOnly reports whether all figures of a line are years, as over columns. Several that
@@ -320,7 +346,7 @@ func (h *header) mayBeLone(c chunk, y float64) bool {
 		return false
 	}
 	if len(h.columns) == 1 {
-		return c.lo >= h.label.hi && len(c.words) <= headWords
+		return c.lo >= h.label.hi && len(c.words) <= headWords && c.common(h.columns[0]) > -2*h.height
 	}
 	table := h.label.union(all)
 	figures, whole := abs(c.center()-all.center()), abs(c.center()-table.center())

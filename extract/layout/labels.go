@@ -112,8 +112,29 @@ func partsColumns(rows [][]span, gap span, height float64) bool {
 		right += one(!math.IsInf(first, 1))
 		starts += one(first-gap.hi < 0.5*height)
 	}
-	aligned := float64(starts) >= startShare*float64(right)
+	aligned := float64(starts) >= startShare*float64(right) || centredBeside(rows, gap, height)
 	return 4*left >= len(rows) && 2*right >= len(rows) && (aligned || gap.length() > plainGap*height)
+}
+
+// centredBeside reports whether what stands right of a gap is set in the middle of a column,
+// in all rows that have something there, and what stands left of it ends in line.
+func centredBeside(rows [][]span, gap span, height float64) bool {
+	var ends, middles []float64
+	for _, r := range rows {
+		last, beside := math.Inf(-1), span{lo: math.Inf(1)}
+		for _, s := range r {
+			if s.center() < gap.center() {
+				last = max(last, s.hi)
+			} else {
+				beside = span{min(beside.lo, s.lo), max(beside.hi, s.hi)}
+			}
+		}
+		if !math.IsInf(last, -1) && !math.IsInf(beside.lo, 1) {
+			ends, middles = append(ends, last), append(middles, beside.center())
+		}
+	}
+	level := func(at []float64) bool { return slices.Max(at)-slices.Min(at) < height/2 }
+	return len(ends) >= sureRows && level(ends) && level(middles)
 }
 
 func one(yes bool) int {

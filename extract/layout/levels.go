@@ -13,6 +13,9 @@ func (h *header) cells(l taken) []Cell {
 	out := make([]Cell, len(h.columns)+1)
 	out[0].Words = l.label
 	ranges := h.repeated(len(l.chunks))
+	if k, ok := h.flushWith(l.chunks); ok {
+		ranges = []columnRange{{k, k + 1}}
+	}
 	if ranges == nil {
 		ranges = groups(l.chunks, h.middles())
 	}
@@ -22,6 +25,26 @@ func (h *header) cells(l taken) []Cell {
 		}
 	}
 	return out
+}
+
+// flushWith tells which column a line's only words name, where they end with its figures and
+// reach over no other, or stand over such words.
+func (h *header) flushWith(chunks []chunk) (column int, ok bool) {
+	if len(chunks) != 1 || len(h.columns) < 2 || overlapping(chunks, h.columns) {
+		return 0, false
+	}
+	all := []chunk{chunks[0]}
+	for _, t := range h.lines {
+		if len(t.chunks) == 1 && !t.row && abs(t.chunks[0].center()-chunks[0].center()) < h.height/2 && !overlapping(t.chunks, h.columns) {
+			all = append(all, t.chunks[0])
+		}
+	}
+	for _, c := range all {
+		if k := nearest(c.span, h.columns); abs(c.hi-h.columns[k].hi) < h.height/2 {
+			return k, true
+		}
+	}
+	return 0, false
 }
 
 // repeated parts the columns into so many groups where their own names say so: they

@@ -3,6 +3,8 @@ package layout
 import (
 	"math"
 	"slices"
+
+	"github.com/oficialia/oficialia/extract/fold"
 )
 
 // wrapPitch is how far apart, in heights of print, the lines of one label stand at
@@ -22,15 +24,19 @@ func unlabelled(run []candidate, items []item) (candidate, bool) {
 	return c, c.full && c.startsUnder(run) && carriesOn(run, c)
 }
 
-// amidLabel makes a candidate of a lone figure that stands right of two lines of words and
+// amidLabel makes a candidate of figures that stand right of two lines of words and
 // between them, nearer to both than two rows stand to one another: the first row's, whose
 // label takes two lines or three.
 func (s *strip) amidLabel(i int, items []item) (candidate, bool) {
-	if i == s.from || i+1 >= s.to || len(tokensOf(items, textHeight(items))) != 1 || !NumberLike(items[0].word.Text) || Year(items[0].word.Text) {
+	other := func(it item) bool { return !figureOrMark(it.word.Text) }
+	if i == s.from || i+1 >= s.to || slices.ContainsFunc(items, other) || Year(items[0].word.Text) {
 		return candidate{}, false
 	}
 	c := candidate{line: i, y: medianY(items), height: textHeight(items), full: true}
 	c.tokens = tokensOf(items, c.height)
+	if !slices.ContainsFunc(c.tokens, token.figure) || len(c.tokens) == 1 && !NumberLike(items[len(items)-1].word.Text) {
+		return c, false
+	}
 	for _, k := range []int{i - 1, i + 1} {
 		words := s.items(k)
 		if s.used[k] || len(words) == 0 || words[len(words)-1].box[2] > items[0].box[0]-c.height || abs(medianY(words)-c.y) > c.height {
@@ -39,7 +45,11 @@ func (s *strip) amidLabel(i int, items []item) (candidate, bool) {
 		if line, full := newCandidate(words); full || len(line.tokens) > 0 {
 			return c, false
 		}
-		c.left = span{words[0].box[0], words[0].box[0]}
+		begin := span{words[0].box[0], words[0].box[0]}
+		if k > i && c.left.lo < begin.lo {
+			begin = c.left
+		}
+		c.left = begin
 	}
 	return c, true
 }
@@ -274,11 +284,16 @@ func neighbour(run []candidate, i int, pitch float64) int {
 	}
 	up, down := gap(above, i), gap(i, below)
 	most := max(ownPitch*pitch, 1.05*run[i].height)
+	if pitch == 0 {
+		most = wrapBlank * run[i].height
+	}
 	if min(up, down) < closer*max(up, down) {
 		most = max(most, closer*pitch)
 	}
 	least := leastGap(run)
 	switch {
+	case min(up, down) > closer*leastOf(run) && namesAnother(run, i):
+		return i
 	case up < nearer*least && down > nearer*least:
 		return above // what stands so near to the row below may head a group
 	case up < closer*down && up < most:
@@ -361,4 +376,26 @@ func rowGap(run []candidate) float64 {
 	}
 	slices.Sort(gaps)
 	return gaps[len(gaps)/2]
+}
+
+// leastOf is the least distance between two rows with figures, whatever stands between.
+func leastOf(run []candidate) float64 {
+	least, last := math.Inf(1), -1
+	for i, c := range run {
+		if !c.full {
+			continue
+		}
+		if last >= 0 {
+			least = min(least, c.y-run[last].y)
+		}
+		last = i
+	}
+	return least
+}
+
+// namesAnother reports whether a line of words has the label of a row with figures, as where
+// groups of rows have the same ones: it is a row too.
+func namesAnother(run []candidate, i int) bool {
+	label := fold.Words(joinWords(run[i].label))
+	return slices.ContainsFunc(run, func(c candidate) bool { return c.full && fold.Words(joinWords(c.label)) == label })
 }

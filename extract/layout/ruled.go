@@ -262,7 +262,7 @@ func (g *Grid) markHeaders() {
 		return
 	}
 	for i := range g.Rows {
-		if g.Rows[i].figures() && !g.Rows[i].years() && !g.yearsGoOn(i) && !g.namesBelow(i) {
+		if g.Rows[i].figures() && !g.Rows[i].years() && !g.yearsGoOn(i) && !g.namesBelow(i) || g.dashed(i) {
 			break
 		}
 		g.Rows[i].Header = true
@@ -272,6 +272,19 @@ func (g *Grid) markHeaders() {
 			g.Rows[i].Header = false
 		}
 	}
+}
+
+// dashed reports whether row i is one without figures, the first or right below names of all
+// columns: a label, and nothing but marks.
+func (g *Grid) dashed(i int) bool {
+	r := g.Rows[i]
+	if r.Header || len(r.Cells[0].Words) == 0 || r.count(Mark) < g.Columns()-1 {
+		return false
+	}
+	if i == 0 {
+		return len(g.Rows) > 1 && g.Rows[1].figures() && !g.Rows[1].years()
+	}
+	return g.Rows[i-1].count(wordsOnly) == g.Columns()-1
 }
 
 // yearsGoOn reports whether row i is the rest of a header whose years a scan that is not

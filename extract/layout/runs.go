@@ -1,7 +1,9 @@
 package layout
 
 import (
+	"math"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/oficialia/oficialia/extract/fold"
@@ -29,7 +31,7 @@ func (s *strip) gridsOfRun(run []candidate) []Grid {
 		return nil
 	}
 	run = withLabelNumbers(withoutFalseLabels(run))
-	columns := tokenColumns(run)
+	columns := gridColumns(run)
 	g := Grid{Page: s.p.Number, Fragment: len(run) == 1}
 	label := run[0].left
 	for _, c := range run {
@@ -38,7 +40,8 @@ func (s *strip) gridsOfRun(run []candidate) []Grid {
 	label.hi = min(label.hi, columns[0].lo)
 	g.fill(run, columns)
 	g.heads(s, label, columns, run)
-	if headed := g.Rows[0].Header; full <= 2 && !headed && !wide(run) {
+	lone := len(run) == 1 && run[0].sums() && len(run[0].label) <= headWords
+	if headed := g.Rows[0].Header; full <= 2 && !headed && !lone && !wide(run) {
 		return nil
 	}
 	for _, i := range g.Lines {
@@ -52,14 +55,32 @@ func (s *strip) gridsOfRun(run []candidate) []Grid {
 	return []Grid{g}
 }
 
+// gridColumns are the columns of a run's figures; of a single row, which a page break may
+// have parted from others, its marks stand in columns too.
+func gridColumns(run []candidate) []span {
+	if len(run) > 1 {
+		return tokenColumns(run)
+	}
+	var out []span
+	for _, t := range run[0].tokens {
+		out = append(out, t.span)
+	}
+	return out
+}
+
 // withoutNames leaves out a first line that is of the names above the figures, where a scan
 // that is not straight has put these on several lines: what the labels are called, or the
-// end of it, and fewer years than there are columns.
+// end of it, and fewer years than there are columns. Above a single row, which a page break
+// has parted from the others, they are names as well.
 func withoutNames(run []candidate) []candidate {
-	if len(run) < sureRows || !run[0].full || !run[0].namesYears() || len(run[0].tokens) >= len(tokenColumns(run)) {
+	if len(run) < 2 || !run[0].full || !run[0].namesYears() {
 		return run
 	}
-	return run[1:]
+	lone := len(run) == 2 && len(run[0].tokens) > 1 && run[1].full && !yearsOnly(run[1].tokens)
+	if lone || len(run) >= sureRows && len(run[0].tokens) < len(tokenColumns(run)) {
+		return run[1:]
+	}
+	return run
 }
 
 // namesYears reports whether a line has years behind what labels are called.
@@ -129,17 +150,53 @@ func withoutTail(run []candidate) []candidate {
 	leading := 0.0
 	owner := owners(run[:end], rowGap(run))
 	for i, o := range owner {
-		if o != i {
-			leading = max(leading, run[i].y-run[max(i-1, 0)].y)
+		switch {
+		case o < i:
+			leading = max(leading, run[i].y-run[i-1].y)
+		case o > i:
+			leading = max(leading, run[i+1].y-run[i].y)
 		}
 	}
 	if len(run[end-1].label) == 0 {
 		leading = max(leading, wrapPitch*run[end-1].height/2)
 	}
+	if end < len(run) && run[end].wrapsBelow(run[:end]) {
+		leading = max(leading, run[end].y-run[end-1].y)
+	}
 	for end < len(run) && run[end].y-run[end-1].y < 1.1*leading {
 		end++
 	}
 	return run[:end]
+}
+
+// wrapBlank is how far apart, in heights of print, the lines of a label stand at most that
+// is the only one.
+const wrapBlank = 1.25
+
+// wrapsBelow reports whether a line below a run's last row is the rest of its label: it
+// begins with it, and stands nearer than the rows do to one another.
+func (c candidate) wrapsBelow(run []candidate) bool {
+	last := run[len(run)-1]
+	if len(last.label) == 0 || abs(c.left.lo-last.left.lo) > c.height/2 || abs(c.height-last.height) > c.height/4 || marksItself(c.label) {
+		return false
+	}
+	least := math.Inf(1)
+	for i := 1; i < len(run); i++ {
+		least = min(least, run[i].y-run[i-1].y)
+	}
+	if len(run) == 1 && yearsOnly(last.tokens) {
+		return false
+	}
+	if len(run) == 1 { // else it is a letterhead's, beside an oficio's number
+		return c.y-last.y < wrapBlank*last.height && !last.parted() && NumberLike(joinWords(last.tokens[0].words)) && !strings.HasPrefix(last.tokens[0].words[0].Text, "/")
+	}
+	return len(run) >= sureRows && c.y-last.y < closer*least
+}
+
+// marksItself reports whether a line below a table is a note, or says in what it counts.
+func marksItself(words []Word) bool {
+	text := fold.Text(joinWords(words))
+	return noted(text) || unit.MatchString(fold.Words(text))
 }
 
 // wide reports whether every row's first figure stands well off its label, totals aside,

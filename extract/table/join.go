@@ -47,8 +47,20 @@ func continues(parts []part, next *part) bool {
 	if next.order != prev.order+1 || !prev.last || !next.first {
 		return false
 	}
+	above, below := prev.kept(), next.kept()
 	settle(parts, next)
-	return prev.Columns() == next.Columns() && goesOnOver(parts, *prev, next)
+	if prev.Columns() == next.Columns() && goesOnOver(parts, *prev, next) {
+		return true
+	}
+	*prev, *next = above, below // of another table: what settled them says nothing of it
+	return false
+}
+
+// kept is the part as it is now.
+func (p *part) kept() part {
+	out := *p
+	out.Rows = slices.Clone(p.Rows)
+	return out
 }
 
 // settle gives the parts on both sides of a page break the same columns of labels, which

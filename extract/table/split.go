@@ -27,13 +27,19 @@ func splitTotals(p part) []part {
 		for next < len(p.Rows) && bareRow(p.Rows[next]) {
 			next++
 		}
-		if next >= len(p.Rows)-1 || !startsAnew(p.Rows[:i], p.Rows[next]) {
+		if next >= len(p.Rows)-1 || !startsAnew(p.Rows[:i], p.Rows[next]) && !titledByYear(p.Rows, i, next) {
 			continue
 		}
 		above, below := p.cut(i+1, next)
 		return append([]part{above}, splitTotals(below)...)
 	}
 	return []part{p}
+}
+
+// titledByYear reports whether nothing but a year stands between a table's total and the rows
+// from next on: it is the title of another table.
+func titledByYear(rows []layout.GridRow, total, next int) bool {
+	return next == total+2 && layout.Year(rows[total+1].Cells[0].Text()) && !subtotals.MatchString(fold.Words(cleaned(rows[total].Cells[0].Text())))
 }
 
 // nameByRows takes the rows of words at the head of a part that has neither names nor

@@ -1,0 +1,158 @@
+package layout
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/oficialia/oficialia/extract/page"
+	"github.com/oficialia/oficialia/schema"
+)
+
+// typeset sets lines: each is a height, and texts parted by semicolons that begin at a
+// place, or end there where ">" stands behind it.
+func typeset(lines ...string) page.Page {
+	var list []any
+	for _, line := range lines {
+		var y int
+		at, cells, _ := strings.Cut(line, " ")
+		fmt.Sscan(at, &y)
+		for _, cell := range strings.Split(cells, "; ") {
+			var x int
+			place, text, _ := strings.Cut(cell, " ")
+			fmt.Sscan(strings.TrimSuffix(place, ">"), &x)
+			if strings.HasSuffix(place, ">") {
+				x -= 5*utf8.RuneCountInString(text) - 2*strings.Count(text, " ")
+			}
+			for _, w := range strings.Fields(text) {
+				n := 5 * utf8.RuneCountInString(w)
+				list = append(list, x, y, n, w)
+				x += n + 2
+			}
+		}
+	}
+	p := words(list...)
+	p.Origin = schema.Native
+	return p
+}
+
+// shown are the rows of all grids of a page, names behind "#", after their titles.
+func shown(p page.Page) string {
+	var out strings.Builder
+	laid := New(p)
+	for _, g := range laid.Grids() {
+		title := g.TitleText()
+		for _, i := range g.Caption {
+			title += laid.Slice(laid.Lines[i].Start, laid.Lines[i].End)
+		}
+		fmt.Fprintf(&out, "= %s\n", title)
+		for _, r := range g.Rows {
+			if r.Header {
+				out.WriteString("#")
+			}
+			for i, c := range r.Cells {
+				if i > 0 {
+					out.WriteString(" | ")
+				}
+				out.WriteString(c.Text())
+			}
+			out.WriteString("\n")
+		}
+	}
+	return out.String()
+}
+
+// TestLinesWithoutRules: what belongs together where no rule says so, by how near lines
+// stand and what stands under what.
+func TestLinesWithoutRules(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		lines []string
+		want  string
+	}{
+		{"the last label takes two lines", []string{
+			"200 100 Chiapas; 240> 740", "216 100 Durango; 240> 179", "232 100 Hidalgo; 240> 621",
+			"248 100 Subtotal Zona; 240> 1,540", "261 100 Centro",
+		}, "= \nChiapas | 740\nDurango | 179\nHidalgo | 621\nSubtotal Zona Centro | 1,540\n"},
+		{"a unit below labels of two lines", []string{
+			"200 100 Chiapas; 240> 740", "216 100 Baja California", "222 240> 179", "228 100 Sur", "244 100 Hidalgo; 240> 621", "261 90 Miles de piezas",
+		}, "= \nChiapas | 740\nBaja California Sur | 179\nHidalgo | 621\n"},
+		{"a group's row without a figure", []string{
+			"180 110 Entidad; 160 Sexo; 225 Altas",
+			"200 160 Hombres; 240> 148", "208 100 Tabasco", "216 160 Mujeres",
+			"232 160 Hombres; 240> 471", "240 100 Zacatecas", "248 160 Mujeres; 240> 769",
+		}, "= \n#Entidad Sexo | Altas\nTabasco Hombres | 148\nTabasco Mujeres | \nZacatecas Hombres | 471\nZacatecas Mujeres | 769\n"},
+		{"a longer table at the left", []string{
+			"180 130 2019; 430 2020",
+			"200 100 Enero; 240> 127; 400 Enero; 540> 119", "216 100 Febrero; 240> 386; 400 Febrero; 540> 269",
+			"232 100 Marzo; 240> 105; 400 Total; 540> 388", "248 100 Total; 240> 618",
+		}, "= 2019\nEnero | 127\nFebrero | 386\nMarzo | 105\nTotal | 618\n= 2020\nEnero | 119\nFebrero | 269\nTotal | 388\n"},
+		{"nothing but a dash in the first row", []string{
+			"184 110 Altas por entidad, 2020",
+			"200 100 Chiapas; 237> –", "216 100 Durango; 240> 179", "232 100 Hidalgo; 240> 621", "248 100 Jalisco; 240> 505",
+		}, "= Altas por entidad, 2020\nChiapas | –\nDurango | 179\nHidalgo | 621\nJalisco | 505\n"},
+		{"nothing but a dash below the names", []string{
+			"184 100 Mes; 215 Total", "200 100 Enero; 237> –", "216 100 Febrero; 240> 179", "232 100 Marzo; 240> 621", "248 100 Abril; 240> 505",
+		}, "= \n#Mes | Total\nEnero | –\nFebrero | 179\nMarzo | 621\nAbril | 505\n"},
+		{"names close to one another", []string{
+			"184 102 Año; 150 Registros; 200 Total acumulado",
+			"200 100 2019; 195> 181; 278> 181", "216 100 2020; 195> 336; 278> 517", "232 100 2021; 195> 270; 278> 787",
+		}, "= \n#Año | Registros | Total acumulado\n2019 | 181 | 181\n2020 | 336 | 517\n2021 | 270 | 787\n"},
+		{"dates of two lines", []string{
+			"180 100 LPN-01; 160 7 de enero de 2018; 270 Impresos; 420> 1,503", "204 160 24 de mayo", "210 100 LPN-02; 270 Papelera; 420> 1,046", "216 160 de 2018",
+			"240 100 LPN-03; 160 9 de junio de 2018; 270 Talleres; 420> 3,257", "264 100 LPN-04; 160 4 de enero de 2018; 270 Impresos; 420> 1,302",
+		}, "= \nLPN-01 | 7 de enero de 2018 | Impresos | 1,503\nLPN-02 | 24 de mayo de 2018 | Papelera | 1,046\nLPN-03 | 9 de junio de 2018 | Talleres | 3,257\nLPN-04 | 4 de enero de 2018 | Impresos | 1,302\n"},
+		{"a column of centred texts", []string{
+			"200 100 CT-003; 140 04/04/2023; 197 Servicios del Centro, S.A.; 420> 3,608", "216 100 CT-005; 140 16/08/2023; 225 Impresos, S.A.; 420> 1,117",
+			"232 100 CT-008; 140 23/06/2023; 223 Telefonía Golfo; 420> 1,354",
+		}, "= \nCT-003 | 04/04/2023 | Servicios del Centro, S.A. | 3,608\nCT-005 | 16/08/2023 | Impresos, S.A. | 1,117\nCT-008 | 23/06/2023 | Telefonía Golfo | 1,354\n"},
+		{"the first label takes two lines", []string{
+			"194 100 Aeropuerto", "200 240> -; 300> 1,089", "206 100 Internacional", "224 100 Pacífico; 240> 4,770; 300> -", "242 100 Sureste; 240> 8,162; 300> 6,137",
+		}, "= \nAeropuerto Internacional | - | 1,089\nPacífico | 4,770 | -\nSureste | 8,162 | 6,137\n"},
+		{"the second label is wider and centred", []string{
+			"182 150 Norte; 260> 12; 300> 6; 340> 9", "196 100 Delegación del Bajío y Zona", "202 260> 71; 300> 16; 340> 36", "208 149 Centro",
+			"224 141 Pacífico; 260> 14; 300> 16; 340> 53", "240 143 Oriente; 260> 27; 300> 56; 340> 24",
+		}, "= \nNorte | 12 | 6 | 9\nDelegación del Bajío y Zona Centro | 71 | 16 | 36\nPacífico | 14 | 16 | 53\nOriente | 27 | 56 | 24\n"},
+		{"one row below names that are years", []string{
+			"184 102 Mes; 152 2020; 202 2021; 252 2022", "200 100 Diciembre; 170> 777; 220> 943; 270> N/D",
+		}, "= \n#Mes | 2020 | 2021 | 2022\nDiciembre | 777 | 943 | N/D\n"},
+		{"a total that a page break has parted", []string{"200 100 Total; 160> 22,196"}, "= \nTotal | 22,196\n"},
+		{"a name of two lines wider than its figures", []string{
+			"162 207 Altas por oficina, 2019", "178 174 Nacionales; 271 Extranjeros", "187 380 TOTAL", "193 110 OFICINA", "199 375 GENERAL",
+			"201 172 H; 222 M; 272 H; 322 M",
+			"220 100 Central; 180> 212; 230> 135; 280> 347; 330> 255; 430> 949", "240 100 Norte; 180> 736; 230> 382; 280> 456; 330> 343; 430> 949",
+			"260 100 Pacífico; 180> 128; 230> 376; 280> 388; 330> 599; 430> 949",
+		}, "= Altas por oficina, 2019\n# | Nacionales | Nacionales | Extranjeros | Extranjeros | \n# |  |  |  |  | TOTAL\n#OFICINA |  |  |  |  | \n# | H | M | H | M | GENERAL\n" +
+			"Central | 212 | 135 | 347 | 255 | 949\nNorte | 736 | 382 | 456 | 343 | 949\nPacífico | 128 | 376 | 388 | 599 | 949\n"},
+		{"a table further left below a total", []string{
+			"200 335 2019; 440> 707", "214 335 2020; 440> 171", "228 335 Suma; 440> 878",
+			"256 110 2021", "269 105 Mes", "282 100 ENERO; 210> 566", "296 100 FEBRERO; 210> 193", "310 100 MARZO; 210> 886",
+		}, "= \n2019 | 707\n2020 | 171\nSuma | 878\n= 2021\n#Mes | \nENERO | 566\nFEBRERO | 193\nMARZO | 886\n"},
+		{"the first rows lack figures", []string{
+			"200 100 Chiapas; 200> 239; 300> 838; 350> 693", "216 100 Guerrero; 200> 530; 250> 800; 350> 610", "232 100 Oaxaca; 200> 293; 250> 633; 300> 449; 350> 351", "248 100 Sonora; 200> 293; 250> 633; 300> 449; 350> 351",
+		}, "= \nChiapas | 239 |  | 838 | 693\nGuerrero | 530 | 800 |  | 610\nOaxaca | 293 | 633 | 449 | 351\nSonora | 293 | 633 | 449 | 351\n"},
+		{"a name wider than its figures, flush with them", []string{
+			"176 236 TOTAL", "182 105 MES; 160 REGISTROS", "188 226 ACUMULADO",
+			"204 100 Enero; 200> 419; 271> 419", "220 100 Febrero; 200> 134; 271> 553", "236 100 Marzo; 200> 148; 271> 701",
+		}, "= \n# |  | TOTAL\n#MES | REGISTROS | \n# |  | ACUMULADO\nEnero | 419 | 419\nFebrero | 134 | 553\nMarzo | 148 | 701\n"},
+		{"a lone total amid its label", []string{"194 100 TOTAL", "200 400 $; 480> 10,131,924.68", "206 100 GENERAL"}, "= \nTOTAL GENERAL | $ 10,131,924.68\n"},
+		{"a second row of one figure", []string{
+			"200 100 Brasil; 240> 6,661; 300> 1,136; 360> 7,797", "216 100 Cuba; 360> 50", "232 100 Chile; 240> 8,117; 300> 2,939; 360> 9,056", "248 100 China; 240> 5,117; 300> 2,039; 360> 7,156",
+		}, "= \nBrasil | 6,661 | 1,136 | 7,797\nCuba |  |  | 50\nChile | 8,117 | 2,939 | 9,056\nChina | 5,117 | 2,039 | 7,156\n"},
+		{"bold numbers near one another", []string{"184 100 Mes; 196 Hombres; 242 Mujeres", "200 100 TOTAL GENERAL; 225> 86 794; 262> 132 237"}, "= \n#Mes | Hombres | Mujeres\nTOTAL GENERAL | 86 794 | 132 237\n"},
+		{"the last line of a name over texts", []string{
+			"176 160 Fecha de", "182 100 Contrato; 270 Empresa; 400 Importe", "188 165 firma",
+			"202 100 LPN-01; 160 07-may-2020; 270 Impresos; 430> 1,503", "220 100 LPN-02; 160 24-mar-2020; 270 Papelera; 430> 1,046", "238 100 LPN-03; 160 09-jun-2020; 270 Talleres; 430> 3,257",
+		}, "= \n# | Fecha de |  | \n#Contrato |  | Empresa | Importe\n# | firma |  | \nLPN-01 | 07-may-2020 | Impresos | 1,503\nLPN-02 | 24-mar-2020 | Papelera | 1,046\nLPN-03 | 09-jun-2020 | Talleres | 3,257\n"},
+		{"a letterhead right above a table beside another", []string{
+			"172 392 Guardia Nacional", "186 90 2021; 295 2022", "200 80 Mes; 150 Total; 290 Mes; 350 Total", "216 75 Enero; 170> 280; 285 Enero; 370> 174", "232 75 Febrero; 170> 358; 285 Febrero; 370> 248", "248 75 Marzo; 170> 125; 285 Marzo; 370> 311",
+		}, "= 2021\n#Mes | Total\nEnero | 280\nFebrero | 358\nMarzo | 125\n= 2022\n#Mes | Total\nEnero | 174\nFebrero | 248\nMarzo | 311\n"},
+	} {
+		if diff := cmp.Diff(c.want, shown(typeset(c.lines...))); diff != "" {
+			t.Errorf("%s: %s", c.name, diff)
+		}
+	}
+}
