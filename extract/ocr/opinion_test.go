@@ -39,3 +39,20 @@ func TestAdvised(t *testing.T) {
 		}
 	}
 }
+
+// TestWornPage: clean pages spare the recogniser their surest figures.
+func TestWornPage(t *testing.T) {
+	page := func(sure, unsure int) (out []found) {
+		for i := range sure + unsure {
+			w := found{text: "1,204", confidence: 0.97, readings: []page.Reading{{Text: "1,204"}}}
+			if i >= sure {
+				w.confidence = 0.95
+			}
+			out = append(out, w)
+		}
+		return append(out, found{text: "oficio", confidence: 0.2})
+	}
+	if wornPage(page(20, 3)) || !wornPage(page(20, 4)) {
+		t.Error("a page is not worn that has 3 unsure figures of 23, and is that has 4 of 24")
+	}
+}
