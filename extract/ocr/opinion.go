@@ -17,8 +17,8 @@ const (
 
 // opinions has the recogniser, which errs otherwise than Tesseract, read the figures that were
 // looked at again; of a clean page only those that are not the surest, for it takes some 25 ms
-// a figure. On 100 worn pages that spares 43 of 100 figures, none of them read wrong. Of 1,313 of the worst of 120 drawn scans it read 36 wrong, Tesseract 59; of
-// those that both read alike 5 were wrong.
+// a figure. On 100 worn pages that spares 43 of 100 figures, none of them read wrong. Of 1,313
+// figures on these it read 38 wrong, Tesseract 59; of those that both read alike 8 were wrong.
 func (e *Engine) opinions(s *sheet, words []found) error {
 	if e.second == nil {
 		return nil
