@@ -183,6 +183,22 @@ func TestMisread(t *testing.T) {
 	}
 }
 
+// TestClausesMisread: the sign of an ordinal is read as a digit, and the digit misread
+// besides; of another number nothing is left.
+func TestClausesMisread(t *testing.T) {
+	text := []string{
+		"RESUELVE:", "ARTICULO 1º: Uno.", "ANEXO I", "CONVENIO", "CLAUSULA 1°: Uno.", "CLAUSULA 2°: Dos.", "CLAUSULA 22: Tres.",
+		"CLAUSULA 4°: Cuatro.", "CLAUSULA Las partes acuerdan.", "CLAUSULA 6°: Seis.",
+	}
+	const want = "article 1, annex I (clause 1, clause 2, clause 3, clause 4, clause, clause 6)"
+	if got := outline(Of(instrument("disposicion", schema.OCR, text...))); got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	if got := outline(Of(instrument("disposicion", schema.Native, text...))); got == want {
+		t.Error("a file's own text is taken for misread")
+	}
+}
+
 func TestRomanAnnexesMisread(t *testing.T) {
 	o := instrument("resolucion", schema.OCR, "RESUELVE:", "ARTICULO 1º: Uno.", "ANEXO 1", "TABLA", "ANEXO Il", "MAPA", "ANEXO III", "LISTA")
 	if got, want := outline(Of(o)), "article 1, annex I, annex II, annex III"; got != want {

@@ -98,7 +98,8 @@ func (t *tree) mayFollow(m *mark, kind string) (*node, int) {
 		return nil, 0
 	}
 	for _, s := range t.scopes(kind) {
-		c, value := s.tally(kind), first(m)
+		c := s.tally(kind)
+		value := nearest(m, c.last, l.read)
 		switch {
 		case kind == article && s.kind == article:
 			return s, value // what is amended begins anywhere
@@ -120,6 +121,22 @@ func (t *tree) mayFollow(m *mark, kind string) (*node, int) {
 // scope.
 func (t *tree) mayBeginLate(s *node, kind string) bool {
 	return kind == article && (s.kind == law || s.kind == transitory || s.kind == "" && t.ordered && s.tally(point).count == 0)
+}
+
+// nearest is the likeliest reading of a mark's number or, where OCR read it and it is too far
+// from the last, one that is not: the sign of an ordinal may be read as a digit, and the digit
+// be misread besides ("22" for "3ª").
+func nearest(m *mark, last int, read bool) int {
+	value := first(m)
+	if !read || value <= last+farthest {
+		return value
+	}
+	for _, r := range m.number.readings {
+		if r <= last+farthest {
+			return r
+		}
+	}
+	return value
 }
 
 // first is the likeliest reading of a mark's number, 0 if it cannot be read.

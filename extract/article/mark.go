@@ -157,6 +157,9 @@ func unnumbered(l *line, i int, kind string, at, after int) (mark, bool) {
 		return mark{}, false
 	}
 	lost := lostNumber.FindString(l.folded[after:])
+	if sentence.MatchString(string(l.runes[after:])) {
+		lost = " " // all of it, with what ends the label
+	}
 	if lost == "" {
 		return mark{}, false
 	}
@@ -168,6 +171,9 @@ func unnumbered(l *line, i int, kind string, at, after int) (mark, bool) {
 // lostNumber is what stands in place of a number that cannot be read: a few
 // signs, then what ends a label.
 var lostNumber = regexp.MustCompile(`^ (?:[^ ]{1,4} ?)?[.:;-]+ ?`)
+
+// sentence is the beginning of one that is not in capitals.
+var sentence = regexp.MustCompile(`^ \p{Lu}\p{Ll}`)
 
 // ordinalMark reads a point's label: "PRIMERO.-", "Segundo:".
 func ordinalMark(l *line, i, at int) (mark, bool) {

@@ -8,7 +8,7 @@ import (
 // putRight corrects numbers by those beside them, in the whole tree.
 func putRight(root *node) {
 	var annexes []*node
-	counted := map[*node][]*node{}
+	counted, agreed := map[*node][]*node{}, map[*node][]*node{}
 	structure := map[*node]map[string][]*node{}
 	var visit func(n, scope *node)
 	visit = func(n, scope *node) {
@@ -18,6 +18,8 @@ func putRight(root *node) {
 				annexes = append(annexes, p)
 			case article:
 				counted[scope] = append(counted[scope], p)
+			case clause:
+				agreed[scope] = append(agreed[scope], p)
 			case title, chapter, section:
 				if structure[n] == nil {
 					structure[n] = map[string][]*node{}
@@ -39,8 +41,10 @@ func putRight(root *node) {
 			byPlace(all)
 		}
 	}
-	for _, all := range counted {
-		misread(all)
+	for _, all := range []map[*node][]*node{counted, agreed} {
+		for _, these := range all {
+			misread(these)
+		}
 	}
 }
 
@@ -95,7 +99,7 @@ func strokes(n *node) int {
 	return len(read)
 }
 
-// misread gives an article the number that fails between those beside it, where
+// misread gives an article or a clause the number that fails between those beside it, where
 // the one that was read is out of order and looks like it.
 func misread(all []*node) {
 	for i := 1; i+1 < len(all); i++ {
