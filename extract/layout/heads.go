@@ -3,8 +3,6 @@ package layout
 import (
 	"regexp"
 	"slices"
-	"strconv"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/oficialia/oficialia/extract/fold"
@@ -316,27 +314,6 @@ func (h *header) overName(c chunk) bool {
 	})
 }
 
-// yearsOnly reports whether all figures of a line are years, as over columns. Several that
-// follow one another may have been parted by blanks, as the figures below are.
-func yearsOnly(tokens []token) bool {
-	return !slices.ContainsFunc(tokens, func(t token) bool {
-		return slices.ContainsFunc(t.words, func(w Word) bool { return !Year(w.Text) })
-	}) || partedYears(tokens)
-}
-
-func partedYears(tokens []token) bool {
-	last := 0
-	for _, t := range tokens {
-		text := strings.ReplaceAll(joinWords(t.words), " ", "")
-		n, _ := strconv.Atoi(text)
-		if !Year(text) || last > 0 && n != last+1 {
-			return false
-		}
-		last = n
-	}
-	return len(tokens) > 1
-}
-
 // mayBeLone reports whether the only words of a line may name a column, or all of
 // them: few words over the single column, or such as stand in the middle of the
 // figures and not in the table's, where a caption would that stands as far off as a row.
@@ -379,17 +356,6 @@ func (h *header) besideNames(c chunk) bool {
 // names of columns stand further apart.
 const captionBlank = 2.0
 
-// years counts the figures of a line that are years.
-func (c candidate) years() int {
-	n := 0
-	for _, t := range c.tokens {
-		if yearsOnly([]token{t}) {
-			n++
-		}
-	}
-	return n
-}
-
 // captions reports whether a line above the names is a caption as wide as the table: words
 // one after another, in its middle or from where its labels begin on, that end in a year.
 func (h *header) captions(items []item) bool {
@@ -408,10 +374,3 @@ func (h *header) captions(items []item) bool {
 
 // ofPeriod is the end of a caption that says of which years its table is.
 var ofPeriod = regexp.MustCompile(`\b(19|20)\d\d *[-–] *(19|20)?\d\d$`)
-
-// overYears reports whether the lines taken so far name columns by years.
-func (h *header) overYears() bool {
-	return slices.ContainsFunc(h.lines, func(t taken) bool {
-		return slices.ContainsFunc(t.chunks, func(c chunk) bool { return Year(strings.ReplaceAll(joinWords(c.words), " ", "")) })
-	})
-}
