@@ -219,7 +219,7 @@ func (e *Engine) secondLooks(s *sheet, words []found) ([]found, error) {
 	if words, err = s.mendFigures(s.partCrossing(append(words, more...))); err != nil {
 		return nil, err
 	}
-	for _, again := range []func(*sheet, []found) error{e.rereadFigures, e.rereadCodes, e.codeOpinions, e.rereadRomans} {
+	for _, again := range []func(*sheet, []found) error{e.rereadFigures, e.rereadCodes, e.codeOpinions, e.wordOpinions, e.rereadRomans} {
 		if err := again(s, words); err != nil {
 			return nil, err
 		}

@@ -89,6 +89,13 @@ func (t *tess) spell(spelled bool) {
 	}
 }
 
+// knows reports whether the language's dictionary has a word, written so.
+func (t *tess) knows(word string) bool {
+	text := C.CString(word)
+	defer C.free(unsafe.Pointer(text))
+	return C.TessBaseAPIIsValidWord(t.api, text) != 0
+}
+
 // show hands an image over, to be recognised in a mode. The image stays the
 // caller's and must outlive the calls that follow.
 func (t *tess) show(p pix, dpi int, m mode) {
