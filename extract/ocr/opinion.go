@@ -1,14 +1,19 @@
 package ocr
 
 import (
+	"image"
 	"slices"
 
 	"github.com/oficialia/oficialia/extract/page"
 )
 
-// paperAround are the heights of a figure, of paper that the recogniser is shown around it;
-// the second is for what it reads otherwise than Tesseract.
-var paperAround = []float64{0.3, 0.45}
+// What the recogniser is shown of the paper around a figure, and around a word or code, in
+// heights of it; the second is for what it reads otherwise than Tesseract. Words have others
+// close beside them.
+var (
+	paperAround = []float64{0.3, 0.45}
+	paperBeside = []float64{0.3, 0.2}
+)
 
 const (
 	surestFigure = 0.96 // from which a figure on a clean page is not read once more
@@ -30,7 +35,7 @@ func (e *Engine) opinions(s *sheet, words []found) error {
 		}
 		var opinions []page.Reading
 		for _, around := range paperAround {
-			r, err := e.opinion(s, w, around)
+			r, err := e.ask(s, w.at, around, figures)
 			if err != nil {
 				return err
 			}
@@ -59,12 +64,14 @@ func wornPage(words []found) bool {
 	return float64(unsure) >= wornShare*float64(figures)
 }
 
-func (e *Engine) opinion(s *sheet, w found, around float64) (page.Reading, error) {
-	img, err := s.gray.pixelsIn(w.at.Inset(-int(around * float64(w.at.Dy()))).Intersect(s.bounds()))
+// ask has the recogniser read a rectangle of the sheet, with so many of its heights of paper
+// around it.
+func (e *Engine) ask(s *sheet, at image.Rectangle, around float64, signs string) (page.Reading, error) {
+	img, err := s.gray.pixelsIn(at.Inset(-int(around * float64(at.Dy()))).Intersect(s.bounds()))
 	if err != nil {
 		return page.Reading{}, err
 	}
-	return e.second.Read(img, figures)
+	return e.second.Read(img, signs)
 }
 
 // advised is a figure of which the recogniser has these opinions. What it reads as Tesseract

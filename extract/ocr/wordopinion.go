@@ -50,12 +50,8 @@ func (e *Engine) wordOpinions(s *sheet, words []found) error {
 // opinionsOn are two readings of a word, the second with less paper around it.
 func (e *Engine) opinionsOn(s *sheet, w found) ([]page.Reading, error) {
 	var out []page.Reading
-	for _, around := range codePaper {
-		img, err := s.gray.pixelsIn(w.at.Inset(-int(around * float64(w.at.Dy()))).Intersect(s.bounds()))
-		if err != nil {
-			return nil, err
-		}
-		r, err := e.second.Read(img, wordSigns)
+	for _, around := range paperBeside {
+		r, err := e.ask(s, w.at, around, wordSigns)
 		if err != nil {
 			return nil, err
 		}

@@ -12,10 +12,6 @@ import (
 // are there to tell what is none.
 const codeSigns = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/.-,:#() "
 
-// codePaper are the heights of a code, of paper that the recogniser is shown around it; the
-// second is for what it reads otherwise than Tesseract. With more it sees the lines beside.
-var codePaper = []float64{0.3, 0.2}
-
 // sureCode is from which two like readings of a code are believed against Tesseract's: of 272
 // numbers on worn pages of 180 drawn bundles, 187 of them misread by Tesseract, 162 were read
 // so, and of these 6 were wrong, 3 as Tesseract had them.
@@ -64,10 +60,8 @@ func codeRun(words []found) (n int) {
 }
 
 func mayBeGroup(text string) bool {
-	return codeGroup.MatchString(text) && (!lettersGroup.MatchString(text) || letterCount(text) <= longestCodeWord)
+	return codeGroup.MatchString(text) && (!lettersGroup.MatchString(text) || len(strings.Trim(text, ".,:;")) <= longestCodeWord)
 }
-
-func letterCount(s string) int { return len(strings.Trim(s, ".,:;")) }
 
 // follows reports whether a word stands on the line of another, close behind it.
 func follows(a, b found) bool {
@@ -106,12 +100,8 @@ func (e *Engine) codeOpinion(s *sheet, run []found) error {
 		at = at.Union(w.at)
 	}
 	opinions := make([][]page.Reading, len(run))
-	for _, around := range codePaper {
-		img, err := s.gray.pixelsIn(at.Inset(-int(around * float64(at.Dy()))).Intersect(s.bounds()))
-		if err != nil {
-			return err
-		}
-		r, err := e.second.Read(img, codeSigns)
+	for _, around := range paperBeside {
+		r, err := e.ask(s, at, around, codeSigns)
 		if err != nil {
 			return err
 		}
