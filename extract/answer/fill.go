@@ -169,7 +169,7 @@ func (r *read) answers(all []group, told map[ref]bool, o *schema.Oficio) []schem
 	r.nameParts(all, told)
 	for _, p := range r.passages {
 		a, ok := r.script.answerOf(p)
-		if !ok || p.named == unreadPart {
+		if !ok || p.named == unreadPart || a.Outcome == given && r.namedElsewhere(p) {
 			continue
 		}
 		if p.doubted {
@@ -186,6 +186,17 @@ func (r *read) answers(all []group, told map[ref]bool, o *schema.Oficio) []schem
 		}
 	}
 	return out
+}
+
+// namedElsewhere reports whether what stands between a question and the next says nothing
+// itself, and a statement names the question: then it is no answer but the rest of a page.
+func (r *read) namedElsewhere(p passage) bool {
+	if !p.quoted || p.table || r.script.judge(p).strong {
+		return false
+	}
+	return slices.ContainsFunc(r.passages, func(o passage) bool {
+		return !o.quoted && o.named >= 0 && slices.Contains(o.numerals(), p.asked[len(p.asked)-1].numeral) && r.script.judge(o).strong
+	})
 }
 
 // unreadShare is what is left of the confidence of an answer to the questions of a part

@@ -6,6 +6,7 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/pattern"
 )
 
@@ -13,7 +14,7 @@ import (
 // vanish on worn copies, "del apartado I" comes to "del apartado".
 const unreadPart = -1
 
-const partWord = `(?:DE[L!|]?|DE LA|EN EL|EN LA|CORRESPONDIENTES? AL?(?: LA)?) (?:SECCION|BLOQUE|APARTADO|PARTE|GRUPO|RUBRO|CAPITULO|TEMA|PRIMER|SEGUND)[AO]?`
+const partWord = `(?:DE[L!|]?\.?|DE LA|EN EL|EN LA|CORRESPONDIENTES? AL?(?: LA)?) (?:SECCION|BLOQUE|APARTADO|PARTE|GRUPO|RUBRO|CAPITULO|TEMA|PRIMER|SEGUND)[AO]?`
 
 var (
 	// part names a part of the request behind numerals: "de la sección II", "del bloque A".
@@ -27,6 +28,8 @@ var (
 func partOf(folded string) int {
 	m := part.FindStringSubmatch(folded)
 	switch {
+	case m == nil && ordinalPart(folded) > 0:
+		return ordinalPart(folded)
 	case m == nil && nameless.MatchString(folded):
 		return unreadPart
 	case m == nil:
@@ -38,6 +41,26 @@ func partOf(folded string) int {
 	}
 	words := strings.Fields(m[0])
 	return partNumber(words[len(words)-2])
+}
+
+var (
+	// counted is a part that an ordinal calls, though it be misread.
+	counted      = pattern.MustCompile(`^-? ?(?:DE[L!|]?|DE LA)\.? ([A-Z]{5,9}) (?:PARTE|BLOQUE|SECCION|GRUPO|APARTADO)\b`)
+	partOrdinals = []string{"PRIMER", "PRIMERA", "SEGUNDO", "SEGUNDA", "TERCER", "TERCERA"}
+)
+
+// ordinalPart is the number of the part whose ordinal stands behind numerals, one letter
+// wrong or none; 0 if none does.
+func ordinalPart(folded string) int {
+	m := counted.FindStringSubmatch(folded)
+	if m == nil {
+		return 0
+	}
+	i := slices.IndexFunc(partOrdinals, func(o string) bool { return fold.Distance(o, m[1]) <= 1 })
+	if i < 0 {
+		return 0
+	}
+	return partNumber(partOrdinals[i])
 }
 
 // strokes are what OCR takes the signs of a Roman number for: "Il", "TI".

@@ -1,0 +1,91 @@
+package answer
+
+import (
+	"slices"
+	"testing"
+)
+
+// TestMisreadings: what OCR makes of the words and numerals that name questions.
+func TestMisreadings(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		lines []string
+		want  []string
+	}{
+		{"a small word before the numerals", []string{"Respecto de los puntos marcados eon los números 6 y 7, se adjunta la relación."}, []string{"6,7 given"}},
+		{"the article before the numerals", []string{"Los puntos marcados con tos números 1 y 2 no son competencia de esta oficina."}, []string{"1,2 not_competent"}},
+		{"a letter of what calls them", []string{
+			"Respecto de los puntos 5 y 6, se adjunta la relación.", "En relación con el punto identilicado con el número 7, no se localizó registro alguno.",
+		}, []string{"5,6 given", "7 nonexistent"}},
+		{"an apostrophe behind the and", []string{"Respecto de los puntos marcados con los números 5 y'6, se adjunta la relación."}, []string{"5,6 given"}},
+		{"the first of two numerals", []string{"Respecto de los puntos 5 y 6, se adjunta la relación.", "Por lo que hace a los puntos Ty 8, no se localizó registro alguno."}, []string{"5,6 given", "7,8 nonexistent"}},
+		{"a first numeral that may be another", []string{"Por lo que hace a los puntos T y 4, no se localizó registro alguno."}, nil},
+		{"the last of a range", []string{"Los puntos 1 a Y no son competencia de esta oficina."}, []string{"1,2,3,4,5,6,7 not_competent"}},
+		{"eleven of a list, and a colon in it", []string{"Los puntos marcados con los números 1, 8,9: 10, II y 12 no son competencia de esta oficina."}, []string{"1,8,9,10,11,12 not_competent"}},
+		{"a range that ends before the questions above it", []string{
+			opening, "12. ¿Cuántas compuertas hay en los lagos?", "13. ¿Quién repara las bombas?", "14. ¿Hay planos de los lagos?",
+			"Respecto de los puntos 12 al 13, no se localizó registro alguno.",
+		}, []string{"12,13,14 nonexistent"}},
+		{"a numeral that is lost", []string{
+			"Los puntos 3 a 5 no son competencia de esta oficina.",
+			"Respecto del punto marcado con el numeral del escrito, diríjase la solicitud a la Dirección de Riego.",
+		}, []string{"3,4,5 not_competent"}},
+		{"a blank of a refusal", []string{"El numeral 3 no atane a esta oficina, por lo que no'se emite pronunciamiento."}, []string{"3 not_competent"}},
+		{"a colon behind the stop of an answer", []string{
+			opening, "1. ¿Cuántas compuertas hay en los lagos?", "En respuesta al cuestionamiento transcrito, se adjunta la relación. :",
+			"2. ¿Quién repara las bombas?", "No se localizó registro alguno.",
+		}, []string{"1 given", "2 nonexistent"}},
+		{"the rest of a page below a question that a statement names", []string{
+			opening, "1. ¿Cuántas compuertas hay en los lagos?", "CIUDADAN Y CION GUARDIA AL",
+			"2. ¿Quién repara las bombas?", "Respecto de los puntos 1 y 2, no se localizó registro alguno.",
+		}, []string{"1,2 nonexistent"}},
+		{"a table's announcement before a test of harm", []string{
+			opening, "1. ¿Cuántas compuertas hay en los lagos?", "El total asciende a doce compuertas, según se muestra:", "",
+			"Prueba de daño", "Se reserva la información por cinco años.",
+		}, []string{"1 given"}},
+		{"the stop behind a unit's name", []string{
+			"El numeral 1 no es competencia de esta área; se sugiere consultar a la Dirección de Riego", "Lo anterior encuentra apoyo en un criterio.",
+		}, []string{"1 not_competent > Dirección de Riego"}},
+		{"a point behind a unit's comma", []string{"El numeral 1 no es competencia de esta área; se sugiere consultar a la Guardia Nacional,.que pudiera saber."}, []string{"1 not_competent > Guardia Nacional"}},
+	} {
+		oficios, _ := fill(letter(1, append(c.lines, "", "Atentamente", "", "Ing. Berta Olmos Rueda")...))
+		if got := told(oficios[0]); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// TestMisreadParts of a request: the ordinal that calls one may be misread, and the word
+// before it.
+func TestMisreadOrdinals(t *testing.T) {
+	for behind, want := range map[string]int{" DEL PRIMIER GRUPO DE PREGUNTAS": 1, " DEL. SEGUNDO GRUPO": 2, " DEL TERCER BLOQUE": 3, " DEL MISMO GRUPO": 0} {
+		if got := partOf(behind); got != want {
+			t.Errorf("%q: %d, want %d", behind, got, want)
+		}
+	}
+}
+
+// TestMissedItems: a question whose numeral was not read stands before the one whose
+// numeral is one too high.
+func TestMissedItems(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		lines []string
+		want  []int
+	}{
+		{"a comma behind the first", []string{farLaw, farLaw, opening, "*1, ¿Cuántas compuertas hay en los lagos?", "2. ¿Quién repara las bombas?"}, []int{1, 2}},
+		{"a stroke", []string{opening, "L Indique cuántas compuertas hay.", "2. ¿Quién repara las bombas?"}, []int{1, 2}},
+		{"a sign between two", []string{opening, "1. ¿Cuántas compuertas hay?", ">. Copia de los planos.", "3. ¿Quién repara las bombas?"}, []int{1, 2, 3}},
+		{"no sign behind the last", []string{opening, "Pregunta 1. ¿Cuántas compuertas hay?", "Pregunta 2 ¿Quién repara las bombas?"}, []int{1, 2}},
+		{"what does not ask", []string{opening, "1. ¿Cuántas compuertas hay?", "...", "La oficina informa.", "3. ¿Quién repara las bombas?"}, []int{1, 3}},
+	} {
+		s := newScript(letter(1, c.lines...))
+		var got []int
+		for _, q := range s.questions() {
+			got = append(got, q.numeral)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+}
