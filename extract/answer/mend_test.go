@@ -30,7 +30,7 @@ func TestMisreadings(t *testing.T) {
 			"Los puntos 3 a 5 no son competencia de esta oficina.",
 			"Respecto del punto marcado con el numeral del escrito, diríjase la solicitud a la Dirección de Riego.",
 		}, []string{"3,4,5 not_competent"}},
-		{"a blank of a refusal", []string{"El numeral 3 no atane a esta oficina, por lo que no'se emite pronunciamiento."}, []string{"3 not_competent"}},
+		{"a blank of a refusal", []string{"El numeral 3 no cofresponde a esta oficina, por lo que no'se emite pronunciamiento."}, []string{"3 not_competent"}},
 		{"a colon behind the stop of an answer", []string{
 			opening, "1. ¿Cuántas compuertas hay en los lagos?", "En respuesta al cuestionamiento transcrito, se adjunta la relación. :",
 			"2. ¿Quién repara las bombas?", "No se localizó registro alguno.",

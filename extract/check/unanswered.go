@@ -20,7 +20,7 @@ func unanswered(doc *schema.Document) []schema.Finding {
 	var out []schema.Finding
 	scanned := recognised(doc)
 	for i, q := range doc.Questions {
-		if q.Text == nil || len(q.Answers) > 0 || scanned && (passedOver(doc.Questions, i) || takenForOther(doc.Questions, q)) {
+		if q.Text == nil || len(q.Answers) > 0 || scanned && (passedOver(doc.Questions, i) || takenForOther(doc.Questions, q) || amid(doc.Oficios, q)) {
 			continue
 		}
 		f := schema.Finding{
@@ -106,6 +106,16 @@ func takenForOther(all []schema.Question, q schema.Question) bool {
 			twice := by[a.Oficio]
 			by[a.Oficio] = true
 			return twice
+		})
+	})
+}
+
+// amid reports whether an answer names but two questions, with this one between them: of
+// "3 a 6" print or OCR may have lost the sign.
+func amid(oficios []schema.Oficio, q schema.Question) bool {
+	return slices.ContainsFunc(oficios, func(o schema.Oficio) bool {
+		return slices.ContainsFunc(o.Answers, func(a schema.Answer) bool {
+			return a.Group == q.Group && len(a.Numerals) == 2 && a.Numerals[0] < q.Numeral && q.Numeral < a.Numerals[1]
 		})
 	})
 }

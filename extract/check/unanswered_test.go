@@ -102,3 +102,28 @@ func TestTakenForOther(t *testing.T) {
 		}
 	}
 }
+
+// TestAmid: on a scan a question is not told as open that stands between the only two that an
+// answer names, as "3 a 6" does without its sign; one that a list leaves out is.
+func TestAmid(t *testing.T) {
+	for _, c := range []struct {
+		numerals []int
+		want     int
+	}{{[]int{1, 3}, 0}, {[]int{1, 3, 4}, 1}} {
+		quoted := schema.NewValue(schema.String("¿Hay planos?"), "¿Hay planos?", schema.Evidence{Page: 1})
+		doc := &schema.Document{
+			Pages:   []schema.Page{{Number: 1, Origin: schema.OCR}},
+			Oficios: []schema.Oficio{{ID: "o1", Answers: []schema.Answer{{Group: 1, Numerals: c.numerals, Outcome: "given"}}}},
+		}
+		for n := 1; n <= 4; n++ {
+			q := schema.Question{ID: fmt.Sprint("q", n), Group: 1, Numeral: n, Text: &quoted}
+			if n != 2 {
+				q.Answers = []schema.Answered{{Oficio: "o1", Outcome: "given"}}
+			}
+			doc.Questions = append(doc.Questions, q)
+		}
+		if found := checked(doc); len(found) != c.want {
+			t.Errorf("%v: %v", c.numerals, told(found))
+		}
+	}
+}
