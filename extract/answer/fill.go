@@ -195,7 +195,7 @@ func (r *read) namedElsewhere(p passage) bool {
 		return false
 	}
 	return slices.ContainsFunc(r.passages, func(o passage) bool {
-		return !o.quoted && o.named >= 0 && slices.Contains(o.numerals(), p.asked[len(p.asked)-1].numeral) && r.script.judge(o).strong
+		return !o.quoted && o.named >= 0 && slices.Contains(o.numerals(), p.asked[len(p.asked)-1].numeral) && r.script.judge(o).outcome != ""
 	})
 }
 

@@ -90,6 +90,19 @@ func digitPut(list, read string) bool {
 	return false
 }
 
+// apart are two numerals with no sign between them.
+var apart = regexp.MustCompile(`^[0-9]+ [0-9]+$`)
+
+// signless reports whether a list is two numerals, not neighbours, whose sign is lost: an
+// "and", or that of a range.
+func signless(list string) bool {
+	if !apart.MatchString(list) {
+		return false
+	}
+	numerals := expand(list)
+	return len(numerals) == 2 && numerals[1] > numerals[0]+1
+}
+
 // neighbours is a range of two numerals, which would be called by an "and".
 var neighbours = regexp.MustCompile(`^[0-9]+ ?(?:AL?|A LA|HASTA) [0-9]+$`)
 

@@ -20,6 +20,16 @@ func TestMisreadings(t *testing.T) {
 		{"an apostrophe behind the and", []string{"Respecto de los puntos marcados con los números 5 y'6, se adjunta la relación."}, []string{"5,6 given"}},
 		{"the first of two numerals", []string{"Respecto de los puntos 5 y 6, se adjunta la relación.", "Por lo que hace a los puntos Ty 8, no se localizó registro alguno."}, []string{"5,6 given", "7,8 nonexistent"}},
 		{"a first numeral that may be another", []string{"Por lo que hace a los puntos T y 4, no se localizó registro alguno."}, nil},
+		{"signs between numerals", []string{"Respecto de los puntos 3 y:4 del escrito, se adjunta la relación.", "Tocante a los puntos 5, :6 y 7, no se localizó registro alguno.", "Respecto de los puntos 8.y 9, se adjunta la relación."}, []string{"3,4 given", "5,6,7 nonexistent", "8,9 given"}},
+		{"the and between two", []string{"Respecto de los puntos 5 4 6, se adjunta la relación."}, []string{"5,6 given"}},
+		{"the word number, and a colon behind it", []string{"Respecto de la pregunta húmero 1, se adjunta la relación.", "Respecto de la pregunta número :2, no se localizó registro alguno."}, []string{"1 given", "2 nonexistent"}},
+		{"a dash behind the no", []string{"Los puntos 1, 2 y 3 no-son competencia de esta oficina."}, []string{"1,2,3 not_competent"}},
+		{"a part's strokes", []string{
+			opening, "Apartado I. Sobre los lagos", "1. ¿Cuántas compuertas hay?", "2. ¿Quién repara las bombas?", "3. ¿Hay planos de los lagos?",
+			"Apartado II. Sobre los canales", "1. ¿Cuántos canales se navegan?", "Visto lo pedido por la persona solicitante, se da respuesta como sigue:",
+			"Respecto de los puntos 2 y 3 del apartado Ll, se adjunta la relación.",
+		}, []string{"2,3 given"}},
+		{"the quotation mark before a part's name", []string{"En cuanto a los puntos 1 y 2 del apartado\"11I: el resultado de la búsqueda fue negativo."}, []string{"1,2 nonexistent"}},
 		{"the last of a range", []string{"Los puntos 1 a Y no son competencia de esta oficina."}, []string{"1,2,3,4,5,6,7 not_competent"}},
 		{"eleven of a list, and a colon in it", []string{"Los puntos marcados con los números 1, 8,9: 10, II y 12 no son competencia de esta oficina."}, []string{"1,8,9,10,11,12 not_competent"}},
 		{"a range that ends before the questions above it", []string{
@@ -58,7 +68,7 @@ func TestMisreadings(t *testing.T) {
 // TestMisreadParts of a request: the ordinal that calls one may be misread, and the word
 // before it.
 func TestMisreadOrdinals(t *testing.T) {
-	for behind, want := range map[string]int{" DEL PRIMIER GRUPO DE PREGUNTAS": 1, " DEL. SEGUNDO GRUPO": 2, " DEL TERCER BLOQUE": 3, " DEL MISMO GRUPO": 0} {
+	for behind, want := range map[string]int{" DEL PRIMIER GRUPO DE PREGUNTAS": 1, " DEL. SEGUNDO GRUPO": 2, " DEL TERCER BLOQUE": 3, " DE-LA SECCION B": 2, " DEL APARTADO 11I:": unreadPart, " DEL APARTADO III:": 3, " DEL MISMO GRUPO": 0} {
 		if got := partOf(behind); got != want {
 			t.Errorf("%q: %d, want %d", behind, got, want)
 		}
@@ -77,6 +87,10 @@ func TestMissedItems(t *testing.T) {
 		{"a stroke", []string{opening, "L Indique cuántas compuertas hay.", "2. ¿Quién repara las bombas?"}, []int{1, 2}},
 		{"a sign between two", []string{opening, "1. ¿Cuántas compuertas hay?", ">. Copia de los planos.", "3. ¿Quién repara las bombas?"}, []int{1, 2, 3}},
 		{"no sign behind the last", []string{opening, "Pregunta 1. ¿Cuántas compuertas hay?", "Pregunta 2 ¿Quién repara las bombas?"}, []int{1, 2}},
+		{"a comma before the numeral", []string{opening, "Pregunta, 1. Copia de los planos de los lagos.", "Pregunta 2. ¿Quién repara las bombas?"}, []int{1, 2}},
+		{"a misread thing before a sure question", []string{opening, "1. Copia de los planos de los lagos.", "2. Númeto de equipos.", "3. ¿Quién repara las bombas?"}, []int{1, 2, 3}},
+		{"an hour", []string{opening, "1. ¿Cuántas compuertas hay?", "El área atiende de 9:00 a", "2:00 horas."}, []int{1}},
+		{"below a full line", []string{opening, "Los puntos 1 a 4 no son competencia de esta oficina, por lo que no se emite pronunciamiento alguno,", "5.-¿Quién repara las bombas?"}, []int{5}},
 		{"what does not ask", []string{opening, "1. ¿Cuántas compuertas hay?", "...", "La oficina informa.", "3. ¿Quién repara las bombas?"}, []int{1, 3}},
 	} {
 		s := newScript(letter(1, c.lines...))

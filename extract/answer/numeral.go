@@ -23,14 +23,14 @@ const (
 	// one numeral: digits, with what OCR makes of 0 and 1 beside others, or a word.
 	oneNumeral = `(?:[0-9][0-9OIL]{0,2}|UNO|DOS|TRES|CUATRO|CINCO|SEIS|SIETE|OCHO|NUEVE|DIEZ|ONCE|DOCE|TRECE|CATORCE|QUINCE|DIECISEIS|DIECISIETE|DIECIOCHO|DIECINUEVE|VEINTE)`
 	// what stands between two numerals of a list.
-	between = `(?:, ?(?:[^A-Z0-9 ]{1,2}|S|[IL]{2}) ?(?:, ?|Y )| ?Y ?| ?[,;] ?-?(?:Y |E |ASI COMO )?(?:EL |LA |LOS |LAS |DEL )?|[:;]? [YV](?:[.,-]? ?-?|['"])(?:EL |LA |DEL |DE LA )?| E | AL,? |[ -]{1,2}A[ '.]LA | A[ .!']{1,2}| ?- ?| HASTA (?:EL |LA )?| ASI COMO (?:EL |LA )?| )`
+	between = `(?:, ?(?:[^A-Z0-9 ]{1,2}|S|[IL]{2}) ?(?:, ?|Y )|\.? ?Y ?| ?[,;] ?[:.]? ?-?(?:Y |E |ASI COMO )?(?:EL |LA |LOS |LAS |DEL )?|[:;]? [YV](?:[.,:-]? ?-?|['"])(?:EL |LA |DEL |DE LA )?| E | AL,? |[ -]{1,2}A[ '.]LA | A[ .!']{1,2}| ?- ?| HASTA (?:EL |LA )?| ASI COMO (?:EL |LA )?| )`
 	// what may close a numeral, specks too: "12% a 15".
 	closed = `["%*']?\)?`
 	// what questions are called.
 	questionWord = `(?:NUMERAL(?:ES)?|PUNTOS?|PREGUNTAS?|CUESTIONAMIENTOS?|INTERROGANTES?|PLANTEAMIENTOS?|REQUERIMIENTOS?|PETICION(?:ES)?|CUESTION(?:ES)?|APARTADOS?|CONSULTAS?|INCISOS?)`
 	// what may stand between the word and its numerals; of "con los números" the small words
 	// are soon misread.
-	introducer = `(?: (?:DE LA SOLICITUD|DE LA PETICION|SOLICITAD[AO]S?|REQUERID[AO]S?|(?:MARCAD|IDENTIFICAD|SENALAD|ENUMERAD|REFERID|CITAD|PLANTEAD|LISTAD|NUMERAD)[AO]S?|(?:[A-Z]{3} )?[A-Z]{2,3} NUMEROS?,?|CON|COMO|BAJO|EN|LOS?|LAS?|EL|NUMEROS?,?|NUMERAL(?:ES)?|NUMS?\.|NOS?\.))*`
+	introducer = `(?: (?:DE LA SOLICITUD|DE LA PETICION|SOLICITAD[AO]S?|REQUERID[AO]S?|(?:MARCAD|IDENTIFICAD|SENALAD|ENUMERAD|REFERID|CITAD|PLANTEAD|LISTAD|NUMERAD)[AO]S?|(?:[A-Z]{3} )?[A-Z]{2,3} NUMEROS?,?|[A-Z]UMEROS?,?(?: :)?|CON|COMO|BAJO|EN|LOS?|LAS?|EL|NUMERAL(?:ES)?|NUMS?\.|NOS?\.))*`
 )
 
 var (
@@ -66,8 +66,7 @@ func ordinalValue(s string) int {
 }
 
 // expand reads "1, 2 y 8" and "1 al 11"; nothing when a range runs backward or a
-// numeral is too high. Lists run upward: a numeral above the next one was misread, as
-// "7 84 10" for "7, 8 y 10".
+// numeral is too high.
 func expand(list string) []int {
 	var out []int
 	list = strokeFirst.ReplaceAllString(list, "1 $1")
@@ -78,7 +77,7 @@ func expand(list string) []int {
 	last := -1
 	for i, m := range all {
 		n := number(list[m[0]:m[1]])
-		if i > 0 && i+1 < len(all) && n > number(list[all[i+1][0]:all[i+1][1]]) {
+		if i > 0 && i+1 < len(all) && misread(out, n, number(list[all[i+1][0]:all[i+1][1]])) {
 			continue
 		}
 		if n < 1 || n > mostQuestions {
@@ -101,6 +100,16 @@ func expand(list string) []int {
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// misread reports whether a numeral between others of a list is none: lists run upward, and
+// of "7, 8 y 10" OCR makes "7 84 10", of "5 y 6" "5 4 6".
+func misread(before []int, n, next int) bool {
+	if n > next {
+		return true
+	}
+	last := before[len(before)-1]
+	return n < last && last < next
 }
 
 // number reads a numeral in digits or in words, 0 if it is none.

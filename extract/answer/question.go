@@ -23,7 +23,7 @@ type question struct {
 
 var (
 	// marker begins a line that may be a question: "12.", "3.-", "Pregunta 4:".
-	marker = pattern.MustCompile(`^[^A-Z0-9?]{0,6}(?:(PREGUNTA|PUNTO|NUMERAL|CUESTIONAMIENTO|PLANTEAMIENTO|REQUERIMIENTO|SOLICITUD|INCISO) (?:NUM(?:ERO)?\.? |NO\. ?)?)?(` + oneNumeral + `)(?: ?[.)]{1,2} ?-{0,2}| ?,? ?-{1,2}| ?:) *`)
+	marker = pattern.MustCompile(`^[^A-Z0-9?]{0,6}(?:(PREGUNTA|PUNTO|NUMERAL|CUESTIONAMIENTO|PLANTEAMIENTO|REQUERIMIENTO|SOLICITUD|INCISO)[ ,"']{1,2}(?:NUM(?:ERO)?\.? |NO\. ?)?)?(` + oneNumeral + `)(?: ?[.)]{1,2} ?-{0,2}| ?,? ?-{1,2}| ?:) *`)
 	// worn begins a line with what may have been a numeral, or one whose sign may have
 	// been another: "TO.-", "3, Detalle", "7 ¿Qué". Only the next numeral is believed of it.
 	worn = pattern.MustCompile(`^[^A-Z0-9?]{0,6}(?:PREGUNTA )?(?:([0-9OQDILTZSBG]{1,3})(?:[.)]{1,2} ?-{0,2}|,? ?-)|([0-9OIL]{1,3})(?:, ?| \?)) *`)
@@ -65,9 +65,10 @@ func (s *script) questions() []question {
 // and what is named, in a line, right after one when another is sure.
 func (s *script) asking(items []question) []question {
 	var out []question
-	for _, q := range items {
+	for i, q := range items {
 		n := len(out)
-		named := n > 0 && slices.ContainsFunc(out, func(o question) bool { return o.strong }) && q.numeral == out[n-1].last+1 && q.end-q.text < shortQuestion && !answering.MatchString(s.Folded[q.text:q.end])
+		sure := slices.ContainsFunc(out, func(o question) bool { return o.strong }) || i+1 < len(items) && items[i+1].strong && items[i+1].numeral == q.last+1
+		named := n > 0 && sure && q.numeral == out[n-1].last+1 && q.end-q.text < shortQuestion && !answering.MatchString(s.Folded[q.text:q.end])
 		if q.strong || s.requests(q) || named {
 			out = append(out, q)
 		}
@@ -189,7 +190,7 @@ func (s *script) itemAt(i, last int) (question, bool) {
 	if decimal.MatchString(s.line(i)[m[5]:]) {
 		return question{}, false
 	}
-	return q, q.numeral >= 1 && q.numeral <= mostQuestions && q.text < s.spans[i].End && (next || s.begins(i))
+	return q, q.numeral >= 1 && q.numeral <= mostQuestions && q.text < s.spans[i].End && (next || s.Folded[q.text] == '?' || s.begins(i))
 }
 
 // wornItemAt reads the item that begins with a line whose numeral, or the sign behind it,

@@ -43,7 +43,7 @@ var small = map[string]bool{"DE": true, "DEL": true, "LA": true, "LAS": true, "L
 
 // sentenceOpens are words that begin a sentence where the stop before them is lost, and
 // stand in no unit's name.
-var sentenceOpens = map[string]bool{"Lo": true, "No": true, "Se": true, "Es": true, "Cabe": true, "Asimismo": true}
+var sentenceOpens = map[string]bool{"Al": true, "Lo": true, "No": true, "Se": true, "Es": true, "Cabe": true, "Asimismo": true}
 
 var (
 	// ordinal counts units of one kind: "Primera Visitaduría".

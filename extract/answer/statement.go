@@ -39,8 +39,9 @@ var (
 	// topic is how a clause turns to some questions inside a sentence: "le comunico que,
 	// por lo que toca a las".
 	topic = pattern.MustCompile(`(?:\bQUE,?|[,:]) ((?:POR LO QUE|EN LO QUE|POR CUANTO|EN CUANTO|EN LO|RESPECTO|CON RESPECTO|EN RELACION|CON RELACION|TOCANTE|REFERENTE)\b[^,;:]{0,60})$`)
-	// decimal goes on with a numeral of two levels, "1.2", which is not the first alone.
-	decimal = regexp.MustCompile(`^\.[0-9]`)
+	// decimal goes on with a numeral of two levels, "1.2", which is not the first alone, or
+	// with an hour's minutes.
+	decimal = regexp.MustCompile(`^[.:][0-9]`)
 )
 
 // longestTopic is how far from its sentence's beginning a statement's numerals
@@ -69,7 +70,7 @@ func (s *script) statements(questions []question) []statement {
 		if pointing.MatchString(before) && !concerns.MatchString(before) || lawPart.MatchString(before) || subdivided.MatchString(before) || decimal.MatchString(behind) {
 			continue
 		}
-		st := statement{numerals: numerals, group: partOf(behind), start: start, end: m[3], doubted: digitPut(list, s.Folded[m[2]:m[3]])}
+		st := statement{numerals: numerals, group: partOf(behind), start: start, end: m[3], doubted: digitPut(list, s.Folded[m[2]:m[3]]) || signless(list)}
 		if all := s.stretched(numerals, questions, start); len(numerals) == 2 && len(all) > 2 && neighbours.MatchString(list) {
 			st.numerals, st.doubted = all, true
 		}

@@ -94,28 +94,36 @@ func passedOver(all []schema.Question, i int) bool {
 	})
 }
 
-// takenForOther reports whether an oficio says two things of the question with the same numeral
-// in another group: one of them may be of this.
+// takenForOther reports whether two things are said of the question with the same numeral
+// in another group, by one oficio, or by two that do not refuse it as another's: one of
+// them may be of this.
 func takenForOther(all []schema.Question, q schema.Question) bool {
 	return slices.ContainsFunc(all, func(o schema.Question) bool {
 		if o.Folio != q.Folio || o.Group == q.Group || o.Numeral != q.Numeral {
 			return false
 		}
 		by := map[string]bool{}
+		told := 0
 		return slices.ContainsFunc(o.Answers, func(a schema.Answered) bool {
 			twice := by[a.Oficio]
 			by[a.Oficio] = true
-			return twice
+			if a.Outcome != "not_competent" {
+				told++
+			}
+			return twice || told > 1
 		})
 	})
 }
 
-// amid reports whether an answer names but two questions, with this one between them: of
-// "3 a 6" print or OCR may have lost the sign.
+// unsure is the confidence below which an answer's numerals, or their part, were doubted.
+const unsure = 0.5
+
+// amid reports whether an unsure answer names but two questions, with this one between
+// them: of "3 a 6" print or OCR may have lost the sign.
 func amid(oficios []schema.Oficio, q schema.Question) bool {
 	return slices.ContainsFunc(oficios, func(o schema.Oficio) bool {
 		return slices.ContainsFunc(o.Answers, func(a schema.Answer) bool {
-			return a.Group == q.Group && len(a.Numerals) == 2 && a.Numerals[0] < q.Numeral && q.Numeral < a.Numerals[1]
+			return a.Group == q.Group && len(a.Numerals) == 2 && a.Evidence != nil && a.Evidence.Confidence < unsure && a.Numerals[0] < q.Numeral && q.Numeral < a.Numerals[1]
 		})
 	})
 }
