@@ -176,7 +176,7 @@ func (r *read) answers(all []group, told map[ref]bool, o *schema.Oficio) []schem
 			a.Evidence.Confidence *= unreadShare
 		}
 		if a.Outcome == reserved || a.Outcome == confidential {
-			a.Basis = r.basis(p, a, o.Citations)
+			a.Basis = r.basis(p, o.Citations)
 		}
 		for g, numerals := range r.byGroup(p, all) {
 			a.Group, a.Numerals = g+1, numerals
@@ -280,11 +280,13 @@ func classifies(c schema.Citation) bool { return c.Law == "LGCD" || classifying[
 
 // basis lists the articles that a classification rests on: those that its passage cites
 // and that say what may be classified, and those of its sentence.
-func (r *read) basis(p passage, a schema.Answer, citations []schema.Citation) []string {
+func (r *read) basis(p passage, citations []schema.Citation) []string {
 	var out []string
+	start, end := r.script.sentence(p.start+r.script.judge(p).at, p.start, p.end)
+	sentence := r.script.Evidences(start, end) // on two pages, it may be
 	for _, c := range citations {
 		for _, e := range c.Places() {
-			near := e.Page == a.Evidence.Page && e.Start >= a.Evidence.Start && e.Start < a.Evidence.End
+			near := slices.ContainsFunc(sentence, func(s schema.Evidence) bool { return e.Page == s.Page && e.Start >= s.Start && e.Start < s.End })
 			if !near && !classifies(c) || !r.script.within(p, e) {
 				continue
 			}
