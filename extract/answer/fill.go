@@ -163,8 +163,10 @@ func mostNamed(reads []*read) int {
 // question may refuse the request as a whole.
 func (r *read) answers(all []group, told map[ref]bool, o *schema.Oficio) []schema.Answer {
 	out := []schema.Answer{}
-	if a, ok := r.script.whole(); ok && len(r.passages) == 0 && len(r.questions) == 0 && len(o.Folios) > 0 {
-		return append(out, a)
+	if len(r.passages) == 0 && len(r.questions) == 0 && len(o.Folios) > 0 {
+		if a, ok := r.script.whole(); ok {
+			return append(out, a)
+		}
 	}
 	r.nameParts(all, told)
 	for _, p := range r.passages {
