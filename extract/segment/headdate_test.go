@@ -54,6 +54,7 @@ func TestNumberOfOthers(t *testing.T) {
 		{"bare in a head", []string{">ILL/DC/4/2021", ">Xochimilco, a 3 de mayo de 2021", "", running}, "ILL/DC/4/2021"},
 		{"the year on the next line", []string{">OFICIO No. ILL/DC/ 4936", ">12021", ">Xochimilco, a 3 de mayo de 2021", "", running}, "ILL/DC/4936/2021"},
 		{"beside a stamp's specks", []string{"19 DIC 2014          a          RESOL-2014-1094-APN-ME", ">Bs. As., a 22/12/2014", "", running}, "RESOL-2014-1094-APN-ME"},
+		{"a blank among digits", []string{"RESOL.-2005-1 282-APN-ME", ">Bs. As., a 9/5/2005", "", running}, "RESOL-2005-1282-APN-ME"},
 		{"a date below", []string{">OFICIO No. ILL/DC/ 4936", ">2021", ">Xochimilco, a 3 de mayo de 2021", "", running}, "ILL/DC/4936"},
 		{"bare on a page without a head", []string{">ILL/DC/4/2021", "", running}, ""},
 		{"a file's", []string{"EXP-ILL 588/2013", ">Xochimilco, a 3 de mayo de 2021", "", running}, ""},
