@@ -160,7 +160,8 @@ func mostNamed(reads []*read) int {
 }
 
 // answers makes the answers of an oficio; equal ones are told once. One that names no
-// question may refuse the request as a whole.
+// question may refuse the request as a whole. What says nothing itself is no answer in a
+// form, nor where a statement below answers.
 func (r *read) answers(all []group, told map[ref]bool, o *schema.Oficio) []schema.Answer {
 	out := []schema.Answer{}
 	if len(r.passages) == 0 && len(r.questions) == 0 && len(o.Folios) > 0 {
@@ -171,7 +172,7 @@ func (r *read) answers(all []group, told map[ref]bool, o *schema.Oficio) []schem
 	r.nameParts(all, told)
 	for _, p := range r.passages {
 		a, ok := r.script.answerOf(p)
-		if !ok || p.named == unreadPart || a.Outcome == given && r.namedElsewhere(p) {
+		if !ok || p.named == unreadPart || a.Outcome == given && (isForm(o) || r.namedBelow(p, all)) && !r.script.judge(p).strong {
 			continue
 		}
 		if p.doubted {
@@ -190,14 +191,22 @@ func (r *read) answers(all []group, told map[ref]bool, o *schema.Oficio) []schem
 	return out
 }
 
-// namedElsewhere reports whether what stands between a question and the next says nothing
-// itself, and a statement names the question: then it is no answer but the rest of a page.
-func (r *read) namedElsewhere(p passage) bool {
-	if !p.quoted || p.table || r.script.judge(p).strong {
+// isForm reports whether a document is no letter: it has no number, folio or addressee, and
+// what stands below its questions is to be filled in.
+func isForm(o *schema.Oficio) bool {
+	return o.Kind == "other" && o.Number == nil && o.Addressee == nil && len(o.Folios) == 0
+}
+
+// namedBelow reports whether a statement below names the question that a passage without a
+// table follows: what stands between them is the rest of a page.
+func (r *read) namedBelow(p passage, all []group) bool {
+	last := p.asked[len(p.asked)-1]
+	if !p.quoted || p.table || last.group == untold {
 		return false
 	}
 	return slices.ContainsFunc(r.passages, func(o passage) bool {
-		return !o.quoted && o.named >= 0 && slices.Contains(o.numerals(), p.asked[len(p.asked)-1].numeral) && r.script.judge(o).outcome != ""
+		below := !o.quoted && o.start >= p.end && o.named >= 0 && slices.Contains(o.numerals(), last.numeral)
+		return below && slices.Contains(r.byGroup(o, all)[r.global[last.group]], last.numeral) && r.script.judge(o).outcome != ""
 	})
 }
 

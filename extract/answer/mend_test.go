@@ -3,6 +3,9 @@ package answer
 import (
 	"slices"
 	"testing"
+
+	"github.com/oficialia/oficialia/extract/segment"
+	"github.com/oficialia/oficialia/schema"
 )
 
 // TestMisreadings: what OCR makes of the words and numerals that name questions.
@@ -49,6 +52,9 @@ func TestMisreadings(t *testing.T) {
 			opening, "1. ¿Cuántas compuertas hay en los lagos?", "CIUDADAN Y CION GUARDIA AL",
 			"2. ¿Quién repara las bombas?", "Respecto de los puntos 1 y 2, no se localizó registro alguno.",
 		}, []string{"1,2 nonexistent"}},
+		{"a question that a statement above names", []string{
+			"Los puntos 1 y 2 no son competencia de esta oficina.", opening, "1. ¿Cuántas compuertas hay?", "Los lagos tienen dos compuertas de hierro.",
+		}, []string{"1,2 not_competent", "1 given"}},
 		{"a table's announcement before a test of harm", []string{
 			opening, "1. ¿Cuántas compuertas hay en los lagos?", "El total asciende a doce compuertas, según se muestra:", "",
 			"Prueba de daño", "Se reserva la información por cinco años.",
@@ -65,8 +71,8 @@ func TestMisreadings(t *testing.T) {
 	}
 }
 
-// TestMisreadParts of a request: the ordinal that calls one may be misread, and the word
-// before it.
+// TestMisreadOrdinals: the ordinal that calls a part of a request may be misread, and the
+// word before it.
 func TestMisreadOrdinals(t *testing.T) {
 	for behind, want := range map[string]int{" DEL PRIMIER GRUPO DE PREGUNTAS": 1, " DEL. SEGUNDO GRUPO": 2, " DEL TERCER BLOQUE": 3, " DE-LA SECCION B": 2, " DEL APARTADO 11I:": unreadPart, " DEL APARTADO III:": 3, " DEL MISMO GRUPO": 0} {
 		if got := partOf(behind); got != want {
@@ -100,6 +106,18 @@ func TestMissedItems(t *testing.T) {
 		}
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+}
+
+// TestForm: what stands below a question of a form that is no letter's answers nothing.
+func TestForm(t *testing.T) {
+	part := letter(1, opening, "1. ¿Cuántas compuertas hay en los lagos?", "O Ninguna", "O Otras que se indican al pie", "2. ¿Quién repara las bombas?")
+	for kind, want := range map[string]int{"other": 0, "oficio": 1} {
+		oficios := []schema.Oficio{{Kind: kind}}
+		Fill([]segment.Oficio{part}, oficios)
+		if got := len(oficios[0].Answers); got != want {
+			t.Errorf("%s: %d answers, want %d", kind, got, want)
 		}
 	}
 }

@@ -32,7 +32,7 @@ func unanswered(doc *schema.Document) []schema.Finding {
 		switch n := unreadPages(doc); {
 		case n == 0 && scanned:
 			f.Cause, f.Severity = schema.CauseUndetermined, schema.SeverityInfo
-			message = message.and(say(" The scan may hide a numeral that names it.", " El escaneo puede ocultar un numeral que la nombre."))
+			message = message.and(hidden(doc, q))
 		case n > 0:
 			f.Cause = schema.CauseUndetermined
 			pages := counted(n, bilingual{"page that was not read", "página sin leer"}, bilingual{"pages that were not read", "páginas sin leer"})
@@ -41,6 +41,22 @@ func unanswered(doc *schema.Document) []schema.Finding {
 		out = append(out, saying(f, message))
 	}
 	return out
+}
+
+// hidden says where a scan may hide what names a question: in text that was not read on a
+// page of an oficio that answers others of its part, if there is such.
+func hidden(doc *schema.Document, q schema.Question) bilingual {
+	for _, o := range doc.Oficios {
+		if !slices.ContainsFunc(o.Answers, func(a schema.Answer) bool { return a.Group == q.Group && a.Outcome != "not_competent" }) {
+			continue
+		}
+		for _, p := range doc.Pages {
+			if slices.Contains(o.Pages, p.Number) && slices.ContainsFunc(p.Unread, func(u schema.Unread) bool { return u.Kind == "text" }) {
+				return say(" Text on page %d that was not read may name it.", " La puede nombrar un texto de la página %d que no se leyó.", p.Number)
+			}
+		}
+	}
+	return say(" The scan may hide a numeral that names it.", " El escaneo puede ocultar un numeral que la nombre.")
 }
 
 // answersSome reports whether a document answers some of its questions one by one.

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/oficialia/oficialia/schema"
@@ -127,6 +128,23 @@ func TestAmid(t *testing.T) {
 		}
 		if found := checked(doc); len(found) != c.want {
 			t.Errorf("%v: %v", c.numerals, told(found))
+		}
+	}
+}
+
+// TestHidden: a finding says on which page text was not read that may name the question.
+func TestHidden(t *testing.T) {
+	for kind, want := range map[string]bool{"text": true, "picture": false} {
+		doc := &schema.Document{
+			Pages: []schema.Page{{Number: 1, Origin: schema.OCR}, {Number: 2, Origin: schema.OCR, Unread: []schema.Unread{{Kind: kind}}}},
+			Oficios: []schema.Oficio{
+				{Pages: []int{1}, Answers: []schema.Answer{{Group: 1, Outcome: "not_competent"}}},
+				{Pages: []int{2}, Answers: []schema.Answer{{Group: 1, Outcome: "given"}}},
+			},
+		}
+		message := hidden(doc, schema.Question{Group: 1})
+		if got := strings.Contains(message.en, "page 2"); got != want || strings.Contains(message.es, "página 2") != want {
+			t.Errorf("%s: %+v", kind, message)
 		}
 	}
 }
