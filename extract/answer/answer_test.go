@@ -425,6 +425,7 @@ func TestHarmTest(t *testing.T) {
 			"Prueba de daño", "I. Existe un riesgo real, demostrable e identificable.", "II. El riesgo de perjuicio supera el interés público general.",
 			"III. Se adecua al principio de proporcionalidad. Se reserva por un plazo de 3 años.",
 		}, "risk interest proportionality 3"},
+		{"misread", []string{"Prueba de daño", "_Existe un nesgo real y demostrable.", "_El daño que se produciría es mavor que el interés de conocerla."}, "risk interest 0"},
 		{"one", []string{"Prueba de daño", "La entrega supone un riesgo real para los canales."}, "risk 0"},
 		{"the law's words", []string{
 			"Prueba de daño", `"Artículo 104. En la aplicación de la prueba de daño, el sujeto obligado deberá justificar que: la`,

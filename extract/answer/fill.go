@@ -160,23 +160,26 @@ func mostNamed(reads []*read) int {
 }
 
 // answers makes the answers of an oficio; equal ones are told once. One that names no
-// question may refuse the request as a whole.
+// question may refuse the request as a whole. What says nothing itself is no answer in a
+// form, nor where a statement below answers.
 func (r *read) answers(all []group, told map[ref]bool, o *schema.Oficio) []schema.Answer {
 	out := []schema.Answer{}
-	if a, ok := r.script.whole(); ok && len(r.passages) == 0 && len(r.questions) == 0 && len(o.Folios) > 0 {
-		return append(out, a)
+	if len(r.passages) == 0 && len(r.questions) == 0 && len(o.Folios) > 0 {
+		if a, ok := r.script.whole(); ok {
+			return append(out, a)
+		}
 	}
 	r.nameParts(all, told)
 	for _, p := range r.passages {
 		a, ok := r.script.answerOf(p)
-		if !ok || p.named == unreadPart {
+		if !ok || p.named == unreadPart || a.Outcome == given && (isForm(o) || r.namedBelow(p, all)) && !r.script.judge(p).strong {
 			continue
 		}
 		if p.doubted {
 			a.Evidence.Confidence *= unreadShare
 		}
 		if a.Outcome == reserved || a.Outcome == confidential {
-			a.Basis = r.basis(p, a, o.Citations)
+			a.Basis = r.basis(p, o.Citations)
 		}
 		for g, numerals := range r.byGroup(p, all) {
 			a.Group, a.Numerals = g+1, numerals
@@ -186,6 +189,25 @@ func (r *read) answers(all []group, told map[ref]bool, o *schema.Oficio) []schem
 		}
 	}
 	return out
+}
+
+// isForm reports whether a document is no letter: it has no number, folio or addressee, and
+// what stands below its questions is to be filled in.
+func isForm(o *schema.Oficio) bool {
+	return o.Kind == "other" && o.Number == nil && o.Addressee == nil && len(o.Folios) == 0
+}
+
+// namedBelow reports whether a statement below names the question that a passage without a
+// table follows: what stands between them is the rest of a page.
+func (r *read) namedBelow(p passage, all []group) bool {
+	last := p.asked[len(p.asked)-1]
+	if !p.quoted || p.table || last.group == untold {
+		return false
+	}
+	return slices.ContainsFunc(r.passages, func(o passage) bool {
+		below := !o.quoted && o.start >= p.end && o.named >= 0 && slices.Contains(o.numerals(), last.numeral)
+		return below && slices.Contains(r.byGroup(o, all)[r.global[last.group]], last.numeral) && r.script.judge(o).outcome != ""
+	})
 }
 
 // unreadShare is what is left of the confidence of an answer to the questions of a part
@@ -269,11 +291,13 @@ func classifies(c schema.Citation) bool { return c.Law == "LGCD" || classifying[
 
 // basis lists the articles that a classification rests on: those that its passage cites
 // and that say what may be classified, and those of its sentence.
-func (r *read) basis(p passage, a schema.Answer, citations []schema.Citation) []string {
+func (r *read) basis(p passage, citations []schema.Citation) []string {
 	var out []string
+	start, end := r.script.sentence(p.start+r.script.judge(p).at, p.start, p.end)
+	sentence := r.script.Evidences(start, end) // on two pages, it may be
 	for _, c := range citations {
 		for _, e := range c.Places() {
-			near := e.Page == a.Evidence.Page && e.Start >= a.Evidence.Start && e.Start < a.Evidence.End
+			near := slices.ContainsFunc(sentence, func(s schema.Evidence) bool { return e.Page == s.Page && e.Start >= s.Start && e.Start < s.End })
 			if !near && !classifies(c) || !r.script.within(p, e) {
 				continue
 			}

@@ -10,13 +10,14 @@ import (
 )
 
 // limbs are the three that a prueba de daño must argue, in the law's words (LGTAIP of
-// 2015, article 104; of 2025, article 107).
+// 2015, article 104; of 2025, article 107). A stroke before a limb is a numeral's; of "ri"
+// OCR makes "n", of "y" "v".
 var limbs = []struct {
 	name string
 	re   *pattern.Pattern
 }{
-	{"risk", pattern.MustCompile(`\b(?:RIESGO|PERJUICIO|DANO)\b[^.;]{0,60}\b(?:REAL|DEMOSTRABLE|IDENTIFICABLE)\b`)},
-	{"interest", pattern.MustCompile(`\b(?:RIESGO|PERJUICIO|DANO|AFECTACION)\b[^.;]{0,120}?\b(?:SUPERA|SUPERIOR|REBASA|ES MAYOR|EXCEDE|MAYOR QUE|PREVALECE|PESA MAS)|INTERES (?:PUBLICO|GENERAL|COLECTIVO)[^.;]{0,80}?\b(?:CEDE|ES MENOR|ES INFERIOR|SE VE SUPERADO|PREVALECE|PREPONDERA)`)},
+	{"risk", pattern.MustCompile(`(?:\b|_)(?:RIESGO|NESGO|PERJUICIO|DANO)\b[^.;]{0,60}\b(?:REAL|DEMOSTRABLE|IDENTIFICABLE)\b`)},
+	{"interest", pattern.MustCompile(`(?:\b|_)(?:RIESGO|NESGO|PERJUICIO|DANO|AFECTACION)\b[^.;]{0,120}?\b(?:SUPERA|SUPERIOR|REBASA|ES MA[YV]OR|EXCEDE|MA[YV]OR QUE|PREVALECE|PESA MAS)|INTERES (?:PUBLICO|GENERAL|COLECTIVO)[^.;]{0,80}?\b(?:CEDE|ES MENOR|ES INFERIOR|SE VE SUPERADO|PREVALECE|PREPONDERA)`)},
 	{"proportionality", pattern.MustCompile(`PROPORCIONALIDAD|PROPORCIONAL(?:ES)?\b|MENOS (?:RESTRICTIV|LESIV|GRAVOS|INVASIV)`)},
 }
 

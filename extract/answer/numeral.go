@@ -23,19 +23,20 @@ const (
 	// one numeral: digits, with what OCR makes of 0 and 1 beside others, or a word.
 	oneNumeral = `(?:[0-9][0-9OIL]{0,2}|UNO|DOS|TRES|CUATRO|CINCO|SEIS|SIETE|OCHO|NUEVE|DIEZ|ONCE|DOCE|TRECE|CATORCE|QUINCE|DIECISEIS|DIECISIETE|DIECIOCHO|DIECINUEVE|VEINTE)`
 	// what stands between two numerals of a list.
-	between = `(?:, ?(?:[^A-Z0-9 ]{1,2}|S) ?, ?| ?Y ?| ?[,;] ?-?(?:Y |E |ASI COMO )?(?:EL |LA |LOS |LAS |DEL )?|[:;]? [YV][.,-]? ?-?(?:EL |LA |DEL |DE LA )?| E | AL,? |[ -]{1,2}A[ '.]LA | A[ .!']{1,2}| ?- ?| HASTA (?:EL |LA )?| ASI COMO (?:EL |LA )?| )`
+	between = `(?:, ?(?:[^A-Z0-9 ]{1,2}|S|[IL]{2}) ?(?:, ?|Y )|\.? ?Y ?| ?[,;] ?[:.]? ?-?(?:Y |E |ASI COMO )?(?:EL |LA |LOS |LAS |DEL )?|[:;]? [YV](?:[.,:-]? ?-?|['"])(?:EL |LA |DEL |DE LA )?| E | AL,? |[ -]{1,2}A[ '.]LA | A[ .!']{1,2}| ?- ?| HASTA (?:EL |LA )?| ASI COMO (?:EL |LA )?| )`
 	// what may close a numeral, specks too: "12% a 15".
 	closed = `["%*']?\)?`
 	// what questions are called.
 	questionWord = `(?:NUMERAL(?:ES)?|PUNTOS?|PREGUNTAS?|CUESTIONAMIENTOS?|INTERROGANTES?|PLANTEAMIENTOS?|REQUERIMIENTOS?|PETICION(?:ES)?|CUESTION(?:ES)?|APARTADOS?|CONSULTAS?|INCISOS?)`
-	// what may stand between the word and its numerals.
-	introducer = `(?: (?:DE LA SOLICITUD|DE LA PETICION|SOLICITAD[AO]S?|REQUERID[AO]S?|(?:MARCAD|IDENTIFICAD|SENALAD|ENUMERAD|REFERID|CITAD|PLANTEAD|LISTAD|NUMERAD)[AO]S?|CON|COMO|BAJO|EN|LOS?|LAS?|EL|NUMEROS?,?|NUMERAL(?:ES)?|NUMS?\.|NOS?\.))*`
+	// what may stand between the word and its numerals; of "con los números" the small words
+	// are soon misread.
+	introducer = `(?: (?:DE LA SOLICITUD|DE LA PETICION|SOLICITAD[AO]S?|REQUERID[AO]S?|(?:MARCAD|IDENTIFICAD|SENALAD|ENUMERAD|REFERID|CITAD|PLANTEAD|LISTAD|NUMERAD)[AO]S?|(?:[A-Z]{3} )?[A-Z]{2,3} NUMEROS?,?|[A-Z]UMEROS?,?(?: :)?|CON|COMO|BAJO|EN|LOS?|LAS?|EL|NUMERAL(?:ES)?|NUMS?\.|NOS?\.))*`
 )
 
 var (
-	numeralList = pattern.MustCompile(`\b` + questionWord + `["'*.,!]?` + introducer + `[ .!'*-]{0,2}(?:NO\. ?|# ?)?\(?"?((?:[IL] A(?:L| LA)? |[IL1]AL |A(?:L| LA)? |Y )?` + oneNumeral + closed + `(?:` + between + `"?\(?` + oneNumeral + closed + `)*)(?:[^A-Z0-9]|$)`)
+	numeralList = pattern.MustCompile(`\b` + questionWord + `(?:["'*.,!]|:\b)?` + introducer + `[ .!'*-]{0,2}(?:NO\. ?|# ?)?\(?"?((?:[IL] A(?:L| LA)? |[IL1]AL |A(?:L| LA)? |Y )?` + oneNumeral + closed + `(?:` + between + `"?\(?` + oneNumeral + closed + `)*)(?:[^A-Z0-9]|$)`)
 	numeralRe   = regexp.MustCompile(oneNumeral)
-	unreadOne   = regexp.MustCompile(`^["%*'()]*, ?(?:[^A-Z0-9 ,]{1,2}|S) ?, ?$`)
+	unreadOne   = regexp.MustCompile(`^["%*'()]*, ?(?:[^A-Z0-9 ,]{1,2}|S|[IL]{2}) ?(?:, ?|Y )$`)
 	strokeFirst = regexp.MustCompile(`^[IL1] ?(A(?:L| LA)? )`) // of "l a la 7", "lal 7"
 	// lostFirst begins a list whose first numeral is a stroke that print has lost: "los
 	// puntos a 10", "los puntos y 2".
@@ -65,8 +66,7 @@ func ordinalValue(s string) int {
 }
 
 // expand reads "1, 2 y 8" and "1 al 11"; nothing when a range runs backward or a
-// numeral is too high. Lists run upward: a numeral above the next one was misread, as
-// "7 84 10" for "7, 8 y 10".
+// numeral is too high.
 func expand(list string) []int {
 	var out []int
 	list = strokeFirst.ReplaceAllString(list, "1 $1")
@@ -77,7 +77,7 @@ func expand(list string) []int {
 	last := -1
 	for i, m := range all {
 		n := number(list[m[0]:m[1]])
-		if i > 0 && i+1 < len(all) && n > number(list[all[i+1][0]:all[i+1][1]]) {
+		if i > 0 && i+1 < len(all) && misread(out, n, number(list[all[i+1][0]:all[i+1][1]])) {
 			continue
 		}
 		if n < 1 || n > mostQuestions {
@@ -93,7 +93,7 @@ func expand(list string) []int {
 			}
 		}
 		if last >= 0 && unreadOne.MatchString(list[last:m[0]]) && out[len(out)-1] == n-2 {
-			out = append(out, n-1) // between 8 and 10 stands 9, though "$" was read, or an S for a 5
+			out = append(out, n-1) // between 8 and 10 stands 9, though "$" was read, or an S for a 5, II for 11
 		}
 		out = append(out, n)
 		last = m[1]
@@ -102,39 +102,14 @@ func expand(list string) []int {
 	return slices.Compact(out)
 }
 
-var (
-	// called are the commonest words for questions that are long enough to be known by
-	// most of their letters.
-	called = []string{"PUNTO", "NUMERAL", "NUMERALES", "PUNTOS", "PREGUNTA", "PREGUNTAS", "CUESTIONAMIENTO", "CUESTIONAMIENTOS", "REQUERIMIENTO", "REQUERIMIENTOS"}
-	word   = regexp.MustCompile(`[A-Z0-9]{5,16}`)
-)
-
-// pointInList is a comma of a list of numerals that was read as a point.
-var pointInList = regexp.MustCompile(`([0-9], ?[0-9]{1,2})\.([0-9]{1,2} ?(?:,|Y ))`)
-
-// mended is a folded text, as long as before, in which a word for questions is put right
-// that was read with one letter wrong, not the first: "cuestlonamientos".
-func mended(folded string) string {
-	folded = pointInList.ReplaceAllString(folded, "$1,$2")
-	return word.ReplaceAllStringFunc(folded, func(w string) string {
-		for _, c := range called {
-			if len(c) == len(w) && c[0] == w[0] && wrongLetters(c, w) == 1 {
-				return c
-			}
-		}
-		return w
-	})
-}
-
-// wrongLetters counts the letters in which two words of one length differ.
-func wrongLetters(a, b string) int {
-	n := 0
-	for i := range len(a) {
-		if a[i] != b[i] {
-			n++
-		}
+// misread reports whether a numeral between others of a list is none: lists run upward, and
+// of "7, 8 y 10" OCR makes "7 84 10", of "5 y 6" "5 4 6".
+func misread(before []int, n, next int) bool {
+	if n > next {
+		return true
 	}
-	return n
+	last := before[len(before)-1]
+	return n < last && last < next
 }
 
 // number reads a numeral in digits or in words, 0 if it is none.

@@ -118,8 +118,8 @@ func rival(sums map[string]tally, but string) int {
 	return most
 }
 
-// affirms is a yes at the beginning of an answer.
-var affirms = pattern.MustCompile(`(?:^|[:.] )[ "]*(?:RESPUESTA[.:] *)?(?:SI|AFIRMATIV[OA])[.,;] `)
+// affirms is a yes at the beginning of an answer, or behind what it answers.
+var affirms = pattern.MustCompile(`(?:^|[:.] )[ "]*(?:RESPUESTA[.:] *)?(?:SI|AFIRMATIV[OA])[.,;] |, SI\. `)
 
 // weigh adds up the phrases that stand in a stretch, each once.
 func weigh(folded string) map[string]tally {

@@ -2,10 +2,12 @@ package answer
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"sort"
 	"strings"
 
+	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/pattern"
 )
 
@@ -13,11 +15,11 @@ import (
 // vanish on worn copies, "del apartado I" comes to "del apartado".
 const unreadPart = -1
 
-const partWord = `(?:DE[L!|]?|DE LA|EN EL|EN LA|CORRESPONDIENTES? AL?(?: LA)?) (?:SECCION|BLOQUE|APARTADO|PARTE|GRUPO|RUBRO|CAPITULO|TEMA|PRIMER|SEGUND)[AO]?`
+const partWord = `(?:DE[L!|]?\.?|DE[ -]LA|EN EL|EN LA|CORRESPONDIENTES? AL?(?: LA)?) (?:SECCION|BLOQUE|APARTADO|PARTE|GRUPO|RUBRO|CAPITULO|TEMA|PRIMER|SEGUND)[AO]?`
 
 var (
 	// part names a part of the request behind numerals: "de la sección II", "del bloque A".
-	part = pattern.MustCompile(`^-? ?` + partWord + ` ?(?:([IVXL1|!]{1,4}|TI|[A-F]|[1-9]|PRIMER[AO]?|SEGUND[AO]|TERCER[AO]?)(?:[^A-Z0-9]|$)|(?:PARTE|BLOQUE|SECCION|GRUPO|APARTADO)\b)`)
+	part = pattern.MustCompile(`^-? ?` + partWord + ` ?["']?(?:([IVXL1|!]{1,4}|TI|[A-F]|[1-9]|PRIMER[AO]?|SEGUND[AO]|TERCER[AO]?)(?:[^A-Z0-9]|$)|(?:PARTE|BLOQUE|SECCION|GRUPO|APARTADO)\b)`)
 	// nameless is a part without its name, before what is said of it.
 	nameless = pattern.MustCompile(`^-? ?(?:` + partWord + `(?:[ ,.:;]*$|[,.:;]|\s+(?:SE|LO|LA|EL|NO|SON|ES|ESTA|DURANTE|SOBRE|AL)\b)|DE(?:L| LA) (?:SECCION|BLOQUE|APARTADO)\b)`)
 )
@@ -27,11 +29,13 @@ var (
 func partOf(folded string) int {
 	m := part.FindStringSubmatch(folded)
 	switch {
+	case m == nil && ordinalPart(folded) > 0:
+		return ordinalPart(folded)
 	case m == nil && nameless.MatchString(folded):
 		return unreadPart
 	case m == nil:
 		return 0
-	case len(m[1]) > 1 && strings.Contains(m[1], "!"):
+	case len(m[1]) > 1 && strings.Contains(m[1], "!") || mixed(m[1]):
 		return unreadPart // how many strokes there were cannot be told
 	case m[1] != "":
 		return partNumber(m[1])
@@ -40,8 +44,33 @@ func partOf(folded string) int {
 	return partNumber(words[len(words)-2])
 }
 
+var (
+	// counted is a part that an ordinal calls, though it be misread.
+	counted      = pattern.MustCompile(`^-? ?(?:DE[L!|]?|DE LA)\.? ([A-Z]{5,9}) (?:PARTE|BLOQUE|SECCION|GRUPO|APARTADO)\b`)
+	partOrdinals = []string{"PRIMER", "PRIMERA", "SEGUNDO", "SEGUNDA", "TERCER", "TERCERA"}
+)
+
+// ordinalPart is the number of the part whose ordinal stands behind numerals, one letter
+// wrong or none; 0 if none does.
+func ordinalPart(folded string) int {
+	m := counted.FindStringSubmatch(folded)
+	if m == nil {
+		return 0
+	}
+	i := slices.IndexFunc(partOrdinals, func(o string) bool { return fold.Distance(o, m[1]) <= 1 })
+	if i < 0 {
+		return 0
+	}
+	return partNumber(partOrdinals[i])
+}
+
 // strokes are what OCR takes the signs of a Roman number for: "Il", "TI".
 var strokes = strings.NewReplacer("L", "I", "1", "I", "|", "I", "!", "I", "TI", "II")
+
+// mixed reports whether a name is strokes, three or more, that were not read alike: "11I".
+func mixed(name string) bool {
+	return len(name) > 2 && strings.Trim(name, "I1L|") == "" && strings.Trim(name, name[:1]) != ""
+}
 
 // partNumber reads what a part is called, 0 if it is no number or letter.
 func partNumber(word string) int {
@@ -77,6 +106,9 @@ func (r *read) nameParts(all []group, told map[ref]bool) {
 	var refused []*passage
 	for _, p := range order {
 		numerals := p.numerals()
+		if elsewhere(p, all) {
+			p.named = unreadPart
+		}
 		p.doubted = p.doubted || p.named == unreadPart
 		switch {
 		case p.named == unreadPart && r.script.judge(*p).outcome == notCompetent:
@@ -95,6 +127,21 @@ func (r *read) nameParts(all []group, told map[ref]bool) {
 		p.named = t.partBeside(p.numerals())
 		t.tell(p.named, p.numerals())
 	}
+}
+
+// elsewhere reports whether a statement goes beyond the questions of the part that it
+// names, all of which are known from the first on, and another part asks all that it speaks
+// of: strokes of a name were added or lost.
+func elsewhere(p *passage, all []group) bool {
+	if p.named < 1 || p.named > len(all) {
+		return false
+	}
+	asked, numerals := all[p.named-1], p.numerals()
+	last := len(asked)
+	if has(asked, []int{last}) < 1 || slices.Max(slices.Collect(maps.Keys(asked))) > last || slices.Max(numerals) <= last {
+		return false
+	}
+	return slices.ContainsFunc(all, func(g group) bool { return has(g, numerals) == 1 })
 }
 
 // course is what the statements before one are about.

@@ -22,7 +22,7 @@ const untold = -1
 type passage struct {
 	asked      []ref // groups as the script counts them
 	named      int   // the part of the request that a statement names, from 1; 0 for none, unreadPart where that cannot be read
-	doubted    bool  // the part's name could not be read
+	doubted    bool  // the part's name or a numeral could not be read
 	start, end int
 	quoted     bool // it follows the questions themselves
 	table      bool // a table stands in it
@@ -53,6 +53,7 @@ type mark struct {
 	asked      []ref
 	named      int
 	question   bool
+	doubted    bool
 	concluding bool
 }
 
@@ -72,7 +73,7 @@ func (s *script) passages(questions []question, groups []int, statements []state
 			end = s.beforeNext(marks[n-1].end, marks[n])
 		}
 		end = s.beforeTest(marks[n-1].end, end)
-		p := passage{start: marks[n-1].end, end: end, quoted: marks[i].question, named: marks[i].named}
+		p := passage{start: marks[n-1].end, end: end, quoted: marks[i].question, named: marks[i].named, doubted: marks[i].doubted}
 		if !p.quoted {
 			p.start = marks[i].start
 		}
@@ -83,7 +84,7 @@ func (s *script) passages(questions []question, groups []int, statements []state
 			p.asked = append(p.asked, m.asked...)
 		}
 		handed := p.quoted && turned
-		if p.start < p.end && !handed && !listed(marks, i, n) {
+		if len(p.asked) > 0 && p.start < p.end && !handed && !listed(marks, i, n) {
 			out = append(out, p)
 		}
 		i = n
@@ -110,12 +111,16 @@ func (s *script) turns(questions []question) bool {
 // introduces further questions.
 func (s *script) beforeNext(from int, next mark) int {
 	if i := sort.SearchInts(s.paragraphs, next.start); next.question && i > 0 {
-		if at := s.paragraphs[i-1]; at > from && strings.HasSuffix(strings.TrimRight(s.Folded[at:next.start], ` "'-*`), ":") && introduced.MatchString(s.Folded[at:next.start]) {
+		if at := s.paragraphs[i-1]; at > from && leading.MatchString(s.Folded[at:next.start]) && introduced.MatchString(s.Folded[at:next.start]) {
 			return at
 		}
 	}
 	return next.start
 }
+
+// leading is the colon at the end of what leads to something; one behind a full stop is a
+// speck.
+var leading = regexp.MustCompile(`[^. :] ?:[ "'*-]*$`)
 
 // testHeading begins the paragraph that opens a prueba de daño.
 var testHeading = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:[0-9IVXA-D]{1,4}[.)]-? )?PRUEBA DE DA[NT]O\b`)
@@ -131,12 +136,17 @@ func (s *script) beforeTest(start, end int) int {
 		if at >= end {
 			break
 		}
-		if testHeading.MatchString(s.Folded[at:end]) && lettersIn(s.Folded[start:at]) >= leastAnswer && !announced.MatchString(s.Folded[start:at]) {
+		before := s.Folded[start:at]
+		reason := announced.MatchString(before) && !tableAnnounced.MatchString(before)
+		if testHeading.MatchString(s.Folded[at:end]) && lettersIn(before) >= leastAnswer && !reason {
 			return at
 		}
 	}
 	return end
 }
+
+// tableAnnounced ends an answer that a table follows, which the text does not have.
+var tableAnnounced = pattern.MustCompile(`\b(?:SE (?:MUESTRA|PRESENTA|DETALLA|DESGLOSA|ENLISTA)N?|TABLA|CUADRO|DATOS|CIFRAS|CANTIDADES)[^A-Z0-9]*$`)
 
 func (s *script) marks(questions []question, groups []int, statements []statement) []mark {
 	var out []mark
@@ -153,7 +163,7 @@ func (s *script) marks(questions []question, groups []int, statements []statemen
 		if st.after {
 			continue
 		}
-		m := mark{start: st.start, end: st.end, named: st.group, concluding: st.concluding}
+		m := mark{start: st.start, end: st.end, named: st.group, doubted: st.doubted, concluding: st.concluding}
 		for _, n := range st.numerals {
 			m.asked = append(m.asked, ref{untold, n})
 		}
@@ -217,7 +227,7 @@ func (s *script) asides(statements []statement) []passage {
 		if !st.after {
 			continue
 		}
-		p := passage{named: st.group, start: st.start, end: st.end}
+		p := passage{named: st.group, doubted: st.doubted, start: st.start, end: st.end}
 		for _, n := range st.numerals {
 			p.asked = append(p.asked, ref{untold, n})
 		}

@@ -23,14 +23,15 @@ const (
 )
 
 // blank is one between two words of an expression, beside which specks are read as a full
-// stop or a quotation mark.
+// stop or a quotation mark; this, or a dash, may stand for it
+// behind a no.
 var blank = regexp.MustCompile(`(\bNO)? ([^?*+{\[]|$)`)
 
 // specked allows for them: behind a no, which is a sentence of its own, a stop in the place
 // of the blank alone.
 func specked(space string) string {
 	if behind, is := strings.CutPrefix(space, "NO "); is {
-		return `NO[ .]["']?` + behind
+		return `NO(?:[ .]["']?|["'-])` + behind
 	}
 	return `(?:\.? |\.)["']?` + space[1:]
 }

@@ -23,10 +23,10 @@ type question struct {
 
 var (
 	// marker begins a line that may be a question: "12.", "3.-", "Pregunta 4:".
-	marker = pattern.MustCompile(`^[^A-Z0-9?]{0,6}(?:(PREGUNTA|PUNTO|NUMERAL|CUESTIONAMIENTO|PLANTEAMIENTO|REQUERIMIENTO|SOLICITUD|INCISO) (?:NUM(?:ERO)?\.? |NO\. ?)?)?(` + oneNumeral + `)(?: ?[.)]{1,2} ?-{0,2}| ?,? ?-{1,2}| ?:) *`)
+	marker = pattern.MustCompile(`^[^A-Z0-9?]{0,6}(?:(PREGUNTA|PUNTO|NUMERAL|CUESTIONAMIENTO|PLANTEAMIENTO|REQUERIMIENTO|SOLICITUD|INCISO)[ ,"']{1,2}(?:NUM(?:ERO)?\.? |NO\. ?)?)?(` + oneNumeral + `)(?: ?[.)]{1,2} ?-{0,2}| ?,? ?-{1,2}| ?:) *`)
 	// worn begins a line with what may have been a numeral, or one whose sign may have
 	// been another: "TO.-", "3, Detalle", "7 ¿Qué". Only the next numeral is believed of it.
-	worn = pattern.MustCompile(`^[^A-Z0-9?]{0,6}(?:([0-9OQDILTZSBG]{1,3})(?:[.)]{1,2} ?-{0,2}|,? ?-)|([0-9OIL]{1,3})(?:, ?| \?)) *`)
+	worn = pattern.MustCompile(`^[^A-Z0-9?]{0,6}(?:PREGUNTA )?(?:([0-9OQDILTZSBG]{1,3})(?:[.)]{1,2} ?-{0,2}|,? ?-)|([0-9OIL]{1,3})(?:, ?| \?)) *`)
 	// titling is how the title of a part speaks: "II. Preguntas acerca de los viajes".
 	titling = pattern.MustCompile(`^(?:PREGUNTAS|CUESTIONAMIENTOS) (?:ACERCA|SOBRE|RELATIV[AO]S|RESPECTO|REFERENTES|DE)\b`)
 	// runsTo follows a marker that goes on to another numeral: "6. y 7.", "12. a 18.".
@@ -65,9 +65,10 @@ func (s *script) questions() []question {
 // and what is named, in a line, right after one when another is sure.
 func (s *script) asking(items []question) []question {
 	var out []question
-	for _, q := range items {
+	for i, q := range items {
 		n := len(out)
-		named := n > 0 && slices.ContainsFunc(out, func(o question) bool { return o.strong }) && q.numeral == out[n-1].last+1 && q.end-q.text < shortQuestion && !answering.MatchString(s.Folded[q.text:q.end])
+		sure := slices.ContainsFunc(out, func(o question) bool { return o.strong }) || i+1 < len(items) && items[i+1].strong && items[i+1].numeral == q.last+1
+		named := n > 0 && sure && q.numeral == out[n-1].last+1 && q.end-q.text < shortQuestion && !answering.MatchString(s.Folded[q.text:q.end])
 		if q.strong || s.requests(q) || named {
 			out = append(out, q)
 		}
@@ -116,15 +117,53 @@ func (s *script) items() []question {
 		if !ok || titling.MatchString(s.Folded[q.text:]) {
 			continue
 		}
-		q.end = s.itemEnd(i, q)
-		words := s.Folded[q.text:q.end]
-		quoted := strings.ContainsAny(s.Folded[q.start:q.text], `"'`) || strings.HasPrefix(words, `"`)
-		q.strong = asks.MatchString(words) || quoted && !answering.MatchString(words) || q.numeral == last+1 && last > 0 && s.answeredAt(q.end)
-		out = append(out, q)
+		if q.numeral == last+2 {
+			if missed, found := s.missedItem(i, out, q.numeral-1); found {
+				out = append(out, s.item(missed, last))
+				last = q.numeral - 1
+			}
+		}
+		out = append(out, s.item(q, last))
 		last = q.last
 	}
 	return out
 }
+
+// item completes one whose beginning was read, behind the numeral of another.
+func (s *script) item(q question, last int) question {
+	q.end = s.itemEnd(s.lineOf(q.start), q)
+	words := s.Folded[q.text:q.end]
+	quoted := strings.ContainsAny(s.Folded[q.start:q.text], `"'`) || strings.HasPrefix(words, `"`)
+	q.strong = asks.MatchString(words) || quoted && !answering.MatchString(words) || q.numeral == last+1 && last > 0 && s.answeredAt(q.end)
+	return q
+}
+
+// missedItem finds the item between the last of some and that of a line, whose numeral was
+// not read: the nearest line above that asks, and begins with letters like its digits or,
+// between two numerals, with mere signs.
+func (s *script) missedItem(below int, before []question, numeral int) (question, bool) {
+	from := 0
+	if n := len(before); n > 0 {
+		from = before[n-1].end
+	}
+	for i := below - 1; i >= max(0, below-longestQuestion) && s.spans[i].Start >= from; i-- {
+		m := unreadNumeral.FindStringSubmatchIndex(s.line(i))
+		if m == nil || !s.begins(i) {
+			continue
+		}
+		q := question{numeral: numeral, last: numeral, start: s.spans[i].Start, text: s.spans[i].Start + m[6], corrected: true}
+		words := s.Folded[q.text:s.spans[below].Start]
+		fits := m[2] < 0 && len(before) > 0 || m[2] >= 0 && digitLike.Replace(s.line(i)[m[2]:m[3]]) == strconv.Itoa(numeral)
+		if fits && (asks.MatchString(words) || requests.MatchString(words) || things.MatchString(words)) && !answering.MatchString(words) {
+			return q, true
+		}
+	}
+	return question{}, false
+}
+
+// unreadNumeral begins a line with what may have been a numeral and its sign: "*1, ",
+// ">. ", "L ".
+var unreadNumeral = pattern.MustCompile(`^["'*]?(?:([0-9OQDILTZSBG]{1,3})(?:[.),]{1,2} ?-{0,2} *| )|([^A-Z0-9? "'*.]{0,2})[.),]{1,2} ?-{0,2} *)(["'?]?[A-Z])`)
 
 // answeredAt reports whether an item ends where its answer begins behind a colon.
 func (s *script) answeredAt(end int) bool {
@@ -151,7 +190,7 @@ func (s *script) itemAt(i, last int) (question, bool) {
 	if decimal.MatchString(s.line(i)[m[5]:]) {
 		return question{}, false
 	}
-	return q, q.numeral >= 1 && q.numeral <= mostQuestions && q.text < s.spans[i].End && (next || s.begins(i))
+	return q, q.numeral >= 1 && q.numeral <= mostQuestions && q.text < s.spans[i].End && (next || s.Folded[q.text] == '?' || s.begins(i))
 }
 
 // wornItemAt reads the item that begins with a line whose numeral, or the sign behind it,

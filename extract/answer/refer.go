@@ -41,6 +41,10 @@ func (s *script) referral(start, end int) string {
 // small are the words that stand small inside a unit's name.
 var small = map[string]bool{"DE": true, "DEL": true, "LA": true, "LAS": true, "LOS": true, "EL": true, "Y": true, "E": true, "EN": true, "PARA": true, "A": true, "AL": true, "CONTRA": true, "CON": true, "SOBRE": true, "POR": true, "SU": true, "SUS": true}
 
+// sentenceOpens are words that begin a sentence where the stop before them is lost, and
+// stand in no unit's name.
+var sentenceOpens = map[string]bool{"Al": true, "Lo": true, "No": true, "Se": true, "Es": true, "Cabe": true, "Asimismo": true}
+
 var (
 	// ordinal counts units of one kind: "Primera Visitaduría".
 	ordinal = regexp.MustCompile(`^(?:PRIMER|SEGUND|TERCER|CUART|QUINT)[AO]? `)
@@ -51,7 +55,7 @@ var (
 // unitAt reads a unit's name at a place: words that begin with capitals, and small ones
 // between them, the first a unit's. Its length is in code points.
 func (s *script) unitAt(at, end int) (name string, length int) {
-	text := s.Slice(at, end)
+	text := strings.ReplaceAll(s.Slice(at, end), ",.", ", ") // the point is a speck
 	if segment.UnitOf(ordinal.ReplaceAllString(fold.Words(text), "")) == segment.NoUnit {
 		return "", 0
 	}
@@ -69,6 +73,9 @@ func (s *script) unitAt(at, end int) (name string, length int) {
 			continue
 		}
 		goesOn := short.MatchString(string(runes)) || last == ',' && enumerates(words[i+1:]) || last == '.' && speckBefore(words[i+1:])
+		if kept > 0 && sentenceOpens[word] {
+			break
+		}
 		stop := strings.ContainsRune(".,;:()", last) && !goesOn
 		switch {
 		case capital(word):

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"regexp"
+	"slices"
 	"sort"
 	"strings"
 
@@ -10,11 +11,12 @@ import (
 
 // statement names questions by their numerals.
 type statement struct {
-	numerals   []int
-	group      int  // the part of the request that it names, from 1; 0 where it names none, unreadPart where the name cannot be read
-	start, end int  // from its sentence's beginning to the last numeral
-	after      bool // the numerals stand behind what is said of them, in its sentence
-	concluding bool // it says that the paragraph before it was about them
+	numerals   []int // none where they were lost
+	group      int   // the part of the request that it names, from 1; 0 where it names none, unreadPart where the name cannot be read
+	start, end int   // from its sentence's beginning to the last numeral
+	after      bool  // the numerals stand behind what is said of them, in its sentence
+	doubted    bool  // a numeral of it was put right
+	concluding bool  // it says that the paragraph before it was about them
 }
 
 var (
@@ -37,8 +39,9 @@ var (
 	// topic is how a clause turns to some questions inside a sentence: "le comunico que,
 	// por lo que toca a las".
 	topic = pattern.MustCompile(`(?:\bQUE,?|[,:]) ((?:POR LO QUE|EN LO QUE|POR CUANTO|EN CUANTO|EN LO|RESPECTO|CON RESPECTO|EN RELACION|CON RELACION|TOCANTE|REFERENTE)\b[^,;:]{0,60})$`)
-	// decimal goes on with a numeral of two levels, "1.2", which is not the first alone.
-	decimal = regexp.MustCompile(`^\.[0-9]`)
+	// decimal goes on with a numeral of two levels, "1.2", which is not the first alone, or
+	// with an hour's minutes.
+	decimal = regexp.MustCompile(`^[.:][0-9]`)
 )
 
 // longestTopic is how far from its sentence's beginning a statement's numerals
@@ -49,9 +52,12 @@ const longestTopic = 110
 func (s *script) statements(questions []question) []statement {
 	var out []statement
 	parted := 0 // where the name of a part ends, which is no list of numerals
-	for _, m := range mentions(mended(s.Folded[:s.end])) {
-		numerals := expand(s.Folded[m[2]:m[3]])
-		if n := ordinalValue(s.Folded[m[2]:m[3]]); n > 0 {
+	text := mended(s.Folded[:s.end])
+	named := mentions(text)
+	for _, m := range named {
+		list := text[m[2]:m[3]]
+		numerals := expand(list)
+		if n := ordinalValue(list); n > 0 {
 			numerals = []int{n}
 		}
 		if len(numerals) == 0 || s.titles(m[0]) || ofLaw.MatchString(s.Folded[m[3]:min(m[3]+60, len(s.Folded))]) || inside(questions, m[0]) || m[0] < parted {
@@ -64,7 +70,10 @@ func (s *script) statements(questions []question) []statement {
 		if pointing.MatchString(before) && !concerns.MatchString(before) || lawPart.MatchString(before) || subdivided.MatchString(before) || decimal.MatchString(behind) {
 			continue
 		}
-		st := statement{numerals: numerals, group: partOf(behind), start: start, end: m[3]}
+		st := statement{numerals: numerals, group: partOf(behind), start: start, end: m[3], doubted: digitPut(list, s.Folded[m[2]:m[3]]) || signless(list)}
+		if all := s.stretched(numerals, questions, start); len(numerals) == 2 && len(all) > 2 && neighbours.MatchString(list) {
+			st.numerals, st.doubted = all, true
+		}
 		concluding := concludes.FindStringSubmatchIndex(before)
 		switch {
 		case concluding != nil:
@@ -81,8 +90,25 @@ func (s *script) statements(questions []question) []statement {
 		}
 		out = append(out, st)
 	}
+	return append(out, s.numberless(text, named)...)
+}
+
+// numberless are the places where a line begins to speak of a question whose numeral print
+// or OCR has lost: what follows is not about the questions before.
+func (s *script) numberless(text string, named [][]int) []statement {
+	var out []statement
+	for _, m := range unnumbered.FindAllStringIndex(text, -1) {
+		at := s.spans[s.lineOf(m[0])].Start
+		read := slices.ContainsFunc(named, func(n []int) bool { return n[0] < m[1] && n[1] > m[0] })
+		if !read && opener.MatchString(text[at:m[0]]) {
+			out = append(out, statement{start: at, end: m[1]})
+		}
+	}
 	return out
 }
+
+// unnumbered is how a question is called by its numeral, without it.
+var unnumbered = pattern.MustCompile(`\b(?:PUNTO|PREGUNTA|CUESTIONAMIENTO|INTERROGANTE|PLANTEAMIENTO|REQUERIMIENTO)S? (?:MARCAD|IDENTIFICAD|SENALAD|CITAD)[AO]S? (?:CON|BAJO) (?:EL |LOS )?NUM(?:EROS?|ERAL|ERALES)\b`)
 
 // lineOf is the line that a place stands in.
 func (s *script) lineOf(at int) int {

@@ -20,7 +20,7 @@ func unanswered(doc *schema.Document) []schema.Finding {
 	var out []schema.Finding
 	scanned := recognised(doc)
 	for i, q := range doc.Questions {
-		if q.Text == nil || len(q.Answers) > 0 || scanned && (passedOver(doc.Questions, i) || takenForOther(doc.Questions, q)) {
+		if q.Text == nil || len(q.Answers) > 0 || scanned && (passedOver(doc.Questions, i) || takenForOther(doc.Questions, q) || amid(doc.Oficios, q)) {
 			continue
 		}
 		f := schema.Finding{
@@ -32,7 +32,7 @@ func unanswered(doc *schema.Document) []schema.Finding {
 		switch n := unreadPages(doc); {
 		case n == 0 && scanned:
 			f.Cause, f.Severity = schema.CauseUndetermined, schema.SeverityInfo
-			message = message.and(say(" The scan may hide a numeral that names it.", " El escaneo puede ocultar un numeral que la nombre."))
+			message = message.and(hidden(doc, q))
 		case n > 0:
 			f.Cause = schema.CauseUndetermined
 			pages := counted(n, bilingual{"page that was not read", "página sin leer"}, bilingual{"pages that were not read", "páginas sin leer"})
@@ -41,6 +41,22 @@ func unanswered(doc *schema.Document) []schema.Finding {
 		out = append(out, saying(f, message))
 	}
 	return out
+}
+
+// hidden says where a scan may hide what names a question: in text that was not read on a
+// page of an oficio that answers others of its part, if there is such.
+func hidden(doc *schema.Document, q schema.Question) bilingual {
+	for _, o := range doc.Oficios {
+		if !slices.ContainsFunc(o.Answers, func(a schema.Answer) bool { return a.Group == q.Group && a.Outcome != "not_competent" }) {
+			continue
+		}
+		for _, p := range doc.Pages {
+			if slices.Contains(o.Pages, p.Number) && slices.ContainsFunc(p.Unread, func(u schema.Unread) bool { return u.Kind == "text" }) {
+				return say(" Text on page %d that was not read may name it.", " La puede nombrar un texto de la página %d que no se leyó.", p.Number)
+			}
+		}
+	}
+	return say(" The scan may hide a numeral that names it.", " El escaneo puede ocultar un numeral que la nombre.")
 }
 
 // answersSome reports whether a document answers some of its questions one by one.
@@ -94,18 +110,36 @@ func passedOver(all []schema.Question, i int) bool {
 	})
 }
 
-// takenForOther reports whether an oficio says two things of the question with the same numeral
-// in another group: one of them may be of this.
+// takenForOther reports whether two things are said of the question with the same numeral
+// in another group, by one oficio, or by two that do not refuse it as another's: one of
+// them may be of this.
 func takenForOther(all []schema.Question, q schema.Question) bool {
 	return slices.ContainsFunc(all, func(o schema.Question) bool {
 		if o.Folio != q.Folio || o.Group == q.Group || o.Numeral != q.Numeral {
 			return false
 		}
 		by := map[string]bool{}
+		told := 0
 		return slices.ContainsFunc(o.Answers, func(a schema.Answered) bool {
 			twice := by[a.Oficio]
 			by[a.Oficio] = true
-			return twice
+			if a.Outcome != "not_competent" {
+				told++
+			}
+			return twice || told > 1
+		})
+	})
+}
+
+// unsure is the confidence below which an answer's numerals, or their part, were doubted.
+const unsure = 0.5
+
+// amid reports whether an unsure answer names but two questions, with this one between
+// them: of "3 a 6" print or OCR may have lost the sign.
+func amid(oficios []schema.Oficio, q schema.Question) bool {
+	return slices.ContainsFunc(oficios, func(o schema.Oficio) bool {
+		return slices.ContainsFunc(o.Answers, func(a schema.Answer) bool {
+			return a.Group == q.Group && len(a.Numerals) == 2 && a.Evidence != nil && a.Evidence.Confidence < unsure && a.Numerals[0] < q.Numeral && q.Numeral < a.Numerals[1]
 		})
 	})
 }

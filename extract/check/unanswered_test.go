@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/oficialia/oficialia/schema"
@@ -88,17 +89,62 @@ func TestPassedOver(t *testing.T) {
 // for that of another group's with its numeral.
 func TestTakenForOther(t *testing.T) {
 	quoted := schema.NewValue(schema.String("¿Hay planos?"), "¿Hay planos?", schema.Evidence{Page: 1})
-	for second, want := range map[string]int{"o1": 0, "o2": 1} {
+	for second, want := range map[schema.Answered]int{
+		{Oficio: "o1", Outcome: "nonexistent"}: 0, {Oficio: "o2", Outcome: "nonexistent"}: 0, {Oficio: "o2", Outcome: "not_competent"}: 1,
+	} {
 		doc := &schema.Document{
 			Pages:   []schema.Page{{Number: 1, Origin: schema.OCR}},
 			Oficios: []schema.Oficio{{ID: "o1", Answers: []schema.Answer{{Numerals: []int{1}, Outcome: "given"}}}},
 			Questions: []schema.Question{
-				{ID: "q1", Group: 1, Numeral: 1, Text: &quoted, Answers: []schema.Answered{{Oficio: "o1", Outcome: "given"}, {Oficio: second, Outcome: "nonexistent"}}},
+				{ID: "q1", Group: 1, Numeral: 1, Text: &quoted, Answers: []schema.Answered{{Oficio: "o1", Outcome: "given"}, second}},
 				{ID: "q2.1", Group: 2, Numeral: 1, Text: &quoted},
 			},
 		}
 		if found := checked(doc); len(found) != want {
-			t.Errorf("answered by o1 and %s: %v", second, told(found))
+			t.Errorf("answered by o1 and %+v: %v", second, told(found))
+		}
+	}
+}
+
+// TestAmid: on a scan a question is not told as open that stands between the only two that an
+// unsure answer names, as "3 a 6" does without its sign; one that a list leaves out is.
+func TestAmid(t *testing.T) {
+	for _, c := range []struct {
+		numerals   []int
+		confidence float64
+		want       int
+	}{{[]int{1, 3}, 0.4, 0}, {[]int{1, 3}, 0.9, 1}, {[]int{1, 3, 4}, 0.4, 1}} {
+		quoted := schema.NewValue(schema.String("¿Hay planos?"), "¿Hay planos?", schema.Evidence{Page: 1})
+		doc := &schema.Document{
+			Pages:   []schema.Page{{Number: 1, Origin: schema.OCR}},
+			Oficios: []schema.Oficio{{ID: "o1", Answers: []schema.Answer{{Group: 1, Numerals: c.numerals, Outcome: "given", Evidence: &schema.Evidence{Page: 1, Confidence: c.confidence}}}}},
+		}
+		for n := 1; n <= 4; n++ {
+			q := schema.Question{ID: fmt.Sprint("q", n), Group: 1, Numeral: n, Text: &quoted}
+			if n != 2 {
+				q.Answers = []schema.Answered{{Oficio: "o1", Outcome: "given"}}
+			}
+			doc.Questions = append(doc.Questions, q)
+		}
+		if found := checked(doc); len(found) != c.want {
+			t.Errorf("%v: %v", c.numerals, told(found))
+		}
+	}
+}
+
+// TestHidden: a finding says on which page text was not read that may name the question.
+func TestHidden(t *testing.T) {
+	for kind, want := range map[string]bool{"text": true, "picture": false} {
+		doc := &schema.Document{
+			Pages: []schema.Page{{Number: 1, Origin: schema.OCR}, {Number: 2, Origin: schema.OCR, Unread: []schema.Unread{{Kind: kind}}}},
+			Oficios: []schema.Oficio{
+				{Pages: []int{1}, Answers: []schema.Answer{{Group: 1, Outcome: "not_competent"}}},
+				{Pages: []int{2}, Answers: []schema.Answer{{Group: 1, Outcome: "given"}}},
+			},
+		}
+		message := hidden(doc, schema.Question{Group: 1})
+		if got := strings.Contains(message.en, "page 2"); got != want || strings.Contains(message.es, "página 2") != want {
+			t.Errorf("%s: %+v", kind, message)
 		}
 	}
 }

@@ -39,53 +39,63 @@ func Printed(text string) string {
 	return b.String()
 }
 
-var (
-	// strokeYear is a year whose slash was read as a stroke: " 3045 12022". Offices
-	// type the running number into a gap, so that blanks stand around it.
-	strokeYear = regexp.MustCompile(`([0-9]) ?[ !|][1IiLl|!]((?:19|20)[0-9]{2})$`)
-	// codeYear is such a year right behind a code.
-	codeYear = regexp.MustCompile(`([A-Za-z]{2})1((?:19|20)[0-9]{2})$`)
-	// turnedSlash is one that was read as an upturned question mark.
-	turnedSlash = regexp.MustCompile(` ?[?¿]((?:19|20)[0-9]{2})$`)
-	// upright is an I that was read as an exclamation mark or a bracket: "¡NM/…".
-	upright = regexp.MustCompile(`(^|[ /.-])[!¡\[]([A-Za-z])`)
-	// bow is a bracket read beside the letter whose bow it is.
-	bow = regexp.MustCompile(`([A-Z])\(([CGOQ])`)
-	// barredS is an S that was read as a peso sign.
-	barredS = regexp.MustCompile(`\$([A-Z])`)
-	// lostSlash is a running number in a gap whose first slash was not read, behind
-	// groups that slashes part: "PM/TM/DI 2985 /2023".
-	lostSlash = regexp.MustCompile(`^([A-Za-z]+(?:/[A-Za-z]+)+) ([0-9]+ ?/ ?(?:19|20)[0-9]{2})$`)
-	// crossedSlash is one that a speck makes a plus of.
-	crossedSlash = regexp.MustCompile(`([A-Za-z])\+([0-9]{2,} ?[/-])`)
-	crossedCodes = regexp.MustCompile(`([A-Za-z])\+([A-Za-z]{2,6})/`)
-	// lostYear is a year behind a running number, whose slash was not read.
-	lostYear = regexp.MustCompile(`(/.*[0-9]{3}) ((?:19|20)[0-9]{2})$`)
-	// lastUpright is an I that ends a number and was read as an exclamation mark.
-	lastUpright = regexp.MustCompile(`([A-Za-z])[!¡]$`)
-	// endUpright is one that ends a code: no sign stands beside a slash.
-	endUpright = regexp.MustCompile(`([A-Za-z])[!¡]([/-])`)
-	// lastDigit is a digit that a gap parts from the ones before it, which are
-	// too few or too many for a group of their own: "392 1/UAM".
-	lastDigit = regexp.MustCompile(`\b([0-9]{3}) ([0-9])( ?/)`)
-)
+// slip puts right a sign of a number that was misread or lost.
+type slip struct {
+	signs string // texts without any of these have no such slip
+	re    *regexp.Regexp
+	right string
+}
+
+func (s slip) mend(text string) string {
+	if !strings.ContainsAny(text, s.signs) {
+		return text
+	}
+	return s.re.ReplaceAllString(text, s.right)
+}
+
+// slips are tried one after the other.
+var slips = []slip{
+	// An I that was read as an exclamation mark or a bracket: "¡NM/…".
+	{"!¡[", regexp.MustCompile(`(^|[ /.-])[!¡\[]([A-Za-z])`), "${1}I$2"},
+	// A bracket read beside the letter whose bow it is.
+	{"(", regexp.MustCompile(`([A-Z])\(([CGOQ])`), "$1$2"},
+	// An S that was read as a peso sign.
+	{"$", regexp.MustCompile(`\$([A-Z])`), "S$1"},
+	// An I that ends a number and was read as an exclamation mark.
+	{"!¡", regexp.MustCompile(`([A-Za-z])[!¡]$`), "${1}I"},
+	// One that ends a code: no sign stands beside a slash.
+	{"!¡", regexp.MustCompile(`([A-Za-z])[!¡]([/-])`), "${1}I$2"},
+	// A slash read twice.
+	{"?", regexp.MustCompile(`\?/`), "/"},
+	// A slash that was read as an upturned question mark.
+	{"?¿", regexp.MustCompile(` ?[?¿]((?:19|20)[0-9]{2})$`), "/$1"},
+	// A slash that was read as an exclamation mark.
+	{"!", regexp.MustCompile(`!`), "/"},
+	// A year whose slash was read as a stroke: " 3045 12022". Offices type the running
+	// number into a gap, so that blanks stand around it.
+	{" |", regexp.MustCompile(`([0-9]) ?[ !|][1IiLl|!]((?:19|20)[0-9]{2})$`), "$1/$2"},
+	// Such a year right behind a code.
+	{"1", regexp.MustCompile(`([A-Za-z]{2})1((?:19|20)[0-9]{2})$`), "$1/$2"},
+	// A running number in a gap whose first slash was not read, behind groups that slashes
+	// part: "PM/TM/DI 2985 /2023".
+	{" ", regexp.MustCompile(`^([A-Za-z]+(?:/[A-Za-z]+)+) ([0-9]+ ?/ ?(?:19|20)[0-9]{2})$`), "$1/$2"},
+	// A slash that a speck makes a plus of.
+	{"+", regexp.MustCompile(`([A-Za-z])\+([0-9]{2,} ?[/-])`), "$1/$2"},
+	{"+", regexp.MustCompile(`([A-Za-z])\+([A-Za-z]{2,6})/`), "$1/$2/"},
+	// A year behind a running number, whose slash was not read.
+	{" ", regexp.MustCompile(`(/.*[0-9]{3}) ((?:19|20)[0-9]{2})$`), "$1/$2"},
+	// A digit that a gap parts from the ones before it, which are too few or too many for a
+	// group of their own: "392 1/UAM".
+	{" ", regexp.MustCompile(`\b([0-9]{3}) ([0-9])( ?/)`), "$1$2$3"},
+}
 
 // slashed puts right what a stroke or a blank stands in the place of a slash or
 // within a group.
 func slashed(text string) (string, bool) {
-	fixed := upright.ReplaceAllString(text, "${1}I$2")
-	fixed = bow.ReplaceAllString(fixed, "$1$2")
-	fixed = barredS.ReplaceAllString(fixed, "S$1")
-	fixed = lastUpright.ReplaceAllString(fixed, "${1}I")
-	fixed = endUpright.ReplaceAllString(fixed, "${1}I$2")
-	fixed = strings.ReplaceAll(fixed, "?/", "/")
-	fixed = turnedSlash.ReplaceAllString(fixed, "/$1")
-	fixed = strokeYear.ReplaceAllString(strings.ReplaceAll(fixed, "!", "/"), "$1/$2")
-	fixed = codeYear.ReplaceAllString(fixed, "$1/$2")
-	fixed = lostSlash.ReplaceAllString(fixed, "$1/$2")
-	fixed = crossedCodes.ReplaceAllString(crossedSlash.ReplaceAllString(fixed, "$1/$2"), "$1/$2/")
-	fixed = lostYear.ReplaceAllString(fixed, "$1/$2")
-	fixed = lastDigit.ReplaceAllString(fixed, "$1$2$3")
+	fixed := text
+	for _, s := range slips {
+		fixed = s.mend(fixed)
+	}
 	fixed = onlyBlanks(fixed)
 	return fixed, fixed != text
 }

@@ -22,7 +22,7 @@ type Date struct {
 const (
 	dayWord  = `([0-9OIL|SZ]{1,2}|D[0-9]|PRIMERO|[A-Z]{3,12}(?: Y [A-Z]{3,6})?)`
 	ordinal  = `(?: ?(?:O|ER|ERO|RO|A)\b|[?*'"^~])?`
-	yearWord = `([12][. ]?[0-9OILSZ][. ]?[0-9OILSZ](?:[0-9OILSZ]\b|[\]|])|(?:DOS )?MIL(?: [A-Z]{1,14}){1,5})`
+	yearWord = `([12][. ]?[0-9OILSZ][. ]?[0-9OILSZ](?:[0-9OILSZ]\b|[\]|])|(?:DOS )?MIL(?:[ '][A-Z]{1,14}){1,5})`
 )
 
 var (

@@ -37,6 +37,8 @@ func TestDates(t *testing.T) {
 		{"a vente de enero de dos mil veinte", "2020-01-20"},
 		{"a veinte de enero de dos mil vente", "2020-01-20"},
 		{"a sieta de enero de dos mil veinte", "2020-01-07"},
+		{"a los uno días del mes de julio de dos mil vemtiuno", "2021-07-01"},
+		{"a veintiocho de junio de dos mil'veintiuno", "2021-06-28"},
 		{"a 6-de abril de 2021", "2021-04-06"},
 		{"a 17 de-agosto de 2023", "2023-08-17"},
 		{"14 de Febrero: de 2022", "2022-02-14"},

@@ -119,7 +119,7 @@ func isPresent(folded string) bool {
 }
 
 // runs reports whether a line is running text: many words, mostly small
-// letters, and no label of a head.
+// letters, and no label of a head, nor a unit beside a stamp.
 func (r *reader) runs(i int) bool {
 	l := r.page.Lines[i]
 	text := r.page.Slice(l.Start, l.End)
@@ -133,6 +133,9 @@ func (r *reader) runs(i int) bool {
 		}
 	}
 	if len(l.Words) < 7 || l.Box.Width() < 0.45 || small < 2*capitals || len(l.Chunks) > 2 {
+		return false
+	}
+	if len(l.Chunks) > 1 && slices.ContainsFunc(r.pieces, func(pc piece) bool { return pc.line == i && unitAtTop(pc) }) {
 		return false
 	}
 	pc := newPiece(r.page, i, l.Start, l.End, l.Box)

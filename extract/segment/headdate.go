@@ -84,7 +84,11 @@ var blankDate = regexp.MustCompile(`\b([0-9]{1,2}) ([0-9]{2}) ((?:19|20)[0-9]{2}
 // where it is: no text but the date's is told as the date's.
 func (r *reader) withYear(i int) (piece, []Date) {
 	pc := r.pieces[i]
-	if dates := Dates(blankDate.ReplaceAllString(pc.folded, "$1/$2/$3")); len(dates) > 0 || !mayWrap.MatchString(pc.folded) {
+	text := pc.folded
+	if bare := strings.TrimRight(text, " ."); bare != "" && isDigit(bare[len(bare)-1]) {
+		text = blankDate.ReplaceAllString(text, "$1/$2/$3")
+	}
+	if dates := Dates(text); len(dates) > 0 || !mayWrap.MatchString(pc.folded) {
 		return pc, dates
 	}
 	for _, below := range r.pieces[i+1:] {

@@ -54,6 +54,7 @@ func TestNumberOfOthers(t *testing.T) {
 		{"bare in a head", []string{">ILL/DC/4/2021", ">Xochimilco, a 3 de mayo de 2021", "", running}, "ILL/DC/4/2021"},
 		{"the year on the next line", []string{">OFICIO No. ILL/DC/ 4936", ">12021", ">Xochimilco, a 3 de mayo de 2021", "", running}, "ILL/DC/4936/2021"},
 		{"beside a stamp's specks", []string{"19 DIC 2014          a          RESOL-2014-1094-APN-ME", ">Bs. As., a 22/12/2014", "", running}, "RESOL-2014-1094-APN-ME"},
+		{"a blank among digits", []string{"RESOL.-2005-1 282-APN-ME", ">Bs. As., a 9/5/2005", "", running}, "RESOL-2005-1282-APN-ME"},
 		{"a date below", []string{">OFICIO No. ILL/DC/ 4936", ">2021", ">Xochimilco, a 3 de mayo de 2021", "", running}, "ILL/DC/4936"},
 		{"bare on a page without a head", []string{">ILL/DC/4/2021", "", running}, ""},
 		{"a file's", []string{"EXP-ILL 588/2013", ">Xochimilco, a 3 de mayo de 2021", "", running}, ""},
@@ -62,6 +63,8 @@ func TestNumberOfOthers(t *testing.T) {
 		{"a speck before the place", []string{"OFICIO No. ILL/DC/4/2021", "“Xochimilco, a 3 de mayo de 2021", "Lic. Ana Sol Prado", "Presente", running + ".", "1. ¿Cuántas esclusas hay?”"}, "ILL/DC/4/2021"},
 		{"a speck before the number", []string{"INSTITUTO DE LAGOS", "“OFICIO No. ILL/DC/4/2021", "Lic. Ana Sol Prado", "Presente", running + ".", "1. ¿Cuántas esclusas hay?”"}, "ILL/DC/4/2021"},
 		{"a quotation mark for a speck", []string{"“OFICIO No. ILL/DC/4/2021", "Xochimilco, a 3 de mayo de 2021", running + ".", "“1. ¿Cuántas esclusas hay?”"}, "ILL/DC/4/2021"},
+		{"below a unit beside a stamp", []string{"A e AL sello           Honorable Concejo Deliberante de San Isidro", ">ORDENANZA N° 495", ">SAN ISIDRO, a 8 de junio de 2015", "", running}, "495"},
+		{"above an article's ordinal read as a mark", []string{"“UNIVERSIDAD DE LOS LAGOS", ">RESOLUCIÓN N° 184", ">Los Lagos, 1° de noviembre de 2006", running + ".", "ARTÍCULO 1”.- Facúltase al área competente."}, "184"},
 		{"label with two signs", []string{">OFICIO N”* ILL/DC/4/2021", "", running}, "ILL/DC/4/2021"},
 	} {
 		h := readHead(pagetest.Page(1, c.lines...))

@@ -148,8 +148,10 @@ var stampedDate = regexp.MustCompile(` +[0-9]{1,2}[ ./-]+(?:(?:ENE|FEB|MAR|ABR|M
 
 // gde is a number of Argentina's electronic documents (GDE): kind, year, running
 // number, jurisdiction and unit, and mostly behind a # the ministry. OCR takes the # for
-// digits and signs.
-var gde = regexp.MustCompile(`^([A-Z]{2,6})[.,]?[-=]((?:19|20)[0-9]{2}[-=][0-9]{1,9}[-=][A-Z]{2,6})[.,]?[-=]([A-Z]{2,10})(?:(#|[0-9+*%&$?]{1,3})([A-Z]{2,10}))?`)
+// digits and signs, and a blank stands among digits that lie far apart.
+var gde = regexp.MustCompile(`^([A-Z]{2,6})[.,]?[-=]((?:19|20)[0-9]{2}[-=][0-9]{1,8}(?: ?[0-9]{1,8})?[-=][A-Z]{2,6})[.,]?[-=]([A-Z]{2,10})(?:(#|[0-9+*%&$?]{1,3})([A-Z]{2,10}))?`)
+
+var plainDashes = strings.NewReplacer("=", "-", " ", "")
 
 // electronic reads the number of an electronic document that begins at a place.
 func electronic(runes []rune, folded string, at int) (Number, bool) {
@@ -160,7 +162,7 @@ func electronic(runes []rune, folded string, at int) (Number, bool) {
 	if last := at + len(m[0]) - len(m[5]); len(m[5]) > 2 && unicode.IsLower(runes[last]) {
 		m[5] = m[5][1:] // a part of the #
 	}
-	value := m[1] + "-" + strings.ReplaceAll(m[2], "=", "-") + "-" + m[3]
+	value := m[1] + "-" + plainDashes.Replace(m[2]) + "-" + m[3]
 	if m[4] != "" {
 		value += "#" + m[5]
 	}

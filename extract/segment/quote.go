@@ -3,6 +3,8 @@ package segment
 import (
 	"slices"
 	"strings"
+
+	"github.com/oficialia/oficialia/extract/pattern"
 )
 
 // markQuotes gives the pieces of passages between quotation marks a role of their
@@ -85,10 +87,14 @@ func (r *reader) copiedFrom() int {
 }
 
 // closesQuote reports whether the mark at a place ends a quotation: it stands
-// right behind a word and before none.
+// right behind a word and before none. Behind an article's number it is the sign of an
+// ordinal.
 func closesQuote(folded string, at int) bool {
-	if at == 0 || folded[at-1] == ' ' || folded[at-1] == '\n' {
+	if at == 0 || folded[at-1] == ' ' || folded[at-1] == '\n' || articleNumber.MatchString(folded[max(0, at-15):at]) {
 		return false
 	}
 	return at+1 == len(folded) || !isGroup(folded[at+1]) || folded[at+1] == ')'
 }
+
+// articleNumber ends where the sign of an ordinal may stand.
+var articleNumber = pattern.MustCompile(`\bART(?:ICULO|\.)? ?[0-9]{1,3}$`)

@@ -55,8 +55,14 @@ func misreadDay(s string) int {
 		}
 		found = n
 	}
+	if found == 0 && strings.Count(s, "M") == 1 {
+		return numberWords[strings.Replace(s, "M", "IN", 1)] // "in" is read as an m
+	}
 	return found
 }
+
+// apostrophes between words are blanks with a speck in them.
+var apostrophes = strings.NewReplacer("'", " ")
 
 // ungrouped takes out what parts a year's digits.
 var ungrouped = strings.NewReplacer(".", "", " ", "")
@@ -68,7 +74,7 @@ func yearOf(s string) (value, length int) {
 		return atoi(digits(ungrouped.Replace(s))), len(s)
 	}
 	at := 0
-	for _, w := range strings.Split(s, " ") {
+	for _, w := range strings.Split(apostrophes.Replace(s), " ") {
 		n, known := numberWords[w]
 		if !known && len(w) >= shortestMisread && w != "MIL" {
 			n = misreadDay(w)
