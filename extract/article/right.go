@@ -3,6 +3,8 @@ package article
 import (
 	"strconv"
 	"strings"
+
+	"github.com/oficialia/oficialia/extract/fold"
 )
 
 // putRight corrects numbers by those beside them, in the whole tree.
@@ -44,6 +46,7 @@ func putRight(root *node) {
 	for _, all := range []map[*node][]*node{counted, agreed} {
 		for _, these := range all {
 			misread(these)
+			between(these)
 		}
 	}
 }
@@ -78,13 +81,23 @@ func byPlace(all []*node) {
 		if !n.read || n.value == i+1 || n.number.style == letters || n.number.style == single {
 			continue
 		}
-		if i < last || strokes(n) == i+1 && i+1 > 1 {
+		if i < last || strokes(n) == i+1 && i+1 > 1 || strokeLost(all, i) {
 			n.value, n.corrected, n.number.style = i+1, true, romans
 			if last >= 0 {
 				n.number.style = all[last].number.style
 			}
 		}
 	}
+}
+
+// strokeLost reports whether a part has the Roman number of the one before it, which has
+// that of its place: the last stroke of its own was not read.
+func strokeLost(all []*node, i int) bool {
+	if i == 0 || all[i].value != i || all[i-1].value != i || all[i].number.suffix != "" {
+		return false
+	}
+	stroke := strings.HasSuffix(fold.Roman(i+1), "I") && fold.Roman(i+1) == fold.Roman(i)+"I"
+	return stroke && (all[i].number.style == romans || all[i].number.weak)
 }
 
 // strokes is how many upright strokes a number was read as, 0 if it has other digits.
@@ -110,6 +123,24 @@ func misread(all []*node) {
 		}
 		if n.number.suffix == "" && alike(n.value, want) {
 			n.value, n.corrected = want, true
+		}
+	}
+}
+
+// between gives articles or clauses whose numbers could not be read those that fail between
+// the ones beside them, where these are as many.
+func between(all []*node) {
+	for i := 1; i < len(all); i++ {
+		first := i
+		for i < len(all) && all[i].value == 0 && all[i].read && all[i].number.style == noStyle {
+			i++
+		}
+		before := all[first-1]
+		if i == first || i == len(all) || before.value == 0 || all[i].value != before.value+i-first+1 {
+			continue
+		}
+		for k, n := range all[first:i] {
+			n.value, n.corrected, n.number.style = before.value+1+k, true, before.number.style
 		}
 	}
 }

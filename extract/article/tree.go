@@ -170,7 +170,7 @@ func (t *tree) sign(m *mark) {
 
 // structure opens a title, a chapter or a section.
 func (t *tree) structure(m *mark) {
-	if !t.lines[m.line].paragraph && !m.alone || t.lines[m.line].bound || t.again(m) {
+	if !t.lines[m.line].paragraph && !m.alone || t.lines[m.line].bound || t.again(m) && !t.onePage(m) {
 		return
 	}
 	t.host(m)
@@ -230,6 +230,21 @@ func (t *tree) annex(m *mark) {
 // pages.
 func (t *tree) again(m *mark) bool {
 	return slices.ContainsFunc(t.open, func(n *node) bool { return n.kind == m.kind && same(n.number, m.number) })
+}
+
+// onePage reports whether the open part of a mark's kind begins on the mark's own page, and
+// has parts already: no running head stands there, and a stroke of the number was lost.
+func (t *tree) onePage(m *mark) bool {
+	l := t.lines[m.line]
+	return l.read && m.alone && slices.ContainsFunc(t.open, func(n *node) bool {
+		return n.kind == m.kind && len(n.parts) > 0 && t.pageOf(n.label) == l.page
+	})
+}
+
+// pageOf is the page of a place in the flow.
+func (t *tree) pageOf(at int) int {
+	i, _ := slices.BinarySearchFunc(t.lines, at, func(l line, at int) int { return l.end - at })
+	return t.lines[min(i, len(t.lines)-1)].page
 }
 
 func same(a, b number) bool {
