@@ -77,6 +77,8 @@ func Agree(all []schema.Oficio, oficios []segment.Oficio) {
 		}
 	}
 	codesJoined(all, known)
+	codesRun(all, known)
+	yearsRun(all)
 	agreeSigns(all)
 	doubtBlanks(all)
 	agreeEights(all)
