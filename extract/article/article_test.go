@@ -170,7 +170,10 @@ func TestMisread(t *testing.T) {
 		{"unreadable", "ARTICULO 1º: Uno.\nARTICULO %/: Dos.\nARTICULO 3º: Tres.", "1 2 3"},
 		{"two unreadable", "ARTICULO 1º: Uno.\nARTICULO %/: Dos.\nARTICULO %/: Tres.\nARTICULO 4º: Cuatro.", "1 2 3 4"},
 		{"unreadable, and another lost", "ARTICULO 1º: Uno.\nARTICULO %/: Dos.\nARTICULO 4º: Cuatro.", "1 ? 4"},
-		{"the last unreadable", "ARTICULO 1º: Uno.\nARTICULO 2º: Dos.\nARTICULO %/: Tres.", "1 2 ?"},
+		{"the last unreadable", "ARTICULO 1º: Uno.\nARTICULO 2º: Dos.\nARTICULO %/: Tres.", "1 2 3"},
+		{"the last two unreadable", "ARTICULO 1º: Uno.\nARTICULO %/: Dos.\nARTICULO %/: Tres.", "1 ? ?"},
+		{"a speck before one", "ARTICULO 1º: Uno.\n“ARTICULO 2º: Dos.\nARTICULO 3º: Tres.", "1 2 3"},
+		{"a quotation", "ARTICULO 1º: Se sustituye el artículo 2º por:\n“ARTICULO 2º: Dos.”\nARTICULO 2º: Tres.", "1 2"},
 		{
 			"misread words", "Artículo Primer0.- Uno.\nArtículo Segundo.- Dos.\nArtículo Tercer0.- Tres.\nArtículo Cuarto.- Cuatro.\nArtículo Quinto.- Cinco.\nArtículo Sexto.- Seis.\nArtículo Séptlmo.- Siete.",
 			"1 2 3 4 5 6 7",
@@ -218,6 +221,23 @@ func TestChaptersMisread(t *testing.T) {
 		o := instrument("other", schema.OCR, c.first, "DE LOS FAROS", "Artículo 1. Hay faros.", c.last, "DE LOS PUERTOS", "Artículo 2. Hay puertos.")
 		if got := outline(Of(o)); got != c.want {
 			t.Errorf("%s, %s: got %s, want %s", c.first, c.last, got, c.want)
+		}
+	}
+}
+
+// Annexes' strokes are lost or read as an H, and a speck before one as a quotation mark.
+func TestAnnexesMisread(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"the first one's stroke lost", "ANEXO|TABLA|ANEXO II|MAPA", "annex I, annex II"},
+		{"one of the second's besides", "ANEXO|TABLA|ANEXO 1|MAPA", "annex I, annex II"},
+		{"an H", "ANEXO I|TABLA|ANEXO H|MAPA", "annex I, annex II"},
+		{"letters", "ANEXO G|TABLA|ANEXO H|MAPA", "annex G, annex H"},
+		{"one alone", "ANEXO|TABLA", "annex"},
+		{"behind a speck", "“Ana Sol Prado|ANEXO|TABLA", "annex"},
+	} {
+		text := append([]string{"RESUELVE:", "ARTICULO 1º: Uno."}, strings.Split(c.text, "|")...)
+		if got := outline(Of(instrument("resolucion", schema.OCR, text...))); got != "article 1, "+c.want {
+			t.Errorf("%s: got %s, want %s", c.name, got, c.want)
 		}
 	}
 }

@@ -66,8 +66,26 @@ func (t *tree) take(m *mark) {
 	case law:
 		t.law(m)
 	default:
-		t.item(m)
+		if !m.quoted || t.specked(m) {
+			t.item(m)
+		}
 	}
+}
+
+// specked reports whether the quotation mark before a label is a speck: the label goes on
+// counting, and what stands before it neither quotes nor announces another text.
+func (t *tree) specked(m *mark) bool {
+	n, kind := t.top(), t.kindOf(m)
+	before := strings.TrimRight(t.folded[n.text:max(m.start, n.text)], ` "-.`)
+	if t.quotes != 1 || strings.HasSuffix(before, ":") || !t.lines[m.line].paragraph || !m.delimited {
+		return false
+	}
+	c := t.scopes(kind)[0].tally(kind)
+	if c.count == 0 || c.capitals != m.capitals || c.continues(m) == 0 {
+		return false
+	}
+	t.quotes = 0
+	return true
 }
 
 func (t *tree) top() *node { return t.open[len(t.open)-1] }
@@ -217,13 +235,19 @@ func (t *tree) annex(m *mark) {
 		return
 	}
 	value := t.sibling(m, t.root)
-	if value == 0 && t.quoted() {
+	if value == 0 && t.quoted() && !t.strayQuote(m) {
 		return
 	}
 	if value == 0 && len(m.number.readings) > 0 {
 		value = m.number.readings[0]
 	}
 	t.head(m, t.push(m, annex, t.root, value))
+}
+
+// strayQuote reports whether the quotation that goes on before an annex's label, which
+// stands alone, is a speck: OCR read it, and no text announces another.
+func (t *tree) strayQuote(m *mark) bool {
+	return t.lines[m.line].read && m.alone && t.quotes == 1 && !slices.ContainsFunc(t.open, func(n *node) bool { return n.hosting })
 }
 
 // again reports whether a label is that of an open part, printed again on its

@@ -74,7 +74,7 @@ func doubtCodes(all []schema.Oficio) {
 	}
 	for i := range all {
 		if v := all[i].Number; v != nil && worn(v.Text) {
-			doubt(v, doubtedNumber/2)
+			doubt(v, doubtedNumber)
 		}
 		for k := range all[i].References {
 			if r := &all[i].References[k]; r.Oficio == "" {

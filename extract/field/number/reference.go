@@ -194,6 +194,7 @@ func relation(before, after string) string {
 	if at := max(strings.LastIndex(far, ". "), strings.LastIndex(far, `." `)); at >= 0 {
 		before = before[at:]
 	}
+	before = strings.ReplaceAll(before, `"`, "") // specks
 	switch {
 	case yours.MatchString(before), asking.MatchString(after):
 		return "replies_to"

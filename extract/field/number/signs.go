@@ -269,8 +269,7 @@ func doubtBlanks(all []schema.Oficio) {
 			seen[m[1]] = append(seen[m[1]], number)
 		}
 	}
-	for i := range all {
-		v := all[i].Number
+	for _, v := range valuesOf(all) {
 		m := blankSign.FindStringSubmatch(reading.ValueOf(v))
 		if m != nil && m[2] != "" && v.Places()[0].Origin == schema.OCR && len(seen[m[1]]) < 2 {
 			*v = schema.NewValue(schema.Scalar{}, v.Text, v.Places()...)
