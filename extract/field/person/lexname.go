@@ -214,7 +214,10 @@ func (n lexicalName) goesOn(f *layout.Flow, w nameWord) bool {
 		return false
 	}
 	last, sure := n.words[len(n.words)-1], n.surnames()
-	if sure == 0 && !last.particle() || sure == 1 && names().given[w.folded] == "" && !w.particle() {
+	if last.particle() {
+		return true // with which no name ends
+	}
+	if sure == 0 || sure == 1 && names().given[w.folded] == "" && !w.particle() {
 		return true
 	}
 	return !dashAfter.MatchString(f.Folded[last.end:w.start])

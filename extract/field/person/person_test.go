@@ -104,6 +104,14 @@ func TestPositionAboveLetterhead(t *testing.T) {
 	}
 }
 
+// Ink over a title parts a name from the left edge on which its position stands.
+func TestPositionBelowInk(t *testing.T) {
+	o := people(fieldtest.Running, "", "Atentamente", "", "D       EN D. Berta Sol Olmos Rueda", "Directora de Canales", "y Esclusas")
+	if o.Signatory == nil || reading.ValueOf(o.Signatory.Position) != "Directora de Canales y Esclusas" {
+		t.Errorf("signatory %+v, want the position", o.Signatory)
+	}
+}
+
 // What ink left of a signatory's title and name: where its line should begin
 // tells whether a title is lost or a name too.
 func TestSignatoryReadWhole(t *testing.T) {

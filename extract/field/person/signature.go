@@ -300,10 +300,10 @@ func signing(h segment.Head, units map[string]bool) []layout.Line {
 		printed := reading.Text(h.Page, l)
 		folded := fold.Words(printed)
 		if posted = posted || articled.MatchString(folded) && post.MatchString(folded); posted && !post.MatchString(folded) && best < 0 && mayBeName(h.Page, l) && !unitLine(folded, units) && (isLexical(h.Page, l) || h.Page.Origin == schema.Native) {
-			return cut(signed[i:])
+			return cut(h.Page, signed[i:])
 		}
-		if !office && isLexical(h.Page, l) || titles.MatchString(folded) && isName(beforeOffice(stripTitles(folded))) && !strokesAbove(h.Page, signed[i:]) {
-			return cut(signed[i:])
+		if !office && isLexical(h.Page, l) || namesTitled(folded) && !strokesAbove(h.Page, signed[i:]) {
+			return cut(h.Page, signed[i:])
 		}
 		if unitLine(folded, units) {
 			if best >= 0 {
@@ -321,7 +321,7 @@ func signing(h segment.Head, units map[string]bool) []layout.Line {
 	if best < 0 {
 		return nil
 	}
-	return cut(signed[best:])
+	return cut(h.Page, signed[best:])
 }
 
 // strokesAbove reports whether what stands behind a title is no name that the lexicon
@@ -370,17 +370,29 @@ func parted(page *layout.Page, lines []layout.Line) []layout.Line {
 
 // cut ends a signature where a wide gap parts it from what stands below, or
 // where a line stands in another column: neither on the left edge of a line
-// above it nor centred below one.
-func cut(lines []layout.Line) []layout.Line {
+// above it nor centred below one. The first may begin further to the left, where ink hides a
+// title.
+func cut(page *layout.Page, lines []layout.Line) []layout.Line {
+	first := wholeLine(page, lines[0])
 	for i := 1; i < len(lines); i++ {
 		if i > 4 || lines[i].Box[1]-lines[i-1].Box[3] > 2*max(lines[i].Box.Height(), lines[i-1].Box.Height()) {
 			return lines[:i]
 		}
-		if !slices.ContainsFunc(lines[:i], func(l layout.Line) bool { return sameColumn(l, lines[i]) }) {
+		if !slices.ContainsFunc(lines[:i], func(l layout.Line) bool { return sameColumn(l, lines[i]) }) && !sameColumn(first, lines[i]) {
 			return lines[:i]
 		}
 	}
 	return lines
+}
+
+// wholeLine is the page's line that a line is a part of, itself if there is none.
+func wholeLine(page *layout.Page, l layout.Line) layout.Line {
+	for _, whole := range page.Lines {
+		if whole.Start <= l.Start && l.End <= whole.End {
+			return whole
+		}
+	}
+	return l
 }
 
 // sameColumn reports whether a line goes on below another, set to the left, to the right
