@@ -225,6 +225,16 @@ func TestChaptersMisread(t *testing.T) {
 	}
 }
 
+// Specks within a word or behind a line hide no part.
+func TestSpecks(t *testing.T) {
+	long := "Los formularios se completan con letra legible y se acompañan de copia del documento que acredita r"
+	text := []string{"CONSIDERAND:O", "Que se pide.", "RESUELVE:", "ARTICULO 1º: Uno.", "ANEXO I", "TABLA", long, "CLÁUSULA PRIMERA.- Una.", "CLÁUSULA SEGUNDA.- Otra."}
+	const want = "whereas, article 1, annex I (clause 1, clause 2)"
+	if got := outline(Of(instrument("resolucion", schema.OCR, text...))); got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
 // Annexes' strokes are lost or read as an H, and a speck before one as a quotation mark.
 func TestAnnexesMisread(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{

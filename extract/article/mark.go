@@ -258,6 +258,9 @@ var (
 	lawName     = regexp.MustCompile(`^(?:LEY|REGLAMENTO|CODIGO|ESTATUTO|LINEAMIENTOS|MANUAL|REGLAS|CONSTITUCION) [A-Z]`)
 )
 
+// marksOff takes specks out of such a word.
+var marksOff = strings.NewReplacer(":", "", ".", "", "'", "")
+
 // preambles are the words that stand above what is seen or weighed.
 var preambles = map[string]string{
 	"VISTO": recital, "VISTOS": recital, "VISTA": recital, "RESULTANDO": recital, "RESULTANDOS": recital, "CONSIDERANDO": whereas, "CONSIDERANDOS": whereas,
@@ -270,7 +273,7 @@ func phrase(l *line, at int) (kind string, text int) {
 	if f == "" || unicode.IsLower(l.runes[at]) {
 		return "", 0
 	}
-	if kind, ok := preambles[closeUp(strings.TrimRight(f, " .:;,-"))]; ok {
+	if kind, ok := preambles[closeUp(marksOff.Replace(strings.TrimRight(f, " .:;,-")))]; ok {
 		return kind, len(l.folded)
 	}
 	if n := preambleEnd(considering.FindString(f), f); n > 0 {

@@ -110,6 +110,10 @@ func TestPositionBelowInk(t *testing.T) {
 	if o.Signatory == nil || reading.ValueOf(o.Signatory.Position) != "Directora de Canales y Esclusas" {
 		t.Errorf("signatory %+v, want the position", o.Signatory)
 	}
+	o = people(fieldtest.Running, "", "Atentamente", "", "Luis Mar Arenas           Berta Sol Olmos Rueda", "Director de Presas")
+	if o.Signatory != nil && o.Signatory.Position != nil && reading.ValueOf(o.Signatory.Name) == "Berta Sol Olmos Rueda" {
+		t.Errorf("signatory %+v has the position of another", o.Signatory)
+	}
 }
 
 // What ink left of a signatory's title and name: where its line should begin
