@@ -167,7 +167,13 @@ func TestMisread(t *testing.T) {
 		{"letters", "ARTICUL0 1º: Uno.\nARTfCULO 2º: Dos.\nART(CULO 3º: Tres.\nARTICU LO 4º: Cuatro.\nARTICULO5º: Cinco.\nARTÍCULO l0: no.\nRTICULO 6º: Seis.", "1 2 3 4 5 6"},
 		{"a one read as l", "ARTICULO l°: Uno.\nARTICULO 2°: Dos.", "1 2"},
 		{"a digit out of order", "ARTICULO 4º: Cuatro.\nARTICULO 5º: Cinco.\nARTICULO 8º: Seis.\nARTICULO 7º: Siete.\nARTICULO 8º: Ocho.", "4 5 6 7 8"},
-		{"unreadable", "ARTICULO 1º: Uno.\nARTICULO %/: Dos.\nARTICULO 3º: Tres.", "1 ? 3"},
+		{"unreadable", "ARTICULO 1º: Uno.\nARTICULO %/: Dos.\nARTICULO 3º: Tres.", "1 2 3"},
+		{"two unreadable", "ARTICULO 1º: Uno.\nARTICULO %/: Dos.\nARTICULO %/: Tres.\nARTICULO 4º: Cuatro.", "1 2 3 4"},
+		{"unreadable, and another lost", "ARTICULO 1º: Uno.\nARTICULO %/: Dos.\nARTICULO 4º: Cuatro.", "1 ? 4"},
+		{"the last unreadable", "ARTICULO 1º: Uno.\nARTICULO 2º: Dos.\nARTICULO %/: Tres.", "1 2 3"},
+		{"the last two unreadable", "ARTICULO 1º: Uno.\nARTICULO %/: Dos.\nARTICULO %/: Tres.", "1 ? ?"},
+		{"a speck before one", "ARTICULO 1º: Uno.\n“ARTICULO 2º: Dos.\nARTICULO 3º: Tres.", "1 2 3"},
+		{"a quotation", "ARTICULO 1º: Se sustituye el artículo 2º por:\n“ARTICULO 2º: Dos.”\nARTICULO 2º: Tres.", "1 2"},
 		{
 			"misread words", "Artículo Primer0.- Uno.\nArtículo Segundo.- Dos.\nArtículo Tercer0.- Tres.\nArtículo Cuarto.- Cuatro.\nArtículo Quinto.- Cinco.\nArtículo Sexto.- Seis.\nArtículo Séptlmo.- Siete.",
 			"1 2 3 4 5 6 7",
@@ -184,13 +190,13 @@ func TestMisread(t *testing.T) {
 }
 
 // TestClausesMisread: the sign of an ordinal is read as a digit, and the digit misread
-// besides; of another number nothing is left.
+// besides; of another number nothing is left, but its place is.
 func TestClausesMisread(t *testing.T) {
 	text := []string{
 		"RESUELVE:", "ARTICULO 1º: Uno.", "ANEXO I", "CONVENIO", "CLAUSULA 1°: Uno.", "CLAUSULA 2°: Dos.", "CLAUSULA 22: Tres.",
 		"CLAUSULA 4°: Cuatro.", "CLAUSULA Las partes acuerdan.", "CLAUSULA 6°: Seis.",
 	}
-	const want = "article 1, annex I (clause 1, clause 2, clause 3, clause 4, clause, clause 6)"
+	const want = "article 1, annex I (clause 1, clause 2, clause 3, clause 4, clause 5, clause 6)"
 	if got := outline(Of(instrument("disposicion", schema.OCR, text...))); got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
@@ -206,7 +212,6 @@ func TestRomanAnnexesMisread(t *testing.T) {
 	}
 }
 
-// TestLostQuotationMark: points begin though a quotation seems to go on.
 // The thin stroke of "CAPÍTULO I" may be lost with all of its number.
 func TestChaptersMisread(t *testing.T) {
 	for _, c := range []struct{ first, last, want string }{
@@ -220,6 +225,54 @@ func TestChaptersMisread(t *testing.T) {
 	}
 }
 
+// Specks within a word or behind a line hide no part.
+func TestSpecks(t *testing.T) {
+	long := "Los formularios se completan con letra legible y se acompañan de copia del documento que acredita r"
+	text := []string{"CONSIDERAND:O", "Que se pide.", "RESUELVE:", "ARTICULO 1º: Uno.", "ANEXO I", "TABLA", long, "CLÁUSULA PRIMERA.- Una.", "CLÁUSULA SEGUNDA.- Otra."}
+	const want = "whereas, article 1, annex I (clause 1, clause 2)"
+	if got := outline(Of(instrument("resolucion", schema.OCR, text...))); got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// Annexes' strokes are lost or read as an H, and a speck before one as a quotation mark.
+func TestAnnexesMisread(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"the first one's stroke lost", "ANEXO|TABLA|ANEXO II|MAPA", "annex I, annex II"},
+		{"one of the second's besides", "ANEXO|TABLA|ANEXO 1|MAPA", "annex I, annex II"},
+		{"an H", "ANEXO I|TABLA|ANEXO H|MAPA", "annex I, annex II"},
+		{"letters", "ANEXO G|TABLA|ANEXO H|MAPA", "annex G, annex H"},
+		{"one alone", "ANEXO|TABLA", "annex"},
+		{"behind a speck", "“Ana Sol Prado|ANEXO|TABLA", "annex"},
+	} {
+		text := append([]string{"RESUELVE:", "ARTICULO 1º: Uno."}, strings.Split(c.text, "|")...)
+		if got := outline(Of(instrument("resolucion", schema.OCR, text...))); got != "article 1, "+c.want {
+			t.Errorf("%s: got %s, want %s", c.name, got, c.want)
+		}
+	}
+}
+
+// The last stroke of "CAPÍTULO III" is lost, so that it reads as the one before it.
+func TestChapterStrokeLost(t *testing.T) {
+	for _, c := range []struct{ second, third, want string }{
+		{"CAPÍTULO II", "CAPÍTULO II", "chapter 1 (article 1), chapter 2 (article 2), chapter 3 (article 3)"},
+		{"CAPÍTULO 11", "CAPÍTULO Il", "chapter 1 (article 1), chapter 2 (article 2), chapter 3 (article 3)"},
+		{"CAPÍTULO H", "CAPÍTULO II", "chapter 1 (article 1), chapter 2 (article 2), chapter 3 (article 3)"},
+	} {
+		text := []string{
+			"CAPÍTULO I", "DE LOS FAROS", "Artículo 1. Hay faros.", c.second, "DE LOS PUERTOS", "Artículo 2. Hay puertos.",
+			c.third, "DE LAS BOYAS", "Artículo 3. Hay boyas.",
+		}
+		if got := outline(Of(instrument("other", schema.OCR, text...))); got != c.want {
+			t.Errorf("%s, %s: got %s, want %s", c.second, c.third, got, c.want)
+		}
+		if got := outline(Of(instrument("other", schema.Native, text...))); got == c.want {
+			t.Errorf("%s, %s: a file's own text is taken for misread", c.second, c.third)
+		}
+	}
+}
+
+// TestLostQuotationMark: points begin though a quotation seems to go on.
 func TestLostQuotationMark(t *testing.T) {
 	text := []string{"RESUELVE:", "ARTICULO 1º: Uno.", "ANEXO I", "En adelante, \" la parte, convienen:", "PRIMERO: Uno.", "SEGUNDO: Dos."}
 	if got, want := outline(Of(instrument("resolucion", schema.OCR, text...))), "article 1, annex I (point 1, point 2)"; got != want {

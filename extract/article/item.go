@@ -61,12 +61,14 @@ func (t *tree) follows(m *mark, kind string) (*node, int) {
 	return nil, 0
 }
 
-// mayBegin reports whether a count may begin in a scope. A quotation that goes on
+// mayBegin reports whether a count may begin in a scope: where a paragraph does, or with a
+// label in capitals, the line above which a speck may make longer. A quotation that goes on
 // hinders it, save where OCR may have lost the mark that ends it, and where a decree
 // is quoted as a whole by who publishes it.
 func (t *tree) mayBegin(s *node, m *mark, kind string) bool {
 	l := &t.lines[m.line]
-	if !l.paragraph || t.quoted() && len(t.root.parts) > 0 && !l.read {
+	labelled := m.capitals && m.delimited && kind != point
+	if !l.paragraph && !labelled || t.quoted() && len(t.root.parts) > 0 && !l.read {
 		return false
 	}
 	return kind != article || s.kind != "" || s.tally(point).count == 0

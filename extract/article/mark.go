@@ -44,6 +44,7 @@ type mark struct {
 	alone     bool // nothing but the label stands in the line
 	capitals  bool // the label is printed in capitals
 	small     bool // the text after the label begins with a small letter
+	quoted    bool // a quotation mark stands before the label, or a speck read as one
 }
 
 var (
@@ -70,13 +71,29 @@ func marks(lines []line) []mark {
 // markOf reads the label that a line begins with, if any.
 func markOf(lines []line, i int) (mark, bool) {
 	l := &lines[i]
-	if quoteMark.MatchString(l.folded) {
-		return mark{}, false
+	if quote := quoteMark.FindString(l.folded); quote != "" {
+		return quotedMark(l, i, len(quote))
 	}
 	at := len(junk.FindString(l.folded))
 	if kind, text := phrase(l, at); kind != "" {
 		return newMark(l, i, kind, number{}, at, text), true
 	}
+	return wordMark(l, i, at)
+}
+
+// quotedMark is a part's label behind a quotation mark where OCR read it, which makes one of
+// a speck.
+func quotedMark(l *line, i, at int) (mark, bool) {
+	if !l.read || at == len(l.runes) {
+		return mark{}, false
+	}
+	m, ok := wordMark(l, i, at)
+	m.quoted = true
+	return m, ok && (m.kind == article || m.kind == clause || m.kind == point)
+}
+
+// wordMark reads a label's word and its number from a place of a line on.
+func wordMark(l *line, i, at int) (mark, bool) {
 	word := labelWord.FindString(l.folded[at:])
 	if word == "" || unicode.IsLower(l.runes[at]) {
 		return mark{}, false
@@ -241,6 +258,9 @@ var (
 	lawName     = regexp.MustCompile(`^(?:LEY|REGLAMENTO|CODIGO|ESTATUTO|LINEAMIENTOS|MANUAL|REGLAS|CONSTITUCION) [A-Z]`)
 )
 
+// marksOff takes specks out of such a word.
+var marksOff = strings.NewReplacer(":", "", ".", "", "'", "")
+
 // preambles are the words that stand above what is seen or weighed.
 var preambles = map[string]string{
 	"VISTO": recital, "VISTOS": recital, "VISTA": recital, "RESULTANDO": recital, "RESULTANDOS": recital, "CONSIDERANDO": whereas, "CONSIDERANDOS": whereas,
@@ -253,7 +273,7 @@ func phrase(l *line, at int) (kind string, text int) {
 	if f == "" || unicode.IsLower(l.runes[at]) {
 		return "", 0
 	}
-	if kind, ok := preambles[closeUp(strings.TrimRight(f, " .:;,-"))]; ok {
+	if kind, ok := preambles[closeUp(marksOff.Replace(strings.TrimRight(f, " .:;,-")))]; ok {
 		return kind, len(l.folded)
 	}
 	if n := preambleEnd(considering.FindString(f), f); n > 0 {

@@ -3,6 +3,8 @@ package article
 import (
 	"strconv"
 	"strings"
+
+	"github.com/oficialia/oficialia/extract/fold"
 )
 
 // putRight corrects numbers by those beside them, in the whole tree.
@@ -44,19 +46,23 @@ func putRight(root *node) {
 	for _, all := range []map[*node][]*node{counted, agreed} {
 		for _, these := range all {
 			misread(these)
+			between(these)
 		}
 	}
 }
 
 // romanAnnexes makes annexes Roman whose number is printed in ones, or was read
 // so, where others of the instrument are Roman: read as such, or as so many strokes as
-// are the number of their place.
+// are the number of their place. An H behind the first is two strokes.
 func romanAnnexes(annexes []*node) {
 	some := false
 	for i, a := range annexes {
 		some = some || a.number.style == romans || a.read && i > 0 && strokes(a) == i+1
 	}
-	for _, a := range annexes {
+	for i, a := range annexes {
+		if a.read && i == 1 && a.number.letter == "H" && annexes[0].value == 1 && annexes[0].number.style != letters {
+			a.number, a.value, a.corrected, some = number{readings: []int{2}, style: romans}, 2, true, true
+		}
 		ones := len(a.number.readings) > 0 && strings.Trim(strconv.Itoa(a.number.readings[0]), "1") == ""
 		if some && a.number.style == digits && ones {
 			a.number.style = romans
@@ -68,6 +74,7 @@ func romanAnnexes(annexes []*node) {
 // where a later one has that of its own: so many must stand before it. Thin strokes are
 // lost ("CAPÍTULO" for "CAPÍTULO I") or read as ones ("11" for "II").
 func byPlace(all []*node) {
+	firstLost(all)
 	last := -1 // the last that has the number of its place
 	for i, n := range all {
 		if (n.value == i+1 || i > 0 && n.read && strokes(n) == i+1) && n.number.style != letters {
@@ -78,13 +85,36 @@ func byPlace(all []*node) {
 		if !n.read || n.value == i+1 || n.number.style == letters || n.number.style == single {
 			continue
 		}
-		if i < last || strokes(n) == i+1 && i+1 > 1 {
+		if i < last || strokes(n) == i+1 && i+1 > 1 || strokeLost(all, i) {
 			n.value, n.corrected, n.number.style = i+1, true, romans
 			if last >= 0 {
 				n.number.style = all[last].number.style
 			}
 		}
 	}
+}
+
+// firstLost numbers the first of several annexes whose number was not read: only one that
+// is alone has none. The second, if it was read as the first, lost a stroke as well.
+func firstLost(all []*node) {
+	if len(all) < 2 || all[0].kind != annex || !all[0].read || all[0].value != 0 || all[0].number.style != noStyle || all[1].value == 0 {
+		return
+	}
+	for i, n := range all[:2] {
+		if i == 0 || n.value == 1 {
+			n.value, n.corrected, n.number.style = i+1, true, romans
+		}
+	}
+}
+
+// strokeLost reports whether a part has the Roman number of the one before it, which has
+// that of its place: the last stroke of its own was not read.
+func strokeLost(all []*node, i int) bool {
+	if i == 0 || all[i].kind == annex || all[i].value != i || all[i-1].value != i || all[i].number.suffix != "" {
+		return false
+	}
+	stroke := strings.HasSuffix(fold.Roman(i+1), "I") && fold.Roman(i+1) == fold.Roman(i)+"I"
+	return stroke && (all[i].number.style == romans || all[i].number.weak)
 }
 
 // strokes is how many upright strokes a number was read as, 0 if it has other digits.
@@ -110,6 +140,25 @@ func misread(all []*node) {
 		}
 		if n.number.suffix == "" && alike(n.value, want) {
 			n.value, n.corrected = want, true
+		}
+	}
+}
+
+// between gives articles or clauses whose numbers could not be read those that fail between
+// the ones beside them, where these are as many. One at the end is the next.
+func between(all []*node) {
+	for i := 1; i < len(all); i++ {
+		first := i
+		for i < len(all) && all[i].value == 0 && all[i].read && all[i].number.style == noStyle {
+			i++
+		}
+		before := all[first-1]
+		next := before.value + i - first + 1
+		if i == first || before.value == 0 || i < len(all) && all[i].value != next || i == len(all) && i-first > 1 {
+			continue
+		}
+		for k, n := range all[first:i] {
+			n.value, n.corrected, n.number.style = before.value+1+k, true, before.number.style
 		}
 	}
 }

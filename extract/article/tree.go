@@ -66,8 +66,26 @@ func (t *tree) take(m *mark) {
 	case law:
 		t.law(m)
 	default:
-		t.item(m)
+		if !m.quoted || t.specked(m) {
+			t.item(m)
+		}
 	}
+}
+
+// specked reports whether the quotation mark before a label is a speck: the label goes on
+// counting, and what stands before it neither quotes nor announces another text.
+func (t *tree) specked(m *mark) bool {
+	n, kind := t.top(), t.kindOf(m)
+	before := strings.TrimRight(t.folded[n.text:max(m.start, n.text)], ` "-.`)
+	if t.quotes != 1 || strings.HasSuffix(before, ":") || !t.lines[m.line].paragraph || !m.delimited {
+		return false
+	}
+	c := t.scopes(kind)[0].tally(kind)
+	if c.count == 0 || c.capitals != m.capitals || c.continues(m) == 0 {
+		return false
+	}
+	t.quotes = 0
+	return true
 }
 
 func (t *tree) top() *node { return t.open[len(t.open)-1] }
@@ -170,7 +188,7 @@ func (t *tree) sign(m *mark) {
 
 // structure opens a title, a chapter or a section.
 func (t *tree) structure(m *mark) {
-	if !t.lines[m.line].paragraph && !m.alone || t.lines[m.line].bound || t.again(m) {
+	if !t.lines[m.line].paragraph && !m.alone || t.lines[m.line].bound || t.again(m) && !t.onePage(m) {
 		return
 	}
 	t.host(m)
@@ -217,7 +235,7 @@ func (t *tree) annex(m *mark) {
 		return
 	}
 	value := t.sibling(m, t.root)
-	if value == 0 && t.quoted() {
+	if value == 0 && t.quoted() && !t.strayQuote(m) {
 		return
 	}
 	if value == 0 && len(m.number.readings) > 0 {
@@ -226,10 +244,31 @@ func (t *tree) annex(m *mark) {
 	t.head(m, t.push(m, annex, t.root, value))
 }
 
+// strayQuote reports whether the quotation that goes on before an annex's label, which
+// stands alone, is a speck: OCR read it, and no text announces another.
+func (t *tree) strayQuote(m *mark) bool {
+	return t.lines[m.line].read && m.alone && t.quotes == 1 && !slices.ContainsFunc(t.open, func(n *node) bool { return n.hosting })
+}
+
 // again reports whether a label is that of an open part, printed again on its
 // pages.
 func (t *tree) again(m *mark) bool {
 	return slices.ContainsFunc(t.open, func(n *node) bool { return n.kind == m.kind && same(n.number, m.number) })
+}
+
+// onePage reports whether the open part of a mark's kind begins on the mark's own page, and
+// has parts already: no running head stands there, and a stroke of the number was lost.
+func (t *tree) onePage(m *mark) bool {
+	l := t.lines[m.line]
+	return l.read && m.alone && slices.ContainsFunc(t.open, func(n *node) bool {
+		return n.kind == m.kind && len(n.parts) > 0 && t.pageOf(n.label) == l.page
+	})
+}
+
+// pageOf is the page of a place in the flow.
+func (t *tree) pageOf(at int) int {
+	i, _ := slices.BinarySearchFunc(t.lines, at, func(l line, at int) int { return l.end - at })
+	return t.lines[min(i, len(t.lines)-1)].page
 }
 
 func same(a, b number) bool {

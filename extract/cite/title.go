@@ -190,6 +190,9 @@ func (p *parser) titleGoesOn(j int) bool {
 // titleWord reports whether a title can go on with the word at i.
 func (p *parser) titleWord(i int) bool {
 	t := p.at(i)
+	if p.at(i-1).is("PODER") && t.is("JUDICIAL", "LEGISLATIVO", "EJECUTIVO") {
+		return true // in small letters too
+	}
 	if !t.word || !t.initial() || t.is(ending...) {
 		return false
 	}

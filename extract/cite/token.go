@@ -40,12 +40,37 @@ func tokens(f *layout.Flow) []token {
 			continue
 		}
 		t := token{start: i, end: j, s: f.Folded[i:j], orig: runes[i:j], word: inWord(f.Folded, i)}
+		if at := verbBehind(t.s); at > 0 {
+			out = append(out, t.cut(0, at))
+			t = t.cut(at, len(t.s))
+		}
 		t.kind = classify(t)
 		out = append(out, t)
 		i = j
 	}
 	mendArticles(out)
 	return mendLaws(out)
+}
+
+// verbs are what a law does that is named first.
+var verbs = []string{"ESTABLECE", "DISPONE", "SENALA", "PREVE"}
+
+// verbBehind is where such a verb begins in a word that is the name of a state and it, the
+// blank between them lost; else 0.
+func verbBehind(word string) int {
+	for _, v := range verbs {
+		if state, behind := strings.CutSuffix(word, v); behind && len(state) > 4 && slices.Contains(states, state) {
+			return len(state)
+		}
+	}
+	return 0
+}
+
+// cut is a part of a word.
+func (t token) cut(from, to int) token {
+	t.end, t.start = t.start+to, t.start+from
+	t.s, t.orig = t.s[from:to], t.orig[from:to]
+	return t
 }
 
 // wornMark reports whether the rest of a text begins with a mark that cannot be
@@ -63,7 +88,7 @@ func wornMark(before token, rest string) bool {
 	return mark && before.is(",", ";")
 }
 
-// mendLaws knows "Ley" where a speck has parted its first letter ("T.ey"), and
+// mendLaws knows "Ley" where a speck has parted its first letter ("T.ey", "[.ey"), and
 // a last l that was taken for an exclamation mark ("Naciona!").
 func mendLaws(toks []token) []token {
 	out := toks[:0]
@@ -72,8 +97,8 @@ func mendLaws(toks []token) []token {
 		next := func(k int) token { return toks[min(i+k, len(toks)-1)] }
 		glued := next(1).start == t.end
 		switch {
-		case len(t.s) == 1 && t.word && glued && next(1).is(".") && next(2).start == next(1).end && next(2).is("EY"):
-			t.s, t.orig, t.end = "LEY", []rune("Ley"), next(2).end
+		case len(t.s) == 1 && (t.word || t.is("[", "(", "{")) && glued && next(1).is(".") && next(2).start == next(1).end && next(2).is("EY"):
+			t.s, t.orig, t.end, t.word = "LEY", []rune("Ley"), next(2).end, true
 			i += 2
 		case len(t.s) > 3 && glued && next(1).is("!") && next(2).start > next(1).end && strings.HasSuffix(t.s, "A"):
 			t.s, t.orig, t.end = t.s+"L", append(slices.Clone(t.orig), 'l'), next(1).end
@@ -89,7 +114,7 @@ func mendLaws(toks []token) []token {
 func mendArticles(toks []token) {
 	for i := 0; i+1 < len(toks); i++ {
 		t := &toks[i]
-		if t.kind != noKeyword || !t.word || !toks[i+1].digits() || len(t.s) < 7 {
+		if t.kind != noKeyword || !t.word || !toks[i+1].digits() || len(t.s) < 6 {
 			continue
 		}
 		switch {
@@ -117,7 +142,7 @@ func speck(s string, i int) bool {
 	quote := s[i] == '\'' || s[i] == '"'
 	if !blank(i - 1) {
 		joins := wordByte(s[i-1]) && (letter || number) || strings.IndexByte(",;", s[i-1]) >= 0 && number // "cuarto'y 95", ";'75"
-		return quote && joins || s[i] == '-' && joining(s[i+1:])
+		return quote && joins || s[i] == '-' && joining(s[i+1:]) || (s[i] == '-' || s[i] == '.') && dividing(s[i+1:])
 	}
 	if s[i] == '-' && letter || s[i] == '.' && (letter || number) || quote && (strings.HasPrefix(s[i+1:], "FRACC") || strings.HasPrefix(s[i+1:], "Y ")) {
 		return true
@@ -129,6 +154,12 @@ func speck(s string, i int) bool {
 // stands before.
 func joining(rest string) bool {
 	return strings.HasPrefix(rest, "DEL ") || strings.HasPrefix(rest, "DE ") || strings.HasPrefix(rest, "Y ")
+}
+
+// dividing reports whether the rest begins with a part of an article, before which a comma
+// was read as a hyphen or a point.
+func dividing(rest string) bool {
+	return strings.HasPrefix(rest, "FRACCI") || strings.HasPrefix(rest, "PARRAF") || strings.HasPrefix(rest, "INCISO")
 }
 
 // inWord reports whether the sign at i belongs to a word. A '!' does beside the

@@ -24,6 +24,7 @@ func ReadAll(oficios []segment.Oficio) []schema.Oficio {
 	number.Agree(out, oficios)
 	agreeDates(out, oficios)
 	agreeReceived(out)
+	agreePlaces(out)
 	agreeFolios(out)
 	person.Agree(out)
 	words := unit.NewVocabulary(oficios)

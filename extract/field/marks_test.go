@@ -56,7 +56,10 @@ func TestStampThatFits(t *testing.T) {
 		want  string
 	}{
 		{"14 MAY. 2019", 0.47, "2019-05-14"},
-		{"14 MAY. 2019", 0.3, ""},
+		{"14 MAY. 2019", 0.3, "2019-05-14"},
+		{"14 MAY. 2019", 0.1, ""},
+		{"14/05/2019", 0.3, ""},
+		{"24 MAY. 2019", 0.3, ""},
 		{"14 AGO. 2019", 0.47, ""},
 		{"11 MAY. 2019", 0.47, ""},
 		{"14 MAY.", 0.47, ""},
@@ -66,6 +69,26 @@ func TestStampThatFits(t *testing.T) {
 		agreeReceived([]schema.Oficio{{Date: fieldtest.Recognised("2019-05-13", 0.9), Received: v}})
 		if got := reading.ValueOf(v); got != c.want {
 			t.Errorf("%s at %v: %q, want %q", c.stamp, c.sure, got, c.want)
+		}
+	}
+}
+
+// TestStampOverText: a stamp's words that were read among the text's are a receiver's where
+// its date comes within a week of the letter's.
+func TestStampOverText(t *testing.T) {
+	for _, c := range []struct{ word, stamp, want string }{
+		{"RECIBIDO", "14 JUN 2022", "2022-06-14"},
+		{"ACUSE", "14-JUN-2022 -", "2022-06-14"},
+		{"DESPACHADO RECIBIDO", "14 JUN 2022", ""},
+		{"recibido", "14 JUN 2022", ""},
+		{"RECIBIDO", "24 JUN 2022", ""},
+		{"RECIBIDO", "8 JUN 2022", ""},
+		{"RECIBIDO", "14 de junio de 2022", ""},
+	} {
+		o := Read(fieldtest.Oficio(">OFICIO No. ILL/UE/87/2022", ">Xochimilco, a 9 de junio de 2022", "", "Lic. Ana Olmos Rueda", "Presente", "",
+			"Los registros de presas "+c.word+" se revisaron en todas las oficinas.", "", c.stamp, "", fieldtest.Running+"."))
+		if got := reading.ValueOf(o.Received); got != c.want {
+			t.Errorf("%s, %s: %q, want %q", c.word, c.stamp, got, c.want)
 		}
 	}
 }

@@ -64,6 +64,7 @@ func Agree(all []schema.Oficio, oficios []segment.Oficio) {
 			v.Value = schema.Scalar{}
 		}
 	}
+	agreeInstitution(all, known)
 	for i := range all {
 		o := &all[i]
 		own := ownCodes(o)
@@ -77,6 +78,8 @@ func Agree(all []schema.Oficio, oficios []segment.Oficio) {
 		}
 	}
 	codesJoined(all, known)
+	codesRun(all, known)
+	yearsRun(all)
 	agreeSigns(all)
 	doubtBlanks(all)
 	agreeEights(all)

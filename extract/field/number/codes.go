@@ -6,6 +6,7 @@ import (
 
 	"github.com/oficialia/oficialia/extract/field/reading"
 	"github.com/oficialia/oficialia/extract/field/slip"
+	"github.com/oficialia/oficialia/extract/field/unit"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -74,7 +75,11 @@ func doubtCodes(all []schema.Oficio) {
 	}
 	for i := range all {
 		if v := all[i].Number; v != nil && worn(v.Text) {
-			doubt(v, doubtedNumber/2)
+			below := doubtedNumber / 2
+			if foreign(&all[i]) {
+				below = doubtedNumber
+			}
+			doubt(v, below)
 		}
 		for k := range all[i].References {
 			if r := &all[i].References[k]; r.Oficio == "" {
@@ -82,6 +87,17 @@ func doubtCodes(all []schema.Oficio) {
 			}
 		}
 	}
+}
+
+// foreign reports whether an oficio's number has the initials of none of its offices, which
+// are known.
+func foreign(o *schema.Oficio) bool {
+	own := ownCodes(o)
+	if len(own) == 0 {
+		return false
+	}
+	own[unit.Initials(reading.ValueOf(o.Institution))] = true
+	return !slices.ContainsFunc(codesOf(reading.ValueOf(o.Number)), func(code string) bool { return own[code] })
 }
 
 // The confidence below which a number's codes are doubted, and those of letters and figures.

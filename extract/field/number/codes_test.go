@@ -57,3 +57,18 @@ func TestDoubtCodes(t *testing.T) {
 		}
 	}
 }
+
+// TestDoubtForeign: a number whose signs are worn away has a code of its offices, or is told
+// as printed only where it was read badly.
+func TestDoubtForeign(t *testing.T) {
+	for unit, want := range map[string]string{"Dirección de Lagos Secos y Varios": "DLSV/3647/2023", "Dirección de Lagos": "", "": "DLSV/3647/2023"} {
+		v := fieldtest.PrintedAs("DLSV/3647/2023", "DLSV 3647 2023", 0.3)
+		all := []schema.Oficio{{Number: v}}
+		if unit != "" {
+			all[0].Units = []schema.Unit{{Value: *fieldtest.Recognised(unit, 0.9)}}
+		}
+		if doubtCodes(all); reading.ValueOf(v) != want {
+			t.Errorf("of %q: %q, want %q", unit, reading.ValueOf(v), want)
+		}
+	}
+}

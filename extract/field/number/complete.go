@@ -10,8 +10,8 @@ import (
 )
 
 // yearAtStart is a year at the beginning of a number that has codes behind it and no other
-// figures, and a one before it that may be the slash behind a running number.
-var yearAtStart = regexp.MustCompile(`^[1IL|]((?:19|20)[0-9]{2})[-/.][A-Z]{2,}(?:[-/.][A-Z]{2,})*$`)
+// figures, and a stroke or figure before it that OCR makes of the slash behind a running number.
+var yearAtStart = regexp.MustCompile(`^[1247IL|]((?:19|20)[0-9]{2})[-/.][A-Z]{2,}(?:[-/.][A-Z]{2,})*$`)
 
 // complete reports whether a recognised number has a running number, and a year apart
 // from it.

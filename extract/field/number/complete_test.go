@@ -23,7 +23,7 @@ func TestComplete(t *testing.T) {
 func TestStrokeYear(t *testing.T) {
 	heads := []segment.Head{{Date: &segment.Date{ISO: "2020-11-03"}}}
 	for value, want := range map[string]bool{
-		"12020-VJ/DGE": false, "12020-UT": false, "3332/2020-UT": true, "12019-UT": true, "12020-UT/2020": true, "52020-UT": true,
+		"12020-VJ/DGE": false, "12020-UT": false, "3332/2020-UT": true, "12019-UT": true, "12020-UT/2020": true, "52020-UT": true, "22020-UT": false,
 	} {
 		if got := complete(value, heads); got != want {
 			t.Errorf("%s: %v, want %v", value, got, want)

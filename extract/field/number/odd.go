@@ -9,7 +9,7 @@ import (
 
 // agreeOdd gives a number with one code that the bundle knows nowhere else the codes of
 // another number, where a stroke beside a slash or the foot of an E is all that they
-// differ in: FGJ/IVJ/DGE beside FGJ/VJ/DGE, INE/UTE/STN beside INE/UTF/STN. A slash that
+// differ in: FGJ/IVJ/DGE beside FGJ/VJ/DGE, INE/UTE/STN beside INE/UTF/STN, SE/JUPP-. A slash that
 // is read twice is the slash and a stroke. The code of the oficio's own unit needs no such
 // number: who writes refers to letters of its office.
 func agreeOdd(all []schema.Oficio, known map[string]standing) {
@@ -37,16 +37,17 @@ const fewestParts = 4
 // oddMended is a number with another code for an odd one, such that both fit the bundle;
 // "" where there is none, or several.
 func oddMended(number string, odd func(string) bool, fits func(to, mended string) bool) (found string) {
-	parts := strings.Split(number, "/")
+	parts := numberGroup.FindAllStringIndex(number, -1)
 	if len(parts) < fewestParts {
 		return ""
 	}
-	for i, code := range parts {
-		if code == "" || strings.Trim(code, capitals) != "" || !odd(code) {
+	for _, at := range parts {
+		before, code, behind := number[:at[0]], number[at[0]:at[1]], number[at[1]:]
+		if strings.Trim(code, capitals) != "" || !odd(code) {
 			continue
 		}
-		for _, to := range codesNear(code, i > 0) {
-			mended := strings.Join(append(append(append([]string{}, parts[:i]...), to), parts[i+1:]...), "/")
+		for _, to := range codesNear(code, strings.HasSuffix(before, "/")) {
+			mended := before + to + behind
 			if !fits(to, mended) {
 				continue
 			}

@@ -27,6 +27,8 @@ func TestAgreeOdd(t *testing.T) {
 		{"ILL/DGE/STN/4701/2021", 0.8, []string{"ILL/DGF/STN/5961/2021"}, "ILL/DGE/STN/4701/2021"},
 		{"ILL/UGE/STN/4701/2021", 0.8, []string{"ILL/UGF/5961/2021"}, "ILL/UGF/STN/4701/2021"},
 		{"ILL/UAE/STN/4701/2021", 0.8, []string{"ILL/UAF/5961/2021"}, "ILL/UAE/STN/4701/2021"},
+		{"ILL-SE/JUGF-1605-2020", 0.7, nil, "ILL-SE/UGF-1605-2020"},
+		{"ILL-SE-JUGF-1605-2020", 0.7, nil, "ILL-SE-JUGF-1605-2020"},
 		{"ILL/IVJ/DGE/3050/2019", 0.95, []string{"ILL/VJ/DGE/3629/2019"}, "ILL/IVJ/DGE/3050/2019"},
 	} {
 		all := beside(c.read, c.confidence, c.others...)

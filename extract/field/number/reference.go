@@ -17,8 +17,9 @@ var (
 	withSlash  = pattern.MustCompile(`\b[A-Z][A-Z0-9.\-]*(?: ?/ ?[A-Z0-9.\-]+)* ?/ ?[0-9][0-9 ]* ?/ ?(?:19|20)[0-9]{2}\b`)
 	another    = regexp.MustCompile(`^(?: ?,| Y| E)(?: (?:EL|AL|SU|LOS))? ?`)
 	// yours is how a letter names the one of whom it is addressed to, and which it answers.
-	yours     = regexp.MustCompile(`\bSUS? (?:ATENT[OA]S? |AMABLE )?(?:OFICIOS?|SIMILAR(?:ES)?|DIVERSOS?|MEMORANDUMS?|MEMORANDO|TARJETA|COMUNICAD[OA]|COMUNICACION|ESCRITO|REQUERIMIENTO|NOTA)\b[^.;]{0,40}$`)
-	repliesTo = regexp.MustCompile(`\b(?:EN|DA|DAR|DANDO|DOY) (?:ATENCION|RESPUESTA|CONTESTACION|CUMPLIMIENTO|SEGUIMIENTO|RELACION|REFERENCIA)\b|\b(?:ACUSO|ACUSAMOS|SE ACUSA) RECIBO\b|\bCON (?:REFERENCIA|RELACION|MOTIVO)\b|\bEN (?:ACATAMIENTO|DESAHOGO|VIRTUD)\b|\b(?:ME REFIERO|HAGO REFERENCIA|ATENCION|REFERENTE) A(?:L|LOS)?\b|\b(?:SE (?:CONTESTA|RESPONDE|ATIENDE|DESAHOGA)|CONTESTO|RESPONDO|ATIENDO|DESAHOGO) (?:A |AL )?(?:EL |LOS |LA )?(?:OFICIOS?|SIMILAR(?:ES)?|DIVERSOS?|MEMORANDUM)\b[^.;]{0,30}$|\b(?:RESPONDO|CONTESTO|ATIENDO|RECIBI) (?:A )?SU\b`)
+	yours = regexp.MustCompile(`\bSUS? (?:ATENT[OA]S? |AMABLE )?(?:OFICIOS?|SIMILAR(?:ES)?|DIVERSOS?|MEMORANDUMS?|MEMORANDO|TARJETA|COMUNICAD[OA]|COMUNICACION|ESCRITO|REQUERIMIENTO|NOTA)\b[^.;]{0,40}$`)
+	// repliesTo is how a letter says what it answers, the words misread or not in its last form.
+	repliesTo = regexp.MustCompile(`\b(?:EN|DA|DAR|DANDO|DOY) (?:ATENCION|RESPUESTA|CONTESTACION|CUMPLIMIENTO|SEGUIMIENTO|RELACION|REFERENCIA)\b|\b(?:ACUSO|ACUSAMOS|SE ACUSA) RECIBO\b|\bCON (?:REFERENCIA|RELACION|MOTIVO)\b|\bEN (?:ACATAMIENTO|DESAHOGO|VIRTUD)\b|\b(?:ME REFIERO|HAGO REFERENCIA|ATENCION|REFERENTE) A(?:L|LOS)?\b|\b(?:SE (?:CONTESTA|RESPONDE|ATIENDE|DESAHOGA)|CONTESTO|RESPONDO|ATIENDO|DESAHOGO) (?:A |AL )?(?:EL |LOS |LA )?(?:OFICIOS?|SIMILAR(?:ES)?|DIVERSOS?|MEMORANDUM)\b[^.;]{0,30}$|\b(?:RESPONDO|CONTESTO|ATIENDO|RECIBI) (?:A )?SU\b|\bEN [A-Z]{7,11}TO A LO [A-Z]{7,11}DO (?:EN|POR|MEDIANTE) (?:EL|SU|LA|LOS)\b`)
 	// answering follows the number of what answers a request: "que se acompaña", "por el
 	// cual la unidad da respuesta".
 	answering = regexp.MustCompile(`^[ ,.]*(?:(?:QUE|EL CUAL|MISMO QUE|EL QUE) SE (?:ACOMPANA|ADJUNTA|ANEXA)|CUYO CONTENIDO SE HACE|(?:CON|QUE CONTIENE|EN EL QUE CONSTA) LA (?:CONTESTACION|RESPUESTA))|^[^.;]{0,120}?\b(?:POR|MEDIANTE|CON|EN|A TRAVES DE)L? ?(?:EL|LA)? (?:CUAL|QUE)\b[^.;]{0,80}?\b(?:(?:DA|DIO|EMITE|EMITIO|BRINDA|BRINDO|OTORGA|RINDE|RINDIO) (?:LA )?(?:RESPUESTA|CONTESTACION)|RESPONDE|RESPONDIO|CONTESTA|CONTESTO|ATIENDE|ATENDIO|DESAHOGA)\b`)
@@ -193,6 +194,7 @@ func relation(before, after string) string {
 	if at := max(strings.LastIndex(far, ". "), strings.LastIndex(far, `." `)); at >= 0 {
 		before = before[at:]
 	}
+	before = strings.ReplaceAll(before, `"`, "") // specks
 	switch {
 	case yours.MatchString(before), asking.MatchString(after):
 		return "replies_to"

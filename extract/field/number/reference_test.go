@@ -14,6 +14,8 @@ func TestRelation(t *testing.T) {
 		{"En atención a su oficio No. ", ", recibido ayer", "replies_to"},
 		{"En atención a su oficio No. ", ", por el cual pide que se dé respuesta", "replies_to"},
 		{"Con relación a su similar ", "", "replies_to"},
+		{"Doy “contestación al oficio número ", " del 4 de agosto", "replies_to"},
+		{"En cumalirmiento a lo tequerido en el oficio ", ", fechado ayer", "replies_to"},
 		{"Acuso recibo de su similar ", " y se informa", "replies_to"},
 		{"se analizó lo pedido y se da respuesta mediante oficio ", "", "answered_by"},
 		{"se adjunta copia del similar ", ", por el que la Unidad de Enlace da respuesta", "answered_by"},

@@ -49,6 +49,9 @@ func (r register) resolve(ref *schema.Reference, known map[string]standing) {
 
 func (r register) find(v schema.Value, known map[string]standing) (int, bool) {
 	value := asPrinted(&v)
+	if i, found := r.begun(value); found && len(v.Places()) > 0 && v.Places()[0].Origin == schema.OCR {
+		return i, true
+	}
 	if value == "" || v.Value.IsNull() && len(figuresOf(value)) < fewestDigits {
 		return 0, false
 	}
@@ -63,6 +66,44 @@ func (r register) find(v schema.Value, known map[string]standing) (int, bool) {
 	}
 	return r.nearest(value, known)
 }
+
+// begun finds the one oficio whose number is another one up to somewhere in its year, whose
+// end ink or wear hides. What was read has to be whole before that.
+func (r register) begun(value string) (int, bool) {
+	at, read := -1, letterlike(value)
+	if _, whole := r.plain[plain(value)]; whole || !changing.MatchString(value) || strings.ContainsAny(yearEnd.FindString(value), "0123456789") {
+		return 0, false
+	}
+	for i := range r.oficios {
+		own := reading.ValueOf(r.oficios[i].Number)
+		year := yearEnd.FindString(own)
+		base := letterlike(strings.TrimSuffix(own, year))
+		rest, begins := strings.CutPrefix(read, base)
+		if year == "" || len(base) < fewestDigits || !begins || !strings.HasPrefix(letterlike(year), rest) {
+			continue
+		}
+		if at >= 0 {
+			return 0, false
+		}
+		at = i
+	}
+	return at, at >= 0
+}
+
+// letterlike is a number's letters and figures, with one character for those that OCR
+// confuses in codes.
+func letterlike(number string) string {
+	return confused.Replace(strings.Map(alnumOnly, plain(number)))
+}
+
+func alnumOnly(r rune) rune {
+	if r < 0x80 && fold.IsAlnum(byte(r)) {
+		return r
+	}
+	return -1
+}
+
+var confused = strings.NewReplacer("S", "5", "B", "8")
 
 // speckedYear is a year of two figures at a number's end, its slash read as one and a
 // figure.

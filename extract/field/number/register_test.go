@@ -36,6 +36,13 @@ func TestReferenceIsResolved(t *testing.T) {
 		{"worn away, of no oficio here", *unsigned("ILL DGC 3046 2022"), "", ""},
 		{"a figure before its year", *fieldtest.Recognised("87/ILL/DGC/221", 0.9), "o4", "87/ILL/DGC/21"},
 		{"another year", *fieldtest.Recognised("87/ILL/DGC/222", 0.9), "", "87/ILL/DGC/222"},
+		{"its year hidden", *fieldtest.Recognised("ILL/DGC/3045/2", 0.9), "o1", "ILL/DGC/3045/2022"},
+		{"its year lost", *unsigned("ILL DGC:3045"), "o1", "ILL/DGC/3045/2022"},
+		{"a figure of it read as a letter", *fieldtest.Recognised("09 BS 61 638/UT", 0.5), "o6", "09 B5 61 638/UT/2022"},
+		{"its year hidden in a file's own text", native(*fieldtest.Recognised("ILL/DGC/3045/2", 0.9)), "", "ILL/DGC/3045/2"},
+		{"its running number cut off", *fieldtest.Recognised("ILL/DGC/304", 0.9), "", "ILL/DGC/304"},
+		{"a longer running number", *fieldtest.Recognised("ILL/DGC/30451", 0.9), "", "ILL/DGC/30451"},
+		{"another year's", *fieldtest.Recognised("ILL/DGC/3045/2021", 0.9), "", "ILL/DGC/3045/2021"},
 		{"near two", *fieldtest.Recognised("ILL/DGX/0087/2022", 0.9), "", "ILL/DGX/0087/2022"},
 	} {
 		all := []schema.Oficio{
@@ -44,6 +51,7 @@ func TestReferenceIsResolved(t *testing.T) {
 			{ID: "o3", Number: fieldtest.Recognised("ILL/DGB/0087/2022", 0.9)},
 			{ID: "o4", Number: fieldtest.Recognised("87/ILL/DGC/21", 0.9)},
 			{ID: "o5"},
+			{ID: "o6", Number: fieldtest.Recognised("09 B5 61 638/UT/2022", 0.9)},
 		}
 		ref := schema.Reference{Number: c.ref}
 		newRegister(all).resolve(&ref, known)

@@ -82,10 +82,21 @@ func (p parted) lent(others []parted) string {
 		return to
 	}
 	to, n := p.asAll(others, false)
-	if n < agreedStem && strings.Join(p.signs, "") == "" && !isFigures(p.groups[0]) {
+	if n < agreedStem && strings.Join(p.signs, "") == "" && !isFigures(p.groups[0]) || p.contradicted(to, others) {
 		return ""
 	}
 	return to
+}
+
+// contradicted reports whether a number has other signs than all others have behind one of
+// its codes, where it has these of numbers with other codes.
+func (p parted) contradicted(number string, others []parted) bool {
+	for i, sign := range part(number, isSign).signs {
+		if p.signs[i] == "" && !mayBe(sign, p.groups[i], others) {
+			return true
+		}
+	}
+	return false
 }
 
 // asAll is a number with the signs that all others have that it can have them of, "" where
@@ -117,7 +128,7 @@ func (p parted) slashed(others []parted) string {
 		return ""
 	}
 	for i, s := range p.read {
-		if !wornSlash.MatchString(s) || !mayBeSlash(p.groups[i], others) {
+		if !wornSlash.MatchString(s) || !mayBe("/", p.groups[i], others) {
 			return ""
 		}
 	}
@@ -130,15 +141,15 @@ var wornYear = regexp.MustCompile(`^([A-Z0-9]+(?:\.[A-Z0-9]+)*\.-[0-9]{2,})[:?](
 
 const capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
-// mayBeSlash reports whether numbers have a slash behind a code, or none has that code.
-func mayBeSlash(code string, numbers []parted) bool {
+// mayBe reports whether numbers have a sign behind a code, or none has that code.
+func mayBe(sign, code string, numbers []parted) bool {
 	behind := ""
 	for _, o := range numbers {
 		if i := slices.Index(o.groups, code); i >= 0 && i < len(o.signs) && !isFigures(code) {
 			behind += o.signs[i]
 		}
 	}
-	return behind == "" || strings.Contains(behind, "/")
+	return behind == "" || strings.Contains(behind, sign)
 }
 
 // agreeSigns gives a number some of whose signs were not made out those of the bundle's
@@ -258,8 +269,7 @@ func doubtBlanks(all []schema.Oficio) {
 			seen[m[1]] = append(seen[m[1]], number)
 		}
 	}
-	for i := range all {
-		v := all[i].Number
+	for _, v := range valuesOf(all) {
 		m := blankSign.FindStringSubmatch(reading.ValueOf(v))
 		if m != nil && m[2] != "" && v.Places()[0].Origin == schema.OCR && len(seen[m[1]]) < 2 {
 			*v = schema.NewValue(schema.Scalar{}, v.Text, v.Places()...)

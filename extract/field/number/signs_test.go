@@ -40,6 +40,17 @@ func TestAgreeSigns(t *testing.T) {
 	}
 }
 
+// TestContradicted: a number takes no sign of one with other codes where the bundle has
+// another sign behind its own.
+func TestContradicted(t *testing.T) {
+	for other, want := range map[string]string{"CAS/SG-DERH/5075/2021": "", "CAS/SG-DERH-5075/2021": "SG-DERH-OR-3992-2021"} {
+		all := append(beside("SAN-COS-DE-1715-2021", 0.9, other), schema.Oficio{Number: unsigned("SG-DERH OR 3992 2021")})
+		if agreeSigns(all); reading.ValueOf(all[2].Number) != want {
+			t.Errorf("beside %s: %q, want %q", other, reading.ValueOf(all[2].Number), want)
+		}
+	}
+}
+
 // TestSlashed: signs that are worn away or to specks behind codes of letters are slashes
 // where no dash or point is among the signs.
 func TestSlashed(t *testing.T) {

@@ -31,7 +31,7 @@ func agreeStems(all []schema.Oficio, known map[string]standing) {
 		}
 	}
 	support, printed := stemSupport(numbers), stemSupport(own)
-	index := newStemIndex(support)
+	index, read := newStemIndex(support), timesRead(numbers)
 	for _, v := range numbers {
 		value := unsurely(v, reading.SurelyRead)
 		if stem := stemOf(value); value != "" && support[stem] < agreedStem {
@@ -40,12 +40,31 @@ func agreeStems(all []schema.Oficio, known map[string]standing) {
 				continue
 			}
 			to := index.nearest(stem)
-			otherSigns := plain(to) == plain(stem) && printed[to] < agreedStem // a reply's, not the office's
+			// a reply's signs, not the office's, or the office's, which replies repeat
+			otherSigns := plain(to) == plain(stem) && (printed[to] < agreedStem || read[value] > 1)
+			otherSigns = otherSigns || dashedRunning(stem, to) && v.Confidence() >= overGap
 			if to != "" && !otherSigns && !anotherUnit(value, to, known) {
 				*v = reading.Doubted(*v, refill(to, changing.FindAllString(value, -1)))
 			}
 		}
 	}
+}
+
+// dashedRunning reports whether a stem has a dash before its running number for the slash that
+// another has: one office prints both, UT-12/2020 when it asks and ILL/UT/12/2020 when it
+// answers.
+func dashedRunning(stem, other string) bool {
+	at := strings.Index(stem, "-#")
+	return at >= 0 && stem[:at]+"/#"+stem[at+2:] == other
+}
+
+// timesRead is how often each number was read, in heads and in references.
+func timesRead(numbers []*schema.Value) map[string]int {
+	read := map[string]int{}
+	for _, v := range numbers {
+		read[reading.ValueOf(v)]++
+	}
+	return read
 }
 
 // slashRead is a number with a slash for the one of its ones that leaves the stem of several

@@ -19,6 +19,8 @@ func TestWritten(t *testing.T) {
 		{"OFICIO No. SGA- 872 /2021", 0.22, ""},
 		{"OFICIO No. SGA- 872 /2021", 0.9, "SGA-872/2021"},
 		{"OFICIO No. SGA-872/2021", 0.22, "SGA-872/2021"},
+		{"OFICIO No. ILL-SGA- 8 2— -2021", 0.9, ""},
+		{"OFICIO No. ILL-SGA- 872 -2021", 0.9, "ILL-SGA-872-2021"},
 	} {
 		p := pagetest.Page(1, "^SECRETARÍA DE ECONOMÍA", c.printed, "Ciudad de México, a 3 de mayo de 2021", "", "PRESENTE").Page
 		p.Origin = schema.OCR

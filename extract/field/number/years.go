@@ -2,6 +2,8 @@ package number
 
 import (
 	"regexp"
+	"slices"
+	"strconv"
 
 	"github.com/oficialia/oficialia/extract/field/reading"
 	"github.com/oficialia/oficialia/schema"
@@ -74,3 +76,35 @@ func dashedYears(all []schema.Oficio) {
 		}
 	}
 }
+
+// yearRun is a running number and a year with no sign between them, and codes behind.
+var yearRun = regexp.MustCompile(`^([0-9]{2,4})((?:19|20)[0-9]{2})(-[A-Z]{2,}(?:[-/][A-Z]{2,})*)$`)
+
+// slashedYear is a running number, a slash and a year before codes.
+var slashedYear = regexp.MustCompile(`^[0-9]+/(?:19|20)[0-9]{2}-[A-Z]`)
+
+// yearsRun gives a recognised number in which the year of its letter, or the one before, runs
+// into its running number the slash that others of the bundle have there. Where none has, it
+// is told as printed only: offices count no further than four figures or so.
+func yearsRun(all []schema.Oficio) {
+	slashed := slices.ContainsFunc(valuesOf(all), func(v *schema.Value) bool { return slashedYear.MatchString(reading.ValueOf(v)) })
+	for i := range all {
+		year, err := strconv.Atoi(firstFour(reading.ValueOf(all[i].Date)))
+		if err != nil {
+			continue
+		}
+		for _, v := range numbersOf(&all[i]) {
+			m := yearRun.FindStringSubmatch(unsurely(v, reading.SurelyRead))
+			switch {
+			case m == nil || m[2] != strconv.Itoa(year) && m[2] != strconv.Itoa(year-1):
+			case slashed:
+				*v = reading.Doubted(*v, m[1]+"/"+m[2]+m[3])
+			default:
+				v.Value = schema.Scalar{}
+			}
+		}
+	}
+}
+
+// firstFour are the first characters of a date, its year.
+func firstFour(iso string) string { return iso[:min(len("2006"), len(iso))] }

@@ -3,6 +3,7 @@ package number
 import (
 	"testing"
 
+	"github.com/oficialia/oficialia/extract/field/fieldtest"
 	"github.com/oficialia/oficialia/extract/field/reading"
 )
 
@@ -24,6 +25,28 @@ func TestDashedYears(t *testing.T) {
 		all := beside(c.read, c.confidence, c.others...)
 		if dashedYears(all); reading.ValueOf(all[0].Number) != c.want {
 			t.Errorf("%s beside %v: %q, want %q", c.read, c.others, reading.ValueOf(all[0].Number), c.want)
+		}
+	}
+}
+
+// TestYearsRun: the year of a letter that runs into its running number has the slash that
+// others have; where none has, the number is not told.
+func TestYearsRun(t *testing.T) {
+	for _, c := range []struct {
+		read       string
+		confidence float64
+		other      string
+		want       string
+	}{
+		{"38702020-UT", 0.6, "4756/2020-OM", "3870/2020-UT"},
+		{"38702020-UT", 0.6, "UT/4756/2020", ""},
+		{"38702020-UT", 0.97, "4756/2020-OM", "38702020-UT"},
+		{"38702012-UT", 0.6, "4756/2020-OM", "38702012-UT"},
+	} {
+		all := beside(c.read, c.confidence, c.other)
+		all[0].Date = fieldtest.Recognised("2020-06-08", 0.9)
+		if yearsRun(all); reading.ValueOf(all[0].Number) != c.want {
+			t.Errorf("%s beside %s: %q, want %q", c.read, c.other, reading.ValueOf(all[0].Number), c.want)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package person
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/oficialia/oficialia/extract/field/reading"
@@ -35,12 +36,12 @@ func actingLines(h segment.Head) []layout.Line {
 		}
 		rest := l
 		rest.Start = min(l.Start+m[1], l.End)
-		if folded := h.Page.Folded[rest.Start:rest.End]; namesTitled(folded) || isName(reading.Trim(folded)) {
-			return cut(append([]layout.Line{rest}, signed[i+1:]...))
+		if folded := h.Page.Folded[rest.Start:rest.End]; (namesTitled(folded) || isName(reading.Trim(folded))) && !smallFirst(h.Page.Slice(rest.Start, rest.End)) {
+			return cut(h.Page, append([]layout.Line{rest}, signed[i+1:]...))
 		}
 		for k := i + 1; k < len(signed); k++ {
 			if namesTitled(h.Page.Folded[signed[k].Start:signed[k].End]) {
-				return cut(signed[k:])
+				return cut(h.Page, signed[k:])
 			}
 		}
 	}
@@ -50,7 +51,17 @@ func actingLines(h segment.Head) []layout.Line {
 // namesTitled reports whether a folded line is a name behind a title.
 func namesTitled(folded string) bool {
 	folded = reading.Tidy(folded)
-	return titles.MatchString(folded) && isName(beforeOffice(stripTitles(folded)))
+	return titles.MatchString(folded) && isName(beforeOffice(stripTitles(specksOff.Replace(folded))))
+}
+
+// specksOff takes marks out of a text that no name has.
+var specksOff = strings.NewReplacer(":", " ", `"`, " ")
+
+// smallFirst reports whether a text begins with a small letter, as no name does: it is what
+// ink left of the clause.
+func smallFirst(printed string) bool {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(printed, " \t"))
+	return unicode.IsLower(first)
 }
 
 // standInBefore is how many characters before a name, on its line, say that it

@@ -65,6 +65,16 @@ func TestSignatoryStandsIn(t *testing.T) {
 			"Berta Olmos Rueda", "Firma errausencia del", "Subdirectora de Canales",
 		},
 		{
+			"behind a clause that ink parted",
+			[]string{"^En suplencia p    encia del Titular de Canales, firma", "^Ing. Berta Olmos Rueda", "^Subdirectora de Canales"},
+			"Berta Olmos Rueda", "En suplencia", "Subdirectora de Canales",
+		},
+		{
+			"with a speck in the name",
+			[]string{"^En suplencia por ausencia del Titular de Canales, firma", "^Ing. Berta de la:Cruz Rueda", "^Subdirectora de Canales"},
+			"Berta de la Cruz Rueda", "En suplencia por ausencia", "Subdirectora de Canales",
+		},
+		{
 			"for nobody",
 			[]string{"^Ing. Berta Olmos Rueda", "^Subdirectora de Canales"},
 			"Berta Olmos Rueda", "", "Subdirectora de Canales",

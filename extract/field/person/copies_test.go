@@ -57,3 +57,18 @@ func TestCopyHardlyRead(t *testing.T) {
 		}
 	}
 }
+
+// Three names to the letter are what stands there, however unsurely they were read.
+func TestCopyReadExactly(t *testing.T) {
+	for line, want := range map[string]string{
+		"C.c.p. Lic. Héctor Olmos Ávila": "Héctor Olmos Ávila",
+		"C.c.p. Lic. Hector Olmos Ávila": "",
+		"C.c.p. Lic. Héctor Ávila":       "",
+		"C.c.p. xk Héctor Olmos Ávila":   "",
+	} {
+		got := copyOf(unsure(line, 0.01))
+		if got == nil || reading.ValueOf(got.Name) != want {
+			t.Errorf("%s: %+v, want %q", line, got, want)
+		}
+	}
+}

@@ -44,7 +44,7 @@ func enacting(o segment.Oficio) *signature {
 			continue
 		}
 		if toldName(page, l) || page.Origin == schema.Native && !slices.ContainsFunc(lines[k:], provides) {
-			return &signature{page: page, lines: withoutNotes(page, cut(onPage(page, lines[k:])))}
+			return &signature{page: page, lines: withoutNotes(page, cut(page, onPage(page, lines[k:])))}
 		}
 	}
 	return nil

@@ -214,7 +214,10 @@ func (n lexicalName) goesOn(f *layout.Flow, w nameWord) bool {
 		return false
 	}
 	last, sure := n.words[len(n.words)-1], n.surnames()
-	if sure == 0 && !last.particle() || sure == 1 && names().given[w.folded] == "" && !w.particle() {
+	if last.particle() {
+		return true // with which no name ends
+	}
+	if sure == 0 || sure == 1 && names().given[w.folded] == "" && !w.particle() {
 		return true
 	}
 	return !dashAfter.MatchString(f.Folded[last.end:w.start])
@@ -238,6 +241,21 @@ func (n lexicalName) full() bool {
 	given := func(w nameWord) bool { return l.given[w.folded] != "" && l.surname[w.folded] == "" }
 	return !n.mended && n.count() >= fullName && given(n.words[0]) && given(n.words[1])
 }
+
+// exact reports whether a name has three words or more and all were read to the letter and
+// the accent as the lexicon spells them: what is misread is seldom three common names.
+func (n lexicalName) exact(f *layout.Flow) bool {
+	for _, w := range n.words {
+		printed := f.Slice(w.start, w.end)
+		if !w.particle() && (w.spelled != "" || printed != likePrinted(names().spelled(w.folded), printed)) {
+			return false
+		}
+	}
+	return !n.led && n.count() >= exactName
+}
+
+// exactName is how many words such a name has at least.
+const exactName = 3
 
 // surnames is how many words of a name can be nothing but surnames.
 func (n lexicalName) surnames() int {

@@ -33,6 +33,7 @@ type printedName struct {
 	titles      float64 // how many characters titles take before it that were not all read
 	mended      bool    // its first word was put right by the lexicon
 	full        bool    // two given names and two surnames were read, none of them put right
+	exact       bool    // a given name and two surnames or more were read, as the lexicon spells them
 }
 
 // nameIn reads a name from a stretch of a flow: by the lexicon where that has all
@@ -76,6 +77,7 @@ func (p *printedName) take(f *layout.Flow, n lexicalName, end int) {
 		v = reading.Shared(v, reading.CorrectedShare)
 	}
 	p.name, p.whole, p.led, p.mended, p.full = &v, true, n.led, n.words[0].spelled != "", n.full()
+	p.exact = n.exact(f)
 	if strings.Trim(f.Folded[n.after:end], ` "'*~.,`) != "" {
 		p.rest = n.after
 	}

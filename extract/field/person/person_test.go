@@ -104,6 +104,18 @@ func TestPositionAboveLetterhead(t *testing.T) {
 	}
 }
 
+// Ink over a title parts a name from the left edge on which its position stands.
+func TestPositionBelowInk(t *testing.T) {
+	o := people(fieldtest.Running, "", "Atentamente", "", "D       EN D. Berta Sol Olmos Rueda", "Directora de Canales", "y Esclusas")
+	if o.Signatory == nil || reading.ValueOf(o.Signatory.Position) != "Directora de Canales y Esclusas" {
+		t.Errorf("signatory %+v, want the position", o.Signatory)
+	}
+	o = people(fieldtest.Running, "", "Atentamente", "", "Luis Mar Arenas           Berta Sol Olmos Rueda", "Director de Presas")
+	if o.Signatory != nil && o.Signatory.Position != nil && reading.ValueOf(o.Signatory.Name) == "Berta Sol Olmos Rueda" {
+		t.Errorf("signatory %+v has the position of another", o.Signatory)
+	}
+}
+
 // What ink left of a signatory's title and name: where its line should begin
 // tells whether a title is lost or a name too.
 func TestSignatoryReadWhole(t *testing.T) {

@@ -300,10 +300,10 @@ func signing(h segment.Head, units map[string]bool) []layout.Line {
 		printed := reading.Text(h.Page, l)
 		folded := fold.Words(printed)
 		if posted = posted || articled.MatchString(folded) && post.MatchString(folded); posted && !post.MatchString(folded) && best < 0 && mayBeName(h.Page, l) && !unitLine(folded, units) && (isLexical(h.Page, l) || h.Page.Origin == schema.Native) {
-			return cut(signed[i:])
+			return cut(h.Page, signed[i:])
 		}
-		if !office && isLexical(h.Page, l) || titles.MatchString(folded) && isName(beforeOffice(stripTitles(folded))) && !strokesAbove(h.Page, signed[i:]) {
-			return cut(signed[i:])
+		if !office && isLexical(h.Page, l) || namesTitled(folded) && !strokesAbove(h.Page, signed[i:]) {
+			return cut(h.Page, signed[i:])
 		}
 		if unitLine(folded, units) {
 			if best >= 0 {
@@ -321,7 +321,7 @@ func signing(h segment.Head, units map[string]bool) []layout.Line {
 	if best < 0 {
 		return nil
 	}
-	return cut(signed[best:])
+	return cut(h.Page, signed[best:])
 }
 
 // strokesAbove reports whether what stands behind a title is no name that the lexicon
@@ -344,51 +344,6 @@ func isLexical(page *layout.Page, l layout.Line) bool {
 	f := layout.NewFlow([]*layout.Page{page}, []layout.Line{l})
 	n := nameIn(f, 0, len(f.Folded))
 	return n.whole
-}
-
-// parted cuts lines that were joined though they stand below one another, which
-// ink between them makes look like one.
-func parted(page *layout.Page, lines []layout.Line) []layout.Line {
-	var out []layout.Line
-	for _, l := range lines {
-		start := l.Start
-		for i := l.Start; i <= l.End; i++ {
-			if i < l.End && page.Folded[i] != '\n' {
-				continue
-			}
-			part := layout.Line{Page: l.Page, Start: start, End: i, Box: page.Evidence(start, i).Box}
-			if n := len(out); n > 0 && start > l.Start && part.Box[0] > out[n-1].Box[2] {
-				out[n-1].End, out[n-1].Box = i, out[n-1].Box.Union(part.Box)
-			} else {
-				out = append(out, part)
-			}
-			start = i + 1
-		}
-	}
-	return out
-}
-
-// cut ends a signature where a wide gap parts it from what stands below, or
-// where a line stands in another column: neither on the left edge of a line
-// above it nor centred below one.
-func cut(lines []layout.Line) []layout.Line {
-	for i := 1; i < len(lines); i++ {
-		if i > 4 || lines[i].Box[1]-lines[i-1].Box[3] > 2*max(lines[i].Box.Height(), lines[i-1].Box.Height()) {
-			return lines[:i]
-		}
-		if !slices.ContainsFunc(lines[:i], func(l layout.Line) bool { return sameColumn(l, lines[i]) }) {
-			return lines[:i]
-		}
-	}
-	return lines
-}
-
-// sameColumn reports whether a line goes on below another, set to the left, to the right
-// or to the middle. A line over most of
-// the page is centred below any, and is no position below a short one.
-func sameColumn(a, b layout.Line) bool {
-	wide := b.Box.Width() > 0.55 && a.Box.Width() < 0.45
-	return math.Abs(a.Box[0]-b.Box[0]) < 0.03 || math.Abs(a.Box[2]-b.Box[2]) < aligned && !wide || math.Abs(a.Box.CenterX()-b.Box.CenterX()) < 0.05 && !wide
 }
 
 var officeWord = regexp.MustCompile(`\b(?:SECRETARI[AO]|DIRECTORA?|DIRECCION|INSTITUTO|COMISION|UNIDAD|COORDINAD[OA]R?A?|COORDINACION|TITULAR|JEF[AE]|JEFATURA|ENLACE|SUBDIRECTORA?|SUBDIRECCION|DEPARTAMENTO|GENERAL|AUSENCIA|TRANSPARENCIA|PRESIDENT[AE]|COMISIONAD[OA]|OFICIAL|ENCARGAD[OA]|SUFRAGIO|GERENTE|SUBGERENTE|MAGISTRAD[OA]|ALCALDE(?:SA)?|VOCAL|RECTORA?|PROCURADORA?|FISCAL|ADMINISTRADORA?|RESPONSABLE|DELEGAD[OA]|PRESENTE|SELLO|RECIBIDO|CARGO|FIRMA)\b`)

@@ -2,6 +2,7 @@ package unit
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -35,6 +36,7 @@ func Agree(all []schema.Oficio, oficios []segment.Oficio, words Vocabulary) {
 			entries = append(entries, &o.Units[k].Value)
 		}
 		for _, v := range entries {
+			unstamp(v)
 			if mine := known[keyOf(reading.ValueOf(v))]; mine != nil && v.Places()[0].Origin == schema.OCR {
 				if best := near.better(mine); best != nil {
 					mine = best
@@ -46,7 +48,28 @@ func Agree(all []schema.Oficio, oficios []segment.Oficio, words Vocabulary) {
 			words.Mend(v)
 			spellBody(v)
 		}
+		withoutInstitution(o)
 	}
+}
+
+// stamped is the word of a receiver's stamp behind a letterhead's entry.
+var stamped = regexp.MustCompile(`^(.*\pL) +(?:RECIBID?[OÍI]?|ACUSE)$`)
+
+// unstamp takes the word of a stamp off a recognised entry's end: no office is called so.
+func unstamp(v *schema.Value) {
+	m := stamped.FindStringSubmatch(reading.ValueOf(v))
+	if m != nil && v.Places()[0].Origin == schema.OCR {
+		*v = reading.Doubted(*v, m[1])
+	}
+}
+
+// withoutInstitution leaves out a recognised unit that turned out to be the institution, whose
+// logo has its name as well.
+func withoutInstitution(o *schema.Oficio) {
+	own := keyOf(reading.ValueOf(o.Institution))
+	o.Units = slices.DeleteFunc(o.Units, func(u schema.Unit) bool {
+		return own != "" && keyOf(reading.ValueOf(&u.Value)) == own && u.Value.Places()[0].Origin == schema.OCR
+	})
 }
 
 // keyOf is by what spellings are one: letters and figures without accents.

@@ -8,6 +8,7 @@ import (
 	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/extract/segment/pagetest"
+	"github.com/oficialia/oficialia/schema"
 )
 
 // bundleOf makes an oficio of a page for each letterhead's unit.
@@ -30,6 +31,7 @@ func TestAgreeUnits(t *testing.T) {
 	}{
 		{"a letter read wrong", []string{"DIRECCION DE CANALFS", "DIRECCIÓN DE CANALES", "DIRECCIÓN DE CANALES"}, "DIRECCIÓN DE CANALES"},
 		{"torn", []string{"DIRECCIÓN DE CANA LES Y BORDOS", "DIRECCIÓN DE CANALES Y BORDOS", "DIRECCIÓN DE CANALES Y BORDOS"}, "DIRECCIÓN DE CANALES Y BORDOS"},
+		{"a stamp's word behind it", []string{"DIRECCIÓN DE CANALES RECIBI"}, "DIRECCIÓN DE CANALES"},
 		{"another word", []string{"SUBDIRECCIÓN DE EGRESOS", "SUBDIRECCIÓN DE INGRESOS", "SUBDIRECCIÓN DE INGRESOS"}, "SUBDIRECCIÓN DE EGRESOS"},
 		{"another number", []string{"UNIDAD DE CANALES 1", "UNIDAD DE CANALES 2", "UNIDAD DE CANALES 2"}, "UNIDAD DE CANALES 1"},
 		{"read better by none", []string{"DIRECCIÓN DE CANALFS", "DIRECCIÓN DE PRESAS"}, "DIRECCIÓN DE CANALFS"},
@@ -38,5 +40,16 @@ func TestAgreeUnits(t *testing.T) {
 		if len(all[0].Units) != 1 || reading.ValueOf(&all[0].Units[0].Value) != c.want {
 			t.Errorf("%s: %+v, want %s", c.name, all[0].Units, c.want)
 		}
+	}
+}
+
+// TestInstitutionIsNoUnit: a unit that turns out to be the institution is left out.
+func TestInstitutionIsNoUnit(t *testing.T) {
+	o := schema.Oficio{Institution: fieldtest.Recognised("INSTITUTO DE LAGOS", 0.9)}
+	for _, u := range []string{"Instituto de Lagos", "DIRECCIÓN DE CANALES"} {
+		o.Units = append(o.Units, schema.Unit{Value: *fieldtest.Recognised(u, 0.5)})
+	}
+	if withoutInstitution(&o); len(o.Units) != 1 || reading.ValueOf(&o.Units[0].Value) != "DIRECCIÓN DE CANALES" {
+		t.Errorf("%+v", o.Units)
 	}
 }
