@@ -30,7 +30,7 @@ func (s *strip) gridsOfRun(run []candidate) []Grid {
 	if crowded(run) || len(run) == 1 && (run[0].yearsAlone() || run[0].namesYears() || run[0].captionsAbreast()) {
 		return nil
 	}
-	run = withLabelNumbers(withoutFalseLabels(run))
+	run = withWideBlanks(withLabelNumbers(withoutFalseLabels(run)))
 	columns := gridColumns(run)
 	g := Grid{Page: s.p.Number, Fragment: len(run) == 1}
 	label := run[0].left

@@ -150,6 +150,16 @@ func TestLinesWithoutRules(t *testing.T) {
 		{"a letterhead right above a table beside another", []string{
 			"172 392 Guardia Nacional", "186 90 2021; 295 2022", "200 80 Mes; 150 Total; 290 Mes; 350 Total", "216 75 Enero; 170> 280; 285 Enero; 370> 174", "232 75 Febrero; 170> 358; 285 Febrero; 370> 248", "248 75 Marzo; 170> 125; 285 Marzo; 370> 311",
 		}, "= 2021\n#Mes | Total\nEnero | 280\nFebrero | 358\nMarzo | 125\n= 2022\n#Mes | Total\nEnero | 174\nFebrero | 248\nMarzo | 311\n"},
+		{"a speck read with a date", []string{
+			"200 100 CT-002; 137 8; 145 de octubre de 2023; 270 Consultores; 420> 3,608", "216 100 CT-005; 143 16 de agosto de 2023; 270 Impresos; 420> 1,117",
+			"232 100 CT-008; 143 23 de junio de 2023; 270 Redes; 420> 1,354", "248 100 CT-009; 143 21 de mayo de 2023; 270 Talleres; 420> 2,954",
+		}, "= \nCT-002 | 8 de octubre de 2023 | Consultores | 3,608\nCT-005 | 16 de agosto de 2023 | Impresos | 1,117\nCT-008 | 23 de junio de 2023 | Redes | 1,354\nCT-009 | 21 de mayo de 2023 | Talleres | 2,954\n"},
+		{"groups of a number far from one another", []string{
+			"184 104 Mes; 150 Altas; 205 Acumulado", "200 100 Enero; 170> 858; 237> 858", "216 100 Febrero; 170> 344; 243> 1,202", "232 100 Marzo; 170> 83; 217 1; 246> 285", "248 100 Abril; 170> 115; 243> 1,400",
+		}, "= \n#Mes | Altas | Acumulado\nEnero | 858 | 858\nFebrero | 344 | 1,202\nMarzo | 83 | 1 285\nAbril | 115 | 1,400\n"},
+		{"two columns of short figures", []string{
+			"200 100 Norte; 170> 8; 194> 285", "216 100 Centro; 170> 3; 194> 202", "232 100 Oriente; 170> 1; 194> 121", "248 100 Sur; 170> 12; 194> 608",
+		}, "= \nNorte | 8 | 285\nCentro | 3 | 202\nOriente | 1 | 121\nSur | 12 | 608\n"},
 	} {
 		if diff := cmp.Diff(c.want, shown(typeset(c.lines...))); diff != "" {
 			t.Errorf("%s: %s", c.name, diff)
