@@ -160,6 +160,10 @@ func TestLinesWithoutRules(t *testing.T) {
 		{"two columns of short figures", []string{
 			"200 100 Norte; 170> 8; 194> 285", "216 100 Centro; 170> 3; 194> 202", "232 100 Oriente; 170> 1; 194> 121", "248 100 Sur; 170> 12; 194> 608",
 		}, "= \nNorte | 8 | 285\nCentro | 3 | 202\nOriente | 1 | 121\nSur | 12 | 608\n"},
+		{"a numbered caption whose year stands over a column", []string{
+			"164 100 Cuadro 1. Altas por municipio,; 247 2020", "180 100 Entidad; 195 Hombres; 255 Mujeres",
+			"200 100 Chiapas; 230> 740; 290> 321", "216 100 Durango; 230> 179; 290> 165", "232 100 Hidalgo; 230> 621; 290> 208",
+		}, "= Cuadro 1. Altas por municipio, 2020\n#Entidad | Hombres | Mujeres\nChiapas | 740 | 321\nDurango | 179 | 165\nHidalgo | 621 | 208\n"},
 	} {
 		if diff := cmp.Diff(c.want, shown(typeset(c.lines...))); diff != "" {
 			t.Errorf("%s: %s", c.name, diff)
