@@ -164,9 +164,36 @@ func TestLinesWithoutRules(t *testing.T) {
 			"164 100 Cuadro 1. Altas por municipio,; 247 2020", "180 100 Entidad; 195 Hombres; 255 Mujeres",
 			"200 100 Chiapas; 230> 740; 290> 321", "216 100 Durango; 230> 179; 290> 165", "232 100 Hidalgo; 230> 621; 290> 208",
 		}, "= Cuadro 1. Altas por municipio, 2020\n#Entidad | Hombres | Mujeres\nChiapas | 740 | 321\nDurango | 179 | 165\nHidalgo | 621 | 208\n"},
+		{"a figure of the first row misread", []string{
+			"184 110 Concepto; 215 H; 255 M; 295 H", "200 100 Alta; 220> 383; 260> 236; 300> y", "216 100 Baja; 220> 353; 260> 413; 300> 775", "232 100 Cambio; 220> 161; 260> 560; 300> 121", "248 100 Otros; 220> 372; 260> 79; 300> 148",
+		}, "= \n#Concepto | H | M | H\nAlta | 383 | 236 | y\nBaja | 353 | 413 | 775\nCambio | 161 | 560 | 121\nOtros | 372 | 79 | 148\n"},
 	} {
 		if diff := cmp.Diff(c.want, shown(typeset(c.lines...))); diff != "" {
 			t.Errorf("%s: %s", c.name, diff)
+		}
+	}
+}
+
+// TestOwnLabel: the words of one printed line that were read as two stand from left to right.
+func TestOwnLabel(t *testing.T) {
+	line := func(y float64, at ...float64) candidate {
+		c := candidate{y: y, height: 10}
+		for _, x := range at {
+			c.label = append(c.label, Word{Word: page.Word{Text: fmt.Sprint(x), Box: schema.Box{x, y, x + 5, y + 10}}})
+		}
+		return c
+	}
+	for _, c := range []struct {
+		name string
+		run  []candidate
+		want string
+	}{
+		{"level", []candidate{line(100, 10, 30), line(101, 20)}, "10 20 30"},
+		{"one below the other", []candidate{line(100, 10, 30), line(112, 20)}, "10 30 20"},
+		{"a line below level ones", []candidate{line(100, 10, 30), line(101, 20), line(112, 15)}, "10 20 30 15"},
+	} {
+		if got := joinWords(ownLabel(c.run, make([]int, len(c.run)), 0)); got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
 		}
 	}
 }
