@@ -262,7 +262,7 @@ func (g *Grid) markHeaders() {
 		return
 	}
 	for i := range g.Rows {
-		if g.Rows[i].figures() && !g.Rows[i].years() && !g.yearsGoOn(i) && !g.namesBelow(i) || g.dashed(i) {
+		if g.Rows[i].figures() && !g.Rows[i].years() && !g.yearsGoOn(i) && !g.namesBelow(i) && !g.namesMisread(i) || g.dashed(i) {
 			break
 		}
 		g.Rows[i].Header = true
@@ -309,6 +309,17 @@ func (g *Grid) namesBelow(i int) bool {
 	return slices.ContainsFunc(g.Rows[i+1:min(i+1+mostHeadRows, len(g.Rows))], func(r GridRow) bool {
 		return !r.figures() && 4*r.count(wordsOnly) >= 3*(len(r.Cells)-1)
 	})
+}
+
+// namesMisread reports whether row i names columns though one name or two were read as figures:
+// words stand in nearly all of its cells, and figures in those of the next row.
+func (g *Grid) namesMisread(i int) bool {
+	if i+1 == len(g.Rows) {
+		return false
+	}
+	columns := len(g.Rows[i].Cells) - 1
+	named := func(text string) bool { return wordsOnly(text) && !Mark(text) }
+	return columns > manyColumns && 4*g.Rows[i].count(named) >= 3*columns && 4*g.Rows[i+1].count(NumberLike) >= 3*columns
 }
 
 func (r GridRow) count(is func(string) bool) (n int) {
@@ -362,14 +373,19 @@ func (r GridRow) years() bool {
 	return years > 1 || years == 1 && len(r.Cells[0].Words) == 0
 }
 
-// partedYears reports whether the row's figures are years that follow one another, each
-// parted by a blank as the thousands below are.
+// partedYears reports whether the row's figures are years that follow one another, parted
+// by a blank as the thousands below are, which may stand over the border of two columns.
 func (r GridRow) partedYears() bool {
 	var tokens []token
 	for _, c := range r.Cells[1:] {
-		if NumberLike(c.Text()) {
-			tokens = append(tokens, token{words: c.Words})
+		if !NumberLike(c.Text()) {
+			continue
 		}
+		if n := len(tokens); n > 0 && Year(joinWords(tokens[n-1].words)+c.Text()) {
+			tokens[n-1].words = slices.Concat(tokens[n-1].words, c.Words)
+			continue
+		}
+		tokens = append(tokens, token{words: c.Words})
 	}
 	return partedYears(tokens)
 }
