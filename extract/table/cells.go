@@ -24,8 +24,12 @@ var totalAtEnd = regexp.MustCompile(`\b(SUMA|TOTAL)( GENERAL)?$`)
 
 // totalLabel reports whether a row's label says that it sums up others.
 func totalLabel(label string) bool {
-	return totals.MatchString(strings.ReplaceAll(fold.Words(cleaned(label)), "!", "L"))
+	label = strings.ReplaceAll(fold.Words(cleaned(label)), "!", "L")
+	return totals.MatchString(label) || spacedTotal.MatchString(strings.ReplaceAll(label, " ", ""))
 }
+
+// spacedTotal is a total's label that blanks part where none are printed.
+var spacedTotal = regexp.MustCompile(`^(SUB|GRAN)?TOTAL(GENERAL)?$`)
 
 // cleaned takes off a text's ends what is left of rules and specks there: lone
 // signs that no text begins or ends with.
@@ -33,7 +37,7 @@ func cleaned(text string) string {
 	if kept, more := strings.CutSuffix(strings.TrimRight(text, " "), "+"); more && strings.HasSuffix(kept, "0") {
 		return cleaned(kept) + "+" // an age and above: "60+"
 	}
-	return strings.Trim(text, " |_~*+=-\"'`´‘’“”„«».,:;[]{}<>¡¿")
+	return strings.Trim(text, " |_~*+=-–—\"'`´‘’“”„«».,:;[]{}<>¡¿")
 }
 
 // typedRows types the cells of all rows, by the style that they agree on, and
