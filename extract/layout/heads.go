@@ -247,7 +247,7 @@ const parted = 3
 func (h *header) take(line int, items []item) (taken, bool) {
 	c, full := newCandidate(items)
 	t := taken{headLine: headLine{line: line, y: c.y}, bare: c}
-	if full && (!yearsOnly(c.tokens) || (GridRow{Cells: c.cells(h.columns)}).oneYear()) {
+	if full && !lineYears(items) && (!yearsOnly(c.tokens) || (GridRow{Cells: c.cells(h.columns)}).oneYear()) {
 		return t, false
 	}
 	if len(c.tokens) > 0 && marksOnly(c.tokens) { // a row with nothing but dashes

@@ -167,6 +167,18 @@ func TestLinesWithoutRules(t *testing.T) {
 		{"a figure of the first row misread", []string{
 			"184 110 Concepto; 215 H; 255 M; 295 H", "200 100 Alta; 220> 383; 260> 236; 300> y", "216 100 Baja; 220> 353; 260> 413; 300> 775", "232 100 Cambio; 220> 161; 260> 560; 300> 121", "248 100 Otros; 220> 372; 260> 79; 300> 148",
 		}, "= \n#Concepto | H | M | H\nAlta | 383 | 236 | y\nBaja | 353 | 413 | 775\nCambio | 161 | 560 | 121\nOtros | 372 | 79 | 148\n"},
+		{"years that blanks part", []string{
+			"172 100 Altas por mes, 2022-2023", "184 200 2; 207 022; 290 2; 297 023", "196 110 Mes; 185 H; 225 M; 275 H; 315 M",
+			"214 100 Enero; 190> 383; 230> 236; 280> 421; 320> 517", "230 100 Febrero; 190> 353; 230> 413; 280> 775; 320> 145", "246 100 Marzo; 190> 161; 230> 560; 280> 353; 320> 121",
+		}, "= Altas por mes, 2022-2023\n# | 2 022 | 2 022 | 2 023 | 2 023\n#Mes | H | M | H | M\nEnero | 383 | 236 | 421 | 517\nFebrero | 353 | 413 | 775 | 145\nMarzo | 161 | 560 | 353 | 121\n"},
+		{"totals near one another", []string{
+			"184 105 Unidad; 172 Casos; 220 %", "200 100 Centro; 190> 833; 237> 30.77", "216 100 Norte; 190> 474; 237> 17.51", "232 100 Oriente; 190> 661; 237> 24.42", "248 100 Sur; 190> 739; 237> 27.30", "264 100 Total; 203> 2,707; 237> 100.00",
+		}, "= \n#Unidad | Casos | %\nCentro | 833 | 30.77\nNorte | 474 | 17.51\nOriente | 661 | 24.42\nSur | 739 | 27.30\nTotal | 2,707 | 100.00\n"},
+		{"lines of text set to their full width", []string{
+			"200 60 con; 84 apoyo; 118 en; 137 los; 161 artículos; 215 de; 234 la; 253 Ley; 277 General; 321 y; 335 los; 359 numerales; 413 que; 437 siguen; 490> 198",
+			"214 60 del; 84 Código; 123 de; 142 los; 166 Estados; 210 Unidos; 249 y; 263 de; 282 la; 301 Ley; 325 General; 369 y; 383 su; 402 Reglamento; 490> 289,",
+			"228 60 con; 84 apoyo; 118 en; 137 los; 161 artículos; 215 de; 234 la; 253 Ley; 277 General; 321 y; 335 los; 359 numerales; 413 que; 437 siguen; 490> 10,",
+		}, ""},
 	} {
 		if diff := cmp.Diff(c.want, shown(typeset(c.lines...))); diff != "" {
 			t.Errorf("%s: %s", c.name, diff)
