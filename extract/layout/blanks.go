@@ -70,8 +70,11 @@ func withoutNarrowBlanks(run []candidate) []candidate {
 }
 
 // halves parts a figure behind the first of its words that is an amount by itself, where the
-// rest is one too.
+// rest is one too, and they make no number whose groups blanks part.
 func (t token) halves() (a, b token, ok bool) {
+	if blankGroups.MatchString(joinWords(t.words)) {
+		return token{}, token{}, false
+	}
 	for n := 1; n < len(t.words) && !t.mark; n++ {
 		a, b = token{words: t.words[:n]}, token{words: t.words[n:]}
 		if amount.MatchString(joinWords(a.words)) && amount.MatchString(strings.ReplaceAll(joinWords(b.words), " %", "%")) {

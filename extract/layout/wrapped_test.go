@@ -174,6 +174,9 @@ func TestLinesWithoutRules(t *testing.T) {
 		{"totals near one another", []string{
 			"184 105 Unidad; 172 Casos; 220 %", "200 100 Centro; 190> 833; 237> 30.77", "216 100 Norte; 190> 474; 237> 17.51", "232 100 Oriente; 190> 661; 237> 24.42", "248 100 Sur; 190> 739; 237> 27.30", "264 100 Total; 203> 2,707; 237> 100.00",
 		}, "= \n#Unidad | Casos | %\nCentro | 833 | 30.77\nNorte | 474 | 17.51\nOriente | 661 | 24.42\nSur | 739 | 27.30\nTotal | 2,707 | 100.00\n"},
+		{"blanks in numbers of which some are wide", []string{
+			"184 105 Mes; 157 Altas; 205 Bajas", "200 100 Enero; 180> 537; 216 17; 231 539", "216 100 Marzo; 180> 426; 217 7; 231 574", "232 100 Abril; 180> 379; 212 10; 231 933", "248 100 Mayo; 180> 342; 212 35; 231 146",
+		}, "= \n#Mes | Altas | Bajas\nEnero | 537 | 17 539\nMarzo | 426 | 7 574\nAbril | 379 | 10 933\nMayo | 342 | 35 146\n"},
 		{"lines of text set to their full width", []string{
 			"200 60 con; 84 apoyo; 118 en; 137 los; 161 artículos; 215 de; 234 la; 253 Ley; 277 General; 321 y; 335 los; 359 numerales; 413 que; 437 siguen; 490> 198",
 			"214 60 del; 84 Código; 123 de; 142 los; 166 Estados; 210 Unidos; 249 y; 263 de; 282 la; 301 Ley; 325 General; 369 y; 383 su; 402 Reglamento; 490> 289,",
