@@ -187,6 +187,9 @@ func (c candidate) wrapsBelow(run []candidate) bool {
 	if len(last.label) == 0 || abs(c.left.lo-last.left.lo) > c.height/2 || abs(c.height-last.height) > c.height/4 || marksItself(c.label) {
 		return false
 	}
+	if last.sums() && len(last.label) == 1 && fold.Words(strings.Trim(joinWords(c.label), specks)) == "GENERAL" {
+		return c.y-last.y < wrapPitch*c.height
+	}
 	least := math.Inf(1)
 	for i := 1; i < len(run); i++ {
 		least = min(least, run[i].y-run[i-1].y)
