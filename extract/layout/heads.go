@@ -247,14 +247,14 @@ const parted = 3
 func (h *header) take(line int, items []item) (taken, bool) {
 	c, full := newCandidate(items)
 	t := taken{headLine: headLine{line: line, y: c.y}, bare: c}
-	if full && (!yearsOnly(c.tokens) || (GridRow{Cells: c.cells(h.columns)}).oneYear()) {
+	if full && !lineYears(items) && (!yearsOnly(c.tokens) || (GridRow{Cells: c.cells(h.columns)}).oneYear()) {
 		return t, false
 	}
 	if len(c.tokens) > 0 && marksOnly(c.tokens) { // a row with nothing but dashes
 		t.row = c.marksUnder(h.first.tokens) && !h.named()
 		return t, t.row
 	}
-	if (h.named() || h.first.years() > 1) && h.captions(items) {
+	if (h.named() || h.first.years() > 1) && h.captions(items) || saysCaption(items) {
 		return t, false
 	}
 	t.parts(items, h.label, h.columns, h.height, !h.named() && len(h.columns) > 1 && !yearsOnly(h.first.tokens))
@@ -371,6 +371,16 @@ func (h *header) captions(items []item) bool {
 	begins := all.lo < h.label.lo+h.height && all.lo > h.label.lo-2*h.height && all.hi > h.columns[0].hi
 	return begins || abs(all.center()-h.label.union(h.columns[len(h.columns)-1]).center()) < 2*h.height
 }
+
+// saysCaption reports whether a line begins as captions do that say what they are, and ends
+// in a year: "Cuadro 1. Altas por mes, 2020".
+func saysCaption(items []item) bool {
+	last := items[len(items)-1].word.Text
+	return len(items) > headWords && captionWord.MatchString(fold.Words(items[0].word.Text)) && (Year(last) || ofPeriod.MatchString(last))
+}
+
+// captionWord is the first word of a caption, perhaps with its number.
+var captionWord = regexp.MustCompile(`^(CUADRO|TABLA|GRAFICA)\b`)
 
 // ofPeriod is the end of a caption that says of which years its table is.
 var ofPeriod = regexp.MustCompile(`\b(19|20)\d\d *[-–] *(19|20)?\d\d$`)

@@ -27,6 +27,34 @@ func partedYears(tokens []token) bool {
 	return len(tokens) > 1
 }
 
+// successiveYears reports whether words are nothing but years that follow one another, two or
+// more, each perhaps parted behind its first digit by a blank.
+func successiveYears(words []Word) bool {
+	var years []int
+	for i := 0; i < len(words); i++ {
+		text := words[i].Text
+		if i+1 < len(words) && !Year(text) && Year(text+words[i+1].Text) {
+			i++
+			text += words[i].Text
+		}
+		n, err := strconv.Atoi(text)
+		if err != nil || !Year(text) || len(years) > 0 && n != years[len(years)-1]+1 {
+			return false
+		}
+		years = append(years, n)
+	}
+	return len(years) > 1
+}
+
+// lineYears reports whether a line is nothing but such years.
+func lineYears(items []item) bool {
+	words := make([]Word, len(items))
+	for i, it := range items {
+		words[i] = *it.word
+	}
+	return successiveYears(words)
+}
+
 // years counts the figures of a line that are years.
 func (c candidate) years() int {
 	n := 0

@@ -98,7 +98,8 @@ func sameName(body []*GridRow, rows [][]span, gap span) bool {
 
 // partsColumns reports whether a gap parts two columns.
 func partsColumns(rows [][]span, gap span, height float64) bool {
-	left, right, starts := 0, 0, 0
+	left, right := 0, 0
+	var starts []float64
 	for _, r := range rows {
 		l, first := false, math.Inf(1)
 		for _, s := range r {
@@ -109,11 +110,22 @@ func partsColumns(rows [][]span, gap span, height float64) bool {
 			}
 		}
 		left += one(l)
-		right += one(!math.IsInf(first, 1))
-		starts += one(first-gap.hi < 0.5*height)
+		if !math.IsInf(first, 1) {
+			right, starts = right+1, append(starts, first)
+		}
 	}
-	aligned := float64(starts) >= startShare*float64(right) || centredBeside(rows, gap, height)
+	aligned := flushStarts(starts, height) >= startShare*float64(right) || centredBeside(rows, gap, height)
 	return 4*left >= len(rows) && 2*right >= len(rows) && (aligned || gap.length() > plainGap*height)
+}
+
+// flushStarts counts the places that lie within half a height of the middle one: a speck
+// read with a word, or a figure shorter than the others, has some begin elsewhere.
+func flushStarts(at []float64, height float64) float64 {
+	n := 0
+	for _, x := range at {
+		n += one(abs(x-median(at)) < 0.5*height)
+	}
+	return float64(n)
 }
 
 // centredBeside reports whether what stands right of a gap is set in the middle of a column,

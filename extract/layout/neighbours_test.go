@@ -252,25 +252,35 @@ func TestLabelsOfATiltedPage(t *testing.T) {
 // TestSideWithoutTouch: a frame's side that the rules between rows do not reach is the
 // table's all the same.
 func TestSideWithoutTouch(t *testing.T) {
-	var list []any
-	for i, l := range []string{"Año", "2020", "2021", "2022", "2023"} {
-		y := 212 + 16*i
-		list = append(list, 104, y, 20, l, 160, y, 30, "15,044", 220, y, 35, "172,843")
-	}
-	p := words(list...)
-	rule := func(x0, y0, x1, y1 float64) {
-		p.Rules = append(p.Rules, page.Rule{Box: schema.Box{x0 / 612, y0 / 792, x1 / 612, y1 / 792}, Vertical: y1-y0 > x1-x0})
-	}
-	for i := range 6 {
-		rule(125, 200+16*float64(i), 260, 200.5+16*float64(i))
-	}
-	rule(100, 200, 100.5, 280)
-	rule(140, 200, 140.5, 280)
-	rule(200, 200, 200.5, 280)
-	rule(260, 200, 260.5, 280)
-	g := only(t, p)
-	if got := texts(g); !g.Ruled || got[2][0] != "2021" {
-		t.Errorf("ruled %v, rows %q", g.Ruled, got)
+	for _, c := range []struct {
+		name string
+		top  float64 // where the sides begin
+		want bool
+	}{
+		{"sides as high as the rows", 200, true},
+		{"sides around a row above", 180, true},
+		{"sides of something higher", 150, false},
+	} {
+		var list []any
+		for i, l := range []string{"Año", "2020", "2021", "2022", "2023"} {
+			y := 212 + 16*i
+			list = append(list, 104, y, 20, l, 160, y, 30, "15,044", 220, y, 35, "172,843")
+		}
+		p := words(list...)
+		rule := func(x0, y0, x1, y1 float64) {
+			p.Rules = append(p.Rules, page.Rule{Box: schema.Box{x0 / 612, y0 / 792, x1 / 612, y1 / 792}, Vertical: y1-y0 > x1-x0})
+		}
+		for i := range 6 {
+			rule(125, 200+16*float64(i), 260, 200.5+16*float64(i))
+		}
+		rule(100, c.top, 100.5, 280)
+		rule(140, 200, 140.5, 280)
+		rule(200, 200, 200.5, 280)
+		rule(260, 200, 260.5, 280)
+		g := only(t, p)
+		if got := texts(g); !g.Ruled || (len(got) > 2 && got[2][0] == "2021") != c.want {
+			t.Errorf("%s: ruled %v, rows %q", c.name, g.Ruled, got)
+		}
 	}
 }
 

@@ -1,6 +1,9 @@
 package layout
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // wrapPitch is how far apart, in heights of print, the lines of one label stand at
 // most.
@@ -186,14 +189,29 @@ func (g *Grid) fill(run []candidate, columns []span) {
 		if owner[i] != i {
 			continue
 		}
-		c.label = nil
-		for k := range run {
-			if owner[k] == i {
-				c.label = append(c.label, run[k].label...)
-			}
-		}
+		c.label = ownLabel(run, owner, i)
 		g.Rows = append(g.Rows, GridRow{Cells: c.cells(columns)})
 	}
+}
+
+// levelShare is how far apart, in heights of print, the words of one printed line stand that
+// were read as two lines.
+const levelShare = 0.3
+
+// ownLabel puts the words of a row's lines together, those of level lines from left to right.
+func ownLabel(run []candidate, owner []int, row int) []Word {
+	var out, level []Word
+	last := math.Inf(-1)
+	for k, c := range run {
+		if owner[k] != row || len(c.label) == 0 {
+			continue
+		}
+		if c.y-last > levelShare*c.height {
+			out, level = append(out, level...), nil
+		}
+		level, last = byX(slices.Concat(level, c.label)), c.y
+	}
+	return append(out, level...)
 }
 
 const (

@@ -32,6 +32,11 @@ func TestMarkHeaders(t *testing.T) {
 		{"a row of a year below years", []GridRow{gridRow("", "2020", "2021", ""), gridRow("Alta", "", "", "2022"), gridRow("Baja", "7", "9", "4")}, []bool{true, false, false}},
 		{"a misread year over names", []GridRow{gridRow("", "'019 201", "", "", "2020", "", ""), gridRow("Entidad", "", "", "", "", "", ""), gridRow("", "H", "M", "Suma", "H", "M", "Suma"), gridRow("Colima", "7", "9", "16", "4", "5", "9")}, []bool{true, true, true, false}},
 		{"words below a row of figures", []GridRow{gridRow("", "H", "M", "H", "M"), gridRow("Colima", "7", "9", "4", "5"), gridRow("", "H", "M", "H", "M")}, []bool{true, false, false}},
+		{"years over the borders of columns", []GridRow{gridRow("", "2", "018", "", "2019"), gridRow("Mes", "Casos", "%", "Casos", "%"), gridRow("Enero", "7", "9", "4", "5")}, []bool{true, true, false}},
+		{"figures that make no years", []GridRow{gridRow("Enero", "2", "018", "", "2017"), gridRow("Marzo", "7", "9", "4", "5")}, []bool{false, false}},
+		{"a name read as a figure", []GridRow{gridRow("Mes", "Jul", "Ago", "Sep", "00", "Nov", "Dic"), gridRow("Colima", "7", "9", "4", "5", "8", "6")}, []bool{true, false}},
+		{"a row without figures but one", []GridRow{gridRow("Colima", "n.d.", "n.d.", "n.d.", "12", "n.d.", "n.d."), gridRow("Durango", "7", "9", "4", "5", "8", "6")}, []bool{false, false}},
+		{"a first year's figure misread", []GridRow{gridRow("2019", "as52a"), gridRow("2020", "91,565"), gridRow("2021", "99,816")}, []bool{false, false, false}},
 		{"another figure", []GridRow{gridRow("", "2020", "2021", ""), gridRow("Alta", "12", "", "2022"), gridRow("Baja", "", "", "")}, []bool{true, false, false}},
 	} {
 		g := Grid{Rows: c.rows}

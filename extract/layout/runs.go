@@ -30,7 +30,7 @@ func (s *strip) gridsOfRun(run []candidate) []Grid {
 	if crowded(run) || len(run) == 1 && (run[0].yearsAlone() || run[0].namesYears() || run[0].captionsAbreast()) {
 		return nil
 	}
-	run = withLabelNumbers(withoutFalseLabels(run))
+	run = withoutNarrowBlanks(withWideBlanks(withLabelNumbers(withoutFalseLabels(run))))
 	columns := gridColumns(run)
 	g := Grid{Page: s.p.Number, Fragment: len(run) == 1}
 	label := run[0].left
@@ -98,6 +98,13 @@ func (c candidate) captionsAbreast() bool {
 // yearsAlone reports whether a line is nothing but years, as over columns, of which one may
 // have been read as a letter or two.
 func (c candidate) yearsAlone() bool {
+	words := slices.Clone(c.label)
+	for _, t := range c.tokens {
+		words = append(words, t.words...)
+	}
+	if successiveYears(words) {
+		return true
+	}
 	years := false
 	for _, w := range c.label {
 		years = years || Year(w.Text)
@@ -180,6 +187,9 @@ func (c candidate) wrapsBelow(run []candidate) bool {
 	if len(last.label) == 0 || abs(c.left.lo-last.left.lo) > c.height/2 || abs(c.height-last.height) > c.height/4 || marksItself(c.label) {
 		return false
 	}
+	if last.sums() && len(last.label) == 1 && fold.Words(strings.Trim(joinWords(c.label), specks)) == "GENERAL" {
+		return c.y-last.y < wrapPitch*c.height
+	}
 	least := math.Inf(1)
 	for i := 1; i < len(run); i++ {
 		least = min(least, run[i].y-run[i-1].y)
@@ -225,13 +235,20 @@ func crowded(run []candidate) bool {
 	return 2*close > len(run)
 }
 
+// justifiedBlank is how much wider than most blanks of a line set to its full width one is
+// that parts columns.
+const justifiedBlank = 1.6
+
 // parted reports whether a gap far wider than a blank lies in the label, as between
-// columns of text.
+// columns of text: wider, too, than its other blanks, where there are several.
 func (c candidate) parted() bool {
+	var blanks []float64
 	for i := 1; i < len(c.names); i++ {
-		if c.names[i].box[0]-c.names[i-1].box[2] > chunkBlank*c.height {
-			return true
-		}
+		blanks = append(blanks, c.names[i].box[0]-c.names[i-1].box[2])
 	}
-	return false
+	if len(blanks) == 0 {
+		return false
+	}
+	widest, usual := slices.Max(blanks), median(blanks)
+	return widest > chunkBlank*c.height && (len(blanks) < headWords || widest > justifiedBlank*usual)
 }

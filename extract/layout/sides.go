@@ -6,6 +6,10 @@ import "slices"
 // side at most, where their ends were not found.
 const sideGap = 6.0
 
+// titleHeight is how far above a region, in heights of print, its sides may begin: around a row
+// that spans all columns, whose rules have faded.
+const titleHeight = 4.0
+
 // withSides gives a region the rule at its left and its right side where that touches none
 // of those between rows, whose ends have faded: it is as long as the region is high, and
 // nothing marks the side where they end.
@@ -21,11 +25,11 @@ func (r ruledRegion) withSides(strokes []stroke) ruledRegion {
 }
 
 // side finds the only vertical rule in a stretch beside the region that begins and ends
-// where the region does.
+// where the region does, or begins a row above it.
 func (r ruledRegion) side(strokes []stroke, in span) (float64, bool) {
 	at, n := 0.0, 0
 	for _, s := range strokes {
-		level := abs(s.along.lo-r.box[1]) < 2*r.height && abs(s.along.hi-r.box[3]) < 2*r.height
+		level := s.along.lo > r.box[1]-titleHeight*r.height && s.along.lo < r.box[1]+2*r.height && abs(s.along.hi-r.box[3]) < 2*r.height
 		if s.vertical && level && s.at > in.lo && s.at < in.hi {
 			at = s.at
 			n++

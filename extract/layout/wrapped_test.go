@@ -150,9 +150,65 @@ func TestLinesWithoutRules(t *testing.T) {
 		{"a letterhead right above a table beside another", []string{
 			"172 392 Guardia Nacional", "186 90 2021; 295 2022", "200 80 Mes; 150 Total; 290 Mes; 350 Total", "216 75 Enero; 170> 280; 285 Enero; 370> 174", "232 75 Febrero; 170> 358; 285 Febrero; 370> 248", "248 75 Marzo; 170> 125; 285 Marzo; 370> 311",
 		}, "= 2021\n#Mes | Total\nEnero | 280\nFebrero | 358\nMarzo | 125\n= 2022\n#Mes | Total\nEnero | 174\nFebrero | 248\nMarzo | 311\n"},
+		{"a speck read with a date", []string{
+			"200 100 CT-002; 137 8; 145 de octubre de 2023; 270 Consultores; 420> 3,608", "216 100 CT-005; 143 16 de agosto de 2023; 270 Impresos; 420> 1,117",
+			"232 100 CT-008; 143 23 de junio de 2023; 270 Redes; 420> 1,354", "248 100 CT-009; 143 21 de mayo de 2023; 270 Talleres; 420> 2,954",
+		}, "= \nCT-002 | 8 de octubre de 2023 | Consultores | 3,608\nCT-005 | 16 de agosto de 2023 | Impresos | 1,117\nCT-008 | 23 de junio de 2023 | Redes | 1,354\nCT-009 | 21 de mayo de 2023 | Talleres | 2,954\n"},
+		{"groups of a number far from one another", []string{
+			"184 104 Mes; 150 Altas; 205 Acumulado", "200 100 Enero; 170> 858; 237> 858", "216 100 Febrero; 170> 344; 243> 1,202", "232 100 Marzo; 170> 83; 217 1; 246> 285", "248 100 Abril; 170> 115; 243> 1,400",
+		}, "= \n#Mes | Altas | Acumulado\nEnero | 858 | 858\nFebrero | 344 | 1,202\nMarzo | 83 | 1 285\nAbril | 115 | 1,400\n"},
+		{"two columns of short figures", []string{
+			"200 100 Norte; 170> 8; 194> 285", "216 100 Centro; 170> 3; 194> 202", "232 100 Oriente; 170> 1; 194> 121", "248 100 Sur; 170> 12; 194> 608",
+		}, "= \nNorte | 8 | 285\nCentro | 3 | 202\nOriente | 1 | 121\nSur | 12 | 608\n"},
+		{"a numbered caption whose year stands over a column", []string{
+			"164 100 Cuadro 1. Altas por municipio,; 247 2020", "180 100 Entidad; 195 Hombres; 255 Mujeres",
+			"200 100 Chiapas; 230> 740; 290> 321", "216 100 Durango; 230> 179; 290> 165", "232 100 Hidalgo; 230> 621; 290> 208",
+		}, "= Cuadro 1. Altas por municipio, 2020\n#Entidad | Hombres | Mujeres\nChiapas | 740 | 321\nDurango | 179 | 165\nHidalgo | 621 | 208\n"},
+		{"a figure of the first row misread", []string{
+			"184 110 Concepto; 215 H; 255 M; 295 H", "200 100 Alta; 220> 383; 260> 236; 300> y", "216 100 Baja; 220> 353; 260> 413; 300> 775", "232 100 Cambio; 220> 161; 260> 560; 300> 121", "248 100 Otros; 220> 372; 260> 79; 300> 148",
+		}, "= \n#Concepto | H | M | H\nAlta | 383 | 236 | y\nBaja | 353 | 413 | 775\nCambio | 161 | 560 | 121\nOtros | 372 | 79 | 148\n"},
+		{"years that blanks part", []string{
+			"172 100 Altas por mes, 2022-2023", "184 200 2; 207 022; 290 2; 297 023", "196 110 Mes; 185 H; 225 M; 275 H; 315 M",
+			"214 100 Enero; 190> 383; 230> 236; 280> 421; 320> 517", "230 100 Febrero; 190> 353; 230> 413; 280> 775; 320> 145", "246 100 Marzo; 190> 161; 230> 560; 280> 353; 320> 121",
+		}, "= Altas por mes, 2022-2023\n# | 2 022 | 2 022 | 2 023 | 2 023\n#Mes | H | M | H | M\nEnero | 383 | 236 | 421 | 517\nFebrero | 353 | 413 | 775 | 145\nMarzo | 161 | 560 | 353 | 121\n"},
+		{"totals near one another", []string{
+			"184 105 Unidad; 172 Casos; 220 %", "200 100 Centro; 190> 833; 237> 30.77", "216 100 Norte; 190> 474; 237> 17.51", "232 100 Oriente; 190> 661; 237> 24.42", "248 100 Sur; 190> 739; 237> 27.30", "264 100 Total; 203> 2,707; 237> 100.00",
+		}, "= \n#Unidad | Casos | %\nCentro | 833 | 30.77\nNorte | 474 | 17.51\nOriente | 661 | 24.42\nSur | 739 | 27.30\nTotal | 2,707 | 100.00\n"},
+		{"blanks in numbers of which some are wide", []string{
+			"184 105 Mes; 157 Altas; 205 Bajas", "200 100 Enero; 180> 537; 216 17; 231 539", "216 100 Marzo; 180> 426; 217 7; 231 574", "232 100 Abril; 180> 379; 212 10; 231 933", "248 100 Mayo; 180> 342; 212 35; 231 146",
+		}, "= \n#Mes | Altas | Bajas\nEnero | 537 | 17 539\nMarzo | 426 | 7 574\nAbril | 379 | 10 933\nMayo | 342 | 35 146\n"},
+		{"lines of text set to their full width", []string{
+			"200 60 con; 84 apoyo; 118 en; 137 los; 161 artículos; 215 de; 234 la; 253 Ley; 277 General; 321 y; 335 los; 359 numerales; 413 que; 437 siguen; 490> 198",
+			"214 60 del; 84 Código; 123 de; 142 los; 166 Estados; 210 Unidos; 249 y; 263 de; 282 la; 301 Ley; 325 General; 369 y; 383 su; 402 Reglamento; 490> 289,",
+			"228 60 con; 84 apoyo; 118 en; 137 los; 161 artículos; 215 de; 234 la; 253 Ley; 277 General; 321 y; 335 los; 359 numerales; 413 que; 437 siguen; 490> 10,",
+		}, ""},
 	} {
 		if diff := cmp.Diff(c.want, shown(typeset(c.lines...))); diff != "" {
 			t.Errorf("%s: %s", c.name, diff)
+		}
+	}
+}
+
+// TestOwnLabel: the words of one printed line that were read as two stand from left to right.
+func TestOwnLabel(t *testing.T) {
+	line := func(y float64, at ...float64) candidate {
+		c := candidate{y: y, height: 10}
+		for _, x := range at {
+			c.label = append(c.label, Word{Word: page.Word{Text: fmt.Sprint(x), Box: schema.Box{x, y, x + 5, y + 10}}})
+		}
+		return c
+	}
+	for _, c := range []struct {
+		name string
+		run  []candidate
+		want string
+	}{
+		{"level", []candidate{line(100, 10, 30), line(101, 20)}, "10 20 30"},
+		{"one below the other", []candidate{line(100, 10, 30), line(112, 20)}, "10 30 20"},
+		{"a line below level ones", []candidate{line(100, 10, 30), line(101, 20), line(112, 15)}, "10 20 30 15"},
+	} {
+		if got := joinWords(ownLabel(c.run, make([]int, len(c.run)), 0)); got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
 		}
 	}
 }

@@ -24,8 +24,12 @@ var totalAtEnd = regexp.MustCompile(`\b(SUMA|TOTAL)( GENERAL)?$`)
 
 // totalLabel reports whether a row's label says that it sums up others.
 func totalLabel(label string) bool {
-	return totals.MatchString(strings.ReplaceAll(fold.Words(cleaned(label)), "!", "L"))
+	label = strings.ReplaceAll(fold.Words(cleaned(label)), "!", "L")
+	return totals.MatchString(label) || spacedTotal.MatchString(strings.ReplaceAll(label, " ", ""))
 }
+
+// spacedTotal is a total's label that blanks part where none are printed.
+var spacedTotal = regexp.MustCompile(`^(SUB|GRAN)?TOTAL(GENERAL)?$`)
 
 // cleaned takes off a text's ends what is left of rules and specks there: lone
 // signs that no text begins or ends with.
@@ -33,7 +37,7 @@ func cleaned(text string) string {
 	if kept, more := strings.CutSuffix(strings.TrimRight(text, " "), "+"); more && strings.HasSuffix(kept, "0") {
 		return cleaned(kept) + "+" // an age and above: "60+"
 	}
-	return strings.Trim(text, " |_~*+=-\"'`´‘’“”„«».,:;[]{}<>¡¿")
+	return strings.Trim(text, " |_~*+=-–—\"'`´‘’“”„«».,:;[]{}<>¡¿")
 }
 
 // typedRows types the cells of all rows, by the style that they agree on, and
@@ -82,29 +86,49 @@ func typedRows(rows []row) (body, sums []schema.Row) {
 	return body, sums
 }
 
-// sumsUp reports whether a row is the sum of those above it in every column, two or
-// more: a total, whatever was read of its label.
+// A row that adds up in some columns and not in all is a total still, where it does so in
+// sureSums of them at least, and in sumShare of those whose figures were all read: the
+// agency's own mistake stands in the others, or a misreading.
+const (
+	sureSums = 3
+	sumShare = 0.75
+)
+
+// sumsUp reports whether a row is the sum of those above it, two or more, in every column,
+// or in most of many: a total, whatever was read of its label.
 func sumsUp(r schema.Row, above []schema.Row) bool {
-	columns := 0
+	sums, others, unread := 0, 0, 0
 	for i, c := range r.Cells {
 		stated, ok := c.Value.Num()
-		if !ok {
-			return false
-		}
-		var cells []schema.Value
-		for _, a := range above {
-			if i < len(a.Cells) && !a.Cells[i].Value.IsNull() {
-				cells = append(cells, a.Cells[i])
-			}
-		}
-		if !isSum(c, cells) {
-			return false
-		}
-		if stated != 0 && len(cells) > 1 {
-			columns++
+		cells, whole := figuresAbove(above, i)
+		switch {
+		case !ok || !whole:
+			unread++
+		case !isSum(c, cells):
+			others++
+		case stated != 0 && len(cells) > 1:
+			sums++
 		}
 	}
-	return columns > 1
+	if others+unread == 0 {
+		return sums > 1
+	}
+	return sums >= sureSums && float64(sums) >= sumShare*float64(sums+others)
+}
+
+// figuresAbove are the figures of a column, and whether all that stands in it was read.
+func figuresAbove(rows []schema.Row, i int) (cells []schema.Value, whole bool) {
+	whole = true
+	for _, r := range rows {
+		switch {
+		case i >= len(r.Cells):
+		case !r.Cells[i].Value.IsNull():
+			cells = append(cells, r.Cells[i])
+		case r.Cells[i].Text != "" && !layout.Mark(r.Cells[i].Text):
+			whole = false
+		}
+	}
+	return cells, whole
 }
 
 // styleOf finds the style of rows' numbers, by where their texts are from.

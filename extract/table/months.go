@@ -35,7 +35,7 @@ func sequenceOf(texts []string) (sequence, bool) {
 		legible++
 	}
 	s := sequence{first}
-	if legible >= leastSequence && 2*legible > len(texts) {
+	if legible >= leastSequence && 2*legible > len(texts) || legible > leastSequence && 2*legible == len(texts) {
 		return s, true
 	}
 	alike := 0
@@ -56,6 +56,13 @@ func resembles(label, month string) bool {
 // remains reports whether a label may be what is left of a month's name: half of its letters
 // at most, as no word that stands among months has.
 func remains(label, month string) bool { return 2*len(label) <= len(month)+1 }
+
+// worn reports whether a label, which stands in a month's place, may be what was read of
+// its name: nearly as long, with a third of its letters.
+func worn(label, month string) bool {
+	label = fold.Words(label)
+	return max(len(label)-len(month), len(month)-len(label)) < 2 && 3*fold.Distance(label, month) <= 2*len(month)
+}
 
 // month is the name of row i's month in capitals; empty where it has none.
 func (s sequence) month(i int) string {
@@ -93,7 +100,7 @@ func mend(body []schema.Row, origins []schema.Origin) {
 		if month == "" || origins[i] == schema.Native || ordinal(text) > 0 {
 			continue
 		}
-		left := inside(texts, i) && remains(text, month)
+		left := inside(texts, i) && (remains(text, month) || worn(text, month))
 		if !left && !resembles(text, month) {
 			continue
 		}

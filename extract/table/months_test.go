@@ -2,6 +2,7 @@ package table
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -35,8 +36,13 @@ func rowLabelsOf(t *testing.T, s *sheet) (rows, sums []string) {
 	return rows, sums
 }
 
+// monthsTo are the first months' names.
+func monthsTo(n int) []string {
+	return strings.Fields("Enero Febrero Marzo Abril Mayo Junio Julio Agosto Septiembre Octubre Noviembre Diciembre")[:n]
+}
+
 func TestMisreadMonths(t *testing.T) {
-	figures := []string{"351", "224", "928", "431", "787"}
+	figures := []string{"351", "224", "928", "431", "787", "643", "502", "299", "870", "385"}
 	for _, c := range []struct {
 		name         string
 		origin       schema.Origin
@@ -46,6 +52,8 @@ func TestMisreadMonths(t *testing.T) {
 		{"in capitals", schema.OCR, []string{"MAYO", "JUNIO", "JUL1O", "AGOSTO", "SEPTIEMBRE"}, []string{"MAYO", "JUNIO", "JULIO", "AGOSTO", "SEPTIEMBRE"}},
 		{"little of a name between others", schema.OCR, []string{"Enero", "Febrero", "Marzo", "An", "Mavo"}, []string{"Enero", "Febrero", "Marzo", "An", "Mayo"}},
 		{"little of a name between legible ones", schema.OCR, []string{"Enero", "Febrero", "Marzo", "An", "Mayo"}, []string{"Enero", "Febrero", "Marzo", "Abril", "Mayo"}},
+		{"worn between legible ones", schema.OCR, []string{"Enero", "Pebrero", "Marzo", "Ab", "Mavo", "hanno", "halo", "Agosto", "Septiembre", "Octubre"}, monthsTo(10)},
+		{"a row that counts no month", schema.OCR, []string{"Enero", "Febrero", "Marzo", "Norte", "Mayo", "Junio"}, []string{"Enero", "Febrero", "Marzo", "Norte", "Mayo", "Junio"}},
 		{"one name legible", schema.OCR, []string{"lneto", "Lebrero", "Marzo", "Abr", "Mavo"}, []string{"Enero", "Febrero", "Marzo", "Abril", "Mayo"}},
 		{"a year that lost a digit", schema.OCR, []string{"2015", "2016", "201", "2018", "2019"}, []string{"2015", "2016", "2017", "2018", "2019"}},
 		{"unlike any year", schema.OCR, []string{"2015", "2016", "2017", "2018", "N/D"}, []string{"2015", "2016", "2017", "2018", "N/D"}},

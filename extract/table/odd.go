@@ -16,7 +16,8 @@ import (
 const fewOthers = 4
 
 // fewWhole is of how many numbers one at most may have lost its point, in a column of
-// numbers with decimals.
+// numbers with decimals. Where whole numbers are seen to have a zero behind theirs, as in
+// "10.0", up to half of them may.
 const fewWhole = 4
 
 // kinds tells which sorts of numbers are alone in a column, or nearly: what is one of
@@ -51,7 +52,9 @@ func oddKinds(rows []row, style Style) []kinds {
 			}
 		}
 		many := numbers > fewOthers
-		out[i] = kinds{negative: many && negative == 1 && decimal <= 1, decimal: many && decimal == 1, whole: many && decimal < numbers && fewWhole*(numbers-decimal) <= numbers, padded: padded}
+		wholes := numbers - decimal
+		lost := wholes > 0 && (fewWhole*wholes <= numbers || padded && decimal > wholes)
+		out[i] = kinds{negative: many && negative == 1 && decimal <= 1, decimal: many && decimal == 1, whole: many && lost, padded: padded}
 		if many && decimal > 1 && 2*shares > numbers && beyond {
 			out[i].whole, out[i].padded = true, true // points were lost in the scan
 		}

@@ -26,8 +26,8 @@ var (
 // "6a.".
 var letterOrdinal = regexp.MustCompile(`^[lIZSGbB]([ªº]|[aoAO]\.)$`)
 
-// ordinalDigit tells the digits that such letters stand for.
-var ordinalDigit = strings.NewReplacer("l", "1", "I", "1", "Z", "2", "S", "5", "G", "6", "b", "6", "B", "8")
+// ordinalDigits are the digits that such letters may stand for.
+var ordinalDigits = map[byte][]int{'l': {1}, 'I': {1}, 'Z': {2}, 'S': {5, 8, 9}, 'G': {6, 9}, 'b': {6}, 'B': {8}}
 
 // feminine ends the names of what is counted with ª: sesión, reunión, visita, ordinaria.
 var feminine = regexp.MustCompile(`(A|ION|DAD)$`)
@@ -50,7 +50,7 @@ func mendOrdinals(body []schema.Row, origins []schema.Origin) {
 			continue
 		}
 		for i, n := range o.numbers {
-			if n > 0 && (o.misread >= fewMisread || o.told[i] || o.respelled[i]) {
+			if n > 0 && (o.misread >= fewMisread || o.told[i] || o.respelled[i] || o.unsigned[i] && o.raised()) {
 				o.words[i][at] = strconv.Itoa(n) + o.sign()
 				body[i].Label = strings.Join(o.words[i], " ")
 			}
@@ -69,6 +69,7 @@ type ordinals struct {
 	numbers   []int  // 0 where there is none
 	told      []bool // not read, but told by the numbers around
 	respelled []bool // read with a letter for its digit
+	unsigned  []bool // with a raised sign that was read otherwise
 	endings   map[string]int
 	misread   int // signs that were read otherwise
 	odd       int // of these, as a digit that seldom stands for one
@@ -78,7 +79,7 @@ type ordinals struct {
 // newOrdinals finds the numbers that go up by one with each row, or stand in two rows that
 // follow one another.
 func newOrdinals(words [][]string, at int) *ordinals {
-	o := &ordinals{words: padded(words, at), at: at, numbers: make([]int, len(words)), told: make([]bool, len(words)), respelled: make([]bool, len(words)), endings: map[string]int{}}
+	o := &ordinals{words: padded(words, at), at: at, numbers: make([]int, len(words)), told: make([]bool, len(words)), respelled: make([]bool, len(words)), unsigned: make([]bool, len(words)), endings: map[string]int{}}
 	last, row := 0, -1
 	for i := range o.words {
 		want := last + i - row
@@ -112,8 +113,8 @@ func (o *ordinals) read(i, want int) bool {
 		return false
 	}
 	word := o.words[i][o.at]
-	if letterOrdinal.MatchString(word) {
-		word, o.respelled[i] = ordinalDigit.Replace(word[:1])+word[1:], true
+	if letterOrdinal.MatchString(word) && slices.Contains(ordinalDigits[word[0]], want) {
+		word, o.respelled[i] = strconv.Itoa(want)+word[1:], true
 	}
 	rest, ok := strings.CutPrefix(word, strconv.Itoa(want))
 	switch {
@@ -122,6 +123,7 @@ func (o *ordinals) read(i, want int) bool {
 		o.whole++
 	case ok && misreadSign.MatchString(rest):
 		o.misread++
+		o.unsigned[i] = true
 	case ok && oddSign.MatchString(rest):
 		o.misread++
 		o.odd++
@@ -173,6 +175,9 @@ func (o *ordinals) counts() bool {
 	}
 	return read >= leastSequence && 2*read >= len(o.numbers) && 3*all >= 2*len(o.numbers)
 }
+
+// raised reports whether enough numbers have a raised sign for another to have had one.
+func (o *ordinals) raised() bool { return o.endings["ª"]+o.endings["º"] >= leastSequence }
 
 // sign is the ending that most numbers have; where several have lost theirs it is the
 // raised one that the words beside them ask for.

@@ -41,9 +41,12 @@ const (
 // mendPlaces puts the name of a state or a country in the place of a label that OCR
 // misread, where the other labels are such names and only one that no row has is near.
 func mendPlaces(body []schema.Row, origins []schema.Origin) {
-	labels := make([]string, len(body))
+	if len(body) < leastSequence {
+		return
+	}
+	labels, groups := make([]string, len(body)), groupNames(body)
 	for i, r := range body {
-		labels[i] = fold.Words(r.Label)
+		labels[i] = fold.Words(strings.TrimSuffix(r.Label, groups[i]))
 	}
 	for _, names := range [][]placeName{stateNames, countryNames} {
 		taken := map[string]bool{}
@@ -52,7 +55,11 @@ func mendPlaces(body []schema.Row, origins []schema.Origin) {
 				taken[n.folded] = true
 			}
 		}
-		if len(taken) < leastSequence || 2*len(taken) < len(body) {
+		rows := len(body)
+		if groups[0] != "" {
+			rows /= 2 // each place has two
+		}
+		if len(taken) < leastSequence || 2*len(taken) < rows {
 			continue
 		}
 		for i, r := range body {
@@ -60,10 +67,30 @@ func mendPlaces(body []schema.Row, origins []schema.Origin) {
 				continue
 			}
 			if name := nearestPlace(labels[i], names, taken); name != "" {
-				body[i].Label = likeCase(name, r.Label)
+				body[i].Label = likeCase(name, strings.TrimSuffix(r.Label, groups[i])) + groups[i]
 			}
 		}
 	}
+}
+
+// groupNames are the last words of labels of which each names one of the rows of a place, such
+// as " Mujeres" in "Colima Mujeres", with the blank before them: rows have the same two words by
+// turns. They are empty in other tables.
+func groupNames(body []schema.Row) []string {
+	out := make([]string, len(body))
+	for i, r := range body {
+		at := strings.LastIndexByte(r.Label, ' ')
+		if at < 0 {
+			return make([]string, len(body))
+		}
+		out[i] = r.Label[at:]
+	}
+	for i := range out {
+		if i > 1 && out[i] != out[i-2] || i == 1 && out[0] == out[1] {
+			return make([]string, len(body))
+		}
+	}
+	return out
 }
 
 // likeCase is a name in capitals where the text is.

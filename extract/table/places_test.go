@@ -17,6 +17,8 @@ func TestMendPlaces(t *testing.T) {
 		{"one that a row has", []string{"Colima", "Jalisco", "Sonora", "Sonora", "Sonara"}, []string{"Colima", "Jalisco", "Sonora", "Sonora", "Sonara"}},
 		{"another word", []string{"Colima", "Jalisco", "Sonora", "Otros"}, []string{"Colima", "Jalisco", "Sonora", "Otros"}},
 		{"few states", []string{"Colima", "Oficina", "Jalisca", "Central", "Sonora"}, []string{"Colima", "Oficina", "Jalisca", "Central", "Sonora"}},
+		{"states by sex", []string{"Colima H", "Colima M", "Jalisco 9 H", "Jalisco 9 M", "Puebla H", "Puebla M", "Sonora H", "Sonora M"}, []string{"Colima H", "Colima M", "Jalisco H", "Jalisco M", "Puebla H", "Puebla M", "Sonora H", "Sonora M"}},
+		{"words behind states", []string{"Colima Sur", "Jalisca Norte", "Puebla Centro", "Sonora Sur"}, []string{"Colima Sur", "Jalisca Norte", "Puebla Centro", "Sonora Sur"}},
 		{"a letter of one", []string{"Colima", "Jalisco", "Puebla", "Sinora"}, []string{"Colima", "Jalisco", "Puebla", "Sonora"}},
 	} {
 		var body []schema.Row

@@ -107,6 +107,17 @@ t2 Altas 2020
   Centro | 266 | 66
   Sur | 307 | 89
 `},
+		{"a total's label on two lines", func(s *sheet) {
+			y := s.table(200, 200, countsWidths, "none", []string{"Unidad", "Altas", "Bajas"}, []string{"Norte", "120", "31"}, []string{"Sur", "146", "98"}, []string{"Este", "82", "11"}, []string{"TOTAL", "348", "140"})
+			s.text(204, y+11, "GENERAL")
+			s.prose(y+40, 2)
+		}, `t1 
+# Altas | Bajas
+  Norte | 120 | 31
+  Sur | 146 | 98
+  Este | 82 | 11
+= TOTAL GENERAL | 348 | 140
+`},
 		{"a sign in brackets in a name", func(s *sheet) {
 			s.table(100, 200, []float64{120, 80, 100}, "none", []string{"Meta", "Logro", "Avance (%)"},
 				[]string{"Cobertura", "349", "87.4"}, []string{"Quejas", "266", "66.5"}, []string{"Obras", "307", "89.6"})

@@ -149,12 +149,16 @@ type row struct {
 var joining = regexp.MustCompile(`\b(DE|DEL|LA|LAS|LOS|EL|EN|Y|E|O|POR|PARA|CON|A|AL|NO)$`)
 
 // wraps reports whether a row is the second line of this one's label: nothing else stands
-// in it, and it begins in small letters or behind a word that no label ends in.
+// in it, and it begins in small letters or behind a word that no label ends in, or is the end
+// of a total's label.
 func (r row) wraps(next layout.GridRow) bool {
 	if len(r.cells[0].Words) == 0 || slices.ContainsFunc(next.Cells[1:], func(c layout.Cell) bool { return len(c.Words) > 0 }) {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(next.Cells[0].Text())
+	if len(r.cells[0].Words) == 1 && totalLabel(r.cells[0].Text()) && fold.Words(cleaned(next.Cells[0].Text())) == "GENERAL" {
+		return true
+	}
 	return unicode.IsLower(first) || joining.MatchString(fold.Words(r.cells[0].Text()))
 }
 

@@ -335,8 +335,8 @@ func TestPartedYear(t *testing.T) {
 
 func TestTotalLabel(t *testing.T) {
 	for label, want := range map[string]bool{
-		"TOTAL": true, "Total general": true, "TOTAI": true, "tal general": true, "otal": true, "Gran total": true, "Suma": true,
-		"Talla": false, "Metal": false, "Tal vez": false, "Totalmente": false, "": false,
+		"TOTAL": true, "Total general": true, "TOTAI": true, "tal general": true, "otal": true, "Gran total": true, "Suma": true, "TOTA L GENERAL": true, "SUB TO TAL": true, "—SUBTOTAL": true,
+		"Talla": false, "Metal": false, "Tal vez": false, "Totalmente": false, "": false, "Tota l mente": false,
 	} {
 		if got := totalLabel(label); got != want {
 			t.Errorf("%q: %v", label, got)

@@ -155,7 +155,8 @@ func (p *prose) oneKind(s series, labels []pair) bool {
 // strange reports whether a label is rather of a law, an address or a document,
 // or has a long number in it.
 func (p *prose) strange(q pair) bool {
-	if strange.MatchString(p.terms[q.from].folded) || strange.MatchString(p.terms[q.to-1].folded) {
+	exOfficio := q.to-q.from > 2 && p.name(q.to-2, q.to) == "DE OFICIO" // "Alta de oficio"
+	if strange.MatchString(p.terms[q.from].folded) || !exOfficio && strange.MatchString(p.terms[q.to-1].folded) {
 		return true
 	}
 	return slices.ContainsFunc(p.terms[q.from:q.to], func(t term) bool {

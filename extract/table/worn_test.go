@@ -20,6 +20,25 @@ func TestWornRows(t *testing.T) {
 = Subtotal | 156 | 85
 = Total | 422 | 494
 `},
+		{"a total whose label was misread, wrong in one column", func(s *sheet) {
+			s.table(100, 200, []float64{80, 60, 60, 60, 60}, "none", []string{"Entidad", "2018", "2019", "2020", "2021"},
+				[]string{"Chiapas", "120", "311", "58", "1"}, []string{"Durango", "146", "98", "77", "5"}, []string{"Sonora", "31", "16", "204", "3"}, []string{"Ptal", "297", "425", "339", "8"})
+		}, `t1 
+# 2018 | 2019 | 2020 | 2021
+  Chiapas | 120 | 311 | 58 | 1
+  Durango | 146 | 98 | 77 | 5
+  Sonora | 31 | 16 | 204 | 3
+= Ptal | 297 | 425 | 339 | 8
+`},
+		{"a row that adds up in two columns by chance", func(s *sheet) {
+			s.table(100, 200, []float64{80, 60, 60, 60, 60}, "none", []string{"Entidad", "2018", "2019", "2020", "2021"},
+				[]string{"Chiapas", "1", "3", "58", "1"}, []string{"Durango", "2", "0", "77", "5"}, []string{"Sonora", "3", "3", "204", "3"})
+		}, `t1 
+# 2018 | 2019 | 2020 | 2021
+  Chiapas | 1 | 3 | 58 | 1
+  Durango | 2 | 0 | 77 | 5
+  Sonora | 3 | 3 | 204 | 3
+`},
 		{"rows between two that are legible", misread(100, []string{"Entidad", "Casos", "Otros"}, []string{"Campeche", "293", "167"}, []string{"Colima", "144", "Bl"}, []string{"Durango", "m7", "bis"}, []string{"Hidalgo", "295", "203"}, []string{"Sonora", "48", "27"}), `t1 
 # Casos | Otros
   Campeche | 293 | 167

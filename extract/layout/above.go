@@ -1,0 +1,92 @@
+package layout
+
+import (
+	"slices"
+
+	"github.com/oficialia/oficialia/extract/fold"
+)
+
+// withAbove puts the lines before a run that are rows of it but for what stands right of
+// its figures, such as a stamp beside them.
+func (s *strip) withAbove(run []candidate) []candidate {
+	if len(run) < 2 {
+		return run
+	}
+	for i := run[0].line - 1; i >= s.from && !s.used[i]; i-- {
+		if c, ok := s.illegible(run, i); ok {
+			run = slices.Insert(run, 0, c)
+			continue
+		}
+		edge := run[0].tokens[len(run[0].tokens)-1].span.hi + run[0].height
+		items := s.items(i)
+		n := slices.IndexFunc(items, func(it item) bool { return it.box[0] > edge })
+		if n == 0 || len(items) == 0 {
+			continue
+		}
+		if n < 0 {
+			c, _ := newCandidate(items)
+			if c.dashed(run) {
+				c.full = true
+				run = slices.Insert(run, 0, c)
+				continue
+			}
+			if c.closeTo(run) {
+				c.full = true
+				run = slices.Insert(run, 0, c)
+			}
+			break
+		}
+		c, full := newCandidate(items[:n])
+		if !full || len(c.tokens) != len(run[0].tokens) || yearsOnly(c.tokens) || !carriesOn([]candidate{c}, run[0]) || run[0].y-c.y > ownPitch*2*rowGap(run) {
+			break
+		}
+		run = slices.Insert(run, 0, c)
+	}
+	return run
+}
+
+// illegible makes a candidate of a line that is the row right before a run though not all of its
+// figures could be read: most were, and it stands as far above as rows do.
+func (s *strip) illegible(run []candidate, i int) (candidate, bool) {
+	items := s.items(i)
+	if len(run) < sureRows || len(items) == 0 {
+		return candidate{}, false
+	}
+	if _, full := newCandidate(items); full {
+		return candidate{}, false
+	}
+	c, ok := underColumns(run, items)
+	pitch := run[0].y - c.y
+	return c, ok && !yearsOnly(c.tokens) && c.inColumns(tokenColumns(run)) && abs(pitch-rowGap(run)) < pitchMargin*rowGap(run)
+}
+
+// dashed reports whether a line is the row right before a run, with nothing but marks under
+// its columns.
+func (c candidate) dashed(run []candidate) bool {
+	figures := run[0].tokens
+	if len(c.tokens) != len(figures) || !marksOnly(c.tokens) || len(c.label) == 0 || stubName.MatchString(fold.Words(joinWords(c.label))) {
+		return false
+	}
+	for i, t := range c.tokens {
+		if t.span.common(figures[i].span) < -c.height/2 {
+			return false
+		}
+	}
+	gap := run[0].y - c.y
+	return c.left.hi < figures[0].span.lo && c.tokens[0].span.lo-c.left.hi > 0.8*c.height && gap < (1+pitchMargin)*rowGap(run)
+}
+
+// closeTo reports whether a line is the row right before a run though its figures stand so
+// near its label that they might be text: all stand over the run's.
+func (c candidate) closeTo(run []candidate) bool {
+	figures := run[0].tokens
+	if c.full || len(c.tokens) != len(figures) || yearsOnly(c.tokens) || run[0].y-c.y > widestGap*rowGap(run) {
+		return false
+	}
+	for i, t := range c.tokens {
+		if !t.figure() || !t.under(figures[i]) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,156 @@
+package layout
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// markHeaders marks the rows above the first with figures, and a row of years
+// over columns. In a table of text the first row is the header.
+func (g *Grid) markHeaders() {
+	if !g.hasFigures(0) {
+		g.Rows[0].Header = true
+		return
+	}
+	for i := range g.Rows {
+		if g.Rows[i].figures() && !g.Rows[i].years() && !g.yearsGoOn(i) && !g.namesBelow(i) && !g.namesMisread(i) || g.dashed(i) || g.yearGoesOn(i) {
+			break
+		}
+		g.Rows[i].Header = true
+	}
+	if !slices.ContainsFunc(g.Rows, func(r GridRow) bool { return !r.Header }) {
+		for i := range g.Rows {
+			g.Rows[i].Header = false
+		}
+	}
+}
+
+// dashed reports whether row i is one without figures, the first or right below names of all
+// columns: a label, and nothing but marks.
+func (g *Grid) dashed(i int) bool {
+	r := g.Rows[i]
+	if r.Header || len(r.Cells[0].Words) == 0 || r.count(Mark) < g.Columns()-1 {
+		return false
+	}
+	if i == 0 {
+		return len(g.Rows) > 1 && g.Rows[1].figures() && !g.Rows[1].years()
+	}
+	return g.Rows[i-1].count(wordsOnly) == g.Columns()-1
+}
+
+// yearsGoOn reports whether row i is the rest of a header whose years a scan that is not
+// straight has put on two lines: its only figure is a year, years stand above it, and
+// names below.
+func (g *Grid) yearsGoOn(i int) bool {
+	if i == 0 || i+1 == len(g.Rows) || !g.Rows[i-1].years() || g.Rows[i+1].figures() {
+		return false
+	}
+	return !slices.ContainsFunc(g.Rows[i].Cells[1:], func(c Cell) bool { return NumberLike(c.Text()) && !Year(c.Text()) })
+}
+
+// mostHeadRows is how many rows below a misread year the columns' names stand at most.
+const mostHeadRows = 3
+
+// namesBelow reports whether row i, with figures in few columns, stands above one that names
+// nearly all of them: its figures are years over several columns, one of them misread.
+func (g *Grid) namesBelow(i int) bool {
+	if 2*g.Rows[i].count(NumberLike) >= len(g.Rows[i].Cells)-1 {
+		return false
+	}
+	return slices.ContainsFunc(g.Rows[i+1:min(i+1+mostHeadRows, len(g.Rows))], func(r GridRow) bool {
+		return !r.figures() && 4*r.count(wordsOnly) >= 3*(len(r.Cells)-1)
+	})
+}
+
+// yearGoesOn reports whether row i's label is the year before the next row's: it is a row,
+// whatever was read of its figures.
+func (g *Grid) yearGoesOn(i int) bool {
+	return i+1 < len(g.Rows) && successiveYears(slices.Concat(g.Rows[i].Cells[0].Words, g.Rows[i+1].Cells[0].Words))
+}
+
+// namesMisread reports whether row i names columns though one name or two were read as figures:
+// words stand in nearly all of its cells, and figures in those of the next row.
+func (g *Grid) namesMisread(i int) bool {
+	if i+1 == len(g.Rows) {
+		return false
+	}
+	columns := len(g.Rows[i].Cells) - 1
+	named := func(text string) bool { return wordsOnly(text) && !Mark(text) }
+	return columns > manyColumns && 4*g.Rows[i].count(named) >= 3*columns && 4*g.Rows[i+1].count(NumberLike) >= 3*columns
+}
+
+func (r GridRow) count(is func(string) bool) (n int) {
+	for _, c := range r.Cells[1:] {
+		if is(c.Text()) {
+			n++
+		}
+	}
+	return n
+}
+
+// wordsOnly reports whether a text has letters and no figures.
+func wordsOnly(text string) bool {
+	return strings.ContainsFunc(text, unicode.IsLetter) && !strings.ContainsFunc(text, unicode.IsDigit)
+}
+
+// years reports whether the row heads columns by years: its figures are
+// years, and its label is none. With a name such as "Total" beside them one of
+// them may be misread.
+func (r GridRow) years() bool {
+	if Year(r.Cells[0].Text()) {
+		return false
+	}
+	if r.partedYears() {
+		return true
+	}
+	if r.oneYear() {
+		return false
+	}
+	years, parted, figures, names := 0, 0, 0, 0
+	for _, c := range r.Cells[1:] {
+		switch text := c.Text(); {
+		case Year(strings.Trim(text, " -–—_'¿?¡!*")):
+			years++
+		case Year(strings.ReplaceAll(text, " ", "")):
+			parted++
+		case NumberLike(text):
+			figures++
+		case len(text) > 3:
+			names++
+		}
+	}
+	if years > 0 {
+		years += parted
+	} else {
+		figures += parted
+	}
+	if figures > 0 {
+		return years >= figures && names > 0
+	}
+	return years > 1 || years == 1 && len(r.Cells[0].Words) == 0
+}
+
+// partedYears reports whether the row's figures are years that follow one another, parted
+// by a blank as the thousands below are, which may stand over the border of two columns.
+func (r GridRow) partedYears() bool {
+	var tokens []token
+	for _, c := range r.Cells[1:] {
+		if !NumberLike(c.Text()) {
+			continue
+		}
+		if n := len(tokens); n > 0 && Year(joinWords(tokens[n-1].words)+c.Text()) {
+			tokens[n-1].words = slices.Concat(tokens[n-1].words, c.Words)
+			continue
+		}
+		tokens = append(tokens, token{words: c.Words})
+	}
+	return partedYears(tokens)
+}
+
+// oneYear reports whether all cells right of the label hold the same number, as a first
+// row and its running total do: no columns are named so.
+func (r GridRow) oneYear() bool {
+	first := r.Cells[1].Text()
+	return len(r.Cells) > 2 && len(r.Cells[0].Words) > 0 && !slices.ContainsFunc(r.Cells[2:], func(c Cell) bool { return c.Text() != first })
+}
