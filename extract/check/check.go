@@ -82,7 +82,7 @@ func (m *model) lookAll(doc *schema.Document) {
 // nothing speaks for it.
 func (m *model) rowDoubt(o *schema.Oficio, t *schema.Table, pages []schema.Page) bilingual {
 	switch {
-	case titledByRow(t), beginsLate(o, t), !titled(o, t) && startsLate(t) && !introduced(t, pages):
+	case titledByRow(t), headedByRow(t), beginsLate(o, t), !titled(o, t) && startsLate(t) && !introduced(t, pages):
 		return noBeginning
 	case atTop(o, t) && !introduced(t, pages): // names may be repeated over the rest of a table
 		return noBeginning
