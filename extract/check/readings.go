@@ -156,6 +156,9 @@ func (l looks) readings(v *schema.Value, s tableStyle) []solve.Reading {
 	if s.decimals > 0 && digitsOnly(v.Text) {
 		chances[value/math.Pow10(s.decimals)] += lostPoint
 	}
+	if s.Group == ' ' && taken {
+		weighGroup(value, chances)
+	}
 	if value < 0 {
 		weighMinus(value, votes, s, chances)
 	}
@@ -202,14 +205,6 @@ const signDigits = "5683"
 
 // notZero are the digits that are read for a zero.
 const notZero = "5689"
-
-// lostOne is the probability that a one at a figure's beginning was taken for a part of a
-// rule beside it and lost: one of 34,000 figures of drawn scans lost one so that all
-// looks agreed on the rest.
-const lostOne = 3e-5
-
-// lostOneMore is that where looks differ.
-const lostOneMore = 0.02
 
 // votesFor is what each look at a cell says that its figure is, by how sure the
 // look was.
@@ -318,7 +313,11 @@ func weighed(taken float64, votes map[float64]float64, wrong float64, decimals i
 		if v != taken {
 			chance := wrong * lookShare * n / others
 			chances[v] += chance
-			chances[withOne(v, decimals)] += chance * lostOneMore
+			more := lostOneMore
+			if withoutFirst(taken, v) {
+				more = lostFirst
+			}
+			chances[withOne(v, decimals)] += chance * more
 		}
 	}
 	confused := confusionShare
