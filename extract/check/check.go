@@ -33,7 +33,7 @@ func Document(doc *schema.Document, pages []*layout.Page) (findings []schema.Fin
 		for k := range o.Tables {
 			t := &o.Tables[k]
 			found := slices.Concat(m.mismatches(t, j), mended[t], doubts[t], periods(t), m.missingPeriods(t, doc.Pages), duplicates(t), m.blanks(t, doc.Pages))
-			out = append(out, inTable(o, t, append(found, unreadable(t)...))...)
+			out = append(out, inTable(o, t, append(found, m.supposed(unreadable(t), j)...))...)
 		}
 		out = append(out, laws(o)...)
 	}
