@@ -238,6 +238,8 @@ func votesFor(v *schema.Value, words []layout.Word, s tableStyle) map[float64]fl
 			votes[n.Value] += weight
 		} else if value, ok := loosely(text, s); ok {
 			votes[value] += weight / 4
+		} else if value, ok := lookalike(text, s); ok && !taken {
+			votes[value] += weight / 4
 		}
 	}
 	looked := false
@@ -287,6 +289,17 @@ func loosely(text string, s tableStyle) (float64, bool) {
 	}
 	n, err := strconv.ParseFloat(digits, 64)
 	return n / math.Pow10(s.decimals), err == nil
+}
+
+// likeDigits are letters by the digits that they look like.
+var likeDigits = strings.NewReplacer("s", "5", "S", "5", "B", "8", "Z", "2", "z", "2", "b", "6", "g", "9", "q", "9", "o", "0", "O", "0", "l", "1", "I", "1")
+
+// lookalike reads a text of digits, at least one, and letters that look like some.
+func lookalike(text string, s tableStyle) (float64, bool) {
+	if digitsOf(text) == "" {
+		return 0, false
+	}
+	return loosely(likeDigits.Replace(text), s)
 }
 
 // favourite is the value that most looks speak for.
