@@ -126,6 +126,7 @@ func (m *model) allSlips(all []relation) bool {
 func (m *model) relateTable(v *view, rows bilingual, pages []schema.Page) (doubt bilingual) {
 	v.findTotals(m)
 	m.settleBlanks(v)
+	v.findTotalRow(m)
 	m.outline(v)
 	first := len(m.relations)
 	doubt = m.columnSums(v)
