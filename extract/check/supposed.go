@@ -28,15 +28,18 @@ func (m *model) supposed(found []schema.Finding, j judgement) []schema.Finding {
 	return found
 }
 
+// leastSupposed is how likely what sums ask for must be to be told.
+const leastSupposed = 0.5
+
 // likeliest is the likeliest explanation of the sums that do not hold which has but a figure
-// be read otherwise.
+// be read otherwise; none where it is not likely, or has a mark that was misread be nothing.
 func (m *model) likeliest(f int, j judgement) (best explained, ok bool) {
 	for _, k := range slices.Sorted(maps.Keys(j.verdicts)) {
 		for _, x := range j.verdicts[k].explanations {
-			if len(x.changes) == 1 && x.changes[0].figure == f && x.probability > best.probability {
-				best, ok = x, true
+			if len(x.changes) == 1 && x.changes[0].figure == f && x.changes[0].value != 0 && x.probability > best.probability {
+				best = x
 			}
 		}
 	}
-	return best, ok
+	return best, best.probability >= leastSupposed
 }

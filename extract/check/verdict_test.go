@@ -127,6 +127,19 @@ func TestSupposed(t *testing.T) {
 	}
 }
 
+// TestLikeliest: what is not likely, and nothing in the place of a misread mark, is not supposed.
+func TestLikeliest(t *testing.T) {
+	for _, c := range []struct {
+		value, probability float64
+		want               bool
+	}{{35, 0.6, true}, {35, 0.04, false}, {0, 0.9, false}} {
+		j := judgement{verdicts: map[int]verdict{0: {explanations: []explained{{[]change{{1, c.value}}, c.probability}}}}}
+		if _, ok := (&model{}).likeliest(1, j); ok != c.want {
+			t.Errorf("%v at %v: %t", c.value, c.probability, ok)
+		}
+	}
+}
+
 // TestMended: a mended value is in the record, with what was read before and how
 // sure it is.
 func TestMended(t *testing.T) {
