@@ -33,7 +33,7 @@ func Document(doc *schema.Document, pages []*layout.Page) (findings []schema.Fin
 		for k := range o.Tables {
 			t := &o.Tables[k]
 			found := slices.Concat(m.mismatches(t, j), mended[t], doubts[t], periods(t), m.missingPeriods(t, doc.Pages), duplicates(t), m.blanks(t, doc.Pages))
-			out = append(out, inTable(o, t, append(found, unreadable(t)...))...)
+			out = append(out, inTable(o, t, append(found, m.supposed(unreadable(t), j)...))...)
 		}
 		out = append(out, laws(o)...)
 	}
@@ -82,7 +82,7 @@ func (m *model) lookAll(doc *schema.Document) {
 // nothing speaks for it.
 func (m *model) rowDoubt(o *schema.Oficio, t *schema.Table, pages []schema.Page) bilingual {
 	switch {
-	case titledByRow(t), beginsLate(o, t), !titled(o, t) && startsLate(t) && !introduced(t, pages):
+	case titledByRow(t), headedByRow(t), beginsLate(o, t), !titled(o, t) && startsLate(t) && !introduced(t, pages):
 		return noBeginning
 	case atTop(o, t) && !introduced(t, pages): // names may be repeated over the rest of a table
 		return noBeginning
@@ -126,6 +126,7 @@ func (m *model) allSlips(all []relation) bool {
 func (m *model) relateTable(v *view, rows bilingual, pages []schema.Page) (doubt bilingual) {
 	v.findTotals(m)
 	m.settleBlanks(v)
+	v.findTotalRow(m)
 	m.outline(v)
 	first := len(m.relations)
 	doubt = m.columnSums(v)

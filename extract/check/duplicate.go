@@ -1,9 +1,12 @@
 package check
 
 import (
+	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/extract/pattern"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -50,7 +53,7 @@ func twinRows(t *schema.Table) []twins {
 		case label == "":
 		case !seen:
 			at[label] = i
-		case telling(r, label) && sameCells(t.Rows[first], r) && !overlaid(t.Rows[first], r) && !groupBetween(t, first, i):
+		case telling(t, r, label) && sameCells(t.Rows[first], r) && !overlaid(t.Rows[first], r) && !groupBetween(t, first, i):
 			out = append(out, twins{first, i})
 		default:
 			return nil
@@ -78,11 +81,12 @@ func misreadTwin(above, r schema.Row) bool {
 	return large > 1 && len(a) >= leastName && fold.Distance(a, b) == 1 && digitsOf(a) == digitsOf(b) && sameCells(above, r)
 }
 
-// telling reports whether a row's figures are enough to know it by. A month or a quarter
-// has but one row, be its figure of two digits.
-func telling(r schema.Row, label string) bool {
+// telling reports whether a row's figures, and days, are enough to know it by. A month or a
+// quarter has but one row, and so has an office in a table by offices, be its figure of two
+// digits.
+func telling(t *schema.Table, r schema.Row, label string) bool {
 	least := float64(leastFigure)
-	if lonelyMonth(label) > 0 || quarterOf(label) > 0 {
+	if lonelyMonth(label) > 0 || quarterOf(label) > 0 || len(label) >= leastName && byKind.MatchString(fold.Words(t.Title)) {
 		least = twoDigits
 	}
 	figures, large := 0, false
@@ -90,20 +94,60 @@ func telling(r schema.Row, label string) bool {
 		if n, ok := c.Value.Num(); ok && n != 0 {
 			figures++
 			large = large || n >= least
+		} else if day(c) {
+			figures++
 		}
 	}
 	return figures >= 2 || large
 }
 
+// byKind is what a table's title says whose rows are all that its figures are parted by.
+var byKind = pattern.MustCompile(`\bPOR [A-Z]{4}`)
+
+// isoDay is a day as a record holds it.
+var isoDay = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
+
+func day(v schema.Value) bool { return isoDay.MatchString(v.Value.String()) }
+
 // sameCells reports whether two rows have the same cells, but for separators and specks in
-// those that were not believed.
+// those that were not believed, and signs misread of texts where the rest is enough to know
+// them by.
 func sameCells(a, b schema.Row) bool {
-	return slices.EqualFunc(a.Cells, b.Cells, func(x, y schema.Value) bool {
-		if x.Value.IsNull() != y.Value.IsNull() {
-			return digitsOf(x.Text) != "" && digitsOf(x.Text) == digitsOf(y.Text)
+	facts, misread := 0, false
+	same := slices.EqualFunc(a.Cells, b.Cells, func(x, y schema.Value) bool {
+		if n, ok := x.Value.Num(); x.Value == y.Value && (ok && n >= leastFigure || day(x)) {
+			facts++
 		}
-		return x.Value == y.Value && (x.Text == "") == (y.Text == "")
+		switch {
+		case x.Value.IsNull() != y.Value.IsNull():
+			return digitsOf(x.Text) != "" && digitsOf(x.Text) == digitsOf(y.Text)
+		case x.Value == y.Value:
+			return (x.Text == "") == (y.Text == "")
+		}
+		misread = true
+		return alikeTexts(x, y)
 	})
+	return same && (!misread || facts >= leastFacts)
+}
+
+// leastFacts is how many large figures and days two rows have alike at least of which a text
+// may be misread, a sign in misreadTexts, or broken off behind half of it.
+const (
+	leastFacts   = 2
+	misreadTexts = 8
+)
+
+// alikeTexts reports whether two cells' texts may be one that was misread.
+func alikeTexts(x, y schema.Value) bool {
+	a, b := fold.Words(x.Value.String()), fold.Words(y.Value.String())
+	if _, number := x.Value.Num(); number || day(x) || day(y) || digitsOf(a) != digitsOf(b) {
+		return false
+	}
+	a, b = lettersOf(a), lettersOf(b)
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return 2*len(a) > len(b) && strings.HasPrefix(b, a) || misreadTexts*fold.Distance(a, b) <= len(a)
 }
 
 // overlaid reports whether two rows stand in the same place: it was read twice.

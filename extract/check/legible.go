@@ -21,7 +21,7 @@ const blankSure = 0.98
 // were read rightly, if it does not hold in print; 0 where it is too low to tell anything
 // of the relation.
 func (m *model) legible(r *relation, v verdict, j judgement) float64 {
-	if m.ranTogether(r) || m.lostDecimals(r) {
+	if m.ranTogether(r) || m.lostDecimals(r) || m.mayWiden(r) {
 		return 0
 	}
 	p := 1.0
@@ -39,6 +39,14 @@ func (m *model) legible(r *relation, v verdict, j judgement) float64 {
 		return 0
 	}
 	return p
+}
+
+// mayWiden reports whether a total of a rough table is less than its figures by what is no
+// slip, and cells without ink are among them: a figure of one may not have been found that
+// makes the difference what it is in print.
+func (m *model) mayWiden(r *relation) bool {
+	v := m.views[r.table]
+	return v != nil && v.rough && r.blanks > 0 && r.off(m.taken) < 0 && !m.slips(r)
 }
 
 // ranTogether reports whether a figure of a sum is more than the whole total and stands beside

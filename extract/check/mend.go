@@ -61,8 +61,8 @@ func likeZero(text string) bool {
 }
 
 // withheld is how likely a figure must be not what was read for the record to hold it no
-// longer, though no sum is sure what it is.
-const withheld = 0.8
+// longer, though no sum is sure what it is: likelier than that it is.
+const withheld = 0.5
 
 // withhold nulls the figures that their sums make unlikely.
 func (m *model) withhold(j judgement) {

@@ -3,6 +3,8 @@ package check
 import (
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/extract/page"
 	"github.com/oficialia/oficialia/extract/table"
@@ -76,6 +78,21 @@ func TestFirstDigits(t *testing.T) {
 		if _, _, ok := firstDigits(text, tableStyle{}, false); ok != want {
 			t.Errorf("%s: %t, want %t", text, ok, want)
 		}
+	}
+}
+
+// TestLookalike: letters beside digits are those that they look like, and a sum confirms them.
+func TestLookalike(t *testing.T) {
+	for text, want := range map[string]float64{"s2": 52, "8l": 81, "B0": 80, "sl": 0, "2a": 0, "lo": 0} {
+		if got, ok := lookalike(text, tableStyle{}); got != want || ok != (want > 0) {
+			t.Errorf("%q: %v, want %v", text, got, want)
+		}
+	}
+	if diff := cmp.Diff([]string{"t1 mended_cell: s2/52 ocr"}, told(checked(document(tab("t1", "A", "x | 26", "y | s2", "z | 84", "=TOTAL | 162"))))); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff([]string{"t1 unreadable_cell: s2/ ocr"}, told(checked(document(tab("t1", "A", "x | 26", "y | s2", "z | 84", "=TOTAL | 148"))))); diff != "" {
+		t.Error(diff)
 	}
 }
 

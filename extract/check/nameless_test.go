@@ -31,3 +31,18 @@ func TestNameless(t *testing.T) {
 		}
 	}
 }
+
+// TestHeadedByRow: a figure with letters in it over a table's column is a row that was misread,
+// and rows may be missing then.
+func TestHeadedByRow(t *testing.T) {
+	for name, want := range map[string]bool{"lo as52a": true, "35.52A": true, "Casos": false, "2021": false, "H": false, "1T22": false, "18-25": false, "": false} {
+		table := &schema.Table{Columns: []schema.Column{{Name: name}}}
+		if headedByRow(table) != want {
+			t.Errorf("%q: headed by a row %t", name, !want)
+		}
+	}
+	checkTables(t, []tableCase{
+		{"a first row read for a name", tab("t1", "A 2018-2021", "# | lo as52a", "2020 | 91,565", "2021 | 99,816", "=Total | 226,905"), []string{"t1 unreadable_cell: / undetermined"}},
+		{"a name", tab("t1", "A 2018-2021", "# | Casos", "2020 | 91,565", "2021 | 99,816", "=Total | 226,905"), []string{"t1 total_mismatch: 226905/191381 source", "t1 period_mismatch: 2018-2021/2020-2021 source"}},
+	})
+}

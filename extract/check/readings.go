@@ -156,6 +156,9 @@ func (l looks) readings(v *schema.Value, s tableStyle) []solve.Reading {
 	if s.decimals > 0 && digitsOnly(v.Text) {
 		chances[value/math.Pow10(s.decimals)] += lostPoint
 	}
+	if s.Group == ' ' && taken {
+		weighGroup(value, chances)
+	}
 	if value < 0 {
 		weighMinus(value, votes, s, chances)
 	}
@@ -203,14 +206,6 @@ const signDigits = "5683"
 // notZero are the digits that are read for a zero.
 const notZero = "5689"
 
-// lostOne is the probability that a one at a figure's beginning was taken for a part of a
-// rule beside it and lost: one of 34,000 figures of drawn scans lost one so that all
-// looks agreed on the rest.
-const lostOne = 3e-5
-
-// lostOneMore is that where looks differ.
-const lostOneMore = 0.02
-
 // votesFor is what each look at a cell says that its figure is, by how sure the
 // look was.
 func votesFor(v *schema.Value, words []layout.Word, s tableStyle) map[float64]float64 {
@@ -242,6 +237,8 @@ func votesFor(v *schema.Value, words []layout.Word, s tableStyle) map[float64]fl
 			}
 			votes[n.Value] += weight
 		} else if value, ok := loosely(text, s); ok {
+			votes[value] += weight / 4
+		} else if value, ok := lookalike(text, s); ok && !taken {
 			votes[value] += weight / 4
 		}
 	}
@@ -294,6 +291,17 @@ func loosely(text string, s tableStyle) (float64, bool) {
 	return n / math.Pow10(s.decimals), err == nil
 }
 
+// likeDigits are letters by the digits that they look like.
+var likeDigits = strings.NewReplacer("s", "5", "S", "5", "B", "8", "Z", "2", "z", "2", "b", "6", "g", "9", "q", "9", "o", "0", "O", "0", "l", "1", "I", "1")
+
+// lookalike reads a text of digits, at least one, and letters that look like some.
+func lookalike(text string, s tableStyle) (float64, bool) {
+	if digitsOf(text) == "" {
+		return 0, false
+	}
+	return loosely(likeDigits.Replace(text), s)
+}
+
 // favourite is the value that most looks speak for.
 func favourite(votes map[float64]float64) (value float64, ok bool) {
 	for v, n := range votes {
@@ -318,7 +326,11 @@ func weighed(taken float64, votes map[float64]float64, wrong float64, decimals i
 		if v != taken {
 			chance := wrong * lookShare * n / others
 			chances[v] += chance
-			chances[withOne(v, decimals)] += chance * lostOneMore
+			more := lostOneMore
+			if withoutFirst(taken, v) {
+				more = lostFirst
+			}
+			chances[withOne(v, decimals)] += chance * more
 		}
 	}
 	confused := confusionShare

@@ -40,6 +40,16 @@ func native(t schema.Table) schema.Table {
 	return t
 }
 
+// texts has some columns hold texts, days among them.
+func texts(t schema.Table, columns ...int) schema.Table {
+	for _, r := range t.Rows {
+		for _, c := range columns {
+			r.Cells[c].Value = schema.String(r.Cells[c].Text)
+		}
+	}
+	return t
+}
+
 func TestRows(t *testing.T) {
 	speck := illegible(tab("t1", "A", "x | 120 | 2400", "y | 15 | 3", "x | 120 | 1"), 2, 1, "24.00-")
 	for _, c := range []struct {
@@ -81,6 +91,14 @@ func TestRows(t *testing.T) {
 		{"other figures", tab("t1", "A", "x | 120", "y | 15", "x | 121"), nil},
 		{"a list of things", tab("t1", "A", "Multa | 500", "Multa | 500", "Multa | 700", "Recargo | 100"), nil},
 		{"groups", tab("t1", "A", "Hombres | 120", "Mujeres | 15", "=Subtotal | 135", "Hombres | 120", "Mujeres | 20", "=Subtotal | 140"), nil},
+		{"two digits by themselves", tab("t1", "Visitas", "Norte 1 | 83", "Norte Dos | 83", "Norte Dos | 83", "y | 15"), nil},
+		{"two digits by themselves of a table by offices", tab("t1", "Visitas por oficina", "Centro | 83", "Delegación | 83", "Delegación | 83", "y | 15"), []string{"t1 duplicate_row: Delegación/ source"}},
+		{"one digit of a table by offices", tab("t1", "Visitas por oficina", "Centro | 8", "Delegación | 8", "Delegación | 8", "y | 15"), nil},
+		{"a day and a small figure twice", texts(tab("t1", "A", "1 | 2023-04-08 | 27", "2 | 2023-04-08 | 27", "2 | 2023-04-08 | 27"), 0), []string{"t1 duplicate_row: 2/ source"}},
+		{"other days", texts(tab("t1", "A", "1 | 2023-04-08 | 27", "2 | 2023-04-08 | 27", "2 | 2023-04-09 | 27"), 0), nil},
+		{"a text broken off", texts(tab("t1", "A", "N-1 | 2023-04-08 | Papelera Anáhuac, S.A. de C.V. | 270", "N-1 | 2023-04-08 | Papelera Anáhuac, S.A.de | 270", "N-2 | 2023-04-08 | Sierra | 13"), 0, 1), []string{"t1 duplicate_row: N-1/ source"}},
+		{"another text", texts(tab("t1", "A", "N-1 | 2023-04-08 | Papelera Anáhuac | 270", "N-1 | 2023-04-08 | Papelera Central | 270", "N-2 | 2023-04-08 | Sierra | 13"), 0, 1), nil},
+		{"a text broken off, and small figures", texts(tab("t1", "A", "N-1 | 2023-04-08 | Papelera Anáhuac | 27", "N-1 | 2023-04-08 | Papelera | 27", "N-2 | 2023-04-08 | Sierra | 13"), 0, 1), nil},
 		{"a row repeated on the next page", lowered(tab("t1", "A", "x | 120", "y | 150", "y | 150", "z | 1", "=TOTAL | 271"), 2, 0), []string{"t1 unreadable_cell: / undetermined", "t1 duplicate_row: y/ undetermined"}},
 
 		{"a zero and an empty cell", native(tab("t1", "A", "# | H", "x | 0", "y | ", "z | 4", "w | 7")), nil},

@@ -265,3 +265,24 @@ func TestLegible(t *testing.T) {
 		}
 	}
 }
+
+// TestMayWiden: a total that is less than its figures tells nothing in a rough table with an
+// empty cell, unless a slip makes the difference.
+func TestMayWiden(t *testing.T) {
+	for _, c := range []struct {
+		total string
+		rough bool
+		want  bool
+	}{{"4,321", true, true}, {"4,321", false, false}, {"5,093", true, false}, {"7,146", true, false}} {
+		m := newModel(nil)
+		table := tab("t1", "A", "x | 1,584", "y | ", "z | 4,109", "=TOTAL | "+c.total)
+		doc := document(table)
+		m.lookAll(doc)
+		v := m.views[&doc.Oficios[0].Tables[0]]
+		v.rough = c.rough
+		r := relation{kind: sumOf, table: v.table, terms: []int{0, 1}, total: 2, blanks: 1}
+		if got := m.legible(&r, verdict{asRead: 1}, judgement{}) == 0; got != c.want {
+			t.Errorf("a total of %s, rough %t: silent %t", c.total, c.rough, got)
+		}
+	}
+}

@@ -1,7 +1,9 @@
 package check
 
 import (
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
@@ -38,16 +40,25 @@ func stem(w string) string {
 	return w
 }
 
+// How long a word is at least in which a letter may be misread, and where another word is
+// the same.
+const (
+	longWord   = 7
+	besideSame = 5
+)
+
 // shared counts the words of some that are among others; in a long one a letter
 // may be misread.
 func shared(some, others map[string]bool) int {
-	n := 0
+	n, least := 0, longWord
 	for w := range some {
-		found := others[w]
-		for o := range others {
-			found = found || len(w) > 6 && fold.Distance(w, o) == 1
+		if others[w] {
+			n, least = n+1, besideSame
 		}
-		if found {
+	}
+	for w := range some {
+		like := func(o string) bool { return len(w) >= least && fold.Distance(w, o) == 1 }
+		if !others[w] && slices.ContainsFunc(slices.Collect(maps.Keys(others)), like) {
 			n++
 		}
 	}

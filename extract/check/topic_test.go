@@ -19,3 +19,21 @@ func TestIsGrand(t *testing.T) {
 		}
 	}
 }
+
+// TestShared: a letter of a long word may be misread, and of one of five beside another that is
+// the same.
+func TestShared(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want int
+	}{
+		{"Recetas surtidas", "Retetas surtidas", 2},
+		{"Recetas", "Retetas", 0},
+		{"Credenciales", "Credencialos", 1},
+		{"Sitas pagadas", "Citas pagadas", 1},
+	} {
+		if got := shared(stems(c.a), stems(c.b)); got != c.want {
+			t.Errorf("%s and %s share %d words, want %d", c.a, c.b, got, c.want)
+		}
+	}
+}

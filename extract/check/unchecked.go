@@ -92,6 +92,18 @@ func nameless(t *schema.Table) bool {
 	return !told
 }
 
+// misreadRow is a figure of which some digits were read for letters: "as52a" for 35,524.
+var misreadRow = regexp.MustCompile(`[0-9]{2}[A-Z]`)
+
+// headedByRow reports whether a row that was misread stands where a table's columns have
+// their names: one of them is a figure with letters in it, and no word.
+func headedByRow(t *schema.Table) bool {
+	return slices.ContainsFunc(t.Columns, func(c schema.Column) bool {
+		name := fold.Words(c.Name)
+		return misreadRow.MatchString(name) && !columnWord.MatchString(name)
+	})
+}
+
 // atTop reports whether a table without a title stands at the top of a continuation
 // page, with no other above it: it may be the rest of one on the page before.
 func atTop(o *schema.Oficio, t *schema.Table) bool {

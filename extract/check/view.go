@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
@@ -68,34 +69,12 @@ func (m *model) look(o *schema.Oficio, t *schema.Table) *view {
 			l.cells = append(l.cells, m.cell(v, l, i))
 		}
 		l.apart = l.apart || v.namesColumns(l)
+		if v.repeatsNames(l) {
+			v.passNames(&l)
+		}
 		v.lines = append(v.lines, l)
 	}
 	return v
-}
-
-// leastNames is how many names of columns a line has at least that is no row.
-const leastNames = 3
-
-// namesColumns reports whether a line at the top of a page is that of the columns' names,
-// some of which were read for figures: most of its cells hold a word, and no two the same.
-func (v *view) namesColumns(l line) bool {
-	if n := len(v.lines); n > 0 && samePage(*v.lines[n-1].row, *l.row) {
-		return false
-	}
-	names, figures := map[string]bool{}, 0
-	for _, c := range l.row.Cells {
-		word := fold.Words(c.Text)
-		_, number := c.Value.Num()
-		switch {
-		case number:
-			figures++
-		case !c.Value.IsNull() || layout.Mark(c.Text) || digitsOf(word) != "" || names[word]:
-			return false
-		case len(word) >= leastNames:
-			names[word] = true
-		}
-	}
-	return len(names) >= max(leastNames, 2*figures)
 }
 
 func samePage(a, b schema.Row) bool {
@@ -151,7 +130,11 @@ func swallowed(label string) bool {
 func ordered(t *schema.Table) []line {
 	var out []line
 	for i := range t.Rows {
-		out = append(out, line{label: t.Rows[i].Label, apart: apartName.MatchString(fold.Words(t.Rows[i].Label)), row: &t.Rows[i]})
+		l := line{label: t.Rows[i].Label, apart: apartName.MatchString(fold.Words(t.Rows[i].Label)), row: &t.Rows[i]}
+		if misreadTotal(fold.Words(l.label)) {
+			l.label, l.total = strings.TrimFunc(l.label, func(r rune) bool { return !unicode.IsLetter(r) }), true
+		}
+		out = append(out, l)
 	}
 	for i := range t.Totals {
 		l := line{label: t.Totals[i].Label, total: true, row: &t.Totals[i]}
