@@ -34,7 +34,7 @@ func (m *model) adrift(t *schema.Table) bool {
 		for i := range p.Lines {
 			l := &p.Lines[i]
 			near := l.Box.CenterY() > box[1]-reach && l.Box.CenterY() < box[3]+reach
-			if near && !m.taking(t, l) && figureIn(l, columns[number]) {
+			if near && figureIn(l, columns[number]) && !m.taking(t, l) {
 				return true
 			}
 		}
@@ -62,24 +62,33 @@ func footprint(t *schema.Table) (columns map[int]map[int]schema.Box, all map[int
 	return columns, all
 }
 
-// taking reports whether the table, or another whose columns have names, has a cell in a
-// line. One without may be the rest of this.
-func (m *model) taking(own *schema.Table, l *layout.Line) bool {
+// cellPlace is where a cell stands in the text of its page, and whose it is.
+type cellPlace struct {
+	table      *schema.Table
+	start, end int // code points
+	nameless   bool
+}
+
+// placeCells notes where the cells of all tables stand, by page.
+func (m *model) placeCells() {
 	for t := range m.views {
-		if t != own && nameless(t) {
-			continue
-		}
+		unnamed := nameless(t)
 		for _, r := range slices.Concat(t.Rows, t.Totals) {
 			for _, c := range r.Cells {
-				if slices.ContainsFunc(c.Places(), func(e schema.Evidence) bool {
-					return e.Page == l.Page && e.Start < l.End && l.Start < e.End
-				}) {
-					return true
+				for _, e := range c.Places() {
+					m.cells[e.Page] = append(m.cells[e.Page], cellPlace{t, e.Start, e.End, unnamed})
 				}
 			}
 		}
 	}
-	return false
+}
+
+// taking reports whether the table, or another whose columns have names, has a cell in a
+// line. One without may be the rest of this.
+func (m *model) taking(own *schema.Table, l *layout.Line) bool {
+	return slices.ContainsFunc(m.cells[l.Page], func(p cellPlace) bool {
+		return p.start < l.End && l.Start < p.end && (p.table == own || !p.nameless)
+	})
 }
 
 // figureIn reports whether a line ends in figures, one of which stands in a column.

@@ -26,14 +26,14 @@ func Document(doc *schema.Document, pages []*layout.Page) (findings []schema.Fin
 	doubts := m.relate(doc)
 	again = m.again()
 	j := m.judge()
-	mended := m.apply(j)
+	mended, asked := m.apply(j), m.suppositions(j)
 	out := []schema.Finding{}
 	for i := range doc.Oficios {
 		o := &doc.Oficios[i]
 		for k := range o.Tables {
 			t := &o.Tables[k]
 			found := slices.Concat(m.mismatches(t, j), mended[t], doubts[t], periods(t), m.missingPeriods(t, doc.Pages), duplicates(t), m.blanks(t, doc.Pages))
-			out = append(out, inTable(o, t, append(found, m.supposed(unreadable(t), j)...))...)
+			out = append(out, inTable(o, t, append(found, m.supposed(unreadable(t), asked[t])...))...)
 		}
 		out = append(out, laws(o)...)
 	}
@@ -76,6 +76,7 @@ func (m *model) lookAll(doc *schema.Document) {
 			m.views[&o.Tables[k]] = m.look(o, &o.Tables[k])
 		}
 	}
+	m.placeCells()
 }
 
 // rowDoubt says why a table's rows may not be those that are printed; empty where

@@ -60,11 +60,12 @@ type model struct {
 	of        map[*schema.Value]int
 	looks     looks
 	views     map[*schema.Table]*view
+	cells     map[int][]cellPlace // by page
 	waiting   []waiting
 }
 
 func newModel(pages []*layout.Page) *model {
-	return &model{of: map[*schema.Value]int{}, looks: newLooks(pages), views: map[*schema.Table]*view{}}
+	return &model{of: map[*schema.Value]int{}, looks: newLooks(pages), views: map[*schema.Table]*view{}, cells: map[int][]cellPlace{}}
 }
 
 // figure is the index of a cell's figure; ok is false for a cell in which none

@@ -134,7 +134,7 @@ func TestLikeliest(t *testing.T) {
 		want               bool
 	}{{35, 0.6, true}, {35, 0.04, false}, {0, 0.9, false}} {
 		j := judgement{verdicts: map[int]verdict{0: {explanations: []explained{{[]change{{1, c.value}}, c.probability}}}}}
-		if _, ok := (&model{}).likeliest(1, j); ok != c.want {
+		if _, ok := likeliest(j)[1]; ok != c.want {
 			t.Errorf("%v at %v: %t", c.value, c.probability, ok)
 		}
 	}

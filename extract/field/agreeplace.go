@@ -27,12 +27,13 @@ var (
 // agreePlaces puts right words of places that no other letter of the bundle has but for a
 // letter, and a first one that lost its beginning.
 func agreePlaces(all []schema.Oficio) {
+	known := wordsOfPlaces(all)
 	for i := range all {
 		v := all[i].Place
 		if v == nil || len(v.Places()) == 0 || v.Places()[0].Origin != schema.OCR {
 			continue
 		}
-		others := otherPlaceWords(all, i)
+		others := placesBut{known, i}
 		value := reading.ValueOf(v)
 		to := cityShort.ReplaceAllString(value, "${1}d$2")
 		to = placeWord.ReplaceAllStringFunc(to, func(w string) string { return placeWordNear(w, others) })
@@ -45,58 +46,87 @@ func agreePlaces(all []schema.Oficio) {
 	}
 }
 
-// otherPlaceWords are the words of the places of all letters but one, by their folded form.
-func otherPlaceWords(all []schema.Oficio, but int) map[string]string {
-	words := map[string]string{}
+// spellings are how the last letter that has a word of a place prints it, and how the last
+// before that does.
+type spellings struct {
+	printed, before string
+	letter          int
+}
+
+// anyLetter has the words that places of any bundle have.
+const anyLetter = -1
+
+// wordsOfPlaces are the words of the places of all letters, by their folded form.
+func wordsOfPlaces(all []schema.Oficio) map[string]spellings {
+	words := map[string]spellings{}
+	add := func(w string, letter int) {
+		was := words[fold.Text(w)]
+		if was.printed != "" && was.letter != letter {
+			was.before = was.printed
+		}
+		was.printed, was.letter = w, letter
+		words[fold.Text(w)] = was
+	}
 	for i := range all {
 		for _, w := range placeWord.FindAllString(reading.ValueOf(all[i].Place), -1) {
-			if i != but {
-				words[fold.Text(w)] = w
-			}
+			add(w, i)
 		}
 	}
 	for _, w := range placeWords {
-		words[fold.Text(w)] = w
+		add(w, anyLetter)
 	}
 	return words
 }
 
-// placeWordNear is the one other word that a word is but for a letter, itself where there is
-// none, or it is one.
-func placeWordNear(word string, others map[string]string) string {
-	folded, found := fold.Text(word), ""
-	if len(folded) < shortestPlaceWord || others[folded] != "" {
-		return word
+// placesBut are the words of the places of all letters but one.
+type placesBut struct {
+	words  map[string]spellings
+	letter int
+}
+
+// printed is how another letter prints a word, empty where none has it.
+func (p placesBut) printed(s spellings) string {
+	if s.letter == p.letter {
+		return s.before
 	}
-	for other, printed := range others {
-		if len(other) != len(folded) || fold.Distance(other, folded) != 1 {
+	return s.printed
+}
+
+// only is how others print the one word that is so; empty where there is none, or more.
+func (p placesBut) only(is func(folded string) bool) (found string) {
+	for folded, s := range p.words {
+		printed := p.printed(s)
+		if printed == "" || !is(folded) {
 			continue
 		}
 		if found != "" {
-			return word
+			return ""
 		}
 		found = printed
 	}
-	return likeWord(found, word)
+	return found
+}
+
+// placeWordNear is the one other word that a word is but for a letter, itself where there is
+// none, or it is one.
+func placeWordNear(word string, others placesBut) string {
+	folded := fold.Text(word)
+	if len(folded) < shortestPlaceWord || others.printed(others.words[folded]) != "" {
+		return word
+	}
+	return likeWord(others.only(func(other string) bool {
+		return len(other) == len(folded) && fold.Distance(other, folded) == 1
+	}), word)
 }
 
 // firstRestored is the one other word that a place's first word, which begins with a small
 // letter, is the end of; itself where there is none.
-func firstRestored(word string, others map[string]string) string {
-	folded, found := fold.Text(word), ""
+func firstRestored(word string, others placesBut) string {
+	folded := fold.Text(word)
 	if r, _ := utf8.DecodeRuneInString(word); !unicode.IsLower(r) || len(folded) < 3 {
 		return word
 	}
-	for other, printed := range others {
-		if !strings.HasSuffix(other, folded) || other == folded {
-			continue
-		}
-		if found != "" {
-			return word
-		}
-		found = printed
-	}
-	return likeWord(found, word)
+	return likeWord(others.only(func(other string) bool { return strings.HasSuffix(other, folded) && other != folded }), word)
 }
 
 // likeWord is a word put right with the capitals that were printed; what was printed where
