@@ -9,6 +9,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strconv"
 
 	"github.com/oficialia/oficialia/extract/answer"
 	"github.com/oficialia/oficialia/extract/article"
@@ -19,6 +20,7 @@ import (
 	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/extract/page"
 	"github.com/oficialia/oficialia/extract/segment"
+	"github.com/oficialia/oficialia/extract/spread"
 	"github.com/oficialia/oficialia/extract/table"
 	"github.com/oficialia/oficialia/schema"
 )
@@ -93,9 +95,7 @@ func looks(figures, lines []schema.Evidence) []Look {
 
 func lay(pages []page.Page) []*layout.Page {
 	out := make([]*layout.Page, len(pages))
-	for i, p := range pages {
-		out[i] = layout.New(p)
-	}
+	spread.Over(len(pages), func(i int) { out[i] = layout.New(pages[i]) })
 	slices.SortFunc(out, func(a, b *layout.Page) int { return cmp.Compare(a.Number, b.Number) })
 	return out
 }
@@ -113,27 +113,41 @@ func record(p *layout.Page) schema.Page {
 // one another's readings; citations need the date, answers tables and citations.
 func (x *Extractor) oficios(parts []segment.Oficio) ([]schema.Oficio, []schema.Question) {
 	tables := make([][]schema.Table, len(parts))
-	next := 1
-	for i := range parts {
-		found := table.Build(parts[i].Pages, next)
-		parts[i].Body = outside(parts[i], found)
-		found = table.WithTold(found, parts[i].Pages, parts[i].Body, next)
-		next += len(found)
-		for _, f := range found {
-			tables[i] = append(tables[i], f.Table)
-		}
-		parts[i].Body = outside(parts[i], found)
-	}
+	spread.Over(len(parts), func(i int) { tables[i] = takeTables(&parts[i]) })
+	numbered(tables)
 	out := field.ReadAll(parts)
 	texts := make([]cite.Text, len(out))
-	for i := range out {
+	spread.Over(len(out), func(i int) {
 		out[i].Tables, out[i].Articles = tables[i], article.Of(parts[i])
 		texts[i] = cite.Text{Flow: layout.NewFlow(parts[i].Pages, parts[i].Body), On: date(out[i])}
-	}
+	})
 	for i, found := range cite.FindAll(texts, x.book) {
 		out[i].Citations = found
 	}
 	return out, answer.Fill(parts, out)
+}
+
+// takeTables returns an oficio's tables, and takes their lines out of its sentences.
+func takeTables(o *segment.Oficio) (out []schema.Table) {
+	found := table.Build(o.Pages, 1)
+	o.Body = outside(*o, found)
+	found = table.WithTold(found, o.Pages, o.Body, 1)
+	o.Body = outside(*o, found)
+	for _, f := range found {
+		out = append(out, f.Table)
+	}
+	return out
+}
+
+// numbered names the tables of a bundle in their order.
+func numbered(tables [][]schema.Table) {
+	n := 0
+	for _, of := range tables {
+		for k := range of {
+			n++
+			of[k].ID = "t" + strconv.Itoa(n)
+		}
+	}
 }
 
 // dropMisprints takes the folios that a finding calls misprinted, and that have

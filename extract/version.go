@@ -14,9 +14,9 @@ import (
 // that cannot be forgotten to be raised: a cached page or record of other code
 // is never taken for one of this code, and equal code on two machines agrees.
 var (
-	//go:embed page/*.go ocr/* reader/*.go
+	//go:embed page/*.go ocr/* reader/*.go fold/*.go
 	readingSources embed.FS
-	//go:embed *.go fold/*.go pattern/*.go layout/*.go segment/*.go field/*.go field/number/*.go field/person/*.go field/reading/*.go field/slip/*.go field/unit/*.go article/*.go answer/*.go cite/* table/*.go check/*.go check/solve/*.go
+	//go:embed *.go fold/*.go pattern/*.go spread/*.go layout/*.go segment/*.go field/*.go field/number/*.go field/person/*.go field/reading/*.go field/slip/*.go field/unit/*.go article/*.go answer/*.go cite/* table/*.go check/*.go check/solve/*.go
 	ruleSources embed.FS
 )
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/oficialia/oficialia/extract/cite/statute"
 	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/spread"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -28,19 +29,19 @@ func Find(flow *layout.Flow, on string, book *statute.Book) []schema.Citation {
 // damaged in one text may be known by one that another text has whole.
 func FindAll(texts []Text, book *statute.Book) [][]schema.Citation {
 	parsers := make([]*parser, len(texts))
+	spread.Over(len(texts), func(i int) { parsers[i] = parse(texts[i].Flow, book, nil) })
 	var known []string
-	for i, t := range texts {
-		parsers[i] = parse(t.Flow, book, nil)
-		known = parsers[i].wholeTitles(known)
+	for _, p := range parsers {
+		known = p.wholeTitles(known)
 	}
 	out := make([][]schema.Citation, len(texts))
-	for i, t := range texts {
+	spread.Over(len(texts), func(i int) {
 		p := parsers[i]
 		if len(known) > 0 && (p.torn || len(p.said.titles) > 0) {
-			p = parse(t.Flow, book, known)
+			p = parse(texts[i].Flow, book, known)
 		}
-		out[i] = p.citations(t.On)
-	}
+		out[i] = p.citations(texts[i].On)
+	})
 	return out
 }
 

@@ -7,6 +7,7 @@ import (
 	"github.com/oficialia/oficialia/extract/field/person"
 	"github.com/oficialia/oficialia/extract/field/unit"
 	"github.com/oficialia/oficialia/extract/segment"
+	"github.com/oficialia/oficialia/extract/spread"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -17,10 +18,10 @@ import (
 // a unit that stands elsewhere in better print.
 func ReadAll(oficios []segment.Oficio) []schema.Oficio {
 	out := make([]schema.Oficio, len(oficios))
-	for i, o := range oficios {
-		out[i] = Read(o)
+	spread.Over(len(oficios), func(i int) {
+		out[i] = Read(oficios[i])
 		out[i].ID = "o" + strconv.Itoa(i+1)
-	}
+	})
 	number.Agree(out, oficios)
 	agreeDates(out, oficios)
 	agreeReceived(out)

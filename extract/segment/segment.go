@@ -18,6 +18,7 @@ package segment
 
 import (
 	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/spread"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -77,9 +78,7 @@ func newOficio(lying []Head) Oficio {
 
 func readHeads(pages []*layout.Page) []Head {
 	heads := make([]Head, len(pages))
-	for i, p := range pages {
-		heads[i] = readHead(p)
-	}
+	spread.Over(len(pages), func(i int) { heads[i] = readHead(pages[i]) })
 	dropRepeated(heads)
 	return heads
 }
