@@ -1,8 +1,8 @@
 #!/bin/sh
-# Installs the second reader of figures: ONNX Runtime (MIT), as its makers publish
+# Installs the second reader of figures, codes and doubtful words: ONNX Runtime (MIT), as its makers publish
 # it inside an npm package, and PaddleOCR's network en_PP-OCRv4_rec (Apache-2.0).
 # 27 MB are kept, of 115 MB fetched once. Does nothing when they are in place.
-# Where they cannot be had figures are read by Tesseract alone, and a record's
+# Where they cannot be had all is read by Tesseract alone, and a record's
 # engine says so.
 set -eu
 

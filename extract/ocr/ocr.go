@@ -8,9 +8,10 @@
 // stamps by themselves, turned level, takes them off, has the page read as
 // columns of varying sizes, and then looks again: at figures, how their column is
 // written, how a second engine reads them (package recognizer) and how the page
-// prints its digits (package typeface), at codes, Roman numerals and weak lines, at
-// lines that a stroke holds together, and at ink that no word covers. Emblems are taken for
-// pictures. What stays unread is told, with its kind.
+// prints its digits (package typeface), at codes and at words that are none (the second
+// engine too), at Roman numerals and weak lines, at lines that a stroke holds together,
+// and at ink that no word covers. Emblems are taken for pictures. What stays unread is
+// told, with its kind.
 //
 // LookAgain takes further looks at figures of a page that was read: those that a
 // table's sums put in doubt, which only who knows the tables can tell.
