@@ -85,7 +85,7 @@ func (m *model) rowDoubt(o *schema.Oficio, t *schema.Table, pages []schema.Page)
 	switch {
 	case titledByRow(t), headedByRow(t), beginsLate(o, t), !titled(o, t) && startsLate(t) && !introduced(t, pages):
 		return noBeginning
-	case atTop(o, t) && !introduced(t, pages): // names may be repeated over the rest of a table
+	case (atTop(o, t) || restOfTorn(o, t)) && !introduced(t, pages): // names may be repeated over the rest of a table
 		return noBeginning
 	case mayMissRow(t, pages):
 		return rowMissing
