@@ -90,6 +90,7 @@ func (p *Problem) Explain() (found []Explanation, complete bool) {
 	complete = s.run()
 	s.blameInstead()
 	s.readRather()
+	s.misprintOnce()
 	weigh(s.found)
 	return s.found, complete
 }
