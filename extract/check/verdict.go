@@ -208,7 +208,7 @@ func (m *model) cause(r *relation, v verdict) string {
 // search found, and each other reading of a lone figure that would close it, be it
 // ever so unlikely.
 func (m *model) hypotheses(r *relation, v verdict) []schema.Hypothesis {
-	all := slices.Clone(v.explanations)
+	all := m.left(r, v.explanations)
 	for _, x := range m.closing(r, v.source) {
 		if !slices.ContainsFunc(all, func(o explained) bool { return slices.Equal(o.changes, x.changes) }) {
 			all = append(all, x)
@@ -218,6 +218,34 @@ func (m *model) hypotheses(r *relation, v verdict) []schema.Hypothesis {
 	out := []schema.Hypothesis{}
 	for _, x := range all[:min(len(all), mostHypotheses)] {
 		out = append(out, m.hypothesis(x))
+	}
+	return out
+}
+
+// left are explanations of a relation by what they change that the record does not hold
+// yet, the relation's own figures first.
+func (m *model) left(r *relation, explanations []explained) []explained {
+	var out []explained
+	for _, x := range explanations {
+		var changes, beside []change
+		for _, c := range x.changes {
+			switch {
+			case m.taken(c.figure) == c.value:
+			case touches(r, []change{c}):
+				changes = append(changes, c)
+			default:
+				beside = append(beside, c)
+			}
+		}
+		if len(changes) == 0 {
+			continue
+		}
+		changes = append(changes, beside...)
+		if i := slices.IndexFunc(out, func(o explained) bool { return slices.Equal(o.changes, changes) }); i >= 0 {
+			out[i].probability += x.probability
+			continue
+		}
+		out = append(out, explained{changes, x.probability})
 	}
 	return out
 }
