@@ -24,7 +24,8 @@ func TestFirstLost(t *testing.T) {
 		n, _ := table.ParseNumber(c.text, table.Style{Group: c.group})
 		v := schema.NewValue(schema.Number(n.Value), c.text, at(0, 0.97))
 		likely := false
-		for _, r := range (looks{}).readings(&v, tableStyle{Style: table.Style{Group: c.group}}) {
+		_, others, _ := (looks{}).readings(&v, tableStyle{Style: table.Style{Group: c.group}})
+		for _, r := range others() {
 			likely = likely || r.Value == n.Value+1000 && r.Cost < 7
 		}
 		if likely != c.want {

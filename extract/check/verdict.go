@@ -256,7 +256,7 @@ func (m *model) closing(r *relation, source float64) []explained {
 	var out []explained
 	for _, f := range r.figures() {
 		first := m.figures[f].Readings[0]
-		for _, reading := range m.figures[f].Readings[1:] {
+		for _, reading := range m.readings(f)[1:] {
 			if r.off(m.but(f, reading.Value)) == 0 {
 				odds := math.Exp(m.fault(r)(r.off(m.taken), m.taken) - (reading.Cost - first.Cost))
 				out = append(out, explained{[]change{{f, reading.Value}}, source * odds / (1 + odds)})
