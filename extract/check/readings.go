@@ -175,8 +175,11 @@ func allChances(v *schema.Value, value float64, votes map[float64]float64, mista
 	if s.decimals > 0 && digitsOnly(v.Text) {
 		chances[value/math.Pow10(s.decimals)] += lostPoint
 	}
-	if _, taken := v.Value.Num(); s.Group == ' ' && taken {
-		weighGroup(value, chances)
+	if _, taken := v.Value.Num(); taken {
+		weighTwin(v, value, s.decimals, chances)
+		if s.Group == ' ' {
+			weighGroup(value, chances)
+		}
 	}
 	if value < 0 {
 		weighMinus(value, votes, s, chances)
