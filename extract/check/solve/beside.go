@@ -34,14 +34,21 @@ func (s *search) readRather() {
 	}
 }
 
-// mostPaired is how many explanations, the likeliest, are looked through for misprints that
-// two relations may share.
-const mostPaired = 20
+// How many explanations, the likeliest, are looked through for misprints that two relations
+// may share, and how many relations one of them may have broken: where more do not hold, hardly
+// any tells of another.
+const (
+	mostPaired = 20
+	mostBroken = 30
+)
 
 // misprintOnce adds to the explanations those that read one more cell otherwise, so that two
 // relations that they have broken in print are off by the same misprint.
 func (s *search) misprintOnce() {
 	for _, e := range slices.Clone(s.found[:min(len(s.found), mostPaired)]) {
+		if len(e.Broken) > mostBroken {
+			continue
+		}
 		for _, a := range e.Broken {
 			for _, b := range e.Broken {
 				if a != b && s.Relations[a].Weights != nil && s.shareCell(a, b) {
