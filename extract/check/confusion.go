@@ -40,16 +40,20 @@ var misread = [10][10]float64{
 // most others had been counted.
 const unseen = 0.5
 
-// confused is how many times likelier than the average of all digits one is to be a
-// given other that was misread.
-func confused(read, printed byte) float64 {
-	all := 0.0
+// pairs is what all pairs of digits count together.
+var pairs = func() (all float64) {
 	for _, counts := range misread {
 		for _, n := range counts {
 			all += n + unseen
 		}
 	}
-	return 10 * (misread[read-'0'][printed-'0'] + unseen) / all
+	return all
+}()
+
+// confused is how many times likelier than the average of all digits one is to be a
+// given other that was misread.
+func confused(read, printed byte) float64 {
+	return 10 * (misread[read-'0'][printed-'0'] + unseen) / pairs
 }
 
 // differingShare is the share of misread digits that stand where looks differ, if they do
@@ -95,7 +99,7 @@ func confusions(value float64, decimals int, looks []string) map[float64]float64
 	if !strings.Contains(text, ".") {
 		point = 0
 	}
-	out := map[float64]float64{}
+	out := make(map[float64]float64, 10*len(digits)+24)
 	add := func(digits string, share float64) {
 		n, err := strconv.ParseFloat(digits, 64)
 		if err == nil && digits != "" && (digits[0] != '0' || len(digits) == point+1 || len(digits) == 1) {

@@ -1,6 +1,9 @@
 package check
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // despiteLack reports whether rows that may lack here, for a reason, explain none of the
 // totals that do not hold: the only total is less than the rows that are here, as by a slip,
@@ -27,22 +30,38 @@ func (v *view) behindTotal(r *relation) bool {
 	return first < r.at.line && slices.ContainsFunc(v.lines[:first], func(l line) bool { return l.total })
 }
 
-// besideHolds reports whether the rows of a sum add up to its total in another column. Of a
-// total that is off otherwise than by a slip that tells nothing where rows have no figure
-// there, as the one that lacks may.
+// besideHolds reports whether the rows of a sum add up to its total in other columns. Of a
+// total that is off otherwise than by a slip that tells nothing where the row that lacks may
+// have a figure in none of them, as those that are here have it.
 func (m *model) besideHolds(v *view, sums []relation, r *relation) bool {
-	return slices.ContainsFunc(sums, func(o relation) bool {
-		if o.at.line != r.at.line || len(o.from) != len(r.from) || len(o.terms) < 2 || o.off(m.taken) != 0 || m.taken(o.total) < leastFigure {
-			return false
+	var holding []int
+	for _, o := range sums {
+		if o.at.line == r.at.line && len(o.from) == len(r.from) && len(o.terms) > 1 && o.off(m.taken) == 0 && m.taken(o.total) >= leastFigure {
+			holding = append(holding, o.at.column)
 		}
-		return m.slips(r) || !m.leavesOut(v, o.from)
-	})
+	}
+	return len(holding) > 0 && (m.slips(r) || !m.leavesOut(v, r.from, holding))
 }
 
-// leavesOut reports whether some rows of a table have cells without a figure, or with a
-// zero.
-func (m *model) leavesOut(v *view, of []spot) bool {
-	return slices.ContainsFunc(of, func(s spot) bool {
-		return slices.ContainsFunc(v.lines[s.line].cells, func(f int) bool { return f < 0 || m.taken(f) == 0 })
-	})
+// mostLeftOut is how likely a row may be at most to have a figure in none of some columns, for
+// one that is not here to have one in some.
+const mostLeftOut = 0.01
+
+// leavesOut reports whether a row may well have no figure, or a zero, in any of some columns:
+// one has none, or by the share of such cells in the whole table it would be no wonder.
+func (m *model) leavesOut(v *view, rows []spot, columns []int) bool {
+	nothing := func(f int) bool { return f < 0 || m.taken(f) == 0 }
+	left, all := 0, 0
+	for _, s := range rows {
+		if !slices.ContainsFunc(columns, func(c int) bool { return !nothing(v.figure(spot{s.line, c})) }) {
+			return true
+		}
+		for _, f := range v.lines[s.line].cells {
+			all++
+			if nothing(f) {
+				left++
+			}
+		}
+	}
+	return math.Pow(float64(left)/float64(all), float64(len(columns))) > mostLeftOut
 }

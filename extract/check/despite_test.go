@@ -19,6 +19,21 @@ func TestDespiteLack(t *testing.T) {
 	}{
 		{"another column adds up, but has rows without a figure", []string{"x | 1,200 | 150", "y | - | 250", "z | 300 | 37", "=TOTAL | 1,500 | 558"}, unchecked},
 		{"another column adds up, but has a zero", []string{"x | 1,200 | 150", "y | 0 | 250", "z | 300 | 37", "=TOTAL | 1,500 | 558"}, unchecked},
+		{
+			"five columns add up, no row has a figure in none of them",
+			[]string{"x | 110 | 210 | 310 | 410 | 510 | 110", "y | n.d. | 220 | - | 420 | 520 | 120", "z | 130 | n.d. | 330 | 430 | 530 | 130", "w | 140 | 240 | 340 | n.d. | 540 | n.d.", "=TOTAL | 380 | 670 | 980 | 1260 | 2100 | 9870"},
+			[]string{"t1 total_mismatch: 9870/360 source"},
+		},
+		{
+			"five columns add up, but a row has a figure in none of them",
+			[]string{"x | 110 | 210 | 310 | 410 | 510 | 110", "y | n.d. | n.d. | - | n.d. | 0 | 120", "z | 130 | 230 | 330 | 430 | 530 | 130", "w | 140 | 240 | 340 | 440 | 540 | 140", "=TOTAL | 380 | 680 | 980 | 1280 | 1580 | 9870"},
+			unchecked,
+		},
+		{
+			"two columns add up, but many cells hold no figure",
+			[]string{"x | 110 | 210 | 110", "y | n.d. | 220 | 120", "z | 130 | n.d. | 130", "w | 140 | 240 | n.d.", "=TOTAL | 380 | 670 | 9870"},
+			unchecked,
+		},
 		{"a slip beside a column with rows without a figure", []string{"x | 1,200 | 150", "y | - | 250", "z | 300 | 37", "=TOTAL | 1,500 | 447"}, []string{"t1 total_mismatch: 447/437 source"}},
 		{
 			"a total of the rows behind another, and one of all subtotals",

@@ -1,8 +1,10 @@
 package check
 
 import (
+	"slices"
 	"testing"
 
+	"github.com/oficialia/oficialia/extract/check/solve"
 	"github.com/oficialia/oficialia/extract/table"
 	"github.com/oficialia/oficialia/schema"
 )
@@ -24,11 +26,36 @@ func TestFirstLost(t *testing.T) {
 		n, _ := table.ParseNumber(c.text, table.Style{Group: c.group})
 		v := schema.NewValue(schema.Number(n.Value), c.text, at(0, 0.97))
 		likely := false
-		for _, r := range (looks{}).readings(&v, tableStyle{Style: table.Style{Group: c.group}}) {
+		_, others, _ := (looks{}).readings(&v, tableStyle{Style: table.Style{Group: c.group}})
+		for _, r := range others() {
 			likely = likely || r.Value == n.Value+1000 && r.Cost < 7
 		}
 		if likely != c.want {
 			t.Errorf("%q in groups parted by %q: a lost one is likely: %t", c.text, c.group, likely)
+		}
+	}
+}
+
+// TestWeighTwin: a figure that begins with a one, and was not read quite surely, may have lost
+// another one before it.
+func TestWeighTwin(t *testing.T) {
+	for _, c := range []struct {
+		value      float64
+		text       string
+		confidence float64
+		other      float64
+		want       bool
+	}{
+		{12, "12", 0.93, 112, true},
+		{1.3, "1.3", 0.89, 11.3, true},
+		{12, "12", 0.96, 112, false},
+		{32, "32", 0.93, 132, false},
+	} {
+		v := schema.NewValue(schema.Number(c.value), c.text, at(0, c.confidence))
+		_, others, _ := (looks{}).readings(&v, tableStyle{decimals: decimalsOf(v.Value)})
+		likely := slices.ContainsFunc(others(), func(r solve.Reading) bool { return r.Value == c.other && r.Cost < 6 })
+		if likely != c.want {
+			t.Errorf("%s read at %v: %v is likely: %t", c.text, c.confidence, c.other, likely)
 		}
 	}
 }

@@ -128,13 +128,14 @@ type otherReading struct{ value, odds float64 }
 // reading may break relations that hold with what was taken, or have a total be off by any
 // number that is off as by a slip. The base is what is read otherwise anyhow.
 func (m *model) weighOthers(p *solve.Problem, cells []int, base []solve.Change, j judgement) {
-	own := p.Cost(base...)
+	costs := p.Costs()
+	own := costs(base...)
 	for i, f := range cells {
 		if !m.doubted(f) || slices.ContainsFunc(base, func(c solve.Change) bool { return c.Cell == i }) {
 			continue
 		}
 		for k, reading := range p.Cells[i].Readings[1:] {
-			cost := p.Cost(append(slices.Clone(base), solve.Change{Cell: i, Reading: k + 1})...)
+			cost := costs(append(slices.Clone(base), solve.Change{Cell: i, Reading: k + 1})...)
 			j.others[f] = append(j.others[f], otherReading{reading.Value, math.Exp(own - cost)})
 		}
 	}

@@ -37,6 +37,13 @@ func (m *model) findLost(v *view, first int) {
 			v.lines[s.line].cells[s.column], lost[sums[i]] = unreadCell, true
 		}
 	}
+	if len(lost) > 0 {
+		m.suspend(v, first, lost)
+	}
+}
+
+// suspend has sums from first on wait for figures that are not told yet.
+func (m *model) suspend(v *view, first int, lost map[*relation]bool) {
 	all := m.relations
 	m.relations = m.relations[:first:first]
 	for i := first; i < len(all); i++ {

@@ -39,12 +39,13 @@ func (m *model) sameMisprint(e solve.Explanation, relations, cells []int, i int)
 }
 
 // offAlike reports whether a relation is off, with what a figure is by the explanation, by
-// the same misprint as a sum without the figure: that confirms the figure as a sum does
-// that holds.
+// the same misprint as a sum without the figure, or another table or the text, which state
+// what it comes to: that confirms the figure as a sum does that holds.
 func (m *model) offAlike(e solve.Explanation, relations, cells []int, i, f int) bool {
 	return slices.ContainsFunc(m.sameMisprint(e, relations, cells, i), func(k int) bool {
 		o := &m.relations[relations[k]]
-		return o.kind == sumOf && !slices.Contains(o.figures(), f) && len(m.doubtedOf(o)) == 0
+		states := o.kind == sumOf || o.kind == sameAs || o.kind == inText
+		return states && !slices.Contains(o.figures(), f) && len(m.doubtedOf(o)) == 0
 	})
 }
 

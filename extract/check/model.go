@@ -15,8 +15,9 @@ type figure struct {
 	value *schema.Value
 	solve.Cell
 
-	derived float64   // the probability of a value that sums alone tell, 0 where it was read
-	guesses []float64 // readings that a relation asks for and nothing else speaks for
+	others  func() []solve.Reading // its other readings, until they are asked for
+	derived float64                // the probability of a value that sums alone tell, 0 where it was read
+	guesses []float64              // readings that a relation asks for and nothing else speaks for
 }
 
 // relation is what should hold between figures: terms that make up a total.
@@ -74,12 +75,12 @@ func (m *model) figure(name string, t *schema.Table, v *schema.Value, s tableSty
 	if i, seen := m.of[v]; seen {
 		return i, i >= 0
 	}
-	readings := m.looks.readings(v, s)
-	if len(readings) == 0 {
+	first, others, ok := m.looks.readings(v, s)
+	if !ok {
 		m.of[v] = -1
 		return -1, false
 	}
-	m.figures = append(m.figures, figure{name: name, table: t, value: v, Cell: solve.Cell{Readings: readings}})
+	m.figures = append(m.figures, figure{name: name, table: t, value: v, Cell: solve.Cell{Readings: []solve.Reading{first}}, others: others})
 	m.of[v] = len(m.figures) - 1
 	return len(m.figures) - 1, true
 }
@@ -88,6 +89,17 @@ func (m *model) figure(name string, t *schema.Table, v *schema.Value, s tableSty
 func (m *model) known(v *schema.Value) (index int, ok bool) {
 	i, seen := m.of[v]
 	return i, seen && i >= 0
+}
+
+// readings are all of a figure, the one that was taken first. Few are ever asked for: those
+// of sums that hold are not.
+func (m *model) readings(i int) []solve.Reading {
+	f := &m.figures[i]
+	if f.others != nil {
+		f.Readings = append(f.Readings, f.others()...)
+		f.others = nil
+	}
+	return f.Readings
 }
 
 // taken is a figure's value as it was read.
@@ -171,7 +183,7 @@ func (m *model) problem(relations []int) (*solve.Problem, []int) {
 			if _, seen := at[f]; !seen {
 				at[f] = len(cells)
 				cells = append(cells, f)
-				p.Cells = append(p.Cells, m.figures[f].Cell)
+				p.Cells = append(p.Cells, solve.Cell{Readings: m.readings(f)})
 			}
 			own = append(own, at[f])
 		}

@@ -123,28 +123,42 @@ func printedDecimals(v schema.Value) int {
 	return 0
 }
 
-// readings are what a cell's figure may be, the one that was taken, or else the
-// likeliest, first; none where nothing was read. Native text is what it is.
-func (l looks) readings(v *schema.Value, s tableStyle) []solve.Reading {
+// readings are what a cell's figure may be: the one that was taken, or else the likeliest,
+// and the others once they are asked for; ok is false where nothing was read. Native text is
+// what it is.
+func (l looks) readings(v *schema.Value, s tableStyle) (first solve.Reading, others func() []solve.Reading, ok bool) {
 	value, taken := v.Value.Num()
 	if at := place(*v); taken && (at == nil || at.Origin == schema.Native) {
-		return []solve.Reading{{Value: value}}
+		return solve.Reading{Value: value}, nil, true
 	}
 	if v.Value.IsNull() && (v.Text == "" || layout.Mark(v.Text)) {
-		return nil
+		return solve.Reading{}, nil, false
 	}
 	words := l.words(v)
 	if !taken && tellNothing(words) {
-		return nil
+		return solve.Reading{}, nil, false
 	}
 	votes := votesFor(v, words, s)
 	if !taken {
-		var ok bool
 		if value, ok = favourite(votes); !ok {
-			return nil
+			return solve.Reading{}, nil, false
 		}
 	}
-	part := share(votes, value)
+	mistaken := misreading(v, words, share(votes, value), s)
+	weigh := func() []solve.Reading {
+		return costs(value, allChances(v, value, votes, mistaken, words, s))
+	}
+	if value <= 0 { // what it is not tells of a sign, or a nought
+		all := weigh()
+		return all[0], func() []solve.Reading { return all[1:] }, true
+	}
+	return solve.Reading{Value: value, Cost: -math.Log(1 - mistaken)}, func() []solve.Reading { return weigh()[1:] }, true
+}
+
+// misreading is how likely a cell's figure, or what looks read for it, was misread; part is
+// the share of looks that read it.
+func misreading(v *schema.Value, words []layout.Word, part float64, s tableStyle) float64 {
+	_, taken := v.Value.Num()
 	if !taken && !sound(withSign(strings.Trim(v.Text, sentenceSigns), words, s), s) {
 		part = 0 // it is no number as it stands
 	}
@@ -152,17 +166,25 @@ func (l looks) readings(v *schema.Value, s tableStyle) []solve.Reading {
 	if looked, alike := agreement(words); looked && taken && s.rough && (alike || s.wear < 1) {
 		mistaken = min(mistaken*s.wear, 0.5)
 	}
+	return mistaken
+}
+
+// allChances are the probabilities of all that a cell's figure may be.
+func allChances(v *schema.Value, value float64, votes map[float64]float64, mistaken float64, words []layout.Word, s tableStyle) map[float64]float64 {
 	chances := weighed(value, votes, mistaken, s.decimals, digitsRead(words))
 	if s.decimals > 0 && digitsOnly(v.Text) {
 		chances[value/math.Pow10(s.decimals)] += lostPoint
 	}
-	if s.Group == ' ' && taken {
-		weighGroup(value, chances)
+	if _, taken := v.Value.Num(); taken {
+		weighTwin(v, value, s.decimals, chances)
+		if s.Group == ' ' {
+			weighGroup(value, chances)
+		}
 	}
 	if value < 0 {
 		weighMinus(value, votes, s, chances)
 	}
-	return costs(value, chances)
+	return chances
 }
 
 // barelyRead is the confidence below which a look tells next to nothing.
@@ -315,7 +337,7 @@ func favourite(votes map[float64]float64) (value float64, ok bool) {
 // weighed gives each value that a figure may have its probability: the taken one, what
 // other looks read, and what comes of taking one digit for another.
 func weighed(taken float64, votes map[float64]float64, wrong float64, decimals int, looks []string) map[float64]float64 {
-	chances := map[float64]float64{}
+	chances := make(map[float64]float64, 96) // of a figure of some digits
 	others := 0.0
 	for v, n := range votes {
 		if v != taken {

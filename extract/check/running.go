@@ -132,7 +132,7 @@ func (m *model) likelyOfAnother(all []relation) bool {
 		return false
 	}
 	whole := all[0].terms[1]
-	return slices.ContainsFunc(m.figures[whole].Readings[1:], func(reading solve.Reading) bool {
+	return slices.ContainsFunc(m.readings(whole)[1:], func(reading solve.Reading) bool {
 		wrong := 0
 		for i := range all {
 			if all[i].off(m.but(whole, reading.Value)) != 0 {

@@ -55,6 +55,9 @@ var (
 // statements finds what a folded sentence states the number of. What it says of a
 // part, of a share, or of how much is planned is none.
 func statements(sentence string) []statement {
+	if !strings.ContainsAny(sentence, "0123456789") {
+		return nil
+	}
 	flat := strings.Map(func(r rune) rune {
 		if r == '\n' {
 			return ' '

@@ -56,7 +56,7 @@ func (m *model) addTold(relations []int) {
 // addReading adds a reading to a figure's, unless it is one already, or too far from what
 // was read.
 func (m *model) addReading(f int, value float64) bool {
-	readings := m.figures[f].Readings
+	readings := m.readings(f)
 	wrong := 1 - math.Exp(-readings[0].Cost)
 	known := slices.ContainsFunc(readings, func(r solve.Reading) bool { return math.Abs(r.Value-value) < 1e-6 })
 	if known || wrong <= 0 || fold.Distance(plainDigits(readings[0].Value), plainDigits(value)) > mostEdits {

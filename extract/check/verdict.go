@@ -208,7 +208,7 @@ func (m *model) cause(r *relation, v verdict) string {
 // search found, and each other reading of a lone figure that would close it, be it
 // ever so unlikely.
 func (m *model) hypotheses(r *relation, v verdict) []schema.Hypothesis {
-	all := slices.Clone(v.explanations)
+	all := m.left(r, v.explanations)
 	for _, x := range m.closing(r, v.source) {
 		if !slices.ContainsFunc(all, func(o explained) bool { return slices.Equal(o.changes, x.changes) }) {
 			all = append(all, x)
@@ -222,13 +222,41 @@ func (m *model) hypotheses(r *relation, v verdict) []schema.Hypothesis {
 	return out
 }
 
+// left are explanations of a relation by what they change that the record does not hold
+// yet, the relation's own figures first.
+func (m *model) left(r *relation, explanations []explained) []explained {
+	var out []explained
+	for _, x := range explanations {
+		var changes, beside []change
+		for _, c := range x.changes {
+			switch {
+			case m.taken(c.figure) == c.value:
+			case touches(r, []change{c}):
+				changes = append(changes, c)
+			default:
+				beside = append(beside, c)
+			}
+		}
+		if len(changes) == 0 {
+			continue
+		}
+		changes = append(changes, beside...)
+		if i := slices.IndexFunc(out, func(o explained) bool { return slices.Equal(o.changes, changes) }); i >= 0 {
+			out[i].probability += x.probability
+			continue
+		}
+		out = append(out, explained{changes, x.probability})
+	}
+	return out
+}
+
 // closing are the readings of lone figures that would close a relation, and their
 // probabilities beside that of the print's mistake.
 func (m *model) closing(r *relation, source float64) []explained {
 	var out []explained
 	for _, f := range r.figures() {
 		first := m.figures[f].Readings[0]
-		for _, reading := range m.figures[f].Readings[1:] {
+		for _, reading := range m.readings(f)[1:] {
 			if r.off(m.but(f, reading.Value)) == 0 {
 				odds := math.Exp(m.fault(r)(r.off(m.taken), m.taken) - (reading.Cost - first.Cost))
 				out = append(out, explained{[]change{{f, reading.Value}}, source * odds / (1 + odds)})

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -73,6 +74,14 @@ func TestWhoseFault(t *testing.T) {
 			[]schema.Table{tab("t1", "ALTAS 2018-2020", "2018 | 7,707", "2019 | 3,640", "2020 | 1,120", "=TOTAL | 12,467"), tab("t2", "ALTAS 2019", months12(470, 5640)...)},
 			[]string{"error t2 cross_table_mismatch: 5640/3640 source"},
 		},
+		{
+			"a misread month by which a wrong total is off as the year of another table is",
+			[]schema.Table{
+				tab("t1", "ALTAS 2018-2020", "2018 | 7,707", "2019 | 5,640", "2020 | 1,120", "=TOTAL | 14,467"),
+				nulled(tab("t2", "ALTAS 2019", append([]string{"Enero | 410"}, months12(470, 5700)[1:]...)...), 0, 0),
+			},
+			[]string{"error t2 total_mismatch: 5700/5640 source", "error t2 cross_table_mismatch: 5700/5640 source", "info t2 mended_cell: 410/470 ocr"},
+		},
 		{"a minus that is a speck", []schema.Table{tab("t1", "A", "x | -33", "y | 112", "z | 205", "=TOTAL | 350")}, []string{"warning t1 mended_cell: -33/33 ocr"}},
 		{
 			"a figure alone, beside what may be another",
@@ -137,6 +146,26 @@ func TestLikeliest(t *testing.T) {
 		if _, ok := likeliest(j)[1]; ok != c.want {
 			t.Errorf("%v at %v: %t", c.value, c.probability, ok)
 		}
+	}
+}
+
+// TestLeft: a hypothesis names no figure by what the record already holds, and first one of
+// the relation that it explains.
+func TestLeft(t *testing.T) {
+	m := newModel(nil)
+	for range 5 {
+		m.figures = append(m.figures, figure{value: &schema.Value{}, Cell: solve.Cell{Readings: []solve.Reading{{Value: 10}}}})
+	}
+	r := &relation{kind: sumOf, total: 2, terms: []int{3, 4}}
+	got := m.left(r, []explained{
+		{[]change{{0, 10}, {3, 11}}, 0.3}, // the first was mended
+		{[]change{{3, 11}}, 0.2},
+		{[]change{{1, 12}, {4, 13}}, 0.1},
+		{[]change{{1, 12}, {4, 10}}, 0.1}, // what was mended is no longer in question
+	})
+	want := []explained{{[]change{{3, 11}}, 0.5}, {[]change{{4, 13}, {1, 12}}, 0.1}}
+	if !slices.EqualFunc(got, want, func(a, b explained) bool { return a.probability == b.probability && slices.Equal(a.changes, b.changes) }) {
+		t.Errorf("%v, want %v", got, want)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Canonical writes a number in upper case without blanks around its separators
@@ -41,52 +42,59 @@ func Printed(text string) string {
 
 // slip puts right a sign of a number that was misread or lost.
 type slip struct {
-	signs string // texts without any of these have no such slip
-	re    *regexp.Regexp
-	right string
+	signs  string // texts without any of these have no such slip
+	before string // one of these stands before the year that the text ends in, unless empty
+	re     *regexp.Regexp
+	right  string
 }
 
 func (s slip) mend(text string) string {
-	if !strings.ContainsAny(text, s.signs) {
+	if !strings.ContainsAny(text, s.signs) || s.before != "" && !strings.ContainsRune(s.before, beforeYear(text)) {
 		return text
 	}
 	return s.re.ReplaceAllString(text, s.right)
 }
 
+// beforeYear is the sign before the year that a text may end in.
+func beforeYear(text string) rune {
+	r, _ := utf8.DecodeLastRuneInString(text[:max(len(text)-len("2000"), 0)])
+	return r
+}
+
 // slips are tried one after the other.
 var slips = []slip{
 	// An I that was read as an exclamation mark or a bracket: "¡NM/…".
-	{"!¡[", regexp.MustCompile(`(^|[ /.-])[!¡\[]([A-Za-z])`), "${1}I$2"},
+	{"!¡[", "", regexp.MustCompile(`(^|[ /.-])[!¡\[]([A-Za-z])`), "${1}I$2"},
 	// A bracket read beside the letter whose bow it is.
-	{"(", regexp.MustCompile(`([A-Z])\(([CGOQ])`), "$1$2"},
+	{"(", "", regexp.MustCompile(`([A-Z])\(([CGOQ])`), "$1$2"},
 	// An S that was read as a peso sign.
-	{"$", regexp.MustCompile(`\$([A-Z])`), "S$1"},
+	{"$", "", regexp.MustCompile(`\$([A-Z])`), "S$1"},
 	// An I that ends a number and was read as an exclamation mark.
-	{"!¡", regexp.MustCompile(`([A-Za-z])[!¡]$`), "${1}I"},
+	{"!¡", "", regexp.MustCompile(`([A-Za-z])[!¡]$`), "${1}I"},
 	// One that ends a code: no sign stands beside a slash.
-	{"!¡", regexp.MustCompile(`([A-Za-z])[!¡]([/-])`), "${1}I$2"},
+	{"!¡", "", regexp.MustCompile(`([A-Za-z])[!¡]([/-])`), "${1}I$2"},
 	// A slash read twice.
-	{"?", regexp.MustCompile(`\?/`), "/"},
+	{"?", "", regexp.MustCompile(`\?/`), "/"},
 	// A slash that was read as an upturned question mark.
-	{"?¿", regexp.MustCompile(` ?[?¿]((?:19|20)[0-9]{2})$`), "/$1"},
+	{"?¿", "?¿", regexp.MustCompile(` ?[?¿]((?:19|20)[0-9]{2})$`), "/$1"},
 	// A slash that was read as an exclamation mark.
-	{"!", regexp.MustCompile(`!`), "/"},
+	{"!", "", regexp.MustCompile(`!`), "/"},
 	// A year whose slash was read as a stroke: " 3045 12022". Offices type the running
 	// number into a gap, so that blanks stand around it.
-	{" |", regexp.MustCompile(`([0-9]) ?[ !|][1IiLl|!]((?:19|20)[0-9]{2})$`), "$1/$2"},
+	{" |", "1IiLl|!", regexp.MustCompile(`([0-9]) ?[ !|][1IiLl|!]((?:19|20)[0-9]{2})$`), "$1/$2"},
 	// Such a year right behind a code.
-	{"1", regexp.MustCompile(`([A-Za-z]{2})1((?:19|20)[0-9]{2})$`), "$1/$2"},
+	{"1", "1", regexp.MustCompile(`([A-Za-z]{2})1((?:19|20)[0-9]{2})$`), "$1/$2"},
 	// A running number in a gap whose first slash was not read, behind groups that slashes
 	// part: "PM/TM/DI 2985 /2023".
-	{" ", regexp.MustCompile(`^([A-Za-z]+(?:/[A-Za-z]+)+) ([0-9]+ ?/ ?(?:19|20)[0-9]{2})$`), "$1/$2"},
+	{" ", " /", regexp.MustCompile(`^([A-Za-z]+(?:/[A-Za-z]+)+) ([0-9]+ ?/ ?(?:19|20)[0-9]{2})$`), "$1/$2"},
 	// A slash that a speck makes a plus of.
-	{"+", regexp.MustCompile(`([A-Za-z])\+([0-9]{2,} ?[/-])`), "$1/$2"},
-	{"+", regexp.MustCompile(`([A-Za-z])\+([A-Za-z]{2,6})/`), "$1/$2/"},
+	{"+", "", regexp.MustCompile(`([A-Za-z])\+([0-9]{2,} ?[/-])`), "$1/$2"},
+	{"+", "", regexp.MustCompile(`([A-Za-z])\+([A-Za-z]{2,6})/`), "$1/$2/"},
 	// A year behind a running number, whose slash was not read.
-	{" ", regexp.MustCompile(`(/.*[0-9]{3}) ((?:19|20)[0-9]{2})$`), "$1/$2"},
+	{" ", " ", regexp.MustCompile(`(/.*[0-9]{3}) ((?:19|20)[0-9]{2})$`), "$1/$2"},
 	// A digit that a gap parts from the ones before it, which are too few or too many for a
 	// group of their own: "392 1/UAM".
-	{" ", regexp.MustCompile(`\b([0-9]{3}) ([0-9])( ?/)`), "$1$2$3"},
+	{" ", "", regexp.MustCompile(`\b([0-9]{3}) ([0-9])( ?/)`), "$1$2$3"},
 }
 
 // slashed puts right what a stroke or a blank stands in the place of a slash or

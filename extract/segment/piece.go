@@ -47,7 +47,7 @@ func newPiece(p *layout.Page, line, start, end int, box schema.Box) piece {
 
 // pieces cuts a page's lines at their wide gaps.
 func pieces(p *layout.Page) []piece {
-	var out []piece
+	out := make([]piece, 0, chunks(p))
 	for i, l := range p.Lines {
 		if isSpaced(l) {
 			pc := newPiece(p, i, l.Start, l.End, l.Box)
@@ -58,20 +58,28 @@ func pieces(p *layout.Page) []piece {
 		for k, c := range l.Chunks {
 			pc := newPiece(p, i, c.Start, c.End, c.Box)
 			pc.first = k == 0
-			out = append(out, besideUnit(p, pc)...)
+			out = appendParted(out, p, pc)
 		}
 	}
 	return out
 }
 
+func chunks(p *layout.Page) int {
+	n := 0
+	for i := range p.Lines {
+		n += len(p.Lines[i].Chunks)
+	}
+	return n
+}
+
 // labelInside begins a label of a head behind other words.
 var labelInside = regexp.MustCompile(` (?:ASUNTO|OFICIO|NUM|N[O0])[ .:U]`)
 
-// besideUnit parts a piece where a label follows a letterhead's line with no wider gap than
-// words have between them: two columns touch.
-func besideUnit(p *layout.Page, pc piece) []piece {
+// appendParted adds a piece, or both parts of it where a label follows a letterhead's line
+// with no wider gap than words have between them: two columns touch.
+func appendParted(out []piece, p *layout.Page, pc piece) []piece {
 	if pc.box[3] > unitsEnd {
-		return []piece{pc}
+		return append(out, pc)
 	}
 	for _, m := range labelInside.FindAllStringIndex(pc.folded, -1) {
 		unit, rest := pc.folded[:m[0]], pc.folded[m[0]+1:]
@@ -82,9 +90,9 @@ func besideUnit(p *layout.Page, pc piece) []piece {
 		at := pc.start + m[0]
 		left := newPiece(p, pc.line, pc.start, at, p.Evidence(pc.start, at).Box)
 		left.first = pc.first
-		return []piece{left, newPiece(p, pc.line, at+1, pc.end, p.Evidence(at+1, pc.end).Box)}
+		return append(out, left, newPiece(p, pc.line, at+1, pc.end, p.Evidence(at+1, pc.end).Box))
 	}
-	return []piece{pc}
+	return append(out, pc)
 }
 
 // isSpaced reports whether a line is one word printed with spaced letters.

@@ -125,7 +125,7 @@ func (s *search) leastDearer(r *Relation) float64 {
 // byMore is what raising a cell by a difference costs, by the differences of its readings.
 func (s *search) byMore(cell int) map[int64]float64 {
 	if s.raises[cell] == nil {
-		s.raises[cell] = map[int64]float64{}
+		s.raises[cell] = make(map[int64]float64, len(s.others[cell]))
 		for _, o := range s.others[cell] {
 			more, cost := steps(s.more(o)), s.dearer(o)
 			if known, ok := s.raises[cell][more]; !ok || cost < known {

@@ -1,6 +1,9 @@
 package solve
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // blameInstead adds to the explanations those that take one of their cells as read, and
 // what does not hold then for the print's mistake: beside cells that are read otherwise
@@ -26,6 +29,52 @@ func (s *search) readRather() {
 				if !changed {
 					s.add(append(slices.Clone(e.Changes), s.others[c][0]))
 				}
+			}
+		}
+	}
+}
+
+// How many explanations, the likeliest, are looked through for misprints that two relations
+// may share, and how many relations one of them may have broken: where more do not hold, hardly
+// any tells of another.
+const (
+	mostPaired = 20
+	mostBroken = 30
+)
+
+// misprintOnce adds to the explanations those that read one more cell otherwise, so that two
+// relations that they have broken in print are off by the same misprint.
+func (s *search) misprintOnce() {
+	for _, e := range slices.Clone(s.found[:min(len(s.found), mostPaired)]) {
+		if len(e.Broken) > mostBroken {
+			continue
+		}
+		for _, a := range e.Broken {
+			for _, b := range e.Broken {
+				if a != b && s.Relations[a].Weights != nil && s.shareCell(a, b) {
+					s.pair(e, a, b)
+				}
+			}
+		}
+	}
+}
+
+// pair reads cells of one broken relation otherwise that another has not, so that both are
+// off by as much.
+func (s *search) pair(e Explanation, a, b int) {
+	st := &state{changes: e.Changes}
+	off, as := s.off(st, a), math.Abs(s.off(st, b))
+	r := &s.Relations[a]
+	if len(e.Changes) == MostChanges || math.Abs(math.Abs(off)-as) <= rounding {
+		return
+	}
+	for i, c := range r.Cells {
+		if st.changed(c) || slices.Contains(s.Relations[b].Cells, c) {
+			continue
+		}
+		for _, one := range s.others[c] {
+			if math.Abs(math.Abs(off+r.Weights[i]*s.more(one))-as) <= rounding {
+				s.add(append(slices.Clone(e.Changes), one))
 			}
 		}
 	}

@@ -90,19 +90,23 @@ func (p *Problem) Explain() (found []Explanation, complete bool) {
 	complete = s.run()
 	s.blameInstead()
 	s.readRather()
+	s.misprintOnce()
 	weigh(s.found)
 	return s.found, complete
 }
 
-// Cost is what an explanation costs that makes some changes, and has all relations that do
-// not hold with them broken in print.
-func (p *Problem) Cost(changes ...Change) float64 {
+// Costs returns what tells the cost of an explanation that makes some changes, and has all
+// relations that do not hold with them broken in print.
+func (p *Problem) Costs() func(changes ...Change) float64 {
 	s := newSearch(p)
-	st := s.first()
-	for _, c := range changes {
-		st = s.with(st, c)
+	taken := s.first()
+	return func(changes ...Change) float64 {
+		st := taken
+		for _, c := range changes {
+			st = s.with(st, c)
+		}
+		return s.blameAll(st).cost
 	}
-	return s.blameAll(st).cost
 }
 
 // weigh gives the explanations their shares of probability.
@@ -140,6 +144,7 @@ func newSearch(p *Problem) *search {
 	s := &search{Problem: p, of: make([][]int, len(p.Cells)), others: make([][]Change, len(p.Cells)), seen: map[string]bool{}, bound: math.Inf(1)}
 	s.order, s.least, s.raises, s.taken = p.bySize(), map[settling]float64{}, make([]map[int64]float64, len(p.Cells)), map[int]bool{}
 	for i, c := range p.Cells {
+		s.others[i] = make([]Change, 0, len(c.Readings)-1)
 		for k := range c.Readings[1:] {
 			s.others[i] = append(s.others[i], Change{i, k + 1})
 		}

@@ -124,6 +124,17 @@ func TestOneMisprintBesideMisreading(t *testing.T) {
 	}
 }
 
+// TestMisprintOnce: a misread figure of a sum whose total is misprinted closes nothing, but with
+// it the total is off by as much as by another relation.
+func TestMisprintOnce(t *testing.T) {
+	// 1 is 4, and of 4 and 5 a total of 29, which is 9 elsewhere
+	p := Problem{[]Cell{cell(1, Reading{3, 1}, Reading{4, 2}), cell(5), cell(29), cell(9)}, []Relation{sum(0, 1, 2), sum(3, 2)}}
+	found, _ := p.Explain()
+	if got := told(found[0]); got != "[{0 2}] [0 1]" {
+		t.Errorf("%s, want the figure read otherwise and one misprint", got)
+	}
+}
+
 // TestMisprintsToldLate: three totals leave out a figure each, which what states the same
 // quantity shows first, at the cost of any difference; what leaving out costs is known only
 // when the sum itself is called broken, and the explanation is found all the same.
