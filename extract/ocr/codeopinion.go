@@ -12,11 +12,6 @@ import (
 // are there to tell what is none.
 const codeSigns = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/.-,:#() "
 
-// sureCode is from which two like readings of a code are believed against Tesseract's: of 272
-// numbers on worn pages of 180 drawn bundles, 187 of them misread by Tesseract, 162 were read
-// so, and of these 6 were wrong, 3 as Tesseract had them.
-const sureCode = 0.75
-
 const (
 	longestCodeWord = 5   // letters of a group that stands alone, without signs and digits
 	codeGap         = 1.0 // heights of a line, that parts two groups of one code at most
@@ -174,11 +169,11 @@ func (w found) advisedCode(opinions []page.Reading) found {
 	case said == "" || strings.Contains(mine, "Ñ") || losesJoint(mine, said):
 		return w
 	case said == mine:
-		if least.Confidence >= sureCode {
+		if least.Confidence >= sureSaid {
 			w.confidence = max(w.confidence, believed)
 		}
 		return w
-	case least.Confidence < accepted, least.Confidence < sureCode && w.confidence >= accepted:
+	case least.Confidence < accepted, least.Confidence < sureSaid && w.confidence >= accepted:
 		return w
 	}
 	w.readings = append(w.firstReading(), least)
@@ -187,14 +182,6 @@ func (w found) advisedCode(opinions []page.Reading) found {
 		return w
 	}
 	return w.as(said+strings.TrimPrefix(w.text, mine), w.at, min(least.Confidence, believed))
-}
-
-// firstReading are the readings of a word, of one that was read once its text.
-func (w found) firstReading() []page.Reading {
-	if len(w.readings) > 0 {
-		return w.readings[:len(w.readings):len(w.readings)]
-	}
-	return []page.Reading{w.reading()}
 }
 
 // withSlashes is a code with the slashes that another look saw where it has a letter or digit

@@ -15,6 +15,11 @@ var (
 	paperBeside = []float64{0.3, 0.2}
 )
 
+// sureSaid is from which two like readings of a code or word are believed against Tesseract's: of 272
+// numbers on worn pages of 180 drawn bundles, 187 of them misread by Tesseract, 162 were read
+// so, and of these 6 were wrong, 3 as Tesseract had them.
+const sureSaid = 0.75
+
 const (
 	surestFigure = 0.96 // from which a figure on a clean page is not read once more
 	wornShare    = 0.15 // of figures that are less sure, from which a page is worn
@@ -73,6 +78,14 @@ func (e *Engine) ask(s *sheet, at image.Rectangle, around float64, signs string)
 		return page.Reading{}, err
 	}
 	return e.second.Read(img, signs)
+}
+
+// firstReading are the readings of a word, of one that was read once its text.
+func (w found) firstReading() []page.Reading {
+	if len(w.readings) > 0 {
+		return w.readings[:len(w.readings):len(w.readings)]
+	}
+	return []page.Reading{w.reading()}
 }
 
 // advised is a figure of which the recogniser has these opinions. What it reads as Tesseract

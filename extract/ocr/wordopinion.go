@@ -108,7 +108,7 @@ func (w found) advisedWord(opinions []page.Reading, knows func(string) bool) fou
 			least = r
 		}
 	}
-	enough := sureCode
+	enough := sureSaid
 	if knows(mine) {
 		enough = sureFigure
 	}
