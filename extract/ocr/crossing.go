@@ -2,32 +2,59 @@ package ocr
 
 import "image"
 
-// partCrossing parts figures that a vertical rule passes between: with the rule
-// taken out, Tesseract reads the figures of two narrow cells as one.
+// widestBlank is the widest blank within a figure, in heights of its digits: a blank between
+// groups with a worn digit beside it is 1.0.
+const widestBlank = 1.2
+
+// partCrossing parts figures that a vertical rule passes between, or that stand as far apart
+// as only cells do: with the rule taken out, and beside specks, Tesseract reads the figures of
+// two cells as one.
 func (s *sheet) partCrossing(words []found) []found {
 	var out []found
 	for _, w := range words {
-		out = append(out, s.partedByRules(w)...)
+		out = append(out, s.partedAsCells(w)...)
 	}
 	return out
 }
 
-// partedByRules is a word, or its parts where its digits can be told on both sides
-// of a rule. The parts are doubted: they are looked at again, each by itself.
-func (s *sheet) partedByRules(w found) []found {
+// partedAsCells is a word, or its parts where its digits can be told on both sides
+// of a rule or blank. The parts are doubted: they are looked at again, each by itself.
+func (s *sheet) partedAsCells(w found) []found {
 	if !wholeNumber.MatchString(w.text) && !wellFormed.MatchString(w.text) {
 		return []found{w}
 	}
-	for _, r := range s.rules {
-		x := center(r.at)
-		if !r.vertical || x <= w.at.Min.X+w.at.Dy()/2 || x >= w.at.Max.X-w.at.Dy()/2 || overlapY(r.at, w.at) < w.at.Dy()/2 {
-			continue
-		}
+	for _, x := range append(s.rulesAcross(w.at), s.wideBlanks(w.at)...) {
 		if left, right, ok := s.partedAt(w, x); ok {
-			return append([]found{left}, s.partedByRules(right)...)
+			return append([]found{left}, s.partedAsCells(right)...)
 		}
 	}
 	return []found{w}
+}
+
+// rulesAcross are where vertical rules pass through a word, not at its ends.
+func (s *sheet) rulesAcross(at image.Rectangle) (out []int) {
+	for _, r := range s.rules {
+		x := center(r.at)
+		if r.vertical && x > at.Min.X+at.Dy()/2 && x < at.Max.X-at.Dy()/2 && overlapY(r.at, at) >= at.Dy()/2 {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// wideBlanks are the middles of the blanks in a word that no figure has.
+func (s *sheet) wideBlanks(at image.Rectangle) (out []int) {
+	if at.Dx() < 2*at.Dy() {
+		return nil
+	}
+	pieces := s.tallPieces(at.Intersect(s.bounds()))
+	for i := 1; i < len(pieces); i++ {
+		blank := pieces[i].Min.X - pieces[i-1].Max.X
+		if float64(blank) > widestBlank*float64(max(pieces[i].Dy(), pieces[i-1].Dy())) {
+			out = append(out, pieces[i].Min.X-blank/2)
+		}
+	}
+	return out
 }
 
 // partedAt parts a word of digits at x where as many pieces of ink as it has digits

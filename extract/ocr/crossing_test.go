@@ -8,11 +8,11 @@ import (
 )
 
 // TestPartCrossing: figures on both sides of a rule are two, however they were read;
-// one that no rule passes stays whole.
+// one that no rule passes stays whole, unless its parts stand apart as cells do.
 func TestPartCrossing(t *testing.T) {
 	s := pagetest.NewSheet(6, 5, 200)
 	s.Text(2, 2, 11, "11")
-	s.Text(2.4, 2, 11, "102")
+	s.Text(2.23, 2, 11, "102")
 	sheet := prepared(t, s)
 	at := image.Rectangle{}
 	for _, p := range sheet.ink.parts() {
@@ -23,9 +23,26 @@ func TestPartCrossing(t *testing.T) {
 	if got := sheet.partCrossing([]found{w}); len(got) != 1 {
 		t.Errorf("without a rule it became %d words", len(got))
 	}
-	sheet.rules = []ruling{{at: image.Rect(474, at.Min.Y-40, 476, at.Max.Y+40), vertical: true}}
+	sheet.rules = []ruling{{at: image.Rect(435, at.Min.Y-40, 437, at.Max.Y+40), vertical: true}}
 	got := sheet.partCrossing([]found{w})
-	if len(got) != 2 || got[0].text != "11" || got[1].text != "102" || got[0].at.Max.X > 474 || got[1].at.Min.X < 476 {
+	if len(got) != 2 || got[0].text != "11" || got[1].text != "102" || got[0].at.Max.X > 435 || got[1].at.Min.X < 437 {
+		t.Errorf("it became %+v", got)
+	}
+}
+
+// TestPartWideBlanks: what stands apart as only cells do is no one figure.
+func TestPartWideBlanks(t *testing.T) {
+	s := pagetest.NewSheet(6, 5, 200)
+	s.Text(2, 2, 11, "48")
+	s.Text(2.4, 2, 11, "77")
+	s.Text(2.8, 2, 11, "125")
+	sheet := prepared(t, s)
+	at := image.Rectangle{}
+	for _, p := range sheet.ink.parts() {
+		at = at.Union(p)
+	}
+	got := sheet.partCrossing([]found{{text: "4877125", at: at, confidence: 0.9}})
+	if len(got) != 3 || got[0].text != "48" || got[1].text != "77" || got[2].text != "125" {
 		t.Errorf("it became %+v", got)
 	}
 }
