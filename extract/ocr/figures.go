@@ -82,7 +82,22 @@ func (e *Engine) rereadFigures(s *sheet, words []found) error {
 	if err := e.opinions(s, words); err != nil {
 		return err
 	}
-	return s.weighType(words)
+	if err := s.weighType(words); err != nil {
+		return err
+	}
+	s.withoutSpecks(words)
+	return nil
+}
+
+// withoutSpecks fits the boxes of figures to their ink that all looks read alike: a speck
+// beside a figure is no digit of it that was lost, as its width would tell.
+func (s *sheet) withoutSpecks(words []found) {
+	for i, w := range words {
+		other := func(r page.Reading) bool { return !sameDigits(r.Text, w.text) }
+		if len(w.readings) > enoughLooks && w.confidence >= believed && !strings.Contains(w.text, "$") && !slices.ContainsFunc(w.readings, other) {
+			words[i].at = s.tighten(w.at)
+		}
+	}
 }
 
 // What specks make of a number's ends, and of the signs between its groups.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/oficialia/oficialia/extract/page"
 	"github.com/oficialia/oficialia/extract/page/pagetest"
 )
 
@@ -139,5 +140,26 @@ func TestDecimalsAreNoGroup(t *testing.T) {
 		if got.text != c.want || (got.confidence > contradicted) != c.sure {
 			t.Errorf("%s: got %s at %.2f", c.is, got.text, got.confidence)
 		}
+	}
+}
+
+// TestWithoutSpecks: a speck beside a figure does not widen it where all looks read it alike.
+func TestWithoutSpecks(t *testing.T) {
+	s := pagetest.NewSheet(6, 5, 200)
+	s.Text(2, 2, 11, "28")
+	s.Text(2.26, 2, 11, ".")
+	sheet := prepared(t, s)
+	at := image.Rectangle{}
+	for _, p := range sheet.ink.parts() {
+		at = at.Union(p)
+	}
+	alike, differing := page.Reading{Text: "28"}, page.Reading{Text: "280"}
+	words := []found{
+		{text: "28", at: at, confidence: 0.97, readings: []page.Reading{alike, alike, alike}},
+		{text: "28", at: at, confidence: 0.97, readings: []page.Reading{alike, alike, differing}},
+	}
+	sheet.withoutSpecks(words)
+	if words[0].at.Min != at.Min || words[0].at.Max.X > 440 || words[1].at != at {
+		t.Errorf("of %v they became %v and %v", at, words[0].at, words[1].at)
 	}
 }
