@@ -18,13 +18,19 @@ func (s *sheet) partCrossing(words []found) []found {
 }
 
 // partedAsCells is a word, or its parts where its digits can be told on both sides
-// of a rule or blank. The parts are doubted: they are looked at again, each by itself.
+// of a rule, or a blank parts it. The parts are doubted: they are looked at again, each by itself.
 func (s *sheet) partedAsCells(w found) []found {
 	if !wholeNumber.MatchString(w.text) && !wellFormed.MatchString(w.text) {
 		return []found{w}
 	}
-	for _, x := range append(s.rulesAcross(w.at), s.wideBlanks(w.at)...) {
-		if left, right, ok := s.partedAt(w, x); ok {
+	pieces := s.tallPieces(w.at.Intersect(s.bounds()))
+	for _, x := range s.rulesAcross(w.at) {
+		if left, right, ok := w.partedAt(pieces, x); ok && len(pieces) == digits(w.text) {
+			return append([]found{left}, s.partedAsCells(right)...)
+		}
+	}
+	for _, x := range wideBlanks(pieces) {
+		if left, right, ok := w.partedAt(pieces, x); ok {
 			return append([]found{left}, s.partedAsCells(right)...)
 		}
 	}
@@ -42,12 +48,8 @@ func (s *sheet) rulesAcross(at image.Rectangle) (out []int) {
 	return out
 }
 
-// wideBlanks are the middles of the blanks in a word that no figure has.
-func (s *sheet) wideBlanks(at image.Rectangle) (out []int) {
-	if at.Dx() < 2*at.Dy() {
-		return nil
-	}
-	pieces := s.tallPieces(at.Intersect(s.bounds()))
+// wideBlanks are the middles of the blanks between pieces of ink that no figure has.
+func wideBlanks(pieces []image.Rectangle) (out []int) {
 	for i := 1; i < len(pieces); i++ {
 		blank := pieces[i].Min.X - pieces[i-1].Max.X
 		if float64(blank) > widestBlank*float64(max(pieces[i].Dy(), pieces[i-1].Dy())) {
@@ -57,13 +59,9 @@ func (s *sheet) wideBlanks(at image.Rectangle) (out []int) {
 	return out
 }
 
-// partedAt parts a word of digits at x where as many pieces of ink as it has digits
-// lie on both sides.
-func (s *sheet) partedAt(w found, x int) (left, right found, ok bool) {
-	pieces := s.tallPieces(w.at.Intersect(s.bounds()))
-	if len(pieces) != digits(w.text) {
-		return w, w, false
-	}
+// partedAt parts a word of digits at x, between two of its pieces of ink, of which each has
+// its share of the digits.
+func (w found) partedAt(pieces []image.Rectangle, x int) (left, right found, ok bool) {
 	n := 0
 	for n < len(pieces) && pieces[n].Max.X <= x {
 		n++
@@ -71,7 +69,7 @@ func (s *sheet) partedAt(w found, x int) (left, right found, ok bool) {
 	if n == 0 || n == len(pieces) || pieces[n].Min.X < x {
 		return w, w, false
 	}
-	at := afterDigits(w.text, n)
+	at := afterDigits(w.text, n*digits(w.text)/len(pieces))
 	left, right = w.as(w.text[:at], edge(pieces[:n], w), w.confidence*cutFigure), w.as(w.text[at:], edge(pieces[n:], w), w.confidence*cutFigure)
 	left.symbols, right.symbols, left.readings, right.readings = nil, nil, nil, nil
 	return left, right, true

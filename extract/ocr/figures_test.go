@@ -163,3 +163,21 @@ func TestWithoutSpecks(t *testing.T) {
 		t.Errorf("of %v they became %v and %v", at, words[0].at, words[1].at)
 	}
 }
+
+// TestTightenDown: a box that a speck makes higher is brought down to the digits.
+func TestTightenDown(t *testing.T) {
+	s := pagetest.NewSheet(6, 5, 200)
+	s.Text(2, 2, 11, "28")
+	sheet := prepared(t, s)
+	ink := image.Rectangle{}
+	for _, p := range sheet.ink.parts() {
+		ink = ink.Union(p)
+	}
+	for more, want := range map[int]int{4: ink.Min.Y - 4, 15: ink.Min.Y} {
+		at := ink
+		at.Min.Y -= more
+		if got := sheet.tighten(at).Min.Y; got < want-1 || got > want {
+			t.Errorf("%d pixels higher: its top is %d, want %d", more, got, want)
+		}
+	}
+}

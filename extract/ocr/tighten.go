@@ -9,7 +9,8 @@ import (
 // tighten fits a word's box to its ink, faint ink too: of the pieces of letters'
 // height that it touches it takes the whole, since the engine's boxes cut
 // misread letters, and the crumbs that a worn letter is broken into; it leaves
-// specks beside them out.
+// specks beside them out. It is as high as the box, unless that is a third higher than
+// the letters: then a speck or a piece of a rule stands above or below.
 func (s *sheet) tighten(at image.Rectangle) image.Rectangle {
 	around := at
 	around.Min.X -= at.Dy() / 2
@@ -34,13 +35,16 @@ func (s *sheet) tighten(at image.Rectangle) image.Rectangle {
 	if tight.Dx() < at.Dx()*2/3 { // faint print: its ink is crumbs
 		return at
 	}
-	near := tight.Inset(-max(2, at.Dy()/8))
+	near, high := tight.Inset(-max(2, at.Dy()/8)), tight
+	if 4*tight.Dy() >= 3*at.Dy() {
+		high = at
+	}
 	for _, p := range crumbs {
 		if p.Overlaps(near) {
 			tight = tight.Union(p)
 		}
 	}
-	tight.Min.Y, tight.Max.Y = at.Min.Y, at.Max.Y
+	tight.Min.Y, tight.Max.Y = high.Min.Y, high.Max.Y
 	return tight
 }
 
