@@ -64,6 +64,7 @@ func Agree(all []schema.Oficio, oficios []segment.Oficio) {
 			v.Value = schema.Scalar{}
 		}
 	}
+	emptyGaps(all)
 	agreeInstitution(all, known)
 	for i := range all {
 		o := &all[i]
@@ -81,6 +82,7 @@ func Agree(all []schema.Oficio, oficios []segment.Oficio) {
 	codesRun(all, known)
 	yearsRun(all)
 	agreeSigns(all)
+	agreeJoints(all, known)
 	doubtBlanks(all)
 	agreeEights(all)
 	agreeZeros(all)
