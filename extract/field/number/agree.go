@@ -95,6 +95,7 @@ func Agree(all []schema.Oficio, oficios []segment.Oficio) {
 	agreeStems(all, known)
 	aliens(all, known)
 	agreeReferenced(all, known)
+	agreeDim(all, oficios)
 	numbers := newRegister(all)
 	for i := range all {
 		o := &all[i]
