@@ -31,6 +31,20 @@ func underStroke(o segment.Oficio) *signature {
 	return nil
 }
 
+// belowStroke are a page's lines below such a signature on it.
+func belowStroke(o segment.Oficio, h segment.Head) []layout.Line {
+	s := underStroke(o)
+	if s == nil || s.page != h.Page {
+		return nil
+	}
+	last := s.lines[len(s.lines)-1]
+	at := slices.IndexFunc(h.Page.Lines, func(l layout.Line) bool { return l.Start > last.Start })
+	if at < 0 {
+		return nil
+	}
+	return h.Page.Lines[at:]
+}
+
 // reach is how far from a name a stroke of its signature is at most, in fractions of the
 // page.
 const reach = 0.04
