@@ -174,6 +174,9 @@ func (it *item) setParagraph(n int) {
 // letters reads a list of incisos: "b", "a) y c)", "22", and steps over those
 // that were not read.
 func (p *parser) letters(i int) (list []string, next int, ok bool) {
+	if j := p.separator(i); j > i && p.at(j+1).is(")") {
+		i = j // the first one was not read
+	}
 	letter, next, ok := p.letter(i, true)
 	if ok {
 		list = []string{letter}

@@ -154,6 +154,9 @@ func (p *parser) adjacentMark(i int, marks string) bool {
 
 // suffix reads "bis", "ter", "bis 1", "-A" after an article's number.
 func (p *parser) suffix(i int) (string, int) {
+	if p.adjacentMark(i, ".") && p.at(i+1).start == p.at(i).end && p.at(i+1).is("BIS", "TER", "QUATER", "QUINQUIES") {
+		i++ // a speck between
+	}
 	t := p.at(i)
 	if t.is("BIS", "TER", "QUATER", "QUINQUIES", "SEXIES", "SEPTIES") {
 		if n := p.at(i + 1); n.digits() && len(n.s) == 1 && !p.partOfNumber(i+1) && p.at(i+2).is("DE", "DEL") {

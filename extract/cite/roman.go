@@ -27,7 +27,7 @@ func (p *parser) romans(i int, plural bool) (list []string, next int, ok bool) {
 			j++
 		}
 		m, ok := p.fraction(j, plural)
-		run := j == next && m != n && p.at(j).upper() && (plural || m == 0) // "VI XI": its comma was not read
+		run := j == next && (m != n || m == 0) && p.at(j).upper() && (plural || m == 0) // "VI XI": its comma was not read
 		if j == next && !run && !ranged || !ok || p.digitsNotFraction(j, plural) {
 			return list, next, true
 		}
@@ -59,7 +59,7 @@ func (p *parser) fraction(i int, plural bool) (n int, ok bool) {
 // cannot read: "XIl!l", "VIM", "4X". What follows must go on after a fraction.
 func (p *parser) strokes(i int) bool {
 	t, after := p.at(i), p.at(i+1)
-	if !t.word || t.digits() || len(t.s) > 8 || strings.Trim(t.s, "IVXLUHYNMTJ1|!4EFW") != "" {
+	if !t.word || t.digits() || len(t.s) > 8 || strings.Trim(t.s, "IVXLUHYNMTJ1|![4EFW") != "" {
 		return false
 	}
 	switch {
@@ -104,7 +104,7 @@ func (p *parser) misreadFive(i int, plural bool) bool {
 // and a greater one after which the sentence goes on.
 func (p *parser) romanSeparator(i, n int, plural bool) int {
 	j := p.separator(i)
-	if j > i && p.at(j-1).s == "Y" && p.misreadFive(j-1, plural) {
+	if j > i && p.at(j-1).s == "Y" && (p.misreadFive(j-1, plural) || j-1 == i && plural && p.strokes(i)) {
 		return j - 1
 	}
 	if j > i || !plural || !p.at(i).is(".", ";", ":") {

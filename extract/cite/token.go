@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -147,8 +148,15 @@ func speck(s string, i int) bool {
 	if s[i] == '-' && letter || s[i] == '.' && (letter || number) || quote && (strings.HasPrefix(s[i+1:], "FRACC") || strings.HasPrefix(s[i+1:], "Y ")) {
 		return true
 	}
+	if quote && strings.HasSuffix(s[:i], " DE ") && lawBehind.MatchString(s[i+1:]) {
+		return true
+	}
 	return strings.IndexByte("\"'*.:-", s[i]) >= 0 && blank(i+1) || strings.IndexByte("\"'*-", s[i]) >= 0 && number || s[i] == ':' && strings.HasPrefix(s[i+1:], "-")
 }
+
+// lawBehind is the article and the noun that a law's title begins with behind "de": a quote
+// would stand between them.
+var lawBehind = regexp.MustCompile(`^(?:LA LEY|LA CONSTITUCION|EL REGLAMENTO|EL CODIGO|LOS LINEAMIENTOS)\b`)
 
 // joining reports whether the rest begins with a small word that no hyphen
 // stands before.
@@ -162,9 +170,15 @@ func dividing(rest string) bool {
 	return strings.HasPrefix(rest, "FRACCI") || strings.HasPrefix(rest, "PARRAF") || strings.HasPrefix(rest, "INCISO")
 }
 
-// inWord reports whether the sign at i belongs to a word. A '!' does beside the
-// signs of a Roman number, where OCR takes an I for it.
+// inWord reports whether the sign at i belongs to a word. A '!' or a bracket does beside
+// the signs of a Roman number, where OCR takes an I for it.
 func inWord(s string, i int) bool {
+	if s[i] == '[' {
+		const letters = "IVX|"
+		before := i > 0 && strings.IndexByte(letters, s[i-1]) >= 0
+		after := i+1 < len(s) && strings.IndexByte(letters, s[i+1]) >= 0
+		return before || after || i > 0 && s[i-1] == ' ' && strings.HasPrefix(s[i+1:], ",")
+	}
 	if s[i] != '!' {
 		return wordByte(s[i])
 	}

@@ -34,48 +34,6 @@ func received(heads []segment.Head) *schema.Value {
 	return reading.Vote(all)
 }
 
-var (
-	// stampDay is the date of a stamp, as letters seldom print theirs, with nothing beside it.
-	stampDay = regexp.MustCompile(`^[^\pL0-9]*[0-9]{1,2}[ .-]{1,2}[A-Z]{3}[ .-]{1,2}20[0-9]{2}[^\pL0-9]*$`)
-	// stampWords are what a receiver's stamp says in capitals, and a sender's.
-	stampWords = regexp.MustCompile(`\b(?:RECIBIDO|RECIBIÓ|RECIBÍ|RECIBI|ACUSE)\b`)
-	sentWord   = regexp.MustCompile(`\bDESPACHAD`)
-)
-
-// overText is the date of a stamp whose words were read among those of the text that it stands
-// over: a receiver's word is on a letter's first page, and the only such date comes within a
-// week of the letter's. It is nil where there is none.
-func overText(h segment.Head) *schema.Value {
-	if h.Date == nil || !stampWords.MatchString(h.Page.Text) || sentWord.MatchString(h.Page.Folded) {
-		return nil
-	}
-	sent, err := time.Parse(time.DateOnly, h.Date.ISO)
-	if err != nil {
-		return nil
-	}
-	var found *schema.Value
-	for _, l := range h.Page.Lines {
-		for _, c := range l.Chunks {
-			text := h.Page.Slice(c.Start, c.End)
-			if !stampDay.MatchString(text) || c.Start < h.Date.End && h.Date.Start < c.End {
-				continue
-			}
-			dates := segment.Dates(fold.Text(text))
-			if found != nil || len(dates) != 1 {
-				return nil
-			}
-			got, err := time.Parse(time.DateOnly, dates[0].ISO)
-			at := h.Page.Evidence(c.Start, c.End)
-			if err != nil || !comesAfter(got, sent, week) || at.Confidence < fitStamp {
-				return nil
-			}
-			v := schema.NewValue(schema.String(dates[0].ISO), reading.Tidy(text), at)
-			found = &v
-		}
-	}
-	return found
-}
-
 const (
 	sureStamp = 0.55                 // confidence of a stamp's date below which it is told as printed only
 	fitStamp  = 0.4                  // and below which it is so even where it comes right after the letter's

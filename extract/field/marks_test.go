@@ -79,6 +79,12 @@ func TestStampOverText(t *testing.T) {
 	for _, c := range []struct{ word, stamp, want string }{
 		{"RECIBIDO", "14 JUN 2022", "2022-06-14"},
 		{"ACUSE", "14-JUN-2022 -", "2022-06-14"},
+		{"13:33 hrs", "14 JUN 2022", "2022-06-14"},
+		{"RECIBIDO", "14 JUN.", "2022-06-14"},
+		{"RECIBIDO", "4 JUN", ""},
+		{"RECIBIDO", "14 XYZ", ""},
+		{"RECIBIDO", "8 JUN", ""},
+		{"RECIBIDO", "de las oficinas 14-JUN-2022", "2022-06-14"},
 		{"DESPACHADO RECIBIDO", "14 JUN 2022", ""},
 		{"recibido", "14 JUN 2022", ""},
 		{"RECIBIDO", "24 JUN 2022", ""},

@@ -64,6 +64,7 @@ func Agree(all []schema.Oficio, oficios []segment.Oficio) {
 			v.Value = schema.Scalar{}
 		}
 	}
+	emptyGaps(all)
 	agreeInstitution(all, known)
 	for i := range all {
 		o := &all[i]
@@ -81,6 +82,7 @@ func Agree(all []schema.Oficio, oficios []segment.Oficio) {
 	codesRun(all, known)
 	yearsRun(all)
 	agreeSigns(all)
+	agreeJoints(all, known)
 	doubtBlanks(all)
 	agreeEights(all)
 	agreeZeros(all)
@@ -93,6 +95,7 @@ func Agree(all []schema.Oficio, oficios []segment.Oficio) {
 	agreeStems(all, known)
 	aliens(all, known)
 	agreeReferenced(all, known)
+	agreeDim(all, oficios)
 	numbers := newRegister(all)
 	for i := range all {
 		o := &all[i]

@@ -49,8 +49,8 @@ var yearEnd = regexp.MustCompile(`[/.\-](?:(?:19|20)[0-9]{2}|[0-9]{2})$`)
 func Year(number string) string { return strings.TrimLeft(yearEnd.FindString(number), "/.-") }
 
 // codeRunning is a house's code of digits, or a letter and them, with no running number
-// behind it.
-var codeRunning = regexp.MustCompile(`^[0-9]{2} [0-9A-Z]{2} [0-9]{2}(?:[ /][A-Z]|$)|^[A-Z](?:00|OO)(?:\.[0-9]{1,2})+$`)
+// behind it, maybe with the year that houses print between such a code and the gap for it.
+var codeRunning = regexp.MustCompile(`^[0-9]{2} [0-9A-Z]{2} [0-9]{2}(?:[ /][A-Z]|$)|^[A-Z](?:00|OO)(?:\.[0-9]{1,2})+$|^[0-9]{3}\.(?:19|20)[0-9]{2}$`)
 
 // figuresOnly is a number of figures that blanks part: its signs were not read.
 var figuresOnly = regexp.MustCompile(`^[0-9]+(?: [0-9]+)+$`)

@@ -11,6 +11,7 @@ func TestComplete(t *testing.T) {
 	for value, want := range map[string]bool{
 		"B00.10.3.-2733": true, "B00.2.04": false, "B00.10.3.-XP/2024": false, "09 52 17 UT": false, "09 52 17/UT": false,
 		"09 52 17 0949/UT": true, "600 2282 2022": false, "S-2/18422": true,
+		"710.2020": false, "710.2020.1184": true, "710/2020": true,
 	} {
 		if got := complete(value, nil); got != want {
 			t.Errorf("%s: %v, want %v", value, got, want)

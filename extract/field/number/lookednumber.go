@@ -26,9 +26,10 @@ func Unclear(heads []segment.Head) []schema.Evidence {
 }
 
 // unprinted reports whether further looks read no more of a head's number than what its
-// print has: what is written in by hand, or what stands behind a letter that is lost.
+// print has: what is written in by hand, what stands behind a letter that is lost, or what
+// a year stands behind that is not taken for its own.
 func unprinted(h segment.Head) bool {
-	return written(h) || h.Number != nil && h.Number.Cut
+	return written(h) || h.Number != nil && (h.Number.Cut || toYear(h).End != h.Number.End)
 }
 
 // unclearNumber reports whether another look at a head's number may tell more. What is
@@ -105,10 +106,27 @@ func relookNumber(o *schema.Oficio, heads []segment.Head, known map[string]stand
 	}
 	own, value := reading.ValueOf(v), spelled(alike, reading.ValueOf(v), known)
 	as := reading.AsRead{Value: value, Text: printedAs(alike, value)}
+	if refigured(own, value) {
+		v.Value = schema.Scalar{}
+		return
+	}
 	signsLost := plain(own) == plain(value) && worn(as.Text) || unslashed(own, value)
 	if value != own && complete(value, heads) && !loses(asPrinted(v), value) && !fills(v.Text, value) && !signsLost {
 		*v = reading.Voted(*v, as, len(alike), len(all))
 	}
+}
+
+// refigured reports whether looks have other figures in the place of as many of a running
+// number that a page read: signs and letters are misread for what they are beside, figures
+// for what they look like, and looks that see the same print are no witnesses against it.
+func refigured(own, value string) bool {
+	a, b := changing.FindAllString(own, -1), changing.FindAllString(value, -1)
+	for i := range a {
+		if len(a) == len(b) && len(a[i]) == len(b[i]) && a[i] != b[i] && !anyYear.MatchString(b[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // loses reports whether a number as looks have it is what is left of the page's own

@@ -7,8 +7,10 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/oficialia/oficialia/extract/field/reading"
+	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/extract/segment"
 	"github.com/oficialia/oficialia/schema"
 )
@@ -19,10 +21,10 @@ func Of(heads []segment.Head) *schema.Value {
 	heads = OwnHeads(heads)
 	var all []reading.Reading
 	for _, h := range heads {
-		n := h.Number
-		if n == nil {
+		if h.Number == nil {
 			continue
 		}
+		n := toYear(h)
 		e := h.Page.Evidence(n.Start, n.End)
 		if n.Corrected {
 			e.Confidence *= reading.CorrectedShare
@@ -41,6 +43,31 @@ func Of(heads []segment.Head) *schema.Value {
 		v.Value = schema.Scalar{}
 	}
 	return v
+}
+
+// yearBehind is a year behind a running number, whose sign was read and a gap's blank before it.
+var yearBehind = regexp.MustCompile(`^ ?[/-] ?(?:19|20)[0-9]{2}\b`)
+
+// toYear is a head's number up to a year that stands behind it and was not taken for its
+// own, because signs before it were not made out: it has no value then.
+func toYear(h segment.Head) segment.Number {
+	n := *h.Number
+	rest := h.Page.Slice(n.End, lineEnd(h.Page, n.End))
+	if m := yearBehind.FindString(rest); m != "" && (n.Unsigned || !n.Gap) && Year(n.Value) == "" {
+		n.End += utf8.RuneCountInString(m)
+		n.Unsigned = true
+	}
+	return n
+}
+
+// lineEnd is where the line ends on which a place of a page stands.
+func lineEnd(p *layout.Page, at int) int {
+	for _, l := range p.Lines {
+		if l.Start <= at && at <= l.End {
+			return l.End
+		}
+	}
+	return at
 }
 
 // splitDigits is a running number in parts behind which a slash was read as a one: it was

@@ -19,6 +19,7 @@ func TestNumberNotBelieved(t *testing.T) {
 		"OFICIO No. 09 B5 61 ICTA1/2021":      "",
 		"OFICIO No. P/OM/DGRH/0877721":        "",
 		"OFICIO No. DERFE/UT-15742021":        "",
+		"OFICIO No. ILL/DGC: 2141 /2021":      "",
 		"Oficio: DGN.414.01.2021., 4d":        "",
 		"NÚMERO DE OFICIO: SEP-UR 600/0F-19%": "",
 	} {

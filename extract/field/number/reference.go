@@ -13,13 +13,13 @@ import (
 )
 
 var (
-	oficioWord = pattern.MustCompile(`\b(?:[O0PA](?:[FTL][I1LT|]|H)[CG][I1LT|]?[O0AE]S?|SIMILAR(?:ES)?|DIVERS[OA]S?|MEMORAND(?:UM|O)S?|TARJETA INFORMATIVA|CIRCULAR(?:ES)?|ATENTA NOTA)\b(?:[ ,]*(?:(?:IDENTIFICAD|MARCAD|REGISTRAD)[OA]S? )?(?:CON|DE|BAJO)? ?(?:EL|LOS)? ?(?:[A-Z]{1,3}MER[O0]S?|N[A-Z]{2,4}ER[O0]S?|NUMS?\.?|N[O0]S?\.?|N\.?)(?: DE OFICIO)?\b)?[ .,:;"']*(?:-\.?)?`)
+	oficioWord = pattern.MustCompile(`\b(?:[O0PA](?:[FTL][I1LT|]|H)[CG][I1LT|]?[O0AE]S?|SIMILAR(?:ES)?|DIVERS[OA]S?|MEMORAND(?:UM|O)S?|TARJETA INFORMATIVA|CIRCULAR(?:ES)?|ATENTA NOTA)\b(?:[ .,]*(?:(?:IDENTIFICAD|MARCAD|REGISTRAD)[OA]S? )?(?:CON|DE|BAJO)? ?(?:EL|LOS)? ?(?:[A-Z]{1,3}MER[O0]S?|N[A-Z]{2,4}ER[O0]S?|NUMS?\.?|N[O0]S?\.?|N\.?)(?: DE OFICIO)?\b)?[ .,:;"']*(?:-\.?)?`)
 	withSlash  = pattern.MustCompile(`\b[A-Z][A-Z0-9.\-]*(?: ?/ ?[A-Z0-9.\-]+)* ?/ ?[0-9][0-9 ]* ?/ ?(?:19|20)[0-9]{2}\b`)
 	another    = regexp.MustCompile(`^(?: ?,| Y| E)(?: (?:EL|AL|SU|LOS))? ?`)
 	// yours is how a letter names the one of whom it is addressed to, and which it answers.
 	yours = regexp.MustCompile(`\bSUS? (?:ATENT[OA]S? |AMABLE )?(?:OFICIOS?|SIMILAR(?:ES)?|DIVERSOS?|MEMORANDUMS?|MEMORANDO|TARJETA|COMUNICAD[OA]|COMUNICACION|ESCRITO|REQUERIMIENTO|NOTA)\b[^.;]{0,40}$`)
 	// repliesTo is how a letter says what it answers, the words misread or not in its last form.
-	repliesTo = regexp.MustCompile(`\b(?:EN|DA|DAR|DANDO|DOY) (?:ATENCION|RESPUESTA|CONTESTACION|CUMPLIMIENTO|SEGUIMIENTO|RELACION|REFERENCIA)\b|\b(?:ACUSO|ACUSAMOS|SE ACUSA) RECIBO\b|\bCON (?:REFERENCIA|RELACION|MOTIVO)\b|\bEN (?:ACATAMIENTO|DESAHOGO|VIRTUD)\b|\b(?:ME REFIERO|HAGO REFERENCIA|ATENCION|REFERENTE) A(?:L|LOS)?\b|\b(?:SE (?:CONTESTA|RESPONDE|ATIENDE|DESAHOGA)|CONTESTO|RESPONDO|ATIENDO|DESAHOGO) (?:A |AL )?(?:EL |LOS |LA )?(?:OFICIOS?|SIMILAR(?:ES)?|DIVERSOS?|MEMORANDUM)\b[^.;]{0,30}$|\b(?:RESPONDO|CONTESTO|ATIENDO|RECIBI) (?:A )?SU\b|\bEN [A-Z]{7,11}TO A LO [A-Z]{7,11}DO (?:EN|POR|MEDIANTE) (?:EL|SU|LA|LOS)\b`)
+	repliesTo = regexp.MustCompile(`\b(?:EN|DA|DAR|DANDO|DOY) (?:ATENCION|RESPUESTA|CONTESTACION|CUMPLIMIENTO|SEGUIMIENTO|RELACION|REFERENCIA)\b|\b(?:ACUSO|ACUSAMOS|SE ACUSA) RECIBO\b|\bCON (?:REFERENCIA|RELACION|MOTIVO)\b|\bEN (?:ACATAMIENTO|DESAHOGO|VIRTUD)\b|\b(?:ME REFIERO|HAGO REFERENCIA|ATENCION|REFERENTE) A(?:L|LOS)?\b|\b(?:SE (?:CONTESTA|RESPONDE|ATIENDE|DESAHOGA)|CONTESTO|RESPONDO|ATIENDO|DESAHOGO) (?:A |AL )?(?:EL |LOS |LA )?(?:OFICIOS?|SIMILAR(?:ES)?|DIVERSOS?|MEMORANDUM)\b[^.;]{0,30}$|\b(?:RESPONDO|CONTESTO|ATIENDO|RECIBI) (?:A )?SU\b|\b[A-Z]{2} [A-Z]{7,11}TO A LO [A-Z]{7,11}DO (?:EN|POR|MEDIANTE) (?:EL|SU|LA|LOS)\b`)
 	// answering follows the number of what answers a request: "que se acompaña", "por el
 	// cual la unidad da respuesta".
 	answering = regexp.MustCompile(`^[ ,.]*(?:(?:QUE|EL CUAL|MISMO QUE|EL QUE) SE (?:ACOMPANA|ADJUNTA|ANEXA)|CUYO CONTENIDO SE HACE|(?:CON|QUE CONTIENE|EN EL QUE CONSTA) LA (?:CONTESTACION|RESPUESTA))|^[^.;]{0,120}?\b(?:POR|MEDIANTE|CON|EN|A TRAVES DE)L? ?(?:EL|LA)? (?:CUAL|QUE)\b[^.;]{0,80}?\b(?:(?:DA|DIO|EMITE|EMITIO|BRINDA|BRINDO|OTORGA|RINDE|RINDIO) (?:LA )?(?:RESPUESTA|CONTESTACION)|RESPONDE|RESPONDIO|CONTESTA|CONTESTO|ATIENDE|ATENDIO|DESAHOGA)\b`)
@@ -134,8 +134,8 @@ func candidates(folded string) []int {
 	slashes := withSlash.FindAllStringIndex(folded, -1)
 	var out []int
 	for len(labels) > 0 || len(slashes) > 0 {
-		if len(slashes) == 0 || len(labels) > 0 && labels[0][1] <= slashes[0][0] {
-			out = append(out, labels[0][1])
+		if len(slashes) == 0 || len(labels) > 0 && labels[0][0] <= slashes[0][0] {
+			out = append(out, labels[0][1]) // a label that runs into the number too
 			labels = labels[1:]
 			continue
 		}

@@ -25,7 +25,7 @@ const suplente = "SUPLENTE"
 const farthestStandIn = 3
 
 // actingLines finds who signs for another: the name behind "P.A." or "por
-// ausencia", on that line or the next with a title; nil where none does. The
+// ausencia", on that line or the next with a title or a known name; nil where none does. The
 // one who is absent may be named above.
 func actingLines(h segment.Head) []layout.Line {
 	signed, _ := signedAndCopied(h)
@@ -40,7 +40,7 @@ func actingLines(h segment.Head) []layout.Line {
 			return cut(h.Page, append([]layout.Line{rest}, signed[i+1:]...))
 		}
 		for k := i + 1; k < len(signed); k++ {
-			if namesTitled(h.Page.Folded[signed[k].Start:signed[k].End]) {
+			if namesTitled(h.Page.Folded[signed[k].Start:signed[k].End]) || isLexical(h.Page, signed[k]) {
 				return cut(h.Page, signed[k:])
 			}
 		}

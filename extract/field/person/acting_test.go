@@ -40,6 +40,11 @@ func TestSignatoryStandsIn(t *testing.T) {
 			"Berta Olmos Rueda", "Por ausencia", "Subdirectora de Canales",
 		},
 		{
+			"behind what is left of a title",
+			[]string{"^Por ausencia del Titular de la Dirección", "^General de Canales", "^M. en Berta Olmos Rueda", "^Directora de Canales"},
+			"Berta Olmos Rueda", "Por ausencia", "Directora de Canales",
+		},
+		{
 			"behind the position",
 			[]string{"^Ing. Berta Olmos Rueda", "^Subdirectora de Canales, en suplencia por ausencia del", "^Director General de Canales"},
 			"Berta Olmos Rueda", "en suplencia por ausencia", "Subdirectora de Canales",

@@ -17,6 +17,9 @@ func Copies(o segment.Oficio) []schema.Person {
 	var out []schema.Person
 	for _, h := range o.Heads {
 		out = append(out, rowCopies(h)...)
+		if len(h.Signature)+len(h.Copies) == 0 {
+			h.Signature = belowStroke(o, h)
+		}
 		_, below := signedAndCopied(h)
 		for _, entry := range copyEntries(h.Page, append(below, h.Copies...)) {
 			if p := copyOf(layout.NewFlow([]*layout.Page{h.Page}, entry)); p != nil {
@@ -61,16 +64,26 @@ var (
 )
 
 // signedAndCopied parts the lines below a close at the first that is a copy's
-// though its label was not read.
+// though its label was not read: it says why, or its label is known by the name behind it,
+// or who signs and what of stands above it.
 func signedAndCopied(h segment.Head) (signed, copied []layout.Line) {
 	lines := parted(h.Page, h.Signature)
+	named, posted := false, false
 	for i, l := range lines {
 		folded := h.Page.Folded[l.Start:lines[min(i+1, len(lines)-1)].End]
-		if purpose.MatchString(strings.ReplaceAll(folded, "\n", " ")) && beginsCopy(h.Page, l) {
+		if beginsCopy(h.Page, l) && (posted || i > 0 && mislabelled(h.Page, l) || purpose.MatchString(strings.ReplaceAll(folded, "\n", " "))) {
 			return lines[:i], lines[i:]
 		}
+		own := fold.Words(reading.Text(h.Page, l))
+		posted = posted || named && beginsPost(own)
+		named = named || isLexical(h.Page, l) || namesTitled(own)
 	}
 	return lines, nil
+}
+
+// mislabelled reports whether a line begins with what may be C.c.p., misread, and a name.
+func mislabelled(page *layout.Page, l layout.Line) bool {
+	return copyStart(layout.NewFlow([]*layout.Page{page}, []layout.Line{l})) > 0
 }
 
 // beginsCopy reports whether a line begins with a name that the lexicon knows,
@@ -112,6 +125,12 @@ func copyEntries(page *layout.Page, lines []layout.Line) [][]layout.Line {
 // 8 were wrong; of 16 on 360 others that were read exactly as the lexicon spells them, none.
 const unread = 0.1
 
+// mangled reports whether a line begins with what worn print makes of C.c.p. and with
+// nothing like it.
+func mangled(f *layout.Flow) bool {
+	return mangledLabel.MatchString(f.Folded) && !copyLabel.MatchString(f.Folded)
+}
+
 // copyOf reads "C.c.p. Lcda. Name.- Position.- Para su conocimiento".
 func copyOf(f *layout.Flow) *schema.Person {
 	start, end := copyStart(f), len(f.Folded)
@@ -125,7 +144,7 @@ func copyOf(f *layout.Flow) *schema.Person {
 	if n.name == nil {
 		return nil
 	}
-	if at := n.name.Places()[0]; at.Origin == schema.OCR && at.Confidence < unread && !n.exact || !n.whole && at.Origin == schema.OCR && (start == 0 && mangledLabel.MatchString(f.Folded) || at.Confidence < legible) {
+	if at := n.name.Places()[0]; at.Origin == schema.OCR && at.Confidence < unread && (!n.exact || mangled(f)) || !n.whole && at.Origin == schema.OCR && (start == 0 && mangled(f) || at.Confidence < legible) {
 		n.name.Value = schema.Scalar{} // not read, or hardly and unknown, or the label may stand in it
 	}
 	p := &schema.Person{Title: n.title, Name: n.name}

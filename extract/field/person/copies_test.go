@@ -19,6 +19,8 @@ func TestCopies(t *testing.T) {
 		{"a surname in two", "C.c.p. Lic. Rocío Juárez Y barra" + office, "Rocío Juárez Ybarra"},
 		{"a comma between given names", "C.c.p. Lic. Pablo, César Juárez Ortiz" + office, "Pablo César Juárez Ortiz"},
 		{"a given name that begins like a label", "C. Norma Angélica Juárez Ortiz" + office, "Norma Angélica Juárez Ortiz"},
+		{"its label and its purpose misread", "Cap. Lic. Rocío Juárez Ortiz. Titular de Presas: Para lqs efectos", "Rocío Juárez Ortiz"},
+		{"its purpose misread, and no label", "CXN. Mire. Rocío Juárez Ortiz. Titular de Presas: Para dos efectos", "Rocío Juárez Ortiz"},
 		{"a sign behind it", "C.c.p. Lic. Rocío Juárez Ortiz!" + office, "Rocío Juárez Ortiz"},
 		{"a title in pieces", "C.c.p. 1L.A.E. Rocío Juárez Ortiz" + office, "Rocío Juárez Ortiz"},
 		{"a degree run together", "C.c.p. Mtra enAP Rocío Juárez Ortiz" + office, "Rocío Juárez Ortiz"},
@@ -65,6 +67,7 @@ func TestCopyReadExactly(t *testing.T) {
 		"C.c.p. Lic. Hector Olmos Ávila": "",
 		"C.c.p. Lic. Héctor Ávila":       "",
 		"C.c.p. xk Héctor Olmos Ávila":   "",
+		"Cap. Lic. Héctor Olmos Ávila":   "",
 	} {
 		got := copyOf(unsure(line, 0.01))
 		if got == nil || reading.ValueOf(got.Name) != want {

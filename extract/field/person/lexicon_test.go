@@ -32,6 +32,7 @@ func TestMendedName(t *testing.T) {
 	}{
 		{"lookalikes", "Lic. Tefesa Olmos Rueda", 0.9, "Teresa Olmos Rueda"},
 		{"two letters for one", "Lic. Emesto Olmos Rueda", 0.9, "Ernesto Olmos Rueda"},
+		{"a letter for two", "Lic. Bresa Olmos Rueda", 0.9, "Teresa Olmos Rueda"},
 		{"a letter lost", "LIC. RAMRO OLMOS RUEDA", 0.6, "RAMIRO OLMOS RUEDA"},
 		{"the first letter lost", "LIC. ERNESTO ENTERIA RUEDA", 0.6, "ERNESTO RENTERÍA RUEDA"},
 		{"a figure", "Lic. Ana Olmos 2úñiga", 0.9, "Ana Olmos Zúñiga"},

@@ -3,6 +3,7 @@ package person
 import (
 	"regexp"
 	"strings"
+	"unicode"
 
 	"github.com/oficialia/oficialia/extract/field/reading"
 	"github.com/oficialia/oficialia/extract/fold"
@@ -53,6 +54,9 @@ type lexicalName struct {
 func lexical(f *layout.Flow, start, end int, titled bool) (lexicalName, bool) {
 	words := nameWords(f, start, end)
 	for k := 0; k < len(words) && k <= mostJunk; k++ {
+		if k+1 < len(words) && words[k].initialsOf(f, words[k+1]) {
+			continue
+		}
 		n, ok := nameFrom(f, words[k:], end)
 		if ok && (titled || n.count() > 2) {
 			n.led = k > 0
@@ -133,6 +137,9 @@ var beforeName = regexp.MustCompile(misreadTitle.String() + `|^EN[A-Z]{1,3}$`)
 // together; zero where it is none, or may be parted in several places.
 func (w nameWord) seam(f *layout.Flow) int {
 	l := names()
+	if i := innerCapital(f.Slice(w.start, w.end)); i > 0 && i <= mostInitials && l.given[w.folded[i:]] != "" {
+		return i // what is left of a title's initials: POlga
+	}
 	if len(w.folded) < shortestJoined || l.has(w.folded) {
 		return 0
 	}
@@ -152,6 +159,30 @@ func (w nameWord) seam(f *layout.Flow) int {
 		}
 	}
 	return seam
+}
+
+// mostInitials is how many letters of a title are left before a name at most.
+const mostInitials = 2
+
+// innerCapital is where a word goes on in small letters behind its last capital, 0 where
+// it has one only, or none but capitals.
+func innerCapital(printed string) int {
+	runes := []rune(printed)
+	at := 0
+	for at+1 < len(runes) && unicode.IsUpper(runes[at]) && unicode.IsUpper(runes[at+1]) {
+		at++
+	}
+	if small := string(runes[min(at+1, len(runes)):]); small == "" || small != strings.ToLower(small) {
+		return 0
+	}
+	return at
+}
+
+// initialsOf reports whether a word that may be the short form of a given name is written
+// in capitals before one that is not: a degree's letters, C.P. y M.A.
+func (w nameWord) initialsOf(f *layout.Flow, next nameWord) bool {
+	printed, behind := f.Slice(w.start, w.end), f.Slice(next.start, next.end)
+	return abbreviated[w.folded] && printed == strings.ToUpper(printed) && behind != strings.ToUpper(behind)
 }
 
 // nameFrom reads a name that begins with the first of some words.

@@ -18,6 +18,9 @@ func TestNameIn(t *testing.T) {
 		{"C. NÉSTOR OLMOS.DE LA CRUZ", "NÉSTOR OLMOS DE LA CRUZ"},
 		{"ARQ. ISMAEL. OLMOS RUEDA", "ISMAEL OLMOS RUEDA"},
 		{"Dra. Ma. Elena Sol Prado", "Ma. Elena Sol Prado"},
+		{"DRA. MA. ELENA SOL PRADO", "MA. ELENA SOL PRADO"},
+		{"CP. MA. Elena Sol Prado", "Elena Sol Prado"},
+		{`"POlga Sol Prado`, "Olga Sol Prado"},
 	} {
 		p := pagetest.Page(1, c.line)
 		f := layout.NewFlow([]*layout.Page{p}, p.Lines[:1])

@@ -86,13 +86,16 @@ func positionIn(f *layout.Flow, start, end int) *schema.Value {
 	for start < end && f.Folded[start] == ' ' {
 		start++
 	}
-	value := reading.Trim(f.Slice(start, end))
+	value := reading.Trim(stampedDay.ReplaceAllString(f.Slice(start, end), " "))
 	if value == "" {
 		return nil
 	}
 	v := f.Value(schema.String(value), start, end)
 	return &v
 }
+
+// stampedDay is a receiver's stamp over a position, which has no date itself.
+var stampedDay = regexp.MustCompile(`\s+[0-9]{1,2}[-. ](?:ENE|FEB|MAR|ABR|MAY|JUN|JUL|AGO|SEP|OCT|NOV|DIC)[-. ]{1,2}20[0-9]{2}(?:\s|$)`)
 
 // misreadTitles are what OCR makes of titles that other print is seldom like.
 var misreadTitles = strings.NewReplacer("ARG", "ARQ", "Arg", "Arq", "MIR", "MTR", "Mir", "Mtr", "1NG", "ING", "1ng", "Ing", "M.-EN", "M. EN", "M.-en", "M. en", "LED", "LCD", "Led", "Lcd", "€", "C")

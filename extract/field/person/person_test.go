@@ -67,6 +67,15 @@ func TestPositionBehindTheName(t *testing.T) {
 	}
 }
 
+// TestStampOverPosition: a stamp's date over a position is no part of it.
+func TestStampOverPosition(t *testing.T) {
+	p := pagetest.Page(1, "Ing. Ana Olmos Rueda", "Directora de Canales y 13-ENE-2023", "Compuertas")
+	got, _ := person(p, p.Lines)
+	if reading.ValueOf(got.Position) != "Directora de Canales y Compuertas" {
+		t.Errorf("position %q", reading.ValueOf(got.Position))
+	}
+}
+
 // A title may stand on a line of its own, and whoever asked has no name.
 // TestDegreeMisread: a title that OCR ends in a comma or a coin's sign begins an addressee,
 // not the letterhead's lines beside it.

@@ -35,7 +35,10 @@ func signatureOf(o segment.Oficio) *signature {
 			return &signature{page: h.Page, lines: withoutNotes(h.Page, lines), carried: true}
 		}
 	}
-	return enacting(o)
+	if s := enacting(o); s != nil {
+		return s
+	}
+	return underStroke(o)
 }
 
 // Signatory reads who signs a letter, or enacts an instrument.
@@ -317,6 +320,9 @@ func signing(h segment.Head, units map[string]bool) []layout.Line {
 		case isName(folded) && plausible(printed), best < 0 && isName(folded):
 			best = i
 		}
+	}
+	if best < 0 {
+		best = abovePost(h.Page, signed[:min(len(signed), lastSigned)])
 	}
 	if best < 0 {
 		return nil

@@ -33,6 +33,7 @@ var Pairs = []Pair{
 	{"K", "LC"},
 	{"A", "FI"},
 	{"B", "TO"},
+	{"B", "TE"},
 	{"TO", "TB"}, // letters that type sets into one another
 }
 
