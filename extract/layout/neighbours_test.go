@@ -284,6 +284,58 @@ func TestSideWithoutTouch(t *testing.T) {
 	}
 }
 
+// TestFiguresOverAFadedSide: a figure that goes on behind the end of worn rules is read
+// whole; a column that stands apart there is none of the table's.
+func TestFiguresOverAFadedSide(t *testing.T) {
+	for name, c := range map[string]struct {
+		at   int // where the second group stands
+		want string
+	}{
+		"a blank within a figure": {218, "1 646"},
+		"a figure beside it":      {235, "1"},
+	} {
+		var list []any
+		for i, l := range []string{"Enero", "Febrero", "Marzo", "Abril"} {
+			y := 212 + 16*i
+			list = append(list, 104, y, 30, l, 160, y, 30, "15,044", 210, y, 5, "1", c.at, y, 15, "646")
+		}
+		p := words(list...)
+		rule := func(x0, y0, x1, y1 float64) {
+			p.Rules = append(p.Rules, page.Rule{Box: schema.Box{x0 / 612, y0 / 792, x1 / 612, y1 / 792}, Vertical: y1-y0 > x1-x0})
+		}
+		for i := range 5 {
+			rule(100, 200+16*float64(i), 218, 200.5+16*float64(i))
+		}
+		for _, x := range []float64{100, 150, 200} {
+			rule(x, 200, x+0.5, 264)
+		}
+		if got := texts(only(t, p)); got[0][2] != c.want {
+			t.Errorf("%s: rows %q", name, got)
+		}
+	}
+}
+
+// TestThroughGap: a column without the rule that parts it in two is parted, also where a row
+// has nothing on the left and blanks within its figure.
+func TestThroughGap(t *testing.T) {
+	var pieces []piece
+	for i, left := range []string{"777", "021", "", "244"} {
+		pc := piece{line: i}
+		add := func(text string, lo, hi float64) {
+			pc.items = append(pc.items, item{word: &Word{Word: page.Word{Text: text}}, line: i, box: schema.Box{lo, 0, hi, 10}})
+		}
+		if left != "" {
+			add(left, 10, 30)
+		}
+		add("35", 60, 72)
+		add("367", 75, 95)
+		pieces = append(pieces, pc)
+	}
+	if cut, ok := throughGap(span{0, 100}, pieces, 10); !ok || cut < 30 || cut > 60 {
+		t.Errorf("parted at %v: %v", cut, ok)
+	}
+}
+
 // TestOneColumnsName: a line of one column's name stands over that one, beside the other.
 func TestOneColumnsName(t *testing.T) {
 	columns := []span{{100, 140}, {180, 230}}

@@ -1,6 +1,9 @@
 package layout
 
-import "slices"
+import (
+	"regexp"
+	"slices"
+)
 
 // sideGap is how far, in heights of print, the rules that part rows may end before a table's
 // side at most, where their ends were not found.
@@ -36,4 +39,32 @@ func (r ruledRegion) side(strokes []stroke, in span) (float64, bool) {
 		}
 	}
 	return at, n == 1
+}
+
+// thousandsBlank is how wide, in heights of print, the blank within a figure is at most.
+const thousandsBlank = 0.7
+
+// threeDigits is what stands behind the blank that parts a figure's thousands.
+var threeDigits = regexp.MustCompile(`^\d{3}([.,]\d+)?$`)
+
+// thousands reports whether an item goes on with the figure that the one before it begins.
+func thousands(it, next item, height float64) bool {
+	begun := digitsOnly(it) && len(it.word.Text) <= 3
+	return begun && next.line == it.line && next.box[0]-it.box[2] < thousandsBlank*height && threeDigits.MatchString(next.word.Text)
+}
+
+// withFigures takes in, where no rule marks the region's right side, the ends of figures
+// that were cut off there: the rules between rows have faded amid the last column.
+func (r ruledRegion) withFigures(words []item) ruledRegion {
+	if r.xs[len(r.xs)-1] > r.box[2]-r.height {
+		return r
+	}
+	side := r.box[2]
+	for i := 1; i < len(words); i++ {
+		if it, next := words[i-1], words[i]; thousands(it, next, r.height) && r.holds(it) && !r.holds(next) {
+			side = max(side, next.box[2])
+		}
+	}
+	r.box[2] = side
+	return r
 }
