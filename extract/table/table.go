@@ -100,7 +100,7 @@ func newTable(parts []part) (Found, bool) {
 		return Found{}, false
 	}
 	t.Columns, rows = withoutStray(withoutStamp(t.Columns, rows))
-	t.Rows, t.Totals = typedRows(rows)
+	t.Rows, t.Totals = typedRows(rows, t.Title)
 	typeColumns(t, styleOf(rows))
 	for _, p := range parts {
 		if !slices.Contains(t.Pages, p.Page) {

@@ -64,7 +64,7 @@ func lineAt(p *layout.Page, offset int) int {
 func (s *series) found(terms []term, body []layout.Line) (Found, bool) {
 	f := Found{Lines: map[int][]int{}}
 	f.Table.Columns = []schema.Column{{}}
-	f.Table.Rows, f.Table.Totals = typedRows(s.rows(terms))
+	f.Table.Rows, f.Table.Totals = typedRows(s.rows(terms), "")
 	legible := 0
 	for _, r := range f.Table.Rows {
 		_, ok := r.Cells[0].Value.Num()
