@@ -90,6 +90,12 @@ func TestFieldsOverPages(t *testing.T) {
 	if diff := cmp.Diff(want, printed(build(t, first, second))); diff != "" {
 		t.Error(diff)
 	}
+	second = newSheet(2)
+	second.text(300, 110, "Hermosillo, a 25 de agosto de").text(150, 128, "OFICIALÍA MAYOR").text(400, 128, "2022")
+	months(second, 240, []string{"Abril", "18", "214"}, []string{"Mayo", "70", "80"}, []string{"Suma", "394", "930"})
+	if diff := cmp.Diff(want, printed(build(t, first, second))); diff != "" {
+		t.Errorf("the end of a date: %s", diff)
+	}
 	sessions := func(s *sheet, y float64, rows ...[]string) {
 		for i, r := range rows {
 			at := y + 16*float64(i)

@@ -83,7 +83,20 @@ func field(pages []*layout.Page, p *layout.Page, g *layout.Grid) bool {
 		return false
 	}
 	again := func(q *layout.Page) bool { return q != p && repeated(p, p.Lines[g.Lines[0]], q) }
-	return formLabel.MatchString(fold.Words(g.Rows[0].Cells[0].Text())) || g.Box[3] < bodyTop && slices.ContainsFunc(pages, again)
+	return formLabel.MatchString(fold.Words(g.Rows[0].Cells[0].Text())) || endsDate(p, g) || g.Box[3] < bodyTop && slices.ContainsFunc(pages, again)
+}
+
+// endsDate reports whether a lone row is the end of a date that wraps, with something beside
+// it: a year, below "25 de agosto de".
+func endsDate(p *layout.Page, g *layout.Grid) bool {
+	row, line := g.Rows[0].Cells, g.Lines[0]
+	if line == 0 || !layout.Year(row[len(row)-1].Text()) {
+		return false
+	}
+	above := p.Lines[line-1]
+	words := strings.Fields(fold.Words(p.Slice(above.Start, above.End)))
+	n := len(words)
+	return n > 1 && (words[n-1] == "DE" || words[n-1] == "DEL") && slices.Contains(monthNames, words[n-2])
 }
 
 // newTable types the rows of a table's parts. A lone row is no table.
