@@ -371,3 +371,27 @@ func TestNamed(t *testing.T) {
 		}
 	}
 }
+
+// TestDropNumbers: the column of the rows' numbers goes on below a page break with the next
+// number, or with nothing where only the total is left.
+func TestDropNumbers(t *testing.T) {
+	name := gridRow("No.", "Contrato", "Monto")
+	name.Header = true
+	for label, c := range map[string]struct {
+		row     GridRow
+		columns int
+	}{
+		"the next": {gridRow("6", "LPN-006", "1,250"), 2},
+		"another":  {gridRow("9", "LPN-006", "1,250"), 3},
+		"a total":  {gridRow("", "Suma", "1,250"), 2},
+	} {
+		g := Grid{Rows: []GridRow{name, c.row}}
+		if g.DropNumbers(5); g.Columns() != c.columns {
+			t.Errorf("%s: %d columns", label, g.Columns())
+		}
+	}
+	g := Grid{Rows: []GridRow{gridRow("", "Suma", "1,250")}}
+	if g.DropNumbers(5); g.Columns() != 3 {
+		t.Error("a column without a name is dropped for a total alone")
+	}
+}
