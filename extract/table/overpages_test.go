@@ -135,6 +135,27 @@ func TestOtherNamesOverPages(t *testing.T) {
 	}
 }
 
+// TestStampedLines: the lines beside a receiver's stamp and what is read in it are no table;
+// rows with names are, whatever they say.
+func TestStampedLines(t *testing.T) {
+	set := func(s *sheet, y float64, r ...string) {
+		s.text(100, y, r[0]).text(330, y, r[1]).right(500, y, r[2])
+	}
+	s := newSheet(1)
+	set(s, 300, "C.P. BEATRIZ ORDÓÑEZ", "RECIBIDO UNIDAD", "1")
+	set(s, 316, "SUBDIRECTORA DE ENLACE", "19/02/2020", "8")
+	if found := build(t, s); len(found) > 0 {
+		t.Errorf("a table: %s", printed(found))
+	}
+	s = newSheet(1)
+	set(s, 284, "Expediente", "Estado", "Fojas")
+	set(s, 300, "EXP-001", "RECIBIDO", "17")
+	set(s, 316, "EXP-002", "TURNADO", "28")
+	if found := build(t, s); len(found) != 1 || len(found[0].Table.Rows) != 2 {
+		t.Errorf("no table: %s", printed(found))
+	}
+}
+
 // TestTextBelowAList: a line of text with a number, below a list, is none of its points.
 func TestTextBelowAList(t *testing.T) {
 	for list, want := range map[string]string{
