@@ -10,7 +10,6 @@ package table
 import (
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -26,13 +25,12 @@ type Found struct {
 	Lines map[int][]int // page number to indices of layout.Page.Lines, sorted
 }
 
-// Build finds the tables on the pages of one oficio, which are given in order.
-// Their ids run on from first: "t1" for 1.
-func Build(pages []*layout.Page, first int) []Found {
+// Build finds the tables on the pages of one oficio, which are given in order. They have no
+// ids: these tell the tables of a whole bundle apart.
+func Build(pages []*layout.Page) []Found {
 	var out []Found
 	for _, parts := range joinParts(collect(pages)) {
 		if t, ok := newTable(parts); ok {
-			t.Table.ID = "t" + strconv.Itoa(first+len(out))
 			out = append(out, t)
 		}
 	}
