@@ -129,9 +129,9 @@ func (x *Extractor) oficios(parts []segment.Oficio) ([]schema.Oficio, []schema.Q
 
 // takeTables returns an oficio's tables, and takes their lines out of its sentences.
 func takeTables(o *segment.Oficio) (out []schema.Table) {
-	found := table.Build(o.Pages, 1)
+	found := table.Build(o.Pages)
 	o.Body = outside(*o, found)
-	found = table.WithTold(found, o.Pages, o.Body, 1)
+	found = table.WithTold(found, o.Pages, o.Body)
 	o.Body = outside(*o, found)
 	for _, f := range found {
 		out = append(out, f.Table)

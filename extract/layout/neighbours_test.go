@@ -75,6 +75,11 @@ func TestTokens(t *testing.T) {
 			100, 216, 30, "Mayo", 200, 216, 10, "70", 252, 216, 10, "6-",
 			100, 232, 30, "Junio", 200, 232, 10, "64", 240, 232, 15, "189",
 		), []string{"Mayo", "70", "6-"}},
+		{"a speck before the thousands", words(
+			100, 200, 30, "Abril", 200, 200, 10, "3", 213, 200, 15, "130",
+			100, 216, 30, "Mayo", 200, 216, 10, "¿2", 213, 216, 15, "430",
+			100, 232, 30, "Junio", 200, 232, 10, "6", 213, 232, 15, "189",
+		), []string{"Mayo", "¿2 430"}},
 		{"a date", words(
 			100, 200, 50, "Primera", 170, 200, 25, "01.05", 198, 200, 22, "2022", 260, 200, 10, "15",
 			100, 216, 50, "Segunda", 170, 216, 9, "11", 184, 216, 10, "06", 198, 216, 22, "2022", 260, 216, 10, "40",
@@ -364,5 +369,29 @@ func TestNamed(t *testing.T) {
 		if got := h.named(); got != c.want {
 			t.Errorf("%d names of %d columns: %v, want %v", c.names, c.columns, got, c.want)
 		}
+	}
+}
+
+// TestDropNumbers: the column of the rows' numbers goes on below a page break with the next
+// number, or with nothing where only the total is left.
+func TestDropNumbers(t *testing.T) {
+	name := gridRow("No.", "Contrato", "Monto")
+	name.Header = true
+	for label, c := range map[string]struct {
+		row     GridRow
+		columns int
+	}{
+		"the next": {gridRow("6", "LPN-006", "1,250"), 2},
+		"another":  {gridRow("9", "LPN-006", "1,250"), 3},
+		"a total":  {gridRow("", "Suma", "1,250"), 2},
+	} {
+		g := Grid{Rows: []GridRow{name, c.row}}
+		if g.DropNumbers(5); g.Columns() != c.columns {
+			t.Errorf("%s: %d columns", label, g.Columns())
+		}
+	}
+	g := Grid{Rows: []GridRow{gridRow("", "Suma", "1,250")}}
+	if g.DropNumbers(5); g.Columns() != 3 {
+		t.Error("a column without a name is dropped for a total alone")
 	}
 }

@@ -12,10 +12,10 @@ import (
 
 // DropNumbers takes the first column off a grid that goes on below a page break with one
 // whose rows were numbered up to last: here they may be too few to tell. It does nothing
-// where the column does not go on counting.
+// where the column does not go on counting, unless nothing but a total is left below its name.
 func (g *Grid) DropNumbers(last int) {
 	body := g.body()
-	if len(body) == 0 || g.Columns() < 3 {
+	if len(body) == 0 && !g.headed(0, numbersName) || g.Columns() < 3 {
 		return
 	}
 	for i, r := range body {

@@ -149,23 +149,24 @@ func underMark(run []candidate, at span, height float64) bool {
 }
 
 // withoutFalseLabels takes a first figure that was taken for a label, and stands
-// under figures of most other rows, for a figure.
+// under figures of most other rows, or under some right of all their labels, for a figure.
 func withoutFalseLabels(run []candidate) []candidate {
 	out := slices.Clone(run)
 	for i, c := range out {
 		if !c.full || !c.figureLabel() {
 			continue
 		}
-		under, rows := 0, 0
+		under, rows, right := 0, 0, 0
 		for k, o := range run {
 			if k != i && o.full && !o.figureLabel() {
 				rows++
+				right += one(c.left.lo > o.left.hi)
 				if slices.ContainsFunc(o.tokens, func(t token) bool { return t.under(token{span: c.left}) }) {
 					under++
 				}
 			}
 		}
-		if rows > 0 && 2*under > rows {
+		if rows > 0 && 2*under > rows || rows > 1 && right == rows && under > 0 {
 			out[i].tokens = slices.Concat(tokensOf(c.names, 0.7*c.height), c.tokens)
 			out[i].label, out[i].left = nil, span{out[(i+1)%len(out)].left.lo, out[(i+1)%len(out)].left.lo}
 		}

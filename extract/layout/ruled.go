@@ -143,7 +143,7 @@ func throughGap(c span, pieces []piece, height float64) (float64, bool) {
 				in = append(in, it)
 			}
 		}
-		if n := len(in); n > 1 && NumberLike(in[n-1].word.Text) {
+		if n := len(in); n > 1 && NumberLike(in[n-1].word.Text) && !oneFigure(in, height) {
 			rows = append(rows, in)
 		}
 	}
@@ -163,6 +163,16 @@ func throughGap(c span, pieces []piece, height float64) (float64, bool) {
 		}
 	}
 	return 0, false
+}
+
+// oneFigure reports whether items are the groups of one figure that blanks part.
+func oneFigure(items []item, height float64) bool {
+	for i := 1; i < len(items); i++ {
+		if !thousands(items[i-1], items[i], height) {
+			return false
+		}
+	}
+	return true
 }
 
 // parts reports whether x stands in a gap of the row that reaches at least

@@ -14,7 +14,7 @@ func (g *Grid) markHeaders() {
 		return
 	}
 	for i := range g.Rows {
-		if g.Rows[i].figures() && !g.Rows[i].years() && !g.yearsGoOn(i) && !g.namesBelow(i) && !g.namesMisread(i) || g.dashed(i) || g.yearGoesOn(i) {
+		if g.Rows[i].figures() && !g.Rows[i].years() && !g.yearsGoOn(i) && !g.namesBelow(i) && !g.namesMisread(i) && !g.namesUnlabelled(i) || g.dashed(i) || g.yearGoesOn(i) {
 			break
 		}
 		g.Rows[i].Header = true
@@ -78,6 +78,18 @@ func (g *Grid) namesMisread(i int) bool {
 	columns := len(g.Rows[i].Cells) - 1
 	named := func(text string) bool { return wordsOnly(text) && !Mark(text) }
 	return columns > manyColumns && 4*g.Rows[i].count(named) >= 3*columns && 4*g.Rows[i+1].count(NumberLike) >= 3*columns
+}
+
+// namesUnlabelled reports whether row i, of which some names were read as figures, goes on with
+// the names above it: it has no label, and in half of its cells words, none of which stand in
+// the next row.
+func (g *Grid) namesUnlabelled(i int) bool {
+	if i == 0 || i+1 == len(g.Rows) || !g.Rows[i-1].Header || len(g.Rows[i].Cells[0].Words) > 0 {
+		return false
+	}
+	named := func(text string) bool { return wordsOnly(text) && !Mark(text) }
+	n, next := g.Rows[i].count(named), g.Rows[i+1]
+	return n > 1 && 2*n >= g.Columns()-1 && next.figures() && len(next.Cells[0].Words) > 0 && next.count(named) == 0
 }
 
 func (r GridRow) count(is func(string) bool) (n int) {

@@ -77,6 +77,10 @@ func TestLinesWithoutRules(t *testing.T) {
 			"200 100 Chiapas; 240> 740", "216 100 Durango; 240> 179", "232 100 Hidalgo; 240> 621",
 			"248 100 Subtotal Zona; 240> 1,540", "261 100 Centro",
 		}, "= \nChiapas | 740\nDurango | 179\nHidalgo | 621\nSubtotal Zona Centro | 1,540\n"},
+		{"the first mark of a row not read", []string{
+			"200 100 Central; 240> 47; 340> 21; 390> 12; 440> 80", "220 100 Norte; 240> 67; 290> 49; 340> 41; 390> 66; 440> 223",
+			"240 100 Oficina de", "246 290> 13; 390> 75; 440> 88", "252 100 Enlace", "274 100 Sureste; 240> 63; 340> 80; 390> 28; 440> 171",
+		}, "= \nCentral | 47 |  | 21 | 12 | 80\nNorte | 67 | 49 | 41 | 66 | 223\nOficina de Enlace |  | 13 |  | 75 | 88\nSureste | 63 |  | 80 | 28 | 171\n"},
 		{"a unit below labels of two lines", []string{
 			"200 100 Chiapas; 240> 740", "216 100 Baja California", "222 240> 179", "228 100 Sur", "244 100 Hidalgo; 240> 621", "261 90 Miles de piezas",
 		}, "= \nChiapas | 740\nBaja California Sur | 179\nHidalgo | 621\n"},

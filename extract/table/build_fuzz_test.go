@@ -38,7 +38,7 @@ func FuzzBuild(f *testing.F) {
 			return
 		}
 		pages := []*layout.Page{layout.New(fuzzPage(1, first)), layout.New(fuzzPage(2, second))}
-		for _, found := range Build(pages, 1) {
+		for _, found := range Build(pages) {
 			checkTable(t, found, pages)
 		}
 	})

@@ -41,14 +41,15 @@ func cleaned(text string) string {
 }
 
 // typedRows types the cells of all rows, by the style that they agree on, and
-// parts the totals from the rows.
-func typedRows(rows []row) (body, sums []schema.Row) {
+// parts the totals from the rows. The title may tell what the rows are.
+func typedRows(rows []row, title string) (body, sums []schema.Row) {
 	style := styleOf(rows)
 	numeric := numericColumns(rows)
 	styles := columnStyles(rows, style)
 	odd, width := oddKinds(rows, style), signWidth(rows)
 	labels, summed := newLabels(rows), lastTotal(rows, style) || bareTotal(rows, numeric)
 	var origins []schema.Origin
+	var trust []float64
 	var doubts []doubt
 	var block []schema.Row // since the last total
 	for k, r := range rows {
@@ -73,17 +74,26 @@ func typedRows(rows []row) (body, sums []schema.Row) {
 		if total {
 			sums = append(sums, out)
 		} else {
-			body, origins = append(body, out), append(origins, r.page.Origin)
+			body, origins, trust = append(body, out), append(origins, r.page.Origin), append(trust, leastConfidence(r.cells[0]))
 		}
 	}
 	mend(body, origins)
 	mendOrdinals(body, origins)
-	mendPlaces(body, origins)
+	mendPlaces(body, origins, trust, title)
 	mendParts(body, origins)
 	withoutWornSigns(body, sums)
 	withoutGuesses(rows, body, sums)
 	withoutDoubts(doubts, body, sums)
 	return body, sums
+}
+
+// leastConfidence is that of the word that OCR doubts most.
+func leastConfidence(c layout.Cell) float64 {
+	least := 1.0
+	for _, w := range c.Words {
+		least = min(least, w.Confidence)
+	}
+	return least
 }
 
 // A row that adds up in some columns and not in all is a total still, where it does so in

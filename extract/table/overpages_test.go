@@ -90,6 +90,12 @@ func TestFieldsOverPages(t *testing.T) {
 	if diff := cmp.Diff(want, printed(build(t, first, second))); diff != "" {
 		t.Error(diff)
 	}
+	second = newSheet(2)
+	second.text(300, 110, "Hermosillo, a 25 de agosto de").text(150, 128, "OFICIALÍA MAYOR").text(400, 128, "2022")
+	months(second, 240, []string{"Abril", "18", "214"}, []string{"Mayo", "70", "80"}, []string{"Suma", "394", "930"})
+	if diff := cmp.Diff(want, printed(build(t, first, second))); diff != "" {
+		t.Errorf("the end of a date: %s", diff)
+	}
 	sessions := func(s *sheet, y float64, rows ...[]string) {
 		for i, r := range rows {
 			at := y + 16*float64(i)
@@ -126,6 +132,27 @@ func TestOtherNamesOverPages(t *testing.T) {
 	set(second, 216, "Norte", "07122022", "18", "7")
 	if found := build(t, first, second); len(found[0].Table.Rows) != 3 {
 		t.Errorf("joined: %s", printed(found))
+	}
+}
+
+// TestStampedLines: the lines beside a receiver's stamp and what is read in it are no table;
+// rows with names are, whatever they say.
+func TestStampedLines(t *testing.T) {
+	set := func(s *sheet, y float64, r ...string) {
+		s.text(100, y, r[0]).text(330, y, r[1]).right(500, y, r[2])
+	}
+	s := newSheet(1)
+	set(s, 300, "C.P. BEATRIZ ORDÓÑEZ", "RECIBIDO UNIDAD", "1")
+	set(s, 316, "SUBDIRECTORA DE ENLACE", "19/02/2020", "8")
+	if found := build(t, s); len(found) > 0 {
+		t.Errorf("a table: %s", printed(found))
+	}
+	s = newSheet(1)
+	set(s, 284, "Expediente", "Estado", "Fojas")
+	set(s, 300, "EXP-001", "RECIBIDO", "17")
+	set(s, 316, "EXP-002", "TURNADO", "28")
+	if found := build(t, s); len(found) != 1 || len(found[0].Table.Rows) != 2 {
+		t.Errorf("no table: %s", printed(found))
 	}
 }
 

@@ -1,20 +1,20 @@
 package table
 
 import (
-	"slices"
+	"regexp"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/schema"
 )
 
-// placeName is the name of a state or a country, and the same folded.
+// placeName is the name of a state or a country, and the same folded without blanks.
 type placeName struct{ name, folded string }
 
 func placeNames(names string) []placeName {
 	var out []placeName
 	for name := range strings.SplitSeq(names, ",") {
-		out = append(out, placeName{name, fold.Words(name)})
+		out = append(out, placeName{name, compact(name)})
 	}
 	return out
 }
@@ -31,47 +31,55 @@ var (
 		"Perú,Reino Unido,República Dominicana,Rusia,Ucrania,Uruguay,Venezuela")
 )
 
-// The shares of a name's letters that may be misread, and how many letters further the
-// next name has to be.
-const (
-	misreadName = 3
-	nameMargin  = 2
+// Titles that say of what a table's rows are.
+var (
+	byState   = regexp.MustCompile(`\b(ENTIDAD(ES)? FEDERATIVAS?|POR (ENTIDAD|ESTADO))\b`)
+	byCountry = regexp.MustCompile(`\b(NACIONALIDAD(ES)?|POR PAIS|PAIS DE (ORIGEN|NACIMIENTO))\b`)
 )
 
 // mendPlaces puts the name of a state or a country in the place of a label that OCR
-// misread, where the other labels are such names and only one that no row has is near.
-func mendPlaces(body []schema.Row, origins []schema.Origin) {
+// misread, where the other labels are such names, or the title says so, and only one that no
+// row has is near. Trust is the least confidence of each label's words.
+func mendPlaces(body []schema.Row, origins []schema.Origin, trust []float64, title string) {
 	if len(body) < leastSequence {
 		return
 	}
-	labels, groups := make([]string, len(body)), groupNames(body)
+	title = fold.Words(title)
+	groups := groupNames(body)
+	labels := make([]string, len(body))
 	for i, r := range body {
-		labels[i] = fold.Words(strings.TrimSuffix(r.Label, groups[i]))
+		labels[i] = compact(strings.TrimSuffix(r.Label, groups[i]))
 	}
-	for _, names := range [][]placeName{stateNames, countryNames} {
-		taken := map[string]bool{}
-		for _, n := range names {
-			if slices.Contains(labels, n.folded) {
-				taken[n.folded] = true
-			}
-		}
-		rows := len(body)
-		if groups[0] != "" {
-			rows /= 2 // each place has two
-		}
-		if len(taken) < leastSequence || 2*len(taken) < rows {
+	for _, list := range []struct {
+		names []placeName
+		title *regexp.Regexp
+	}{{stateNames, byState}, {countryNames, byCountry}} {
+		p := newPlaces(list.names, labels, trust, groups[0] != "")
+		if !p.mend(origins, list.title.MatchString(title)) {
 			continue
 		}
-		for i, r := range body {
-			if origins[i] == schema.Native || taken[labels[i]] {
-				continue
-			}
-			if name := nearestPlace(labels[i], names, taken); name != "" {
-				body[i].Label = likeCase(name, strings.TrimSuffix(r.Label, groups[i])) + groups[i]
+		for i := range body {
+			if p.at[i] >= 0 && origins[i] != schema.Native {
+				body[i].Label = p.names[p.at[i]].in(strings.TrimSuffix(body[i].Label, groups[i])) + groups[i]
 			}
 		}
 	}
 }
+
+// in is the name, in capitals where most of the label is, or the label where it is only spelled
+// without accents.
+func (n placeName) in(label string) string {
+	switch {
+	case fold.Words(label) == fold.Words(n.name):
+		return label
+	case 2*fold.Distance(label, strings.ToUpper(label)) < len(label):
+		return strings.ToUpper(n.name)
+	}
+	return n.name
+}
+
+// compact is a text folded, without the blanks that OCR puts into names and leaves out.
+func compact(text string) string { return strings.ReplaceAll(fold.Words(text), " ", "") }
 
 // groupNames are the last words of labels of which each names one of the rows of a place, such
 // as " Mujeres" in "Colima Mujeres", with the blank before them: rows have the same two words by
@@ -91,34 +99,4 @@ func groupNames(body []schema.Row) []string {
 		}
 	}
 	return out
-}
-
-// likeCase is a name in capitals where the text is.
-func likeCase(name, text string) string {
-	if text == strings.ToUpper(text) {
-		return strings.ToUpper(name)
-	}
-	return name
-}
-
-// nearestPlace is the one name that is not taken and that a folded label is near, else
-// empty.
-func nearestPlace(label string, names []placeName, taken map[string]bool) string {
-	best := placeName{}
-	least, next := len(label), len(label)
-	for _, n := range names {
-		if taken[n.folded] {
-			continue
-		}
-		switch d := fold.Within(label, n.folded, least+nameMargin); {
-		case d < least:
-			best, least, next = n, d, least
-		case d < next:
-			next = d
-		}
-	}
-	if misreadName*least > len(best.folded) || next-least < nameMargin {
-		return ""
-	}
-	return best.name
 }

@@ -2,6 +2,7 @@ package table
 
 import (
 	"math/rand/v2"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -126,7 +127,7 @@ func build(t *testing.T, sheets ...*sheet) []Found {
 	for i, s := range sheets {
 		pages[i] = s.laid()
 	}
-	return Build(pages, 1)
+	return Build(pages)
 }
 
 // sheetCase is a page that is set, and what its tables are.
@@ -153,8 +154,8 @@ func printedAs(t *testing.T, cases []sheetCase) {
 // and each row.
 func printed(found []Found) string {
 	var b strings.Builder
-	for _, f := range found {
-		b.WriteString(f.Table.ID + " " + f.Table.Title + "\n")
+	for i, f := range found {
+		b.WriteString("t" + strconv.Itoa(i+1) + " " + f.Table.Title + "\n")
 		names := make([]string, len(f.Table.Columns))
 		for i, c := range f.Table.Columns {
 			names[i] = c.Name

@@ -10,7 +10,6 @@ package table
 import (
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -26,13 +25,12 @@ type Found struct {
 	Lines map[int][]int // page number to indices of layout.Page.Lines, sorted
 }
 
-// Build finds the tables on the pages of one oficio, which are given in order.
-// Their ids run on from first: "t1" for 1.
-func Build(pages []*layout.Page, first int) []Found {
+// Build finds the tables on the pages of one oficio, which are given in order. They have no
+// ids: these tell the tables of a whole bundle apart.
+func Build(pages []*layout.Page) []Found {
 	var out []Found
 	for _, parts := range joinParts(collect(pages)) {
 		if t, ok := newTable(parts); ok {
-			t.Table.ID = "t" + strconv.Itoa(first+len(out))
 			out = append(out, t)
 		}
 	}
@@ -57,7 +55,7 @@ func collect(pages []*layout.Page) []part {
 			continue // a sheet's empty back parts no table
 		}
 		order++
-		grids := slices.DeleteFunc(p.Grids(), func(g layout.Grid) bool { return form(&g) || foot(&g) || field(pages, p, &g) })
+		grids := slices.DeleteFunc(p.Grids(), func(g layout.Grid) bool { return form(&g) || stampedLines(&g) || foot(&g) || field(pages, p, &g) })
 		for k, g := range grids {
 			dropLetterhead(pages, p, &g)
 			g.Caption = slices.DeleteFunc(g.Caption, func(line int) bool { return letterhead(pages, p, line) })
@@ -83,7 +81,20 @@ func field(pages []*layout.Page, p *layout.Page, g *layout.Grid) bool {
 		return false
 	}
 	again := func(q *layout.Page) bool { return q != p && repeated(p, p.Lines[g.Lines[0]], q) }
-	return formLabel.MatchString(fold.Words(g.Rows[0].Cells[0].Text())) || g.Box[3] < bodyTop && slices.ContainsFunc(pages, again)
+	return formLabel.MatchString(fold.Words(g.Rows[0].Cells[0].Text())) || endsDate(p, g) || g.Box[3] < bodyTop && slices.ContainsFunc(pages, again)
+}
+
+// endsDate reports whether a lone row is the end of a date that wraps, with something beside
+// it: a year, below "25 de agosto de".
+func endsDate(p *layout.Page, g *layout.Grid) bool {
+	row, line := g.Rows[0].Cells, g.Lines[0]
+	if line == 0 || !layout.Year(row[len(row)-1].Text()) {
+		return false
+	}
+	above := p.Lines[line-1]
+	words := strings.Fields(fold.Words(p.Slice(above.Start, above.End)))
+	n := len(words)
+	return n > 1 && (words[n-1] == "DE" || words[n-1] == "DEL") && slices.Contains(monthNames, words[n-2])
 }
 
 // newTable types the rows of a table's parts. A lone row is no table.
@@ -100,7 +111,7 @@ func newTable(parts []part) (Found, bool) {
 		return Found{}, false
 	}
 	t.Columns, rows = withoutStray(withoutStamp(t.Columns, rows))
-	t.Rows, t.Totals = typedRows(rows)
+	t.Rows, t.Totals = typedRows(rows, t.Title)
 	typeColumns(t, styleOf(rows))
 	for _, p := range parts {
 		if !slices.Contains(t.Pages, p.Page) {

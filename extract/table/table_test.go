@@ -244,21 +244,16 @@ func TestMisreadCellsAreNull(t *testing.T) {
 	}
 }
 
-func TestIDsRunOn(t *testing.T) {
-	found := Build(nil, 5)
-	if len(found) != 0 {
+func TestNoPages(t *testing.T) {
+	if found := Build(nil); len(found) != 0 {
 		t.Errorf("%d tables on no page", len(found))
-	}
-	s := letter(newSheet(1), "all")
-	if id := Build([]*layout.Page{s.laid()}, 5)[0].Table.ID; id != "t5" {
-		t.Errorf("first id %s, want t5", id)
 	}
 }
 
 func TestConsumedLines(t *testing.T) {
 	s := letter(newSheet(1), "all")
 	p := s.laid()
-	found := Build([]*layout.Page{p}, 1)
+	found := Build([]*layout.Page{p})
 	var taken []string
 	for _, i := range found[0].Lines[1] {
 		taken = append(taken, strings.ReplaceAll(p.Slice(p.Lines[i].Start, p.Lines[i].End), "\t", " "))

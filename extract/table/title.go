@@ -90,6 +90,28 @@ func form(g *layout.Grid) bool {
 	return 2*filled < cells || long > 0
 }
 
+// received is what a receiver's stamp says.
+var received = regexp.MustCompile(`\bRECIBIDO\b`)
+
+// fewStamped is how many rows the lines beside a stamp make at most.
+const fewStamped = 3
+
+// stampedLines reports whether a grid is a receiver's stamp and the lines beside it, such as the
+// addressee's: a row or two without names of columns, of which one says that it was received.
+func stampedLines(g *layout.Grid) bool {
+	if g.Ruled || len(g.Rows) > fewStamped {
+		return false
+	}
+	said := false
+	for _, r := range g.Rows {
+		if r.Header {
+			return false
+		}
+		said = said || slices.ContainsFunc(r.Cells[1:], func(c layout.Cell) bool { return received.MatchString(fold.Words(c.Text())) })
+	}
+	return said
+}
+
 // house are the words that a unit's name begins with.
 var house = regexp.MustCompile(`^(SECRETARIA|SUBSECRETARIA|DIRECCION|SUBDIRECCION|UNIDAD|COORDINACION|INSTITUTO|COMISION|DEPARTAMENTO|JEFATURA|OFICIALIA|ORGANO|PROCURADURIA|FISCALIA)\b`)
 

@@ -2,7 +2,6 @@ package table
 
 import (
 	"slices"
-	"strconv"
 
 	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/schema"
@@ -11,10 +10,9 @@ import (
 // WithTold adds the tables that an oficio's running text tells to those found on
 // its pages: "Enero 2,468, Febrero 2,735 y Marzo 1,904, para un total de 7,107",
 // or such pairs line by line. Body are the lines that no table takes up. All are
-// returned in reading order, with ids that run on from first. A sentence's lines
-// stay the text's, since a citation may stand in them; those of a list that hold
-// nothing else are the table's.
-func WithTold(found []Found, pages []*layout.Page, body []layout.Line, first int) []Found {
+// returned in reading order. A sentence's lines stay the text's, since a citation may
+// stand in them; those of a list that hold nothing else are the table's.
+func WithTold(found []Found, pages []*layout.Page, body []layout.Line) []Found {
 	var out []Found
 	terms := bodyTerms(pages, body)
 	for _, s := range allSeries(terms) {
@@ -29,11 +27,7 @@ func WithTold(found []Found, pages []*layout.Page, body []layout.Line, first int
 		}
 		out = append(out, f)
 	}
-	out = append(out, found...)
-	for i := range out {
-		out[i].Table.ID = "t" + strconv.Itoa(first+i)
-	}
-	return out
+	return append(out, found...)
 }
 
 // place is a line of a page.
@@ -64,7 +58,7 @@ func lineAt(p *layout.Page, offset int) int {
 func (s *series) found(terms []term, body []layout.Line) (Found, bool) {
 	f := Found{Lines: map[int][]int{}}
 	f.Table.Columns = []schema.Column{{}}
-	f.Table.Rows, f.Table.Totals = typedRows(s.rows(terms))
+	f.Table.Rows, f.Table.Totals = typedRows(s.rows(terms), "")
 	legible := 0
 	for _, r := range f.Table.Rows {
 		_, ok := r.Cells[0].Value.Num()

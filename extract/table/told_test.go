@@ -28,7 +28,7 @@ func told(sheets ...*sheet) ([]Found, []*layout.Page) {
 		p := s.laid()
 		pages, body = append(pages, p), append(body, p.Lines...)
 	}
-	return WithTold(nil, pages, body, 1), pages
+	return WithTold(nil, pages, body), pages
 }
 
 // months is the table that several sentences tell.
@@ -138,7 +138,7 @@ func TestToldOverAPageBreak(t *testing.T) {
 	}
 }
 
-// TestToldInReadingOrder: tables are numbered as they stand, and a list's lines
+// TestToldInReadingOrder: tables follow one another as they stand, and a list's lines
 // are its own.
 func TestToldInReadingOrder(t *testing.T) {
 	s := newSheet(1).setText(60, "Enero 1, Febrero 2 y Marzo 3.")
@@ -146,14 +146,14 @@ func TestToldInReadingOrder(t *testing.T) {
 	s.setText(400, "Como sigue:\nEnero: 4\nFebrero: 5\nMarzo: 6\nAtentamente")
 	p := s.laid()
 	pages := []*layout.Page{p}
-	grids := Build(pages, 1)
+	grids := Build(pages)
 	body := slices.DeleteFunc(slices.Clone(p.Lines), func(l layout.Line) bool { return l.Box[1] > 0.17 && l.Box[3] < 0.45 })
-	found := WithTold(grids, pages, body, 3)
+	found := WithTold(grids, pages, body)
 	var got []string
 	for _, f := range found {
-		got = append(got, f.Table.ID+" "+f.Table.Rows[0].Cells[0].Text)
+		got = append(got, f.Table.Rows[0].Cells[0].Text)
 	}
-	if diff := cmp.Diff([]string{"t3 1", "t4 1,204", "t5 4"}, got); diff != "" {
+	if diff := cmp.Diff([]string{"1", "1,204", "4"}, got); diff != "" {
 		t.Fatal(diff)
 	}
 	var taken []string
