@@ -135,6 +135,11 @@ func TestSlips(t *testing.T) {
 			[]string{"t1 unreadable_cell: 10... 417/ ocr"},
 		},
 		{
+			"an empty cell beside a figure so long that it may be two",
+			[]schema.Table{tab("t1", "A", "# | 2019 | 2020", "x |  | s10417", "y | 96 | 128", "z | 496 | 66", "w | 55 | 191", "=TOTAL | 747 | 802")},
+			[]string{"t1 unreadable_cell: s10417/ ocr"},
+		},
+		{
 			"a share whose point was lost, among such as end in a nought",
 			[]schema.Table{tab("t1", "A", "# | Casos | Porcentaje", "x | 282 | 50.2 %", "y | 48 | 8.5 %", "z | 7 | 12 %", "w | 225 | 40.0 %", "=TOTAL | 562 | 100.0 %")},
 			[]string{"t1 mended_cell: 12/1.2 ocr"},

@@ -102,15 +102,22 @@ func (m *model) cell(v *view, l line, column int) int {
 	return unreadCell
 }
 
-// ranTogether reports whether a cell holds several numbers of which none was taken: one of
-// them may be that of an empty cell beside it.
+// manyDigits is how many digits without a sign between them a figure that was not taken has at
+// least, for it to be several that were read as one.
+const manyDigits = 5
+
+// ranTogether reports whether a cell holds several numbers of which none was taken, or one so
+// long that it may be several: one of them may be that of an empty cell beside it.
 func (l line) ranTogether(column int) bool {
 	if column < 0 || column >= len(l.row.Cells) || !l.row.Cells[column].Value.IsNull() {
 		return false
 	}
 	n := 0
 	for _, w := range strings.Fields(l.row.Cells[column].Text) {
-		if len(digitsOf(w)) > 1 {
+		switch d := len(digitsOf(w)); {
+		case d >= manyDigits && !strings.ContainsAny(w, ".,"):
+			return true
+		case d > 1:
 			n++
 		}
 	}

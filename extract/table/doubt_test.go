@@ -50,6 +50,8 @@ func TestNumbersUnlikeTheirColumn(t *testing.T) {
 		{"points lost where whole numbers have one", []string{"13.1", "92", "10.0", "38", "9.9", "15.1", "13.2", "74"}, []string{"13.1", "(92)", "10", "(38)", "9.9", "15.1", "13.2", "(74)"}},
 		{"whole numbers among others", []string{"13.1", "92", "10", "38", "9.9", "15.1", "13.2", "74"}, []string{"13.1", "92", "10", "38", "9.9", "15.1", "13.2", "74"}},
 		{"shares whose points were lost", []string{"23.1%", "120%", "148%", "9.7%", "11%", "70%"}, []string{"23.1", "(120%)", "(148%)", "9.7", "(11%)", "(70%)"}},
+		{"a share among counts", []string{"351", "81%", "928", "431", "787", "362"}, []string{"351", "(81%)", "928", "431", "787", "362"}},
+		{"shares with and without their sign", []string{"35%", "8%", "9", "43", "5", "62"}, []string{"35", "8", "9", "43", "5", "62"}},
 		{"a stop after an amount", []string{"35.10", "510.22.", "922.00", "43.20", "78.20", "36.80"}, []string{"35.1", "510.22", "922", "43.2", "78.2", "36.8"}},
 		{"the whole among shares", []string{"33.1", "5.2", "9.7", "100", "7.3", "3.6"}, []string{"33.1", "5.2", "9.7", "100", "7.3", "3.6"}},
 		{"words among figures", []string{"35", "Exento", "92", "y", "78", "A"}, []string{"35", "Exento", "92", "y", "78", "A"}},

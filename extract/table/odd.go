@@ -25,6 +25,7 @@ const fewWhole = 4
 type kinds struct {
 	negative, decimal, whole bool
 	padded                   bool // whole numbers are printed with a zero behind the point
+	share                    bool // one has a percentage's sign, of a misread digit
 }
 
 // oddKinds finds for each column the kinds of numbers that only one of its cells
@@ -54,7 +55,7 @@ func oddKinds(rows []row, style Style) []kinds {
 		many := numbers > fewOthers
 		wholes := numbers - decimal
 		lost := wholes > 0 && (fewWhole*wholes <= numbers || padded && decimal > wholes)
-		out[i] = kinds{negative: many && negative == 1 && decimal <= 1, decimal: many && decimal == 1, whole: many && lost, padded: padded}
+		out[i] = kinds{negative: many && negative == 1 && decimal <= 1, decimal: many && decimal == 1, whole: many && lost, padded: padded, share: many && shares == 1}
 		if many && decimal > 1 && 2*shares > numbers && beyond {
 			out[i].whole, out[i].padded = true, true // points were lost in the scan
 		}
@@ -72,8 +73,11 @@ var paddedText = regexp.MustCompile(`\d[.,]0{1,2} ?%?$`)
 // others.
 func (k kinds) doubts(v schema.Value) bool {
 	n, ok := v.Value.Num()
-	if !ok || n == 0 || n == 100 || strings.Contains(v.Text, "%") && !k.padded { // shares are written either way
+	if !ok || n == 0 || n == 100 {
 		return false
+	}
+	if strings.Contains(v.Text, "%") && !k.padded {
+		return k.share // more than one are written either way
 	}
 	decimals := fraction.MatchString(v.Text) || n != math.Trunc(n)
 	return k.negative && n < 0 || k.decimal && decimals || k.whole && !decimals
