@@ -62,26 +62,20 @@ func (e *Engine) read(img *image.Gray, dpi int) (Reading, error) {
 }
 
 // surest takes a first look at a sheet as it is thought to lie, and at others where
-// that reads badly: as the detector says, and where neither reads, on its sides.
+// that reads badly: as the detector says, and where neither reads, the other way up and
+// on its sides.
 func (e *Engine) surest(laid *sheet, gray pix) (attempt, error) {
 	thought := laid.letters()
 	best, err := e.lying(laid, thought.quarters)
 	if err != nil || best.blank || !thought.doubtful(best.words) {
 		return best, err
 	}
-	var others []int
 	detected, err := e.detect(gray)
 	if err != nil {
 		return best, nil //nolint:nilerr // without the detector the page stays as it was thought to lie
 	}
-	if detected.known {
-		others = append(others, detected.quarters)
-	}
-	for _, side := range []int{1, 3} {
-		others = append(others, (thought.quarters+side)%4)
-	}
 	tried := []int{best.quarters}
-	for _, q := range others {
+	for _, q := range otherLies(thought, detected) {
 		asked := detected.known && q == detected.quarters
 		if slices.Contains(tried, q) || !asked && sureness(best.words) >= hopeless && !sparse(best.words) {
 			continue
@@ -92,6 +86,18 @@ func (e *Engine) surest(laid *sheet, gray pix) (attempt, error) {
 		}
 	}
 	return best, nil
+}
+
+// otherLies are the ways that a page may lie which reads badly as it was thought to: as the
+// detector says, the other way up, and on its sides.
+func otherLies(thought, detected lying) (quarters []int) {
+	if detected.known {
+		quarters = append(quarters, detected.quarters)
+	}
+	for _, turn := range []int{2, 1, 3} {
+		quarters = append(quarters, (thought.quarters+turn)%4)
+	}
+	return quarters
 }
 
 // surer reads the sheet turned otherwise, and returns the surer of that and the best
