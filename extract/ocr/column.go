@@ -123,12 +123,13 @@ func (w found) vote(votes map[string]float64) {
 }
 
 // alone reports whether no other word stands beside word i on its line nearer
-// than words of running text do; peso signs, and figures in the columns next to
-// it, are no such words.
+// than words of running text do; peso signs, figures in the columns next to
+// it, and the other groups of a number that blanks part, are no such words.
 func alone(words []found, i int) bool {
-	at := words[i].at
-	for k, w := range words {
-		if k == i || w.text == "$" || overlapY(w.at, at) <= at.Dy()/3 {
+	first, last := groupsAround(words, i)
+	at := words[first].at.Union(words[last].at)
+	for _, w := range words {
+		if w.at.In(at) || w.text == "$" || overlapY(w.at, at) <= at.Dy()/3 {
 			continue
 		}
 		gap := max(w.at.Min.X-at.Max.X, at.Min.X-w.at.Max.X)
@@ -139,6 +140,30 @@ func alone(words []found, i int) bool {
 	}
 	return true
 }
+
+// groupsAround are the first and the last group of the number that word i is a group of, where
+// blanks part it: else the word itself.
+func groupsAround(words []found, i int) (first, last int) {
+	first, last = i, i
+	for groupBehind.MatchString(words[first].text) {
+		before := slices.IndexFunc(words, func(w found) bool { return besides(w, words[first]) })
+		if before < 0 {
+			break
+		}
+		first = before
+	}
+	for headGroup.MatchString(words[last].text) {
+		behind := slices.IndexFunc(words, func(w found) bool { return groupBehind.MatchString(w.text) && besides(words[last], w) })
+		if behind < 0 {
+			break
+		}
+		last = behind
+	}
+	return first, last
+}
+
+// groupBehind is a group of three digits behind a blank, the last one with decimals.
+var groupBehind = regexp.MustCompile(`^\d{3}([.,]\d{1,2})?%?$`)
 
 // inColumn reports whether figures stand above or below word i, aligned with it.
 func inColumn(words []found, i int) bool {

@@ -46,3 +46,22 @@ func TestColumnsAgree(t *testing.T) {
 		}
 	}
 }
+
+// TestAloneInGroups: a number that blanks part stands alone as a whole, and not in a sentence.
+func TestAloneInGroups(t *testing.T) {
+	word := func(x int, text string) found {
+		return found{text: text, at: image.Rect(x, 100, x+12*len(text), 120)}
+	}
+	cell := []found{word(0, "Perú"), word(200, "1"), word(222, "154"), word(268, "900.5"), word(400, "5"), word(422, "902.7")}
+	for i := 1; i < len(cell); i++ {
+		if !alone(cell, i) {
+			t.Errorf("%s stands alone in its cell", cell[i].text)
+		}
+	}
+	sentence := []found{word(0, "de"), word(30, "5"), word(52, "154"), word(94, "casos")}
+	for i := range sentence {
+		if alone(sentence, i) {
+			t.Errorf("%s stands in a sentence", sentence[i].text)
+		}
+	}
+}

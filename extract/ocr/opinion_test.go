@@ -20,7 +20,6 @@ func TestAdvised(t *testing.T) {
 		at       float64
 	}{
 		{"the same", "3,308", 0.5, []page.Reading{said("3,308", 0.97)}, "3,308", believed},
-		{"the same, barely read before", "6.97", 0.25, []page.Reading{said("6.97", 0.97)}, "6.97", 0.25},
 		{"the same, hardly seen", "3,308", 0.5, []page.Reading{said("3,308", 0.4)}, "3,308", 0.5},
 		{"the same, other signs", "33,08", 0.5, []page.Reading{said("3,308", 0.97)}, "33,08", 0.5},
 		{"the same, ill written", "5:340", 0.5, []page.Reading{said("5,340", 0.97)}, "5,340", believed},
