@@ -52,6 +52,7 @@ func TestNumbersUnlikeTheirColumn(t *testing.T) {
 		{"shares whose points were lost", []string{"23.1%", "120%", "148%", "9.7%", "11%", "70%"}, []string{"23.1", "(120%)", "(148%)", "9.7", "(11%)", "(70%)"}},
 		{"a share among counts", []string{"351", "81%", "928", "431", "787", "362"}, []string{"351", "(81%)", "928", "431", "787", "362"}},
 		{"shares with and without their sign", []string{"35%", "8%", "9", "43", "5", "62"}, []string{"35", "8", "9", "43", "5", "62"}},
+		{"a date without its signs", []string{"17122019", "81452", "17142019"}, []string{"(17122019)", "81452", "17142019"}},
 		{"a stop after an amount", []string{"35.10", "510.22.", "922.00", "43.20", "78.20", "36.80"}, []string{"35.1", "510.22", "922", "43.2", "78.2", "36.8"}},
 		{"the whole among shares", []string{"33.1", "5.2", "9.7", "100", "7.3", "3.6"}, []string{"33.1", "5.2", "9.7", "100", "7.3", "3.6"}},
 		{"words among figures", []string{"35", "Exento", "92", "y", "78", "A"}, []string{"35", "Exento", "92", "y", "78", "A"}},

@@ -34,6 +34,8 @@ func typeColumns(t *schema.Table, style Style) {
 		t.Columns[i].Type = best
 		if best == schema.DateColumn {
 			normaliseDates(t.Rows, i)
+		} else {
+			doubtFusedDates(t.Rows, i)
 		}
 	}
 }
@@ -92,6 +94,17 @@ func normaliseDates(rows []schema.Row, column int) {
 		if _, number := c.Value.Num(); ok {
 			c.Value = schema.String(iso)
 		} else if number && recognised(*c) {
+			c.Value = schema.Scalar{}
+		}
+	}
+}
+
+// doubtFusedDates nulls numbers that OCR read and that are a date whose separators may have
+// been lost: nothing parts the eight digits, as it would those of so large a number.
+func doubtFusedDates(rows []schema.Row, column int) {
+	for i := range rows {
+		c := &rows[i].Cells[column]
+		if _, ok := wornDate(c.Text); ok && onlyDigits(c.Text) == c.Text && recognised(*c) {
 			c.Value = schema.Scalar{}
 		}
 	}
