@@ -68,7 +68,7 @@ func TestBarsBecomeRules(t *testing.T) {
 func TestNumberLike(t *testing.T) {
 	for text, want := range map[string]bool{
 		"15,952": true, "95,5/1": true, "15.952O": true, "l2,3O4": true, "$1,204.50": true, "12%": true, "(3)": true, "2019": true,
-		"": false, "Enero": false, "Il": false, "21/06/2022": false, "2017-2022": false, "330020322000471": false, "13:00": false, "-": false,
+		"": false, "Enero": false, "Il": false, "21/06/2022": false, "2017-2022": false, "330020322000471": false, "13:00": false, "578 /2024": false, "-": false,
 	} {
 		if got := NumberLike(text); got != want {
 			t.Errorf("NumberLike(%q) = %v, want %v", text, got, want)

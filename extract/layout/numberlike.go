@@ -62,13 +62,13 @@ func Specked(s string) bool {
 	return bare != s && bare != "" && (NumberLike(bare) || Mark(bare))
 }
 
-// dated reports whether s is a date such as 21/06/2022, a time, or a range of
-// years.
+// dated reports whether s is a date such as 21/06/2022, the end of a letter's number such as
+// 578/2024, a time, or a range of years.
 func dated(s string) bool {
 	if hours, minutes, found := strings.Cut(s, ":"); found && len(hours) <= 2 && len(minutes) == 2 {
 		return true
 	}
-	if strings.Count(s, "/") > 1 {
+	if _, behind, _ := strings.Cut(s, "/"); strings.Contains(behind, "/") || Year(behind) {
 		return true
 	}
 	a, b, found := strings.Cut(s, "-")
