@@ -83,7 +83,6 @@ func (s *sheet) mendFigures(words []found) ([]found, error) {
 	if !slices.ContainsFunc(words, func(w found) bool { return figureLike(w.text) }) {
 		return words, nil
 	}
-	s.takeSpeckSigns(words)
 	regions, err := s.missedRegions(words)
 	if err != nil {
 		return nil, err
