@@ -54,7 +54,7 @@ func NumberLike(s string) bool {
 }
 
 // specks are signs that OCR reads for dirt and the ends of rules at a figure's ends.
-const specks = "*~_=—'\"´`‘’“”«»•·¿¡"
+const specks = "*~_=—'\"´`‘’“”«»•·"
 
 // Specked reports whether s is a figure, or a mark, but for such signs at its ends.
 func Specked(s string) bool {

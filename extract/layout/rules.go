@@ -35,7 +35,7 @@ func ruledRegions(p *Page, f frame, words []item) []ruledRegion {
 	for _, group := range touching(strokes, 0.8*height) {
 		for _, part := range partTables(group, height, words) {
 			for _, r := range regionsOf(part, height, words) {
-				out = append(out, r.withSides(strokes).withRows(strokes, across(r.box)).withFigures(words))
+				out = append(out, r.withSides(strokes).withFigures(words))
 			}
 		}
 	}
