@@ -78,7 +78,7 @@ func (p *places) told(i int) int {
 		return best.at
 	}
 	lo, hi, ordered := p.between(i)
-	if !ordered || p.trust[i] >= doubtedName {
+	if !ordered || p.trust[i] >= doubtedName || p.labels[i] == "" {
 		return -1
 	}
 	best := p.nearest(i, lo, hi)

@@ -55,6 +55,7 @@ func TestMendPlacesInOrder(t *testing.T) {
 		{"a town", "", 0.9, "Colima,Jalisco,Mérida,Morelos", "Colima,Jalisco,Mérida,Morelos"},
 		{"others", "", 0.1, "Sonora,Veracruz,Yucatán,Otros", "Sonora,Veracruz,Yucatán,Otros"},
 		{"what is left of a name", "", 0.1, "Hidalgo,Morelos,Nava,Oaxaca", "Hidalgo,Morelos,Nayarit,Oaxaca"},
+		{"a speck alone", "", 0.1, "Puebla,Sinaloa,,Tabasco", "Puebla,Sinaloa,,Tabasco"},
 		{"a part of either", "", 0.1, "Puebla,Querétaro,S.n.oa,Tabasco", "Puebla,Querétaro,S.n.oa,Tabasco"},
 		{"few read, as the title says", "Visitas por entidad federativa", 0.1, "Aguas alientes,Crta,Daxaca,Labasco,Muestan,Zacatecas", "Aguascalientes,Crta,Oaxaca,Tabasco,Yucatán,Zacatecas"},
 		{"few read", "Visitas por delegación", 0.1, "Aguas alientes,Crta,Daxaca,Labasco,Muestan,Zacatecas", "Aguas alientes,Crta,Daxaca,Labasco,Muestan,Zacatecas"},
