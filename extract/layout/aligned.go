@@ -18,6 +18,7 @@ const rowPitch = 4.5
 type strip struct {
 	p        *Page
 	lines    [][]item // the page's words in the frame
+	rules    []stroke // the page's
 	used     []bool   // lines that are part of a table already
 	boxed    []int    // by line, the number of the frame that holds it and is no ruled table, as a letterhead's; 0 for none
 	from, to int      // lines

@@ -28,6 +28,8 @@ type candidate struct {
 	height float64
 	tokens []token
 	full   bool // has figures
+	band   int  // how many rules between rows stand above it
+	closed bool // and whether one stands below
 }
 
 // newCandidate takes the figures off the line's end, and tells whether it may be

@@ -69,7 +69,7 @@ func (g *Grid) TitleText() string { return joinWords(g.Title) }
 func (p *Page) Grids() []Grid {
 	f := newFrame(p)
 	all := f.items(p)
-	s := strip{p: p, lines: byLine(all, len(p.Lines)), used: make([]bool, len(p.Lines)), boxed: make([]int, len(p.Lines)), to: len(p.Lines), across: span{-1e9, 1e9}}
+	s := strip{p: p, lines: byLine(all, len(p.Lines)), rules: pageStrokes(p, f), used: make([]bool, len(p.Lines)), boxed: make([]int, len(p.Lines)), to: len(p.Lines), across: span{-1e9, 1e9}}
 	var grids []Grid
 	for i, r := range ruledRegions(p, f, all) {
 		if g, ok := r.grid(p, all); ok {

@@ -8,13 +8,18 @@ import (
 )
 
 // owners tells for each line of the run the line whose row it is part of: lines of
-// one label stand nearer to one another than rows do, wherever in the row its
-// figures are.
+// one label stand between the same rules or, where there are none, nearer to one another than
+// rows do, wherever in the row its figures are.
 func owners(run []candidate, pitch float64) []int {
 	out := make([]int, len(run))
 	for i, c := range run {
 		out[i] = i
-		if c.bareLine() {
+		if !c.bareLine() {
+			continue
+		}
+		if row := ruledRow(run, i); row >= 0 {
+			out[i] = row
+		} else {
 			out[i] = neighbour(run, i, pitch)
 		}
 	}
@@ -87,6 +92,7 @@ func neighbour(run []candidate, i int, pitch float64) int {
 	if min(up, down) < closer*max(up, down) {
 		most = max(most, closer*pitch)
 	}
+	most = min(most, wrapPitch*max(run[i].height, usualHeight(run))) // rows without figures widen the distance of those with
 	least := leastGap(run)
 	switch {
 	case min(up, down) > closer*leastOf(run) && namesAnother(run, i):

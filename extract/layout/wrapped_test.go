@@ -216,3 +216,26 @@ func TestOwnLabel(t *testing.T) {
 		}
 	}
 }
+
+// TestRuledRows: lines of a label belong to the row between whose rules they stand, as near as
+// the row above may be; without rules the distance tells.
+func TestRuledRows(t *testing.T) {
+	p := typeset("100 100 Unidad; 300 Recibidos", "120 100 Delegación Regional del", "130 100 Bajío y Zona; 330> 30", "140 100 Centro", "150 100 Módulo", "160 100 Aeropuerto; 330> 42", "170 100 Internacional", "183 100 Oficina; 330> 11", "196 100 Suma; 330> 83")
+	for _, y := range []float64{90, 106, 141, 173, 186, 199} {
+		p.Rules = append(p.Rules, page.Rule{Box: schema.Box{90. / 612, y / 792, 340. / 612, (y + 1) / 792}})
+	}
+	want := "= \n#Unidad | Recibidos\nDelegación Regional del Bajío y Zona Centro | 30\nMódulo Aeropuerto Internacional | 42\nOficina | 11\nSuma | 83\n"
+	if diff := cmp.Diff(want, shown(p)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestRowsWithoutFigures: lines that stand too far from one another for one label are rows,
+// though most rows with figures have one between them.
+func TestRowsWithoutFigures(t *testing.T) {
+	p := typeset("100 100 Nacionalidad; 300 Importe", "120 100 Colombia; 330> 88.1", "140 100 Cuba; 330> 3650.1", "160 100 Ecuador", "180 100 Honduras; 330> 6415.4", "200 100 Guatemala", "220 100 Haití; 330> 671.4", "240 100 Nicaragua", "260 100 Perú; 330> 6456.5", "280 100 Total; 330> 17281.5")
+	want := "= \n#Nacionalidad | Importe\nColombia | 88.1\nCuba | 3650.1\nEcuador | \nHonduras | 6415.4\nGuatemala | \nHaití | 671.4\nNicaragua | \nPerú | 6456.5\nTotal | 17281.5\n"
+	if diff := cmp.Diff(want, shown(p)); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -168,3 +168,25 @@ func TestTextBelowAList(t *testing.T) {
 		}
 	}
 }
+
+// TestLetterheadsWithSpecks: a letterhead's line right over the rest of a table is no title
+// of it, though a speck was read as a sign there; a title of another year is one.
+func TestLetterheadsWithSpecks(t *testing.T) {
+	for _, c := range []struct {
+		over   string
+		tables int
+	}{{"'GUARDIA NACIONAL", 1}, {"Folios turnados en 2021", 2}} {
+		first, second := newSheet(1), newSheet(2)
+		first.text(200, 60, "GUARDIA NACIONAL").text(200, 90, "Folios turnados en 2020")
+		second.text(200, 110, c.over)
+		for i, r := range [][2]string{{"Mes", "Folios"}, {"Enero", "141"}, {"Febrero", "36"}, {"Marzo", "129"}} {
+			first.text(200, 640+16*float64(i), r[0]).right(330, 640+16*float64(i), r[1])
+		}
+		for i, r := range [][2]string{{"Mayo", "18"}, {"Junio", "70"}, {"Total", "394"}} {
+			second.text(200, 128+16*float64(i), r[0]).right(330, 128+16*float64(i), r[1])
+		}
+		if found := build(t, first, second); len(found) != c.tables {
+			t.Errorf("under %q: %s", c.over, printed(found))
+		}
+	}
+}

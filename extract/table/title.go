@@ -125,6 +125,12 @@ func letterhead(pages []*layout.Page, p *layout.Page, line int) bool {
 	return house.MatchString(fold.Words(p.Slice(l.Start, l.End))) || onOtherPage(pages, p, line)
 }
 
+// alikeLines reports whether two folded lines say the same: perhaps with an eighth of their
+// letters misread or specks for signs, but the same digits.
+func alikeLines(a, b string) bool {
+	return a == b || onlyDigits(a) == onlyDigits(b) && 8*fold.Distance(a, b) <= min(len(a), len(b))
+}
+
 // onOtherPage reports whether another page has the same line at its top, perhaps, where it
 // is one of words, with something beside it.
 func onOtherPage(pages []*layout.Page, p *layout.Page, line int) bool {
@@ -132,8 +138,8 @@ func onOtherPage(pages []*layout.Page, p *layout.Page, line int) bool {
 	text := fold.Words(p.Slice(l.Start, l.End))
 	return slices.ContainsFunc(pages, func(q *layout.Page) bool {
 		return q != p && slices.ContainsFunc(q.Lines, func(m layout.Line) bool {
-			same := fold.Words(q.Slice(m.Start, m.End)) == text
-			beside := len(l.Words) >= headWords && slices.ContainsFunc(m.Chunks, func(c layout.Chunk) bool { return fold.Words(q.Slice(c.Start, c.End)) == text })
+			same := alikeLines(fold.Words(q.Slice(m.Start, m.End)), text)
+			beside := len(l.Words) >= headWords && slices.ContainsFunc(m.Chunks, func(c layout.Chunk) bool { return alikeLines(fold.Words(q.Slice(c.Start, c.End)), text) })
 			return m.Box[1] < bodyTop && (same || beside)
 		})
 	})
