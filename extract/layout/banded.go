@@ -34,17 +34,31 @@ func (s *strip) banded(run []candidate) []candidate {
 }
 
 // ruledRow is the only line with figures that stands between the same two rules as line i,
-// -1 where there is none or more than one.
+// -1 where there is none or more than one, or line i stands as far from the next as rows do.
+// Lines that begin elsewhere are those of a merged cell: then there may be more rows.
 func ruledRow(run []candidate, i int) int {
-	row := -1
+	row, least := -1, leastGap(run)
 	for k, c := range run {
 		switch {
-		case c.band != run[i].band || c.band == 0 || !c.closed || c.bareLine():
+		case c.band != run[i].band || c.band == 0 || !c.closed:
+		case !c.setUnder(run[i]):
+			return -1
+		case c.bareLine():
 		case row >= 0 || !c.full:
 			return -1
 		default:
 			row = k
 		}
+	}
+	if row < 0 || least == 0 {
+		return row
+	}
+	next := i + 1
+	if row < i {
+		next = i - 1
+	}
+	if abs(run[i].y-run[next].y) > nearer*least {
+		return -1
 	}
 	return row
 }

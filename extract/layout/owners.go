@@ -134,10 +134,7 @@ func leastGap(run []candidate) float64 {
 // middle, or has no label: those of merged cells, which begin elsewhere, are passed over. Where line i
 // begins elsewhere itself it is the very next.
 func flush(run []candidate, i, step int) int {
-	under := func(k int) bool {
-		a, b := run[k].left, run[i].left
-		return len(run[k].label) == 0 || abs(a.lo-b.lo) < run[i].height || abs(a.center()-b.center()) < run[i].height/2
-	}
+	under := func(k int) bool { return run[k].setUnder(run[i]) }
 	usual, labels := 0, 0
 	for k := range run {
 		if k != i && run[k].full && len(run[k].label) > 0 {
@@ -152,6 +149,12 @@ func flush(run []candidate, i, step int) int {
 		k += step
 	}
 	return k
+}
+
+// setUnder reports whether a line begins under another, or has the same middle, or has no
+// label.
+func (c candidate) setUnder(o candidate) bool {
+	return len(c.label) == 0 || abs(c.left.lo-o.left.lo) < o.height || abs(c.left.center()-o.left.center()) < o.height/2
 }
 
 // rowGap is the usual distance between neighbouring rows with figures.
