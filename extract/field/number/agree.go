@@ -65,6 +65,7 @@ func Agree(all []schema.Oficio, oficios []segment.Oficio) {
 		}
 	}
 	emptyGaps(all)
+	openForms(all)
 	agreeInstitution(all, known)
 	for i := range all {
 		o := &all[i]

@@ -34,3 +34,27 @@ func emptyGaps(all []schema.Oficio) {
 		}
 	}
 }
+
+var (
+	figures    = regexp.MustCompile(`[0-9]+`)
+	yearLast   = regexp.MustCompile(`[/.-](?:19|20)[0-9]{2}$`)
+	runsBehind = regexp.MustCompile(`[/.-]#$`)
+)
+
+// openForms tells a number as printed only that ends in its year where others of the same
+// form go on behind it: their running number stands last, and this one's gap was left empty or
+// holds what nobody could read.
+func openForms(all []schema.Oficio) {
+	form := func(number string) string { return figures.ReplaceAllString(number, "#") }
+	open := map[string]bool{}
+	for _, v := range valuesOf(all) {
+		if f := form(reading.ValueOf(v)); runsBehind.MatchString(f) {
+			open[f[:len(f)-2]] = true
+		}
+	}
+	for i := range all {
+		if number := unsurely(all[i].Number, however); number != "" && yearLast.MatchString(number) && open[form(number)] {
+			all[i].Number.Value = schema.Scalar{}
+		}
+	}
+}

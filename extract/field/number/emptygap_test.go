@@ -63,3 +63,19 @@ func headOf(line string) []segment.Head {
 	p.Origin = schema.OCR
 	return fieldtest.Heads(p)
 }
+
+// TestOpenForms: a number that ends where others of its form go on lacks its running number.
+func TestOpenForms(t *testing.T) {
+	for _, c := range []struct{ value, other, want string }{
+		{"DGN.414.01.2021", "DGN.710.01.2021.5742", ""},
+		{"DGN.414.01.2021.12", "DGN.710.01.2021.5742", "DGN.414.01.2021.12"},
+		{"DGN.414.01.2021", "DGM.710.01.2021.5742", "DGN.414.01.2021"},
+		{"DGC/30/2021", "DGC/31/2021", "DGC/30/2021"},
+		{"CT/2021", "CT/2021/12", ""},
+	} {
+		all := []schema.Oficio{{Number: fieldtest.Recognised(c.value, 0.9)}, {Number: fieldtest.Recognised(c.other, 0.9)}}
+		if openForms(all); reading.ValueOf(all[0].Number) != c.want {
+			t.Errorf("%s beside %s: %q, want %q", c.value, c.other, reading.ValueOf(all[0].Number), c.want)
+		}
+	}
+}
