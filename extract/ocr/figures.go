@@ -45,6 +45,7 @@ var numeric = regexp.MustCompile(`^-?\$?[.,:]?\d+([.,:]\d+)+%?$`)
 // in columns of figures. One whose groups are wrong is looked at wherever it
 // stands.
 func (e *Engine) rereadFigures(s *sheet, words []found) error {
+	of := make([]said, len(words))
 	for i, w := range words {
 		standing := alone(words, i)
 		if !standing && !badGroups(w.text) {
@@ -56,12 +57,18 @@ func (e *Engine) rereadFigures(s *sheet, words []found) error {
 				w = w.as(strings.Replace(w.text, ":", "", 1), w.at, min(w.confidence, cutFigure))
 			}
 		}
-		again := e.lookAgain
-		switch {
-		case doubtfulFigure(w) || w.confidence < doubtful && inColumn(words, i):
-		case figureLike(w.text) && digits(w.text) >= shortFigure:
-			again = e.confirm
-		default:
+		if !figureLike(w.text) && (w.confidence >= doubtful || !inColumn(words, i)) {
+			continue
+		}
+		var err error
+		if of[i], err = e.figureSaid(s, w); err != nil {
+			return err
+		}
+		again := e.looking(w, of[i])
+		if again == nil {
+			if words[i] = w; digits(w.text) >= shortFigure {
+				words[i].readings = w.firstReading()
+			}
 			continue
 		}
 		sign, bare := s.withoutSign(w)
@@ -79,7 +86,7 @@ func (e *Engine) rereadFigures(s *sheet, words []found) error {
 	if err := s.weighShapes(words); err != nil {
 		return err
 	}
-	if err := e.opinions(s, words); err != nil {
+	if err := e.opinions(s, words, of); err != nil {
 		return err
 	}
 	if err := s.weighType(words); err != nil {
@@ -87,6 +94,20 @@ func (e *Engine) rereadFigures(s *sheet, words []found) error {
 	}
 	s.withoutSpecks(words)
 	return nil
+}
+
+// looking is how Tesseract looks again at a figure, or at a doubtful word in a column of
+// figures; nil where it need not, as the reader of figures has surely read the same, or the
+// figure is short and sure.
+func (e *Engine) looking(w found, all said) func(*sheet, found, string, *regexp.Regexp) (found, error) {
+	r, _ := all.reading()
+	switch {
+	case doubtfulFigure(w) || !figureLike(w.text):
+		return e.lookAgain
+	case digits(w.text) < shortFigure, sameDigits(w.text, r.Text) && r.Confidence >= surelySaid:
+		return nil
+	}
+	return e.confirm
 }
 
 // withoutSpecks fits the boxes of figures to their ink that all looks read alike: a speck

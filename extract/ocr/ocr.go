@@ -89,7 +89,8 @@ func (e *Engine) Close() error {
 	return e.second.Close()
 }
 
-// Version names the Tesseract library and the second recogniser, as "tesseract 5.3.0, PP-OCRv4".
+// Version names the Tesseract library and the second recogniser, as
+// "tesseract 5.3.0, PP-OCRv4, figures-1".
 func Version() string {
 	tesseract := "tesseract " + gosseract.Version()
 	if recognizer.Folder() == "" {

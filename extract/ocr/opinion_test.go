@@ -1,60 +1,78 @@
 package ocr
 
 import (
+	"image"
 	"testing"
 
 	"github.com/oficialia/oficialia/extract/page"
+	"github.com/oficialia/oficialia/extract/page/pagetest"
 )
 
-// TestAdvised: what the recogniser says of what Tesseract read.
+func saw(text string, confidence float64) page.Reading {
+	return page.Reading{Text: text, Confidence: confidence}
+}
+
+// TestAdvised: what the reader of figures and the recogniser of words say of what Tesseract
+// read otherwise.
 func TestAdvised(t *testing.T) {
-	said := func(text string, confidence float64) page.Reading {
-		return page.Reading{Text: text, Confidence: confidence}
-	}
 	for _, c := range []struct {
-		name     string
-		text     string
-		sure     float64
-		opinions []page.Reading
-		want     string
-		at       float64
+		name  string
+		mine  page.Reading
+		said  said
+		third page.Reading
+		want  page.Reading
 	}{
-		{"the same", "3,308", 0.5, []page.Reading{said("3,308", 0.97)}, "3,308", believed},
-		{"the same, hardly seen", "3,308", 0.5, []page.Reading{said("3,308", 0.4)}, "3,308", 0.5},
-		{"the same, other signs", "33,08", 0.5, []page.Reading{said("3,308", 0.97)}, "33,08", 0.5},
-		{"the same, ill written", "5:340", 0.5, []page.Reading{said("5,340", 0.97)}, "5,340", believed},
-		{"another, where Tesseract was sure", "2,308", 0.96, []page.Reading{said("3,308", 0.97), said("3,308", 0.9)}, "3,308", spelledAlone},
-		{"another, sure but not surest", "585", 0.96, []page.Reading{said("385", 0.97), said("385", 0.82)}, "385", contradicted},
-		{"a digit less", "4697", 0.75, []page.Reading{said("697", 1), said("697", 1)}, "697", contradicted},
-		{"another, less sure", "2,308", 0.96, []page.Reading{said("3,308", 0.7), said("3,308", 0.9)}, "2,308", contradicted},
-		{"another, hardly seen", "2,308", 0.96, []page.Reading{said("3,308", 0.5), said("3,308", 0.9)}, "2,308", 0.96},
-		{"two others", "2,308", 0.96, []page.Reading{said("3,308", 0.97), said("8,308", 0.9)}, "2,308", 0.96},
-		{"another, where Tesseract was not sure", "14342", 0.5, []page.Reading{said("17,342", 0.9), said("17,342", 0.93)}, "17,342", spelledAlone},
-		{"another, at the first look no better", "585", 0.96, []page.Reading{said("385", 0.92), said("585", 0.9)}, "585", 0.96},
-		{"of what was no figure", "uu", 0.9, []page.Reading{said("1111", 1), said("1111", 0.99)}, "1111", spelledAlone},
-		{"no number", "4,151", 0.5, []page.Reading{said("4.1512.", 0.9), said("4..1512", 0.9)}, "4,151", 0.5},
-		{"nothing", "4,151", 0.5, []page.Reading{said("", 0), said("", 0)}, "4,151", 0.5},
+		{"two against one", saw("2,308", 0.96), said{saw("3,308", 0.7), saw("3,308", 0.9)}, saw("3,308", 0.5), saw("3,308", believed)},
+		{"very sure, alone", saw("2,308", 0.96), said{saw("3,308", 0.97), saw("3,308", 0.98)}, saw("2,308", 0.9), saw("3,308", spelledAlone)},
+		{"sure, against both", saw("585", 0.96), said{saw("385", 0.97), saw("385", 0.82)}, saw("585", 0.9), saw("585", 0.96)},
+		{"sure, and three ways to read it", saw("585", 0.96), said{saw("385", 0.97), saw("385", 0.82)}, saw("565", 0.9), saw("585", contradicted)},
+		{"sure, where Tesseract was not", saw("14342", 0.5), said{saw("17,342", 0.9), saw("17,342", 0.93)}, saw("14,342", 0.9), saw("17,342", spelledAlone)},
+		{"hardly seen", saw("2,308", 0.96), said{saw("3,308", 0.5), saw("3,308", 0.9)}, saw("3,308", 0.9), saw("2,308", 0.96)},
+		{"not twice alike, and the third as Tesseract", saw("2,308", 0.6), said{saw("3,308", 0.97), saw("8,308", 0.9)}, saw("2,308", 0.9), saw("2,308", 0.9)},
+		{"of what was no figure", saw("uu", 0.9), said{saw("1111", 0.9), saw("1111", 0.99)}, saw("", 0), saw("1111", spelledAlone)},
+		{"no number", saw("4,151", 0.5), said{saw("4.1512.", 0.9), saw("4..1512", 0.9)}, saw("", 0), saw("4,151", 0.5)},
+		{"no figure", saw("4,151", 0.5), said{saw("4*", 0.9), saw("4*", 0.9)}, saw("", 0), saw("4,151", 0.5)},
 	} {
-		got := found{text: c.text, confidence: c.sure, readings: []page.Reading{said(c.text, c.sure)}}.advised(c.opinions)
-		if got.text != c.want || got.confidence != c.at {
-			t.Errorf("%s: %s at %.2f, want %s at %.2f", c.name, got.text, got.confidence, c.want, c.at)
+		w := found{text: c.mine.Text, confidence: c.mine.Confidence, readings: []page.Reading{c.mine}}
+		r, _ := c.said.reading()
+		if got := w.advised(r, c.third); got.text != c.want.Text || got.confidence != c.want.Confidence {
+			t.Errorf("%s: %s at %.2f, want %s at %.2f", c.name, got.text, got.confidence, c.want.Text, c.want.Confidence)
 		}
 	}
 }
 
-// TestWornPage: clean pages spare the recogniser their surest figures.
-func TestWornPage(t *testing.T) {
-	page := func(sure, unsure int) (out []found) {
-		for i := range sure + unsure {
-			w := found{text: "1,204", confidence: 0.97, readings: []page.Reading{{Text: "1,204"}}}
-			if i >= sure {
-				w.confidence = 0.95
-			}
-			out = append(out, w)
+// TestSignedAs: signs that were seen twice alike are taken, a minus only where it is very sure.
+func TestSignedAs(t *testing.T) {
+	for _, c := range []struct {
+		mine string
+		said said
+		want string
+	}{
+		{"195", said{saw("19.5", 0.95), saw("19.5", 0.93)}, "19.5"},
+		{"-67", said{saw("67", 0.97), saw("67", 0.98)}, "67"},
+		{"67", said{saw("-67", 0.97), saw("-67", 0.93)}, "67"},
+		{"67", said{saw("-67", 0.97), saw("-67", 0.96)}, "-67"},
+		{"4,359", said{saw("4359", 0.97), saw("4.359", 0.96)}, "4,359"},
+		{"4,359", said{saw("4.359", 0.97), saw("4.359", 0.8)}, "4,359"},
+	} {
+		r, alike := c.said.reading()
+		if got := (found{text: c.mine, confidence: 0.9}).signedAs(r, alike); got.text != c.want {
+			t.Errorf("%s, said to be %v: %s", c.mine, c.said, got.text)
 		}
-		return append(out, found{text: "oficio", confidence: 0.2})
 	}
-	if wornPage(page(20, 3)) || !wornPage(page(20, 4)) {
-		t.Error("a page is not worn that has 3 unsure figures of 23, and is that has 4 of 24")
+}
+
+// TestWornFiguresAreRead that Tesseract reads wrongly: the reader of figures is asked about
+// each.
+func TestWornFiguresAreRead(t *testing.T) {
+	s := pagetest.NewSheet(6, 3, 200)
+	s.Text(1, 1, 11, "Total")
+	s.Text(3, 1, 11, "3,308")
+	words := []found{{text: "Total", at: image.Rect(200, 170, 270, 202), confidence: 0.95}, {text: "2,308", at: image.Rect(600, 176, 690, 206), confidence: 0.5}}
+	if err := engine.rereadFigures(prepared(t, s), words); err != nil {
+		t.Fatal(err)
+	}
+	if words[1].text != "3,308" || words[1].confidence < believed {
+		t.Errorf("got %s at %.2f", words[1].text, words[1].confidence)
 	}
 }

@@ -225,12 +225,18 @@ func (e *Engine) secondLooks(s *sheet, words []found) ([]found, error) {
 	if words, err = s.mendFigures(s.partCrossing(append(words, more...))); err != nil {
 		return nil, err
 	}
+	if words, err = e.joinTorn(s, words); err != nil {
+		return nil, err
+	}
 	for _, again := range []func(*sheet, []found) error{e.rereadFigures, e.rereadCodes, e.codeOpinions, e.wordOpinions, e.rereadRomans} {
 		if err := again(s, words); err != nil {
 			return nil, err
 		}
 	}
-	return s.partGroups(words), nil
+	if more, err = e.loneFigures(s, words); err != nil {
+		return nil, err
+	}
+	return s.partGroups(append(words, more...)), nil
 }
 
 // surePoint is the confidence that a word of mere points and dashes must have:

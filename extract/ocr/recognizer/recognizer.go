@@ -1,13 +1,16 @@
-// Package recognizer reads the image of one figure, code or word with a network of PaddleOCR, the English
-// recogniser of PP-OCRv4 (Apache-2.0), in ONNX Runtime (MIT). It errs where Tesseract does
-// not, and the other way round, so that each tells where the other is wrong: of 1,313 figures
-// of the worst of 120 drawn scans Tesseract's looks had 59 wrong, this network 38, both 25.
+// Package recognizer reads the image of one figure, code or word with networks in ONNX Runtime
+// (MIT). Words and codes are read by PaddleOCR's English recogniser of PP-OCRv4 (Apache-2.0),
+// figures by a network of our own, which lies beside this file and knows nothing else: it was
+// trained on figures in 80 typefaces as bad scanners leave them (fixtures/cmd/specimens). They
+// err where Tesseract does not, and the other way round, so that each tells where the other is
+// wrong.
 //
-// Library and network lie in a folder that deploy/install-recognizer.sh fills. Without them
+// Library and PP-OCRv4 lie in a folder that deploy/install-recognizer.sh fills. Without them
 // there is no recogniser, and reading goes on without.
 package recognizer
 
 import (
+	_ "embed"
 	"errors"
 	"fmt"
 	"image"
@@ -20,8 +23,8 @@ import (
 	"github.com/oficialia/oficialia/extract/page"
 )
 
-// Name is the network's, for records and for the keys of what is kept.
-const Name = "PP-OCRv4"
+// Name is the networks', for records and for the keys of what is kept.
+const Name = "PP-OCRv4, figures-1"
 
 // Variable is the environment's name for the folder, where it is not in its usual places.
 const Variable = "OFICIALIA_RECOGNIZER"
@@ -31,9 +34,9 @@ var ErrMissing = errors.New("no recogniser is installed: run deploy/install-reco
 
 // What the folder holds, and what it is called: a newer library or network is another.
 const (
-	library = "libonnxruntime.so"
-	network = "recognizer.onnx"
-	folder  = "oficialia/recognizer-1"
+	library      = "libonnxruntime.so"
+	wordsNetwork = "recognizer.onnx"
+	folder       = "oficialia/recognizer-1"
 )
 
 // Folder is where library and network are, empty where they are nowhere.
@@ -43,15 +46,20 @@ func Folder() string {
 		places = append(places, filepath.Join(cache, folder))
 	}
 	for _, place := range places {
-		if _, err := os.Stat(filepath.Join(place, network)); place != "" && err == nil {
+		if _, err := os.Stat(filepath.Join(place, wordsNetwork)); place != "" && err == nil {
 			return place
 		}
 	}
 	return ""
 }
 
-// Recognizer is the network, ready to read. It is for one goroutine, and must be closed.
-type Recognizer struct{ session *ort.DynamicAdvancedSession }
+// figuresNetwork is what fixtures/cmd/specimens/train.py makes, in ONNX's format.
+//
+//go:embed figures.onnx
+var figuresNetwork []byte
+
+// Recognizer is the networks, ready to read. It is for one goroutine, and must be closed.
+type Recognizer struct{ words, figures network }
 
 // start loads the library, once for the process.
 var start = sync.OnceValue(func() error {
@@ -59,7 +67,7 @@ var start = sync.OnceValue(func() error {
 	return ort.InitializeEnvironment()
 })
 
-// Open loads library and network, which takes about 50 ms. The error is ErrMissing where
+// Open loads library and networks, which takes about 50 ms. The error is ErrMissing where
 // there are none.
 func Open() (*Recognizer, error) {
 	if Folder() == "" {
@@ -68,46 +76,41 @@ func Open() (*Recognizer, error) {
 	if err := start(); err != nil {
 		return nil, fmt.Errorf("load ONNX Runtime from %s: %w", Folder(), err)
 	}
-	options, err := ort.NewSessionOptions()
+	made, err := os.ReadFile(filepath.Join(Folder(), wordsNetwork))
 	if err != nil {
-		return nil, fmt.Errorf("prepare ONNX Runtime: %w", err)
+		return nil, fmt.Errorf("load the recogniser: %w", err)
 	}
-	defer func() { _ = options.Destroy() }() // the session has its own
-	if err := options.SetIntraOpNumThreads(1); err != nil {
-		return nil, fmt.Errorf("prepare ONNX Runtime: %w", err)
-	}
-	session, err := ort.NewDynamicAdvancedSession(filepath.Join(Folder(), network), []string{"x"}, []string{"softmax_2.tmp_0"}, options)
+	words, err := newNetwork(made, "x", "softmax_2.tmp_0")
 	if err != nil {
-		return nil, fmt.Errorf("load the recogniser from %s: %w", Folder(), err)
+		return nil, fmt.Errorf("load the recogniser of words from %s: %w", Folder(), err)
 	}
-	return &Recognizer{session}, nil
+	words.height, words.colours, words.classes = 48, 3, wordClasses
+	figures, err := newNetwork(figuresNetwork, "x", "shares")
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("load the recogniser of figures: %w", err), words.session.Destroy())
+	}
+	figures.height, figures.colours, figures.paper, figures.classes = FigureHeight, 1, figurePaper, figureClasses
+	return &Recognizer{words, figures}, nil
 }
 
-// Close frees the network. One that is not there has nothing to free.
+// Close frees the networks. A recogniser that is not there has nothing to free.
 func (r *Recognizer) Close() error {
 	if r == nil {
 		return nil
 	}
-	return r.session.Destroy()
+	return errors.Join(r.words.session.Destroy(), r.figures.session.Destroy())
 }
 
 // Read reads the image of one line, dark on light, with about a third of its height of paper
 // around it. Only signs of the alphabet come out; others that the network sees make it less
 // sure. A confidence is the least of its signs'.
 func (r *Recognizer) Read(img *image.Gray, alphabet string) (page.Reading, error) {
-	shown, err := shownTo(img)
-	if err != nil {
-		return page.Reading{}, fmt.Errorf("show a figure: %w", err)
-	}
-	defer func() { _ = shown.Destroy() }() // of memory that is ours
-	out := []ort.Value{nil}
-	if err := r.session.Run([]ort.Value{shown}, out); err != nil {
-		return page.Reading{}, fmt.Errorf("read a figure: %w", err)
-	}
-	defer func() { _ = out[0].Destroy() }()
-	steps, ok := out[0].(*ort.Tensor[float32])
-	if !ok {
-		return page.Reading{}, fmt.Errorf("read a figure: the network answers with a %T", out[0])
-	}
-	return spell(steps.GetData(), int(steps.GetShape()[2]), alphabet), nil
+	return r.words.read(img, alphabet)
+}
+
+// ReadFigure reads the image of one figure, dark on light, with a fifth to a half of its
+// height of paper around it. A sign that no figure has comes out as Other. A confidence is the
+// least of its signs'.
+func (r *Recognizer) ReadFigure(img *image.Gray) (page.Reading, error) {
+	return r.figures.read(img, figureClasses)
 }

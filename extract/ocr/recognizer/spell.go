@@ -7,28 +7,33 @@ import (
 	"github.com/oficialia/oficialia/extract/page"
 )
 
-// classes are the signs that the network tells apart, in its order. The first class, which
-// stands before them, is that of no sign.
-const classes = "0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~!\"#$%&'()*+,-./  "
+// Other stands for a sign that no figure has.
+const Other = "*"
+
+// What the networks tell apart, in their order.
+const (
+	wordClasses   = "0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~!\"#$%&'()*+,-./  "
+	figureClasses = "0123456789.,-$%" + Other
+)
 
 // leastAlternative is the share below which the network did not mean a sign.
 const leastAlternative = 0.01
 
-// spell reads the network's answer as connectionist temporal classification does (Graves et
-// al. 2006): for each step from left to right the likeliest class, of which repetitions are
-// one sign.
-func spell(steps []float32, each int, alphabet string) (out page.Reading) {
+// spell reads a network's answer as connectionist temporal classification does (Graves et
+// al. 2006): for each step from left to right the likeliest of so many classes, of which
+// repetitions are one sign.
+func spell(steps []float32, classes string, each int, alphabet string) (out page.Reading) {
 	last := 0
 	for ; len(steps) >= each && each > 0; steps = steps[each:] {
 		step := steps[:each]
-		best := likeliest(step, alphabet)
+		best := likeliest(step, classes, alphabet)
 		switch {
 		case best == 0:
 		case best != last:
-			out.Symbols = append(out.Symbols, symbol(step, best, alphabet))
+			out.Symbols = append(out.Symbols, symbol(step, best, classes, alphabet))
 		default: // the same sign: the step where it is surest tells of it
 			if s := &out.Symbols[len(out.Symbols)-1]; float64(step[best]) > s.Confidence {
-				*s = symbol(step, best, alphabet)
+				*s = symbol(step, best, classes, alphabet)
 			}
 		}
 		last = best
@@ -43,24 +48,24 @@ func spell(steps []float32, each int, alphabet string) (out page.Reading) {
 }
 
 // likeliest is the likeliest class of a step that is none, or of the alphabet.
-func likeliest(step []float32, alphabet string) (best int) {
+func likeliest(step []float32, classes, alphabet string) (best int) {
 	for i, v := range step {
-		if v > step[best] && allowed(i, alphabet) {
+		if v > step[best] && allowed(i, classes, alphabet) {
 			best = i
 		}
 	}
 	return best
 }
 
-func allowed(class int, alphabet string) bool {
+func allowed(class int, classes, alphabet string) bool {
 	return class > 0 && class <= len(classes) && strings.IndexByte(alphabet, classes[class-1]) >= 0
 }
 
 // symbol is a sign with what else it may be, likeliest first.
-func symbol(step []float32, class int, alphabet string) page.Symbol {
+func symbol(step []float32, class int, classes, alphabet string) page.Symbol {
 	out := page.Symbol{Text: classes[class-1 : class], Confidence: share(step[class])}
 	for i, v := range step {
-		if i != class && v >= leastAlternative && allowed(i, alphabet) {
+		if i != class && v >= leastAlternative && allowed(i, classes, alphabet) {
 			out.Alternatives = append(out.Alternatives, page.Alternative{Text: classes[i-1 : i], Confidence: share(v)})
 		}
 	}
