@@ -119,21 +119,26 @@ func (w found) firstReading() []page.Reading {
 }
 
 // advised is a figure that the reader of figures reads otherwise than Tesseract, or not surely,
-// and the recogniser of words as said last. What both read so is taken, what the reader alone
-// is very sure of less believed, and what it is quite sure of where Tesseract was not; else
-// neither is believed.
+// and the recogniser of words as said last. What two of the three read is taken, unless the
+// reader is very sure of other digits, and as many; what the reader alone is very sure of where
+// the others differ is taken, but believed less, and so is what it is quite sure of where
+// Tesseract was not. Else it leaves none believed. Of 11,561 figures on pages of 120 bundles that
+// it was not trained on it read 10 with other digits than were told before, twice alike and
+// quite surely: 9 rightly; one had lost its first digit.
 func (w found) advised(r, third page.Reading) found {
+	agreed := sameDigits(w.text, third.Text)
 	sure := figureLike(w.text) && w.confidence >= accepted
 	switch {
 	case !wellFormed.MatchString(r.Text):
-		if sameDigits(w.text, third.Text) {
+		if agreed {
 			return w.borneOut(third)
 		}
 	case sameDigits(r.Text, third.Text) && r.Confidence >= probablySaid:
 		return w.as(r.Text, w.at, believed)
-	case r.Confidence >= surelySaid, r.Confidence >= clearlySaid && !sure:
+	case agreed && (r.Confidence < surelySaid || digits(r.Text) < digits(w.text)):
+	case !agreed && (r.Confidence >= surelySaid || r.Confidence >= clearlySaid && !sure):
 		return w.as(r.Text, w.at, spelledAlone)
-	case r.Confidence >= clearlySaid && !sameDigits(w.text, third.Text):
+	case r.Confidence >= clearlySaid:
 		w.confidence = min(w.confidence, contradicted)
 	}
 	return w
@@ -152,8 +157,8 @@ func (w found) borneOut(r page.Reading) found {
 }
 
 // signedAs is a figure with the signs that the reader saw twice alike between its digits, as
-// worn commas pass for points and specks for either: of 28 figures of a set of 60 bundles whose
-// signs it read so and otherwise than Tesseract 22 were as it said, and 2 as Tesseract did.
+// worn commas pass for points and specks for either: of 43 figures of those 120 bundles whose
+// signs it read so and otherwise than were told before 41 were as it said, and one as before.
 func (w found) signedAs(r page.Reading, alike bool) found {
 	least := clearSigns
 	if strings.HasPrefix(r.Text, "-") && !strings.HasPrefix(w.text, "-") {

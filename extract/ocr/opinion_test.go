@@ -23,10 +23,12 @@ func TestAdvised(t *testing.T) {
 		want  page.Reading
 	}{
 		{"two against one", saw("2,308", 0.96), said{saw("3,308", 0.7), saw("3,308", 0.9)}, saw("3,308", 0.5), saw("3,308", believed)},
-		{"very sure, alone", saw("2,308", 0.96), said{saw("3,308", 0.97), saw("3,308", 0.98)}, saw("2,308", 0.9), saw("3,308", spelledAlone)},
+		{"very sure, and three ways to read it", saw("2,308", 0.96), said{saw("3,308", 0.97), saw("3,308", 0.98)}, saw("2,508", 0.9), saw("3,308", spelledAlone)},
+		{"very sure, against both", saw("2,308", 0.96), said{saw("3,308", 0.97), saw("3,308", 0.98)}, saw("2,308", 0.9), saw("2,308", contradicted)},
+		{"very sure of a digit less, against both", saw("137,430", 0.96), said{saw("37,430", 0.97), saw("37,430", 0.98)}, saw("137,430", 0.9), saw("137,430", 0.96)},
 		{"sure, against both", saw("585", 0.96), said{saw("385", 0.97), saw("385", 0.82)}, saw("585", 0.9), saw("585", 0.96)},
 		{"sure, and three ways to read it", saw("585", 0.96), said{saw("385", 0.97), saw("385", 0.82)}, saw("565", 0.9), saw("585", contradicted)},
-		{"sure, where Tesseract was not", saw("14342", 0.5), said{saw("17,342", 0.9), saw("17,342", 0.93)}, saw("14,342", 0.9), saw("17,342", spelledAlone)},
+		{"sure, where Tesseract was not", saw("14342", 0.5), said{saw("17,342", 0.9), saw("17,342", 0.93)}, saw("1,342", 0.9), saw("17,342", spelledAlone)},
 		{"hardly seen", saw("2,308", 0.96), said{saw("3,308", 0.5), saw("3,308", 0.9)}, saw("3,308", 0.9), saw("2,308", 0.96)},
 		{"not twice alike, and the third as Tesseract", saw("2,308", 0.6), said{saw("3,308", 0.97), saw("8,308", 0.9)}, saw("2,308", 0.9), saw("2,308", 0.9)},
 		{"of what was no figure", saw("uu", 0.9), said{saw("1111", 0.9), saw("1111", 0.99)}, saw("", 0), saw("1111", spelledAlone)},

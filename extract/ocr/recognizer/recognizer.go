@@ -1,7 +1,7 @@
 // Package recognizer reads the image of one figure, code or word with networks in ONNX Runtime
 // (MIT). Words and codes are read by PaddleOCR's English recogniser of PP-OCRv4 (Apache-2.0),
 // figures by a network of our own, which lies beside this file and knows nothing else: it was
-// trained on figures in 80 typefaces as bad scanners leave them (fixtures/cmd/specimens). They
+// trained on figures in 44 typefaces as bad scanners leave them (fixtures/cmd/specimens). They
 // err where Tesseract does not, and the other way round, so that each tells where the other is
 // wrong.
 //

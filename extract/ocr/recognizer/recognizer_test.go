@@ -3,9 +3,11 @@ package recognizer_test
 import (
 	"image"
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/oficialia/oficialia/extract/ocr/recognizer"
+	"github.com/oficialia/oficialia/extract/page"
 	"github.com/oficialia/oficialia/extract/page/pagetest"
 )
 
@@ -51,8 +53,23 @@ func TestFiguresAreRead(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if r.Text != text || r.Confidence < 0.8 || len(r.Symbols) != len(text) {
-			t.Errorf("%s is read as %s at %.2f in %d signs", text, r.Text, r.Confidence, len(r.Symbols))
+		own, err := reader.ReadFigure(printed(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range []page.Reading{r, own} {
+			if r.Text != text || r.Confidence < 0.8 || len(r.Symbols) != len(text) {
+				t.Errorf("%s is read as %s at %.2f in %d signs", text, r.Text, r.Confidence, len(r.Symbols))
+			}
+		}
+	}
+}
+
+// TestWordsAreNoFigures to the reader of figures.
+func TestWordsAreNoFigures(t *testing.T) {
+	for _, text := range []string{"Enero", "Total", "N/D"} {
+		if r, err := reader.ReadFigure(printed(text)); err != nil || !strings.Contains(r.Text, recognizer.Other) {
+			t.Errorf("%s is read as %s, %v", text, r.Text, err)
 		}
 	}
 }
@@ -76,6 +93,9 @@ func TestAnyImageIsTaken(t *testing.T) {
 		if _, err := reader.Read(image.NewGray(at), figures); err != nil {
 			t.Errorf("%v: %v", at, err)
 		}
+		if _, err := reader.ReadFigure(image.NewGray(at)); err != nil {
+			t.Errorf("%v: %v", at, err)
+		}
 	}
 }
 
@@ -97,9 +117,16 @@ func TestMissing(t *testing.T) {
 
 func BenchmarkRead(b *testing.B) {
 	img := printed("195,860")
-	for b.Loop() {
-		if _, err := reader.Read(img, figures); err != nil {
-			b.Fatal(err)
-		}
+	for name, read := range map[string]func() (page.Reading, error){
+		"words":   func() (page.Reading, error) { return reader.Read(img, figures) },
+		"figures": func() (page.Reading, error) { return reader.ReadFigure(img) },
+	} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				if _, err := read(); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }
