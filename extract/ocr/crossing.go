@@ -6,6 +6,9 @@ import "image"
 // groups with a worn digit beside it is 1.0.
 const widestBlank = 1.2
 
+// crumbs is the share of a blank that specks may cover.
+const crumbs = 0.04
+
 // partCrossing parts figures that a vertical rule passes between, or that stand as far apart
 // as only cells do: with the rule taken out, and beside specks, Tesseract reads the figures of
 // two cells as one.
@@ -29,7 +32,7 @@ func (s *sheet) partedAsCells(w found) []found {
 			return append([]found{left}, s.partedAsCells(right)...)
 		}
 	}
-	for _, x := range wideBlanks(pieces) {
+	for _, x := range s.wideBlanks(pieces) {
 		if left, right, ok := w.partedAt(pieces, x); ok {
 			return append([]found{left}, s.partedAsCells(right)...)
 		}
@@ -49,14 +52,26 @@ func (s *sheet) rulesAcross(at image.Rectangle) (out []int) {
 }
 
 // wideBlanks are the middles of the blanks between pieces of ink that no figure has.
-func wideBlanks(pieces []image.Rectangle) (out []int) {
+func (s *sheet) wideBlanks(pieces []image.Rectangle) (out []int) {
 	for i := 1; i < len(pieces); i++ {
-		blank := pieces[i].Min.X - pieces[i-1].Max.X
-		if float64(blank) > widestBlank*float64(max(pieces[i].Dy(), pieces[i-1].Dy())) {
-			out = append(out, pieces[i].Min.X-blank/2)
+		a, b := pieces[i-1], pieces[i]
+		blank := image.Rect(a.Max.X, min(a.Min.Y, b.Min.Y), b.Min.X, max(a.Max.Y, b.Max.Y))
+		if float64(blank.Dx()) > widestBlank*float64(max(a.Dy(), b.Dy())) && s.inkless(blank) {
+			out = append(out, b.Min.X-blank.Dx()/2)
 		}
 	}
 	return out
+}
+
+// inkless reports whether there is next to no ink in a rectangle, faint ink counted: a digit in
+// crumbs has more.
+func (s *sheet) inkless(at image.Rectangle) bool {
+	ink, err := s.faint(at)
+	if err != nil {
+		return false
+	}
+	defer ink.free()
+	return float64(ink.count()) <= crumbs*float64(at.Dx()*at.Dy())
 }
 
 // partedAt parts a word of digits at x, between two of its pieces of ink, of which each has

@@ -52,3 +52,21 @@ func TestPartWideBlanks(t *testing.T) {
 		}
 	}
 }
+
+// TestCrumbledDigits: where a digit has come to crumbs is no blank.
+func TestCrumbledDigits(t *testing.T) {
+	s := pagetest.NewSheet(6, 5, 200)
+	s.Text(2, 2, 11, "9")
+	s.Text(2.26, 2, 11, "86")
+	for i := range 4 {
+		s.Fill(2.13+0.02*float64(i), 1.9+0.025*float64(i), 0.03, 0.02)
+	}
+	sheet := prepared(t, s)
+	at := image.Rectangle{}
+	for _, p := range sheet.ink.parts() {
+		at = at.Union(p)
+	}
+	if got := sheet.partCrossing([]found{{text: "9,286", at: at, confidence: 0.9}}); len(got) != 1 {
+		t.Errorf("it became %+v", got)
+	}
+}

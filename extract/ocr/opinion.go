@@ -130,7 +130,8 @@ func (w found) advised(r, third page.Reading) found {
 	sure := figureLike(w.text) && w.confidence >= accepted
 	switch {
 	case !wellFormed.MatchString(r.Text):
-		if agreed {
+		if agreed { // though not one who sees more
+			third.Confidence = min(third.Confidence, believed)
 			return w.borneOut(third)
 		}
 	case sameDigits(r.Text, third.Text) && r.Confidence >= probablySaid:
