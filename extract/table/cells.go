@@ -208,6 +208,8 @@ func (r row) value(c layout.Cell, style Style, numeric bool) schema.Value {
 		return schema.NewValue(schema.Scalar{}, text, at...) // a digit read as a currency's sign
 	case ok && c.Parted():
 		return schema.NewValue(schema.Scalar{}, text, at...) // "314   246": figures of two columns
+	case ok && style.Group != ' ' && r.torn(c):
+		return schema.NewValue(schema.Scalar{}, text, at...)
 	case ok && layout.NumberLike(text):
 		v := schema.NewValue(schema.Number(n.Value), text, at...)
 		if n.Corrected {
@@ -220,6 +222,26 @@ func (r row) value(c layout.Cell, style Style, numeric bool) schema.Value {
 		return schema.NewValue(schema.Scalar{}, text, at...)
 	}
 	return schema.NewValue(schema.String(text), text, at...)
+}
+
+// lostDigit is how wide a blank is, in heights of print, in which a digit may have been passed
+// over and not only a sign: a comma's is 0.5, one more digit's 0.8 wider.
+const lostDigit = 0.9
+
+// torn reports whether so wide a blank parts a scanned figure's digits.
+func (r row) torn(c layout.Cell) bool {
+	if r.page.Origin == schema.Native || r.page.Height == 0 {
+		return false
+	}
+	aspect := float64(r.page.Width) / float64(r.page.Height)
+	for i := 1; i < len(c.Words); i++ {
+		a, b := c.Words[i-1], c.Words[i]
+		gap := (b.Box[0] - a.Box[2]) * aspect
+		if gap > lostDigit*max(a.Box.Height(), b.Box.Height()) && onlyDigits(a.Text) != "" && onlyDigits(b.Text) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // wholeWord is how many letters a word has that is surely none of a misread figure.

@@ -278,3 +278,23 @@ func TestALetterheadOnTheNextPage(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// TestTornFigures: a blank in which a digit may have been lost leaves a figure open where the
+// table parts its thousands by commas; one where a comma was lost does not.
+func TestTornFigures(t *testing.T) {
+	s := newSheet(1)
+	s.text(100, 80, "Mes").text(220, 80, "Casos")
+	for i, r := range [][2]string{{"Enero", "6,899"}, {"Febrero", "18,967"}, {"Marzo", "12,669"}, {"Abril", "14,335"}} {
+		s.text(100, 96+rowHeight*float64(i), r[0]).right(250, 96+rowHeight*float64(i), r[1])
+	}
+	y := 96 + 4*rowHeight
+	s.text(100, y, "Mayo").right(222, y, "1").right(250, y, "070")
+	s.text(100, y+rowHeight, "Junio").right(231, y+rowHeight, "3").right(250, y+rowHeight, "821")
+	rows := build(t, s)[0].Table.Rows
+	if len(rows) != 6 || !rows[4].Cells[0].Value.IsNull() {
+		t.Errorf("got %+v", rows)
+	}
+	if v, _ := rows[5].Cells[0].Value.Num(); v != 3821 {
+		t.Errorf("with a lost comma: %v", rows[5].Cells[0])
+	}
+}
