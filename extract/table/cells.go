@@ -208,7 +208,7 @@ func (r row) value(c layout.Cell, style Style, numeric bool) schema.Value {
 		return schema.NewValue(schema.Scalar{}, text, at...) // a digit read as a currency's sign
 	case ok && c.Parted():
 		return schema.NewValue(schema.Scalar{}, text, at...) // "314   246": figures of two columns
-	case ok && style.Group != ' ' && r.torn(c):
+	case ok && style.Group != ' ' && r.torn(c), r.page.Origin != schema.Native && text == "-0":
 		return schema.NewValue(schema.Scalar{}, text, at...)
 	case ok && layout.NumberLike(text):
 		v := schema.NewValue(schema.Number(n.Value), text, at...)

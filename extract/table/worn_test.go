@@ -280,7 +280,8 @@ func TestALetterheadOnTheNextPage(t *testing.T) {
 }
 
 // TestTornFigures: a blank in which a digit may have been lost leaves a figure open where the
-// table parts its thousands by commas; one where a comma was lost does not.
+// table parts its thousands by commas; one where a comma was lost does not. A dash with a
+// speck is no number either.
 func TestTornFigures(t *testing.T) {
 	s := newSheet(1)
 	s.text(100, 80, "Mes").text(220, 80, "Casos")
@@ -289,9 +290,10 @@ func TestTornFigures(t *testing.T) {
 	}
 	y := 96 + 4*rowHeight
 	s.text(100, y, "Mayo").right(222, y, "1").right(250, y, "070")
+	s.text(100, y+2*rowHeight, "Julio").right(250, y+2*rowHeight, "-0")
 	s.text(100, y+rowHeight, "Junio").right(231, y+rowHeight, "3").right(250, y+rowHeight, "821")
 	rows := build(t, s)[0].Table.Rows
-	if len(rows) != 6 || !rows[4].Cells[0].Value.IsNull() {
+	if len(rows) != 7 || !rows[4].Cells[0].Value.IsNull() || !rows[6].Cells[0].Value.IsNull() {
 		t.Errorf("got %+v", rows)
 	}
 	if v, _ := rows[5].Cells[0].Value.Num(); v != 3821 {
