@@ -12,33 +12,91 @@ func saw(text string, confidence float64) page.Reading {
 	return page.Reading{Text: text, Confidence: confidence}
 }
 
-// TestAdvised: what the reader of figures and the recogniser of words say of what Tesseract
-// read otherwise.
+// TestAdvised: what the reader of figures clearly reads otherwise than Tesseract, and what the
+// recogniser of words says to it.
 func TestAdvised(t *testing.T) {
 	for _, c := range []struct {
-		name  string
-		mine  page.Reading
-		said  said
-		third page.Reading
-		want  page.Reading
+		name        string
+		mine        page.Reading
+		said, third page.Reading
+		want        page.Reading
 	}{
-		{"two against one", saw("2,308", 0.96), said{saw("3,308", 0.7), saw("3,308", 0.9)}, saw("3,308", 0.5), saw("3,308", believed)},
-		{"very sure, and three ways to read it", saw("2,308", 0.96), said{saw("3,308", 0.97), saw("3,308", 0.98)}, saw("2,508", 0.9), saw("3,308", spelledAlone)},
-		{"very sure, against both", saw("2,308", 0.96), said{saw("3,308", 0.97), saw("3,308", 0.98)}, saw("2,308", 0.9), saw("2,308", contradicted)},
-		{"very sure of a digit less, against both", saw("137,430", 0.96), said{saw("37,430", 0.97), saw("37,430", 0.98)}, saw("137,430", 0.9), saw("137,430", 0.96)},
-		{"sure, against both", saw("585", 0.96), said{saw("385", 0.97), saw("385", 0.82)}, saw("585", 0.9), saw("585", 0.96)},
-		{"sure, and three ways to read it", saw("585", 0.96), said{saw("385", 0.97), saw("385", 0.82)}, saw("565", 0.9), saw("585", contradicted)},
-		{"sure, where Tesseract was not", saw("14342", 0.5), said{saw("17,342", 0.9), saw("17,342", 0.93)}, saw("1,342", 0.9), saw("17,342", spelledAlone)},
-		{"hardly seen", saw("2,308", 0.96), said{saw("3,308", 0.5), saw("3,308", 0.9)}, saw("3,308", 0.9), saw("2,308", 0.96)},
-		{"not twice alike, and the third as Tesseract", saw("2,308", 0.6), said{saw("3,308", 0.97), saw("8,308", 0.9)}, saw("2,308", 0.9), saw("2,308", believed)},
-		{"of what was no figure", saw("uu", 0.9), said{saw("1111", 0.9), saw("1111", 0.99)}, saw("", 0), saw("1111", spelledAlone)},
-		{"no number", saw("4,151", 0.5), said{saw("4.1512.", 0.9), saw("4..1512", 0.9)}, saw("", 0), saw("4,151", 0.5)},
-		{"no figure", saw("4,151", 0.5), said{saw("4*", 0.9), saw("4*", 0.9)}, saw("", 0), saw("4,151", 0.5)},
+		{"two against one", saw("2,308", 0.96), saw("3,308", 0.85), saw("3,308", 0.5), saw("3,308", believed)},
+		{"very sure, and three ways to read it", saw("2,308", 0.96), saw("3,308", 0.97), saw("2,508", 0.9), saw("3,308", spelledAlone)},
+		{"very sure, against both", saw("2,308", 0.96), saw("3,308", 0.97), saw("2,308", 0.9), saw("2,308", contradicted)},
+		{"very sure of a digit less, against both", saw("137,430", 0.96), saw("37,430", 0.97), saw("137,430", 0.9), saw("137,430", 0.96)},
+		{"clear, against both", saw("585", 0.96), saw("385", 0.82), saw("585", 0.9), saw("585", 0.96)},
+		{"clear, and three ways to read it", saw("585", 0.96), saw("385", 0.82), saw("565", 0.9), saw("585", contradicted)},
+		{"clear, where Tesseract was not", saw("14342", 0.5), saw("17,342", 0.9), saw("1,342", 0.9), saw("17,342", spelledAlone)},
+		{"of what was no figure", saw("uu", 0.9), saw("1111", 0.9), saw("", 0), saw("1111", spelledAlone)},
+		{"no number", saw("4,151", 0.5), saw("4..1512", 0.9), saw("", 0), saw("4,151", 0.5)},
 	} {
 		w := found{text: c.mine.Text, confidence: c.mine.Confidence, readings: []page.Reading{c.mine}}
-		r, _ := c.said.reading()
-		if got := w.advised(r, c.third); got.text != c.want.Text || got.confidence != c.want.Confidence {
+		if got := w.advised(c.said, c.third); got.text != c.want.Text || got.confidence != c.want.Confidence {
 			t.Errorf("%s: %s at %.2f, want %s at %.2f", c.name, got.text, got.confidence, c.want.Text, c.want.Confidence)
+		}
+	}
+}
+
+// TestSaid: what is read twice with the same digits is one reading, as sure as the lesser.
+func TestSaid(t *testing.T) {
+	for _, c := range []struct {
+		said  said
+		want  page.Reading
+		alike bool
+	}{
+		{said{saw("3,308", 0.9), saw("3,308", 0.7)}, saw("3,308", 0.7), true},
+		{said{saw("4.151.", 0.9), saw("4.151", 0.95)}, saw("4.151", 0.9), false},
+		{said{saw("3,308", 0.9), saw("8,308", 0.7)}, page.Reading{}, false},
+		{said{saw("4*", 0.9), saw("4*", 0.9)}, page.Reading{}, false},
+		{said{saw("", 0), saw("", 0)}, page.Reading{}, false},
+	} {
+		if r, alike := c.said.reading(); r.Text != c.want.Text || r.Confidence != c.want.Confidence || alike != c.alike {
+			t.Errorf("%v: %v, %v", c.said, r, alike)
+		}
+	}
+}
+
+// TestBorneOutAgainst: the recogniser of words, when sure of other digits, is a reason to
+// believe none.
+func TestBorneOutAgainst(t *testing.T) {
+	w := found{text: "45.613,07", confidence: 0.5, readings: []page.Reading{saw("45.613,07", 0.5)}}
+	if got := w.borneOutAgainst(saw("45.613,07", 0.9), saw("15.613,07", 0.98)); got.confidence != contradicted {
+		t.Errorf("contradicted: %.2f", got.confidence)
+	}
+	if got := w.borneOutAgainst(saw("45.613,07", 0.9), saw("15.613,07", 0.6)); got.confidence != 0.9 {
+		t.Errorf("hardly contradicted: %.2f", got.confidence)
+	}
+}
+
+// TestAdvisedBy: what the recogniser of words says where the reader of figures is not clear.
+func TestAdvisedBy(t *testing.T) {
+	for _, c := range []struct {
+		name     string
+		text     string
+		sure     float64
+		opinions []page.Reading
+		want     string
+		at       float64
+	}{
+		{"the same", "3,308", 0.5, []page.Reading{saw("3,308", 0.97)}, "3,308", believed},
+		{"the same, hardly seen", "3,308", 0.5, []page.Reading{saw("3,308", 0.4)}, "3,308", 0.5},
+		{"the same, other signs", "33,08", 0.5, []page.Reading{saw("3,308", 0.97)}, "33,08", 0.5},
+		{"the same, ill written", "5:340", 0.5, []page.Reading{saw("5,340", 0.97)}, "5,340", believed},
+		{"another, where Tesseract was sure", "2,308", 0.96, []page.Reading{saw("3,308", 0.97), saw("3,308", 0.9)}, "3,308", spelledAlone},
+		{"another, sure but not surest", "585", 0.96, []page.Reading{saw("385", 0.97), saw("385", 0.82)}, "385", contradicted},
+		{"a digit less", "4697", 0.75, []page.Reading{saw("697", 1), saw("697", 1)}, "697", contradicted},
+		{"another, less sure", "2,308", 0.96, []page.Reading{saw("3,308", 0.7), saw("3,308", 0.9)}, "2,308", contradicted},
+		{"another, hardly seen", "2,308", 0.96, []page.Reading{saw("3,308", 0.5), saw("3,308", 0.9)}, "2,308", 0.96},
+		{"two others", "2,308", 0.96, []page.Reading{saw("3,308", 0.97), saw("8,308", 0.9)}, "2,308", 0.96},
+		{"another, where Tesseract was not sure", "14342", 0.5, []page.Reading{saw("17,342", 0.9), saw("17,342", 0.93)}, "17,342", spelledAlone},
+		{"of what was no figure", "uu", 0.9, []page.Reading{saw("1111", 1), saw("1111", 0.99)}, "1111", spelledAlone},
+		{"no number", "4,151", 0.5, []page.Reading{saw("4.1512.", 0.9), saw("4..1512", 0.9)}, "4,151", 0.5},
+		{"nothing", "4,151", 0.5, []page.Reading{saw("", 0), saw("", 0)}, "4,151", 0.5},
+	} {
+		got := found{text: c.text, confidence: c.sure, readings: []page.Reading{saw(c.text, c.sure)}}.advisedBy(c.opinions)
+		if got.text != c.want || got.confidence != c.at {
+			t.Errorf("%s: %s at %.2f, want %s at %.2f", c.name, got.text, got.confidence, c.want, c.at)
 		}
 	}
 }
