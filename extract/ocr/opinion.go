@@ -23,9 +23,9 @@ const sureSaid = 0.75
 
 // How surely the reader of figures reads one twice alike.
 const (
-	clearlySaid  = 0.80 // to be believed where Tesseract reads the same, or was not sure
-	clearSigns   = 0.90 // the signs between a figure's digits
-	surelySaid   = 0.95 // against both others
+	clearlySaid = 0.80 // to be believed where Tesseract reads the same, or was not sure
+	clearSigns  = 0.90 // the signs between a figure's digits
+	surelySaid  = 0.95 // against both others
 )
 
 // surestOther is from which the recogniser of words outweighs what Tesseract was sure of.
