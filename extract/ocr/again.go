@@ -1,7 +1,6 @@
 package ocr
 
 import (
-	"fmt"
 	"image"
 	"strings"
 	"time"
@@ -60,19 +59,9 @@ func (e *Engine) LookAgain(img *image.Gray, dpi int, look Look) (Looked, error) 
 }
 
 func (e *Engine) lookAt(img *image.Gray, dpi int, look Look) (out Looked, err error) {
-	gray, err := fromGray(img)
+	s, err := sheetOf(img, dpi, look.Rotation/90)
 	if err != nil {
-		return out, fmt.Errorf("read image: %w", err)
-	}
-	defer gray.free()
-	laid, err := even(gray, dpi)
-	if err != nil {
-		return out, fmt.Errorf("prepare image: %w", err)
-	}
-	defer laid.free()
-	s, err := laid.prepared(look.Rotation / 90)
-	if err != nil {
-		return out, fmt.Errorf("prepare image: %w", err)
+		return out, err
 	}
 	defer s.free()
 	if out.Lines, err = e.readLines(s, look.Lines); err != nil || len(look.Figures) == 0 {

@@ -3,6 +3,7 @@ package ocr
 import (
 	"image"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/oficialia/oficialia/extract/page"
@@ -102,7 +103,7 @@ func TestSignsAreTakenOff(t *testing.T) {
 	for _, c := range []struct{ print, read, want string }{
 		{"$95,668.97", "$595,668.97", "$95,668.97"},
 		{"$95,668.97", "$95,668.97", "$95,668.97"},
-		{"95,668.97", "$95,668.97", "$95,668.97"},
+		{"95,668.97", "$95,668.97", "95,668.97"},
 	} {
 		for _, touching := range []bool{false, true} {
 			d := pagetest.NewSheet(4, 2, 200)
@@ -119,7 +120,11 @@ func TestSignsAreTakenOff(t *testing.T) {
 			if err := engine.rereadFigures(s, words); err != nil {
 				t.Fatal(err)
 			}
-			if got := words[0]; got.text != c.want && got.text != c.print && got.confidence > contradicted {
+			got := words[0]
+			if !strings.HasPrefix(c.print, "$") { // a sign read where none is may stay or go
+				got.text = strings.TrimPrefix(got.text, "$")
+			}
+			if got.text != c.want && got.confidence > contradicted {
 				t.Errorf("%s, touching %t, read as %s: got %s at %.2f", c.print, touching, c.read, got.text, got.confidence)
 			}
 		}

@@ -1,6 +1,7 @@
 package ocr
 
 import (
+	"fmt"
 	"image"
 	"slices"
 )
@@ -71,6 +72,25 @@ func even(gray pix, dpi int) (*sheet, error) {
 	w, h := gray.size()
 	s := &sheet{dpi: dpi, given: size{w, h, dpi}}
 	return s, s.after(func() error { return s.whiten(gray) }, s.fit)
+}
+
+// sheetOf is the prepared sheet of an image that must be turned by quarters clockwise.
+func sheetOf(img *image.Gray, dpi, quarters int) (*sheet, error) {
+	gray, err := fromGray(img)
+	if err != nil {
+		return nil, fmt.Errorf("read image: %w", err)
+	}
+	defer gray.free()
+	laid, err := even(gray, dpi)
+	if err != nil {
+		return nil, fmt.Errorf("prepare image: %w", err)
+	}
+	defer laid.free()
+	s, err := laid.prepared(quarters)
+	if err != nil {
+		return nil, fmt.Errorf("prepare image: %w", err)
+	}
+	return s, nil
 }
 
 // prepared returns a copy of an evened sheet, turned by quarters clockwise: with

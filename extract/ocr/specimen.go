@@ -11,19 +11,9 @@ import (
 // upright: the sheet as it is prepared for reading, with some paper around each, in heights of
 // it. A word outside of the sheet has none. It is for training a recogniser.
 func Shown(img *image.Gray, dpi int, boxes []schema.Box, around func() float64) ([]*image.Gray, error) {
-	gray, err := fromGray(img)
+	s, err := sheetOf(img, dpi, 0)
 	if err != nil {
-		return nil, fmt.Errorf("read image: %w", err)
-	}
-	defer gray.free()
-	laid, err := even(gray, dpi)
-	if err != nil {
-		return nil, fmt.Errorf("prepare image: %w", err)
-	}
-	defer laid.free()
-	s, err := laid.prepared(0)
-	if err != nil {
-		return nil, fmt.Errorf("prepare image: %w", err)
+		return nil, err
 	}
 	defer s.free()
 	out := make([]*image.Gray, len(boxes))
@@ -32,7 +22,7 @@ func Shown(img *image.Gray, dpi int, boxes []schema.Box, around func() float64) 
 		if at.Empty() {
 			continue
 		}
-		if out[i], err = s.gray.pixelsIn(at.Inset(-int(around() * float64(at.Dy()))).Intersect(s.bounds())); err != nil {
+		if out[i], err = s.with(at, around()); err != nil {
 			return nil, fmt.Errorf("cut word: %w", err)
 		}
 	}
