@@ -54,6 +54,7 @@ func TestAgreeYears(t *testing.T) {
 		{"DGC-3249.2021", 0.9, []string{"ILL/UT/0691/2021"}, "DGC-3249.2021"},
 		{"DGC-3249.2021", 0.5, []string{"DGP-12.2021", "ILL/UT/0691/2021"}, "DGC-3249.2021"},
 		{"112.2021.2091", 0.2, []string{"ILL/UT/0691/2021"}, "112.2021.2091"},
+		{"ILL.UT.2194.2019", 0.4, []string{"ILL/UT/0691/2019"}, "ILL.UT.2194.2019"},
 	} {
 		all := beside(c.read, c.confidence, c.others...)
 		if agreeYears(all); reading.ValueOf(all[0].Number) != c.want {

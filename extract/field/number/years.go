@@ -19,6 +19,10 @@ var yearInside = regexp.MustCompile(`\.(?:19|20)[0-9]{2}$`)
 // signYear is the sign before a year that ends a number.
 var signYear = regexp.MustCompile(`[0-9]([/-])(?:19|20)[0-9]{2}$`)
 
+// onlyPoints is a number of which all groups are parted by points, so that its year's is none
+// that is left of a slash.
+var onlyPoints = regexp.MustCompile(`^[A-Z0-9]+(?:\.[A-Z0-9]+){3,}$`)
+
 // agreeYears gives a number read unsurely the sign before its year that all others of the
 // bundle have there, where it has a point, which is what is left of a worn sign. Where they
 // have none, or different ones, it is told as printed only.
@@ -27,7 +31,7 @@ func agreeYears(all []schema.Oficio) {
 	signs := map[string]bool{}
 	for _, v := range valuesOf(all) {
 		number := reading.ValueOf(v)
-		if m := pointYear.FindStringSubmatch(number); m != nil && !yearInside.MatchString(m[1]) {
+		if m := pointYear.FindStringSubmatch(number); m != nil && !yearInside.MatchString(m[1]) && !onlyPoints.MatchString(number) {
 			pointed = append(pointed, v)
 		}
 		if m := signYear.FindStringSubmatch(number); m != nil {

@@ -14,7 +14,7 @@ type network struct {
 	session         *ort.DynamicAdvancedSession
 	height, colours int    // of the images: pixels, and how often the gray is told
 	paper           int    // pixels of paper that it wants behind them
-	classes         string // signs in its order; the first class, which stands before them, is that of no sign
+	classes         []rune // signs in its order; the first class, which stands before them, is that of no sign
 }
 
 // newNetwork loads a network in ONNX's format with its names for what goes in and comes out.

@@ -112,5 +112,5 @@ func (r *Recognizer) Read(img *image.Gray, alphabet string) (page.Reading, error
 // height of paper around it. A sign that no figure has comes out as Other. A confidence is the
 // least of its signs'.
 func (r *Recognizer) ReadFigure(img *image.Gray) (page.Reading, error) {
-	return r.figures.read(img, figureClasses)
+	return r.figures.read(img, string(figureClasses))
 }

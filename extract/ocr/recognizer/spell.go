@@ -11,9 +11,9 @@ import (
 const Other = "*"
 
 // What the networks tell apart, in their order.
-const (
-	wordClasses   = "0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~!\"#$%&'()*+,-./  "
-	figureClasses = "0123456789.,-$%" + Other
+var (
+	wordClasses   = []rune("0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~!\"#$%&'()*+,-./  ")
+	figureClasses = []rune("0123456789.,-$% " + Other)
 )
 
 // leastAlternative is the share below which the network did not mean a sign.
@@ -22,7 +22,7 @@ const leastAlternative = 0.01
 // spell reads a network's answer as connectionist temporal classification does (Graves et
 // al. 2006): for each step from left to right the likeliest of so many classes, of which
 // repetitions are one sign.
-func spell(steps []float32, classes string, each int, alphabet string) (out page.Reading) {
+func spell(steps []float32, classes []rune, each int, alphabet string) (out page.Reading) {
 	last := 0
 	for ; len(steps) >= each && each > 0; steps = steps[each:] {
 		step := steps[:each]
@@ -48,7 +48,7 @@ func spell(steps []float32, classes string, each int, alphabet string) (out page
 }
 
 // likeliest is the likeliest class of a step that is none, or of the alphabet.
-func likeliest(step []float32, classes, alphabet string) (best int) {
+func likeliest(step []float32, classes []rune, alphabet string) (best int) {
 	for i, v := range step {
 		if v > step[best] && allowed(i, classes, alphabet) {
 			best = i
@@ -57,16 +57,16 @@ func likeliest(step []float32, classes, alphabet string) (best int) {
 	return best
 }
 
-func allowed(class int, classes, alphabet string) bool {
-	return class > 0 && class <= len(classes) && strings.IndexByte(alphabet, classes[class-1]) >= 0
+func allowed(class int, classes []rune, alphabet string) bool {
+	return class > 0 && class <= len(classes) && strings.ContainsRune(alphabet, classes[class-1])
 }
 
 // symbol is a sign with what else it may be, likeliest first.
-func symbol(step []float32, class int, classes, alphabet string) page.Symbol {
-	out := page.Symbol{Text: classes[class-1 : class], Confidence: share(step[class])}
+func symbol(step []float32, class int, classes []rune, alphabet string) page.Symbol {
+	out := page.Symbol{Text: string(classes[class-1]), Confidence: share(step[class])}
 	for i, v := range step {
 		if i != class && v >= leastAlternative && allowed(i, classes, alphabet) {
-			out.Alternatives = append(out.Alternatives, page.Alternative{Text: classes[i-1 : i], Confidence: share(v)})
+			out.Alternatives = append(out.Alternatives, page.Alternative{Text: string(classes[i-1]), Confidence: share(v)})
 		}
 	}
 	slices.SortStableFunc(out.Alternatives, func(a, b page.Alternative) int { return int(1000*b.Confidence) - int(1000*a.Confidence) })

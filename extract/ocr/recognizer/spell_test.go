@@ -5,13 +5,13 @@ import "testing"
 // TestSpell: repetitions are one sign, unless nothing stands between them; the step where a
 // sign is surest tells of it; of what is not in the alphabet the next best is taken.
 func TestSpell(t *testing.T) {
-	const each = len(wordClasses) + 1
+	each := len(wordClasses) + 1
 	type step map[string]float32
 	steps := func(all ...step) (out []float32) {
 		for _, s := range all {
 			row := make([]float32, each)
-			for i := range wordClasses {
-				row[i+1] = s[wordClasses[i:i+1]]
+			for i, sign := range wordClasses {
+				row[i+1] = s[string(sign)]
 			}
 			row[0] = s[""]
 			out = append(out, row...)
