@@ -86,6 +86,18 @@ func TestAnswers(t *testing.T) {
 			}, []string{"1 given", "2 given", "3 nonexistent"},
 		},
 		{
+			"a first numeral that lost its sign", []string{
+				"Se pide además lo siguiente:", "3 ¿Qué planteles hay en el lago?", "4) ¿Qué canales hay en el lago?",
+				"En respuesta a los cuestionamientos transcritos, se remite copia simple de los documentos.",
+			}, []string{"3,4 given"},
+		},
+		{
+			"a quote that was read as a letter", []string{
+				"Se pide además lo siguiente:", "3.- ¿Qué planteles hay en el lago?", "“A4.- ¿Qué canales hay en el lago?”", "5.- ¿Qué presas hay en el lago?",
+				"En respuesta a los cuestionamientos transcritos, se remite copia simple de los documentos.",
+			}, []string{"3,4,5 given"},
+		},
+		{
 			"questions named inside a sentence", []string{
 				"Por este conducto y en alcance al similar antes citado de esta Dirección General Adjunta de Recursos,",
 				"le comunico que por lo que toca a las preguntas marcadas con los numerales 2, 4 y 6, se remite la",

@@ -117,7 +117,7 @@ func (s *script) items() []question {
 		if !ok || titling.MatchString(s.Folded[q.text:]) {
 			continue
 		}
-		if q.numeral == last+2 {
+		if q.numeral == last+2 || last == 0 && q.numeral > 1 {
 			if missed, found := s.missedItem(i, out, q.numeral-1); found {
 				out = append(out, s.item(missed, last))
 				last = q.numeral - 1
@@ -162,8 +162,8 @@ func (s *script) missedItem(below int, before []question, numeral int) (question
 }
 
 // unreadNumeral begins a line with what may have been a numeral and its sign: "*1, ",
-// ">. ", "L ".
-var unreadNumeral = pattern.MustCompile(`^["'*]?(?:([0-9OQDILTZSBG]{1,3})(?:[.),]{1,2} ?-{0,2} *| )|([^A-Z0-9? "'*.]{0,2})[.),]{1,2} ?-{0,2} *)(["'?]?[A-Z])`)
+// ">. ", "L ", or a numeral behind one of two quotes that was read as a letter: `"A4.- `.
+var unreadNumeral = pattern.MustCompile(`^["'*]?(?:["'][A-Z])?(?:([0-9OQDILTZSBG]{1,3})(?:[.),]{1,2} ?-{0,2} *| )|([^A-Z0-9? "'*.]{0,2})[.),]{1,2} ?-{0,2} *)(["'?]?[A-Z])`)
 
 // answeredAt reports whether an item ends where its answer begins behind a colon.
 func (s *script) answeredAt(end int) bool {
