@@ -90,7 +90,7 @@ func (e *Engine) Close() error {
 }
 
 // Version names the Tesseract library and the second recogniser, as
-// "tesseract 5.3.0, PP-OCRv4, figures-1".
+// "tesseract 5.3.0, PP-OCRv4, figures-2".
 func Version() string {
 	tesseract := "tesseract " + gosseract.Version()
 	if recognizer.Folder() == "" {

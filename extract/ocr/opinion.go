@@ -17,6 +17,11 @@ var (
 	paperBeside = []float64{0.3, 0.2}
 )
 
+// paperBeyond is how much paper the reader of figures is shown to see whether a figure goes on
+// beyond its box, in heights of it. On pages of 180 drawn bundles other digits there told 11 of
+// the 44 figures that it had read twice alike and wrongly, and 69 of 18,549 that it had rightly.
+const paperBeyond = 0.55
+
 // sureSaid is from which two like readings of a code or word are believed against Tesseract's: of 272
 // numbers on worn pages of 180 drawn bundles, 187 of them misread by Tesseract, 162 were read
 // so, and of these 6 were wrong, 3 as Tesseract had them.
@@ -32,7 +37,8 @@ const (
 // surestOther is from which the recogniser of words outweighs what Tesseract was sure of.
 const surestOther = 0.85
 
-// said is what the reader of figures reads of one, with less and with more paper around it.
+// said is what the reader of figures reads of one, with less and with more paper around it,
+// and with the most where it has other digits there.
 type said []page.Reading
 
 // figureSaid has the reader read a figure. It says nothing where it is not installed, or too
@@ -42,7 +48,7 @@ func (e *Engine) figureSaid(s *sheet, w found) (said, error) {
 		return nil, nil
 	}
 	var out said
-	for _, around := range paperAround {
+	for _, around := range []float64{paperAround[0], paperAround[1], paperBeyond} {
 		img, err := s.with(w.at, around)
 		if err != nil {
 			return nil, err
@@ -51,12 +57,14 @@ func (e *Engine) figureSaid(s *sheet, w found) (said, error) {
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, r)
+		if around < paperBeyond || !sameDigits(r.Text, out[0].Text) {
+			out = append(out, r)
+		}
 	}
 	return out, nil
 }
 
-// reading is what was read twice with the same digits, with the lesser confidence, and whether
+// reading is what was read each time with the same digits, with the lesser confidence, and whether
 // with the same signs too; empty where it was not, or is no figure.
 func (all said) reading() (out page.Reading, alike bool) {
 	alike = true
