@@ -112,8 +112,13 @@ type Scalar struct {
 // String returns a string scalar.
 func String(s string) Scalar { return Scalar{kind: 's', text: s} }
 
-// Number returns a numeric scalar.
-func Number(n float64) Scalar { return Scalar{kind: 'n', number: n} }
+// Number returns a numeric scalar. A zero has no sign.
+func Number(n float64) Scalar {
+	if n == 0 {
+		n = 0
+	}
+	return Scalar{kind: 'n', number: n}
+}
 
 // IsNull reports whether there is no value.
 func (s Scalar) IsNull() bool { return s.kind == 0 }
