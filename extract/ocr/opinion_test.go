@@ -152,3 +152,23 @@ func TestLosesPoint(t *testing.T) {
 		}
 	}
 }
+
+// TestSpeckAbove: a figure whose box a speck makes higher is read as it is without.
+func TestSpeckAbove(t *testing.T) {
+	sheet := pagetest.NewSheet(3, 2, 200)
+	sheet.Text(1, 1, 11, "10030")
+	sheet.Fill(1.2, 0.85, 0.02, 0.02)
+	s, err := sheetOf(sheet.Gray, sheet.DPI, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.free()
+	at := image.Rect(198, 168, 288, 202)
+	if fit := s.fitted(at); fit.Dy() > 26 || fit.Dx() < 80 {
+		t.Errorf("the box of the figure is %v", fit)
+	}
+	all, err := engine.figureSaid(s, found{text: "10030", at: at})
+	if r, alike := all.reading(); err != nil || r.Text != "10030" || r.Confidence < clearlySaid || !alike {
+		t.Errorf("it is read as %+v, %v", all, err)
+	}
+}
