@@ -144,8 +144,14 @@ func TestLosesPoint(t *testing.T) {
 		figure, read string
 		loses        bool
 	}{
-		{"667", "6 67", true}, {"6.67", "6 67", false}, {"1,23467", "1,234 67", true}, {"1,234.67", "1,234 67", false},
-		{"1646", "1 646", false}, {"1,646", "1 646", false}, {"$228310.80", "$228 310.80", false}, {"667", "667", false},
+		{"667", "6 67", true},
+		{"6.67", "6 67", false},
+		{"1,23467", "1,234 67", true},
+		{"1,234.67", "1,234 67", false},
+		{"1646", "1 646", false},
+		{"1,646", "1 646", false},
+		{"$228310.80", "$228 310.80", false},
+		{"667", "667", false},
 	} {
 		if got := losesPoint(c.figure, c.read); got != c.loses {
 			t.Errorf("%s, read as %q, loses a point: %v", c.figure, c.read, got)
