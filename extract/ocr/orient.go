@@ -76,9 +76,10 @@ func (s *sheet) letters() lying {
 }
 
 // doubtful reports whether a page reads worse than pages do that lie as was
-// thought.
+// thought. Where next to nothing was read, as across the print of a table, its
+// letters have told nothing.
 func (l lying) doubtful(words []found) bool {
-	if l.known {
+	if l.known && !sparse(words) {
 		return sureness(words) < lyingConfidence
 	}
 	return sureness(words) < unsureOfLie

@@ -21,3 +21,25 @@ func TestOtherLies(t *testing.T) {
 		}
 	}
 }
+
+// TestDoubtful: a page that reads badly, or of which next to nothing is read, may lie otherwise.
+func TestDoubtful(t *testing.T) {
+	words := func(n int, text string, confidence float64) []found {
+		return slices.Repeat([]found{{text: text, confidence: confidence}}, n)
+	}
+	for _, c := range []struct {
+		name  string
+		known bool
+		words []found
+		want  bool
+	}{
+		{"print across", true, words(35, "o", 0.75), true},
+		{"a few words, read well", true, words(5, "anexo", 0.95), false},
+		{"a worn page whose letters told", true, words(100, "carta", 0.75), false},
+		{"a worn page whose letters did not", false, words(100, "carta", 0.75), true},
+	} {
+		if got := (lying{known: c.known}).doubtful(c.words); got != c.want {
+			t.Errorf("%s: %v", c.name, got)
+		}
+	}
+}

@@ -20,14 +20,15 @@ var (
 	ending      = regexp.MustCompile(`^([ªº]|[AaOo]\.?|\.?[ªº°]|\.)?$`)
 	misreadSign = regexp.MustCompile(`^([2389]|[^\pL\d.]{1,2})$`)
 	oddSign     = regexp.MustCompile(`^\d$`)
+	fourForA    = regexp.MustCompile(`^4[.,]?$`) // an "a.", where others of the rows have one
 )
 
 // letterOrdinal is an ordinal with a letter read for its digit: "la." for "1a.", "Ga." for
 // "6a.".
-var letterOrdinal = regexp.MustCompile(`^[lIZSGbB]([ªº]|[aoAO]\.)$`)
+var letterOrdinal = regexp.MustCompile(`^[lILZdSGbTB]([ªº]|[aoAO]\.?)$`)
 
 // ordinalDigits are the digits that such letters may stand for.
-var ordinalDigits = map[byte][]int{'l': {1}, 'I': {1}, 'Z': {2}, 'S': {5, 8, 9}, 'G': {6, 9}, 'b': {6}, 'B': {8}}
+var ordinalDigits = map[byte][]int{'l': {1}, 'I': {1}, 'L': {1}, 'Z': {2}, 'd': {4}, 'S': {5, 8, 9}, 'G': {6, 9}, 'b': {6}, 'T': {7}, 'B': {8}}
 
 // feminine ends the names of what is counted with ª: sesión, reunión, visita, ordinaria.
 var feminine = regexp.MustCompile(`(A|ION|DAD)$`)
@@ -50,7 +51,7 @@ func mendOrdinals(body []schema.Row, origins []schema.Origin) {
 			continue
 		}
 		for i, n := range o.numbers {
-			if n > 0 && (o.misread >= fewMisread || o.told[i] || o.respelled[i] || o.unsigned[i] && o.raised()) {
+			if n > 0 && (o.misread >= fewMisread || o.told[i] || o.respelled[i] || o.fours[i] || o.unsigned[i] && o.raised()) {
 				o.words[i][at] = strconv.Itoa(n) + o.sign()
 				body[i].Label = strings.Join(o.words[i], " ")
 			}
@@ -70,6 +71,7 @@ type ordinals struct {
 	told      []bool // not read, but told by the numbers around
 	respelled []bool // read with a letter for its digit
 	unsigned  []bool // with a raised sign that was read otherwise
+	fours     []bool // with a four that may be an "a"
 	endings   map[string]int
 	misread   int // signs that were read otherwise
 	odd       int // of these, as a digit that seldom stands for one
@@ -79,7 +81,7 @@ type ordinals struct {
 // newOrdinals finds the numbers that go up by one with each row, or stand in two rows that
 // follow one another.
 func newOrdinals(words [][]string, at int) *ordinals {
-	o := &ordinals{words: padded(words, at), at: at, numbers: make([]int, len(words)), told: make([]bool, len(words)), respelled: make([]bool, len(words)), unsigned: make([]bool, len(words)), endings: map[string]int{}}
+	o := &ordinals{words: padded(words, at), at: at, numbers: make([]int, len(words)), told: make([]bool, len(words)), respelled: make([]bool, len(words)), unsigned: make([]bool, len(words)), fours: make([]bool, len(words)), endings: map[string]int{}}
 	last, row := 0, -1
 	for i := range o.words {
 		want := last + i - row
@@ -88,8 +90,29 @@ func newOrdinals(words [][]string, at int) *ordinals {
 		}
 		last, row = o.numbers[i], i
 	}
+	o.settleFours()
 	o.tell()
 	return o
+}
+
+// settleFours counts the fours behind numbers as endings where others have an "a", which
+// worn print makes one of, and else as signs that were read otherwise.
+func (o *ordinals) settleFours() {
+	lettered := 0
+	for e, n := range o.endings {
+		lettered += n * one(strings.ContainsAny(e, "aA"))
+	}
+	for i, four := range o.fours {
+		switch {
+		case !four:
+		case lettered > 0:
+			o.whole++
+		default:
+			o.fours[i] = false
+			o.misread++
+			o.odd++
+		}
+	}
 }
 
 // padded has an empty word at a place of the labels that lack one there, and are like the
@@ -121,6 +144,8 @@ func (o *ordinals) read(i, want int) bool {
 	case ok && ending.MatchString(rest):
 		o.endings[rest]++
 		o.whole++
+	case ok && fourForA.MatchString(rest):
+		o.fours[i] = true
 	case ok && misreadSign.MatchString(rest):
 		o.misread++
 		o.unsigned[i] = true

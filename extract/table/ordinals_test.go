@@ -28,6 +28,8 @@ func TestMendOrdinals(t *testing.T) {
 		{"a letter of several digits", "1a. sesión|2a. sesión|3a. sesión|4a. sesión|5a. sesión|6a. sesión|7a. sesión|8a. sesión|Sa. sesión", "1a. sesión|2a. sesión|3a. sesión|4a. sesión|5a. sesión|6a. sesión|7a. sesión|8a. sesión|9a. sesión"},
 		{"one sign read as a digit", "12 ORDINARIA|2ª ORDINARIA|3ª ORDINARIA|4ª ORDINARIA", "1ª ORDINARIA|2ª ORDINARIA|3ª ORDINARIA|4ª ORDINARIA"},
 		{"one number of its own", "12 ORDINARIA|2 ORDINARIA|3 ORDINARIA|4 ORDINARIA", "12 ORDINARIA|2 ORDINARIA|3 ORDINARIA|4 ORDINARIA"},
+		{"worn ones", "la sesión|24. sesión|da. sesión|da. sesión|54 sesión|64, sesión|Ta. sesión", "1a. sesión|2a. sesión|3a. sesión|4a. sesión|5a. sesión|6a. sesión|7a. sesión"},
+		{"fours alone", "Grupo 14|Grupo 24|Grupo 34", "Grupo 14|Grupo 24|Grupo 34"},
 		{"too few", "1? ordinaria|2? ordinaria", "1? ordinaria|2? ordinaria"},
 	} {
 		if s := labelsAfter(mendOrdinals, c.labels); s != c.want {
