@@ -76,10 +76,13 @@ func (s *sheet) letters() lying {
 }
 
 // doubtful reports whether a page reads worse than pages do that lie as was
-// thought. Where next to nothing was read, as across the print of a table, its
-// letters have told nothing.
+// thought, or next to nothing is read of it, as across the print of a table: one
+// stroke may be read surely there.
 func (l lying) doubtful(words []found) bool {
-	if l.known && !sparse(words) {
+	switch {
+	case sparse(words):
+		return true
+	case l.known:
 		return sureness(words) < lyingConfidence
 	}
 	return sureness(words) < unsureOfLie

@@ -34,7 +34,8 @@ func TestDoubtful(t *testing.T) {
 		want  bool
 	}{
 		{"print across", true, words(35, "o", 0.75), true},
-		{"a few words, read well", true, words(5, "anexo", 0.95), false},
+		{"a stroke of it that is read surely", false, words(1, "o", 0.95), true},
+		{"a page of words", true, words(100, "carta", 0.95), false},
 		{"a worn page whose letters told", true, words(100, "carta", 0.75), false},
 		{"a worn page whose letters did not", false, words(100, "carta", 0.75), true},
 	} {
