@@ -3,6 +3,7 @@ package ocr
 import (
 	"image"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/ocr/recognizer"
@@ -102,6 +103,10 @@ func (e *Engine) opinions(s *sheet, words []found, of []said) error {
 			continue
 		}
 		w.readings = append(w.firstReading(), all...)
+		if w.withUnit() {
+			words[i] = w
+			continue
+		}
 		r, alike := all.reading()
 		clear, same := r.Confidence >= clearlySaid, sameDigits(w.text, r.Text)
 		if clear && same && losesPoint(w.text, r.Text) {
@@ -132,6 +137,16 @@ func (e *Engine) opinions(s *sheet, words []found, of []said) error {
 // A blank in what the reader of figures reads is where a sign wore away. Between groups of three
 // it may have been one that parts thousands.
 var wornThousands = regexp.MustCompile(`^-?\$?\d{1,3}([ ,.]\d{3})+([.,]\d{1,2})?%?$`)
+
+// unitBehind is a figure and letters of a unit ("50MF", "40 km"), of which one at least looks
+// like no digit.
+var unitBehind = regexp.MustCompile(`^\d+ ?\pL{0,2}[^OoIlSsBZzbgq\d\P{L}]\pL{0,2}$`)
+
+// withUnit reports whether a figure has a unit behind it: there the reader of figures sees signs
+// that no figure has. What it is worth without them is the table's to tell.
+func (w found) withUnit() bool {
+	return unitBehind.MatchString(w.text) && slices.ContainsFunc(w.readings, func(r page.Reading) bool { return strings.Contains(r.Text, recognizer.Other) })
+}
 
 // losesPoint reports whether a figure has no sign where the reader sees a blank that may have
 // been the point before its decimals.

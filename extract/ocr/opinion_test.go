@@ -178,3 +178,22 @@ func TestSpeckAbove(t *testing.T) {
 		t.Errorf("it is read as %+v, %v", all, err)
 	}
 }
+
+// TestWithUnit: letters behind a figure are a unit's where the reader of figures sees no digits.
+func TestWithUnit(t *testing.T) {
+	for _, c := range []struct {
+		text, read string
+		unit       bool
+	}{
+		{"50MF", "50**", true},
+		{"40 km", "40**", true},
+		{"3M", "37", false},
+		{"1OO", "1**", false},
+		{"100", "10*", false},
+	} {
+		w := found{text: c.text, readings: []page.Reading{saw(c.text, 0.9), saw(c.read, 0.8)}}
+		if w.withUnit() != c.unit {
+			t.Errorf("%s, read as %s, has a unit: %v", c.text, c.read, w.withUnit())
+		}
+	}
+}

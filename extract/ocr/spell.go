@@ -60,7 +60,7 @@ func (w found) lostIn(words []found, i int) bool {
 // unsettled reports whether a figure that was looked at again is doubted, or not all looks
 // have the same digits.
 func (w found) unsettled() bool {
-	return len(w.readings) > 0 && figureLike(w.text) && (w.confidence < doubtful || !w.looksAgree(w.readings))
+	return len(w.readings) > 0 && figureLike(w.text) && !w.withUnit() && (w.confidence < doubtful || !w.looksAgree(w.readings))
 }
 
 // looksAgree reports whether looks at a figure read the digits that it was read with.
