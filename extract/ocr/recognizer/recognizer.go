@@ -109,8 +109,9 @@ func (r *Recognizer) Read(img *image.Gray, alphabet string) (page.Reading, error
 }
 
 // ReadFigure reads the image of one figure, dark on light, with a fifth to a half of its
-// height of paper around it. A sign that no figure has comes out as Other. A confidence is the
-// least of its signs'.
+// height of paper around it. A sign that no figure has comes out as Other, and so does a digit
+// that wore away; a sign between digits that did is a blank. A confidence is the least of its
+// signs'.
 func (r *Recognizer) ReadFigure(img *image.Gray) (page.Reading, error) {
 	return r.figures.read(img, string(figureClasses))
 }

@@ -7,7 +7,7 @@ import (
 	"github.com/oficialia/oficialia/extract/page"
 )
 
-// Other stands for a sign that no figure has.
+// Other stands for a sign that no figure has, or a digit that wore away.
 const Other = "*"
 
 // What the networks tell apart, in their order.
