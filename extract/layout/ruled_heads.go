@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/oficialia/oficialia/extract/fold"
 )
 
 // markHeaders marks the rows above the first with figures, and a row of years
@@ -14,7 +16,7 @@ func (g *Grid) markHeaders() {
 		return
 	}
 	for i := range g.Rows {
-		if g.Rows[i].figures() && !g.Rows[i].years() && !g.yearsGoOn(i) && !g.namesBelow(i) && !g.namesMisread(i) && !g.namesUnlabelled(i) || g.dashed(i) || g.yearGoesOn(i) {
+		if g.Rows[i].figures() && !g.Rows[i].years() && !g.yearsGoOn(i) && !g.namesBelow(i) && !g.namesMisread(i) && !g.namesUnlabelled(i) && !g.namesStub(i) || g.dashed(i) || g.yearGoesOn(i) {
 			break
 		}
 		g.Rows[i].Header = true
@@ -90,6 +92,15 @@ func (g *Grid) namesUnlabelled(i int) bool {
 	named := func(text string) bool { return wordsOnly(text) && !Mark(text) }
 	n, next := g.Rows[i].count(named), g.Rows[i+1]
 	return n > 1 && 2*n >= g.Columns()-1 && next.figures() && len(next.Cells[0].Words) > 0 && next.count(named) == 0
+}
+
+// namesStub reports whether row i names columns though some names were read as figures, such as
+// an H as an 8: its label is what labels are called, words stand in half of its cells, and
+// figures below.
+func (g *Grid) namesStub(i int) bool {
+	r := g.Rows[i]
+	named := func(text string) bool { return wordsOnly(text) && !Mark(text) }
+	return i+1 < len(g.Rows) && g.Rows[i+1].figures() && stubName.MatchString(fold.Words(r.Cells[0].Text())) && 2*r.count(named) >= g.Columns()-1
 }
 
 func (r GridRow) count(is func(string) bool) (n int) {

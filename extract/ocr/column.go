@@ -197,7 +197,12 @@ func betweenFigures(words []found, i int) bool {
 // aligned reports whether a word may stand in the column of another: their ends
 // or their middles stand one above the other, and not far.
 func aligned(at, other image.Rectangle) bool {
-	return near(at, other) && (abs(other.Max.X-at.Max.X) < at.Dy() || abs(center(other)-center(at)) < at.Dy())
+	return near(at, other) && flush(at, other)
+}
+
+// flush reports whether the ends of two words, or their middles, stand one above the other.
+func flush(at, other image.Rectangle) bool {
+	return abs(other.Max.X-at.Max.X) < at.Dy() || abs(center(other)-center(at)) < at.Dy()
 }
 
 // near reports whether a word stands so few lines above or below another that

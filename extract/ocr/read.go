@@ -233,10 +233,10 @@ func (e *Engine) secondLooks(s *sheet, words []found) ([]found, error) {
 			return nil, err
 		}
 	}
-	if more, err = e.loneFigures(s, words); err != nil {
+	if words, err = e.wornCells(s, words); err != nil {
 		return nil, err
 	}
-	return s.partGroups(append(words, more...)), nil
+	return s.partGroups(words), nil
 }
 
 // surePoint is the confidence that a word of mere points and dashes must have:
