@@ -13,7 +13,8 @@ import (
 const (
 	crumbSigns = 3    // that crumbs are read for at most
 	wornInk    = 0.4  // of the ink that a digit of the column has, at least
-	wornHeight = 0.35 // of a digit's height, at least: dashes are less
+	wornHeight = 0.35 // of a digit's height, at least, where it stands in the middle: dashes are less
+	dashOff    = 0.35 // of a digit's height that a dash is off a digit's middle at most
 	wornAside  = 0.5  // heights of the column's figures that one reaches beyond them
 	wornBeyond = 1.6  // distances of rows beyond the column's last figure that rows are looked for in
 )
@@ -223,7 +224,9 @@ func (c figureColumn) wornIn(left pix, spot image.Rectangle, perDigit int) (imag
 		}
 		at = at.Union(p.Add(tall.Min))
 	}
-	ok := float64(at.Dy()) >= wornHeight*float64(height) && float64(left.countIn(at)) >= wornInk*float64(perDigit)
+	off := abs(at.Min.Y + at.Max.Y - spot.Min.Y - spot.Max.Y)
+	high := float64(at.Dy()) >= wornHeight*float64(height) || float64(off) >= 2*dashOff*float64(height)
+	ok := high && float64(left.countIn(at)) >= wornInk*float64(perDigit)
 	at.Min.Y, at.Max.Y = min(at.Min.Y, spot.Min.Y), max(at.Max.Y, spot.Max.Y)
 	return at, ok
 }
