@@ -249,6 +249,29 @@ func TestLabelsOfATiltedPage(t *testing.T) {
 	}
 }
 
+// TestLabelsOfMergedCells: labels that stand beside several rows each are theirs, though
+// dirt was read beside some of them and a stroke before a total's.
+func TestLabelsOfMergedCells(t *testing.T) {
+	rows := []GridRow{gridRow("Entidad", "Sexo", "2021")}
+	rows[0].Header = true
+	for _, r := range [][]string{
+		{"Colima", "Hombres", "557"}, {"x", "Mujeres", "263"}, {"", "Hombres", "451"}, {"Hidalgo", "Mujeres", "251"},
+		{"Oaxaca", "Hombres", "617"}, {"y", "Mujeres", "310"}, {"_TOTAL", "", "2449"},
+	} {
+		rows = append(rows, gridRow(r...))
+	}
+	g := Grid{Rows: rows}
+	g.settleStubs(&Page{})
+	var got []string
+	for _, r := range g.Rows[1:] {
+		got = append(got, r.Cells[0].Text())
+	}
+	want := []string{"Colima x Hombres", "Colima x Mujeres", "Hidalgo Hombres", "Hidalgo Mujeres", "Oaxaca y Hombres", "Oaxaca y Mujeres", "_TOTAL"}
+	if !g.Joined || !slices.Equal(got, want) {
+		t.Errorf("joined %v, labels %q", g.Joined, got)
+	}
+}
+
 // TestSideWithoutTouch: a frame's side that the rules between rows do not reach is the
 // table's all the same.
 func TestSideWithoutTouch(t *testing.T) {

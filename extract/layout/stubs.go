@@ -35,7 +35,7 @@ func (g *Grid) settleStubs(p *Page) {
 
 // summing is how the label of a total begins, which may stand in any of the
 // columns of labels.
-var summing = pattern.MustCompile(`^(GRAN )?(SUB ?-?)?TOTAL|^SUMA\b`)
+var summing = pattern.MustCompile(`^[^A-Z\d]*((GRAN )?(SUB ?-?)?TOTAL|SUMA\b)`)
 
 // body are the rows that are neither headers nor totals.
 func (g *Grid) body() []*GridRow {
@@ -139,8 +139,8 @@ func (g *Grid) dropNumbers() {
 const mergedShare = 0.67
 
 // mergedStub reports whether the first column's cells each span several rows,
-// which the second column tells apart: it is mostly empty, and the second is
-// always filled with words.
+// which the second column tells apart: it is mostly empty, or the second begins anew with each,
+// and the second is always filled with words.
 func (g *Grid) mergedStub() bool {
 	if g.Columns() < 3 {
 		return false
@@ -156,7 +156,8 @@ func (g *Grid) mergedStub() bool {
 			different[fold.Words(text)] = true
 		}
 	}
-	return first > 0 && len(body) > 2 && float64(first) <= mergedShare*float64(len(body)) && 10*second >= 9*len(body) && 2*len(different) <= len(body)+2
+	few := float64(first) <= mergedShare*float64(len(body)) || g.groupSize(body) > 0
+	return first > 0 && len(body) > 2 && few && 10*second >= 9*len(body) && 2*len(different) <= len(body)+2
 }
 
 // JoinStubs joins the first two columns of a grid that goes on with one whose first two
@@ -186,7 +187,7 @@ func (g *Grid) joinStubs() {
 	}
 	labels := make([][]Word, len(body))
 	for i, r := range body {
-		if group > 0 {
+		if group > 0 && len(labelled) < len(body) {
 			for _, o := range body[i/group*group : min((i/group+1)*group, len(body))] {
 				labels[i] = append(labels[i], o.Cells[0].Words...)
 			}

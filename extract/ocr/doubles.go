@@ -12,6 +12,9 @@ import (
 // readings of the same ink.
 const twice = 0.5
 
+// unfounded is the confidence below which nothing speaks for a word.
+const unfounded = 0.3
+
 // withoutDoubles leaves words out that were read twice, in lines that Tesseract
 // laid over one another, where cells of one row have other lines than their
 // neighbours. The surer reading stays, of equals the longer.
@@ -37,11 +40,12 @@ func withoutDoubles(words []found) []found {
 	return out
 }
 
-// sameInk reports whether two words of different lines are readings of one
-// place: one of them is the other or a part of it. Others may be a stamp's word
-// and the print's below it.
+// sameInk reports whether two words are readings of one place: of different lines, and one of
+// them is the other or a part of it, or one that nothing speaks for in one that is sure. Others
+// may be a stamp's word and the print's below it.
 func sameInk(a, b found) bool {
 	area := func(r image.Rectangle) float64 { return float64(r.Dx() * r.Dy()) }
-	alike := strings.Contains(a.text, b.text) || strings.Contains(b.text, a.text)
-	return a.line != b.line && alike && area(a.at.Intersect(b.at)) > twice*min(area(a.at), area(b.at))
+	alike := a.line != b.line && (strings.Contains(a.text, b.text) || strings.Contains(b.text, a.text))
+	unsure := min(a.confidence, b.confidence) < unfounded && max(a.confidence, b.confidence) >= believed
+	return (alike || unsure) && area(a.at.Intersect(b.at)) > twice*min(area(a.at), area(b.at))
 }

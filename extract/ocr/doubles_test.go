@@ -7,7 +7,7 @@ import (
 )
 
 // TestWordsReadTwice: of two lines' readings of one place the surer stays; words
-// of one line stay, whatever their boxes.
+// of one line stay, whatever their boxes, but for one that nothing speaks for in a sure one.
 func TestWordsReadTwice(t *testing.T) {
 	words := []found{
 		{text: "1", at: image.Rect(10, 50, 15, 60), confidence: 0.97, line: 1},
@@ -17,12 +17,14 @@ func TestWordsReadTwice(t *testing.T) {
 		{text: "cuyo", at: image.Rect(80, 50, 112, 62), confidence: 0.97, line: 2},
 		{text: "es", at: image.Rect(112, 58, 130, 70), confidence: 0.3, line: 2},
 		{text: "a", at: image.Rect(114, 58, 120, 70), confidence: 0.9, line: 2},
+		{text: "Chihuahua", at: image.Rect(10, 80, 60, 92), confidence: 0.96, line: 3},
+		{text: "mena", at: image.Rect(20, 82, 45, 92), confidence: 0, line: 3},
 	}
 	var got []string
 	for _, w := range withoutDoubles(words) {
 		got = append(got, w.text)
 	}
-	if want := "1 nuestra cuyo es a"; strings.Join(got, " ") != want {
+	if want := "1 nuestra cuyo es a Chihuahua"; strings.Join(got, " ") != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
