@@ -19,6 +19,8 @@ var (
 	word = regexp.MustCompile(`[A-Z0-9]{5,16}`)
 	// pointInList is a comma of a list of numerals that was read as a point or a colon.
 	pointInList = regexp.MustCompile(`([0-9], ?[0-9]{1,2})[.:]( ?[0-9]{1,2} ?(?:,|Y ))`)
+	// pointFirst is the like behind the first numeral of several: "numerales 10. 11, 12".
+	pointFirst = regexp.MustCompile(`(\b(?:NUMERALES|PUNTOS|PREGUNTAS|CUESTIONAMIENTOS|INTERROGANTES|PLANTEAMIENTOS|REQUERIMIENTOS)` + introducer + ` [0-9]{1,2})[.:]( [0-9]{1,2}(?: ?,| [0-9Y]))`)
 	// digitInList is one of two numerals, the other one read, that was read as a letter: "7 y
 	// 8" as "Ty 8", "1 a 7" as "1 a Y".
 	digitInList = pattern.MustCompile(`\b(?:NUMERALES|PUNTOS|PREGUNTAS|CUESTIONAMIENTOS|INTERROGANTES|PLANTEAMIENTOS|REQUERIMIENTOS)` + introducer + ` (?:([A-Z]) ?Y ([0-9]{1,2})|([0-9]) A(?:L| LA)? ([A-Z]))(?:[^A-Z0-9]|$)`)
@@ -32,6 +34,7 @@ var letterOf = map[string]string{"1": "ILTJ", "2": "Z", "3": "B", "5": "S", "6":
 // a list of numerals, and a digit of it that only one number can be.
 func mended(folded string) string {
 	folded = pointInList.ReplaceAllString(folded, "$1,$2")
+	folded = pointFirst.ReplaceAllString(folded, "$1,$2")
 	folded = word.ReplaceAllStringFunc(folded, func(w string) string {
 		for _, c := range called {
 			if len(c) == len(w) && c[0] == w[0] && wrongLetters(c, w) == 1 {

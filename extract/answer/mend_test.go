@@ -26,6 +26,8 @@ func TestMisreadings(t *testing.T) {
 		{"signs between numerals", []string{"Respecto de los puntos 3 y:4 del escrito, se adjunta la relación.", "Tocante a los puntos 5, :6 y 7, no se localizó registro alguno.", "Respecto de los puntos 8.y 9, se adjunta la relación."}, []string{"3,4 given", "5,6,7 nonexistent", "8,9 given"}},
 		{"the and between two", []string{"Respecto de los puntos 5 4 6, se adjunta la relación."}, []string{"5,6 given"}},
 		{"the word number, and a colon behind it", []string{"Respecto de la pregunta húmero 1, se adjunta la relación.", "Respecto de la pregunta número :2, no se localizó registro alguno."}, []string{"1 given", "2 nonexistent"}},
+		{"a speck before the numeral", []string{"Las acciones son permanentes. Lo anterior, en respuesta a la pregunta marcada con el numeral :8 del escrito."}, []string{"8 given"}},
+		{"a point behind the first of a list", []string{"Respecto de los numerales 10. 11, 12 y 13, se adjunta la relación."}, []string{"10,11,12,13 given"}},
 		{"a colon for a blank", []string{"Respecto del cuestionamiento:2 del escrito, se adjunta la relación."}, []string{"2 given"}},
 		{"a dash behind the no", []string{"Los puntos 1, 2 y 3 no-son competencia de esta oficina."}, []string{"1,2,3 not_competent"}},
 		{"a part's strokes", []string{

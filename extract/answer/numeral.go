@@ -34,7 +34,7 @@ const (
 )
 
 var (
-	numeralList = pattern.MustCompile(`\b` + questionWord + `(?:["'*.,!]|:\b)?` + introducer + `[ .!'*-]{0,2}(?:NO\. ?|# ?)?\(?"?((?:[IL] A(?:L| LA)? |[IL1]AL |A(?:L| LA)? |Y )?` + oneNumeral + closed + `(?:` + between + `"?\(?` + oneNumeral + closed + `)*)(?:[^A-Z0-9]|$)`)
+	numeralList = pattern.MustCompile(`\b` + questionWord + `(?:["'*.,!]|:\b)?` + introducer + `[ .:!'*-]{0,2}(?:NO\. ?|# ?)?\(?"?((?:[IL] A(?:L| LA)? |[IL1]AL |A(?:L| LA)? |Y )?` + oneNumeral + closed + `(?:` + between + `"?\(?` + oneNumeral + closed + `)*)(?:[^A-Z0-9]|$)`)
 	numeralRe   = regexp.MustCompile(oneNumeral)
 	unreadOne   = regexp.MustCompile(`^["%*'()]*, ?(?:[^A-Z0-9 ,]{1,2}|S|[IL]{2}) ?(?:, ?|Y )$`)
 	strokeFirst = regexp.MustCompile(`^[IL1] ?(A(?:L| LA)? )`) // of "l a la 7", "lal 7"
