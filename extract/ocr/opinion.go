@@ -103,7 +103,7 @@ func (e *Engine) opinions(s *sheet, words []found, of []said) error {
 			continue
 		}
 		w.readings = append(w.firstReading(), all...)
-		if w.withUnit() {
+		if w.withUnit() || w.withLetter() {
 			words[i] = w
 			continue
 		}
@@ -146,6 +146,17 @@ var unitBehind = regexp.MustCompile(`^\d+ ?\pL{0,2}[^OoIlSsBZzbgq\d\P{L}]\pL{0,2
 // that no figure has. What it is worth without them is the table's to tell.
 func (w found) withUnit() bool {
 	return unitBehind.MatchString(w.text) && slices.ContainsFunc(w.readings, func(r page.Reading) bool { return strings.Contains(r.Text, recognizer.Other) })
+}
+
+// letterFirst is a part of a code: letters, then digits.
+var letterFirst = regexp.MustCompile(`^\pL+\d+$`)
+
+// withLetter reports whether a word is a part of a code (B5), of whose letters the reader of
+// figures says that they are no digits.
+func (w found) withLetter() bool {
+	return letterFirst.MatchString(w.text) && slices.ContainsFunc(w.readings, func(r page.Reading) bool {
+		return strings.TrimLeft(r.Text, recognizer.Other) == onlyDigits(w.text) && len(r.Text) == len(w.text)
+	})
 }
 
 // losesPoint reports whether a figure has no sign where the reader sees a blank that may have

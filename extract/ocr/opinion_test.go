@@ -197,3 +197,21 @@ func TestWithUnit(t *testing.T) {
 		}
 	}
 }
+
+// TestWithLetter: the letters of a code are none that a figure lost.
+func TestWithLetter(t *testing.T) {
+	for _, c := range []struct {
+		text, read string
+		want       bool
+	}{
+		{"B5", "*5", true},
+		{"B5", "85", false},
+		{"B5", "5", false},
+		{"15", "*5", false},
+	} {
+		w := found{text: c.text, readings: []page.Reading{saw(c.text, 0.9), saw(c.read, 0.8)}}
+		if w.withLetter() != c.want {
+			t.Errorf("%s, read as %s, has a letter: %v", c.text, c.read, w.withLetter())
+		}
+	}
+}
