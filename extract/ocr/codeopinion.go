@@ -3,8 +3,10 @@ package ocr
 import (
 	"image"
 	"regexp"
+	"slices"
 	"strings"
 
+	"github.com/oficialia/oficialia/extract/ocr/recognizer"
 	"github.com/oficialia/oficialia/extract/page"
 )
 
@@ -87,12 +89,28 @@ func capitals(s string) int {
 	}, s))
 }
 
-// codeOpinion has the recogniser read a code. Where it sees other groups than Tesseract its
-// reading cannot be told apart over the words, and the words are shown one by one.
+// clearCode is from which two like readings by the reader of codes are believed: of those on
+// pages of 90 drawn bundles that differed from what was told before, all 14 were right, below it 3
+// of 7.
+const clearCode = 0.65
+
+// codeOpinion has the reader of codes read one and, where that is not clear, the recogniser of
+// words. Where this sees other groups than Tesseract its reading cannot be told apart over the
+// words, and the words are shown one by one.
 func (e *Engine) codeOpinion(s *sheet, run []found) error {
 	at := image.Rectangle{}
 	for _, w := range run {
 		at = at.Union(w.at)
+	}
+	groups, err := e.codeSaid(s, at)
+	if err != nil {
+		return err
+	}
+	if len(groups) == len(run) {
+		for i, r := range groups {
+			run[i] = run[i].saidCode(r)
+		}
+		return nil
 	}
 	opinions := make([][]page.Reading, len(run))
 	for _, around := range paperBeside {
@@ -117,6 +135,51 @@ func (e *Engine) codeOpinion(s *sheet, run []found) error {
 		run[i] = run[i].advisedCode(opinions[i])
 	}
 	return nil
+}
+
+// codeSaid are the groups that the reader of codes reads twice alike and clearly.
+func (e *Engine) codeSaid(s *sheet, at image.Rectangle) (groups []page.Reading, err error) {
+	for _, around := range paperAround {
+		img, err := s.with(at, around)
+		if err != nil {
+			return nil, err
+		}
+		r, err := e.second.ReadCode(img)
+		if err != nil {
+			return nil, err
+		}
+		again := groupsOf(r)
+		if r.Confidence < clearCode || digits(r.Text) == 0 || strings.Contains(r.Text, recognizer.Other) || groups != nil && !sameCode(groups, again) {
+			return nil, nil
+		}
+		groups = again
+	}
+	return groups, nil
+}
+
+// sameCode reports whether two readings of a code are alike, but for the sentence's marks.
+func sameCode(a, b []page.Reading) bool {
+	return slices.EqualFunc(a, b, func(a, b page.Reading) bool { return bare(a.Text) == bare(b.Text) })
+}
+
+// saidCode is a group of a code as its reader clearly reads it. Signs that Tesseract saw are kept
+// unless it is very sure that there are none; of other digits than a sure Tesseract's none
+// are believed.
+func (w found) saidCode(r page.Reading) found {
+	mine, said := bare(w.text), withSlashes(bare(r.Text), bare(w.text))
+	if said == mine {
+		w.confidence = max(w.confidence, believed)
+		return w
+	}
+	if said == "" || r.Confidence < surelySaid && losesJoint(mine, said) {
+		return w
+	}
+	w.readings = append(w.firstReading(), r)
+	if otherDigits(mine, said) && w.confidence >= accepted {
+		w.confidence = min(w.confidence, contradicted)
+		return w
+	}
+	return w.as(said+strings.TrimPrefix(w.text, mine), w.at, min(r.Confidence, believed))
 }
 
 // eachAlone has the recogniser read those words of a run that are codes by themselves.

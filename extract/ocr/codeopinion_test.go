@@ -46,6 +46,48 @@ func TestAdvisedCode(t *testing.T) {
 	}
 }
 
+// TestSaidCode: what the reader of codes clearly reads is taken, but for digits against a sure
+// Tesseract.
+func TestSaidCode(t *testing.T) {
+	for _, c := range []struct {
+		text       string
+		confidence float64
+		read       string
+		surely     float64
+		want       string
+		believed   float64
+	}{
+		{"SPF-UF3594-2024", 0.85, "SPF-UT-3594-2024", 0.98, "SPF-UT-3594-2024", believed},
+		{"UT/412/2019,", 0.5, "UT/412/2019.", 0.7, "UT/412/2019,", believed},
+		{"DGSC.-4655", 0.79, "DGSC-4655", 0.99, "DGSC-4655", believed},
+		{"DGSC.-4655", 0.79, "DGSC-4655", 0.8, "DGSC.-4655", 0.79},
+		{"UT/412/2019", 0.9, "UT/472/2019", 0.98, "UT/412/2019", contradicted},
+		{"UT/412/2019", 0.5, "UT/472/2019", 0.7, "UT/472/2019", 0.7},
+	} {
+		got := found{text: c.text, confidence: c.confidence}.saidCode(page.Reading{Text: c.read, Confidence: c.surely})
+		if got.text != c.want || got.confidence != c.believed {
+			t.Errorf("%s, read as %s at %.2f: %s at %.2f", c.text, c.read, c.surely, got.text, got.confidence)
+		}
+	}
+}
+
+// TestCodeSaid: the reader of codes reads all groups of one, and nothing of what is none.
+func TestCodeSaid(t *testing.T) {
+	s := pagetest.NewSheet(6, 2, 200)
+	s.Text(1, 1, 11, "SSC-OM/DGAP-4499-24")
+	s.Fill(1, 1.5, 1.3, 0.1)
+	for want, at := range map[string]image.Rectangle{"SSC-OM/DGAP-4499-24": image.Rect(199, 176, 550, 204), "": image.Rect(200, 300, 460, 320)} {
+		groups, err := engine.codeSaid(prepared(t, s), at)
+		got := ""
+		for _, g := range groups {
+			got += g.Text
+		}
+		if err != nil || got != want {
+			t.Errorf("%q is read as %+v, %v", want, groups, err)
+		}
+	}
+}
+
 // TestCodeRuns: groups of a code that stand on one line, and nothing else.
 func TestCodeRuns(t *testing.T) {
 	for _, c := range []struct {

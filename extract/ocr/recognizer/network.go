@@ -17,21 +17,27 @@ type network struct {
 	classes         []rune // signs in its order; the first class, which stands before them, is that of no sign
 }
 
-// newNetwork loads a network in ONNX's format with its names for what goes in and comes out.
-func newNetwork(data []byte, in, out string) (network, error) {
+// load starts a network in ONNX's format with its name for what comes out.
+func (n *network) load(data []byte, out string) error {
 	options, err := ort.NewSessionOptions()
 	if err != nil {
-		return network{}, fmt.Errorf("prepare ONNX Runtime: %w", err)
+		return fmt.Errorf("prepare ONNX Runtime: %w", err)
 	}
 	defer func() { _ = options.Destroy() }() // the session has its own
 	if err := options.SetIntraOpNumThreads(1); err != nil {
-		return network{}, fmt.Errorf("prepare ONNX Runtime: %w", err)
+		return fmt.Errorf("prepare ONNX Runtime: %w", err)
 	}
-	session, err := ort.NewDynamicAdvancedSessionWithONNXData(data, []string{in}, []string{out}, options)
-	if err != nil {
-		return network{}, fmt.Errorf("start network: %w", err)
+	if n.session, err = ort.NewDynamicAdvancedSessionWithONNXData(data, []string{"x"}, []string{out}, options); err != nil {
+		return fmt.Errorf("start network: %w", err)
 	}
-	return network{session: session}, nil
+	return nil
+}
+
+func (n *network) free() error {
+	if n.session == nil {
+		return nil
+	}
+	return n.session.Destroy()
 }
 
 // read has the network read an image.

@@ -1,9 +1,9 @@
 // Package recognizer reads the image of one figure, code or word with networks in ONNX Runtime
 // (MIT). Words and codes are read by PaddleOCR's English recogniser of PP-OCRv4 (Apache-2.0),
-// figures by a network of our own, which lies beside this file and knows nothing else: it was
-// trained on figures in 44 typefaces as bad scanners leave them (fixtures/cmd/specimens). They
-// err where Tesseract does not, and the other way round, so that each tells where the other is
-// wrong.
+// figures and codes by two networks of our own, which lie beside this file: they were trained on
+// figures, and on codes and words, in 44 typefaces as bad scanners leave them
+// (fixtures/cmd/specimens). They err where Tesseract does not, and the other way round, so that
+// each tells where the other is wrong.
 //
 // Library and PP-OCRv4 lie in a folder that deploy/install-recognizer.sh fills. Without them
 // there is no recogniser, and reading goes on without.
@@ -24,7 +24,7 @@ import (
 )
 
 // Name is the networks', for records and for the keys of what is kept.
-const Name = "PP-OCRv4, figures-2"
+const Name = "PP-OCRv4, figures-2, codes-1"
 
 // Variable is the environment's name for the folder, where it is not in its usual places.
 const Variable = "OFICIALIA_RECOGNIZER"
@@ -53,13 +53,16 @@ func Folder() string {
 	return ""
 }
 
-// figuresNetwork is what fixtures/cmd/specimens/train.py makes, in ONNX's format.
-//
-//go:embed figures.onnx
-var figuresNetwork []byte
+// What fixtures/cmd/specimens/train.py makes, of figures and of words, in ONNX's format.
+var (
+	//go:embed figures.onnx
+	figuresNetwork []byte
+	//go:embed codes.onnx
+	codesNetwork []byte
+)
 
 // Recognizer is the networks, ready to read. It is for one goroutine, and must be closed.
-type Recognizer struct{ words, figures network }
+type Recognizer struct{ words, figures, codes network }
 
 // start loads the library, once for the process.
 var start = sync.OnceValue(func() error {
@@ -80,17 +83,13 @@ func Open() (*Recognizer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load the recogniser: %w", err)
 	}
-	words, err := newNetwork(made, "x", "softmax_2.tmp_0")
-	if err != nil {
-		return nil, fmt.Errorf("load the recogniser of words from %s: %w", Folder(), err)
+	own := network{height: FigureHeight, colours: 1, paper: figurePaper}
+	r := &Recognizer{words: network{height: 48, colours: 3, classes: wordClasses}, figures: own, codes: own}
+	r.figures.classes, r.codes.classes = figureClasses, codeClasses
+	if err := errors.Join(r.words.load(made, "softmax_2.tmp_0"), r.figures.load(figuresNetwork, "shares"), r.codes.load(codesNetwork, "shares")); err != nil {
+		return nil, errors.Join(fmt.Errorf("load the recogniser from %s: %w", Folder(), err), r.Close())
 	}
-	words.height, words.colours, words.classes = 48, 3, wordClasses
-	figures, err := newNetwork(figuresNetwork, "x", "shares")
-	if err != nil {
-		return nil, errors.Join(fmt.Errorf("load the recogniser of figures: %w", err), words.session.Destroy())
-	}
-	figures.height, figures.colours, figures.paper, figures.classes = FigureHeight, 1, figurePaper, figureClasses
-	return &Recognizer{words, figures}, nil
+	return r, nil
 }
 
 // Close frees the networks. A recogniser that is not there has nothing to free.
@@ -98,7 +97,7 @@ func (r *Recognizer) Close() error {
 	if r == nil {
 		return nil
 	}
-	return errors.Join(r.words.session.Destroy(), r.figures.session.Destroy())
+	return errors.Join(r.words.free(), r.figures.free(), r.codes.free())
 }
 
 // Read reads the image of one line, dark on light, with about a third of its height of paper
@@ -114,4 +113,11 @@ func (r *Recognizer) Read(img *image.Gray, alphabet string) (page.Reading, error
 // signs'.
 func (r *Recognizer) ReadFigure(img *image.Gray) (page.Reading, error) {
 	return r.figures.read(img, string(figureClasses))
+}
+
+// ReadCode reads the image of an oficio's number or the like, dark on light, with a third to a half
+// of its height of paper around it. A sign that it was not trained on comes out as Other. A
+// confidence is the least of its signs'.
+func (r *Recognizer) ReadCode(img *image.Gray) (page.Reading, error) {
+	return r.codes.read(img, string(codeClasses))
 }

@@ -65,6 +65,15 @@ func TestFiguresAreRead(t *testing.T) {
 	}
 }
 
+func TestCodesAreRead(t *testing.T) {
+	for _, text := range []string{"UT/412/2019", "SPF-UT-3594-2024", "113.DGPOP.-5759/2019", "BOO.10.3.04.-0533"} {
+		r, err := reader.ReadCode(printed(text))
+		if err != nil || r.Text != text || r.Confidence < 0.65 || len(r.Symbols) != len(text) {
+			t.Errorf("%s is read as %s at %.2f in %d signs, %v", text, r.Text, r.Confidence, len(r.Symbols), err)
+		}
+	}
+}
+
 // TestWordsAreNoFigures to the reader of figures.
 func TestWordsAreNoFigures(t *testing.T) {
 	for _, text := range []string{"Enero", "Total", "N/D"} {
@@ -96,6 +105,9 @@ func TestAnyImageIsTaken(t *testing.T) {
 		if _, err := reader.ReadFigure(image.NewGray(at)); err != nil {
 			t.Errorf("%v: %v", at, err)
 		}
+		if _, err := reader.ReadCode(image.NewGray(at)); err != nil {
+			t.Errorf("%v: %v", at, err)
+		}
 	}
 }
 
@@ -120,6 +132,7 @@ func BenchmarkRead(b *testing.B) {
 	for name, read := range map[string]func() (page.Reading, error){
 		"words":   func() (page.Reading, error) { return reader.Read(img, figures) },
 		"figures": func() (page.Reading, error) { return reader.ReadFigure(img) },
+		"codes":   func() (page.Reading, error) { return reader.ReadCode(img) },
 	} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {

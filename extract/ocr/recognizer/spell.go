@@ -7,13 +7,15 @@ import (
 	"github.com/oficialia/oficialia/extract/page"
 )
 
-// Other stands for a sign that no figure has, or a digit that wore away.
+// Other stands for a sign that no figure has, or none that a network was trained on, or a digit that
+// wore away.
 const Other = "*"
 
 // What the networks tell apart, in their order.
 var (
 	wordClasses   = []rune("0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~!\"#$%&'()*+,-./  ")
 	figureClasses = []rune("0123456789.,-$% " + Other)
+	codeClasses   = []rune("ABCDEFGHIJKLMNOPQRSTUVWXYZÁÉÍÓÚÜÑabcdefghijklmnopqrstuvwxyzáéíóúüñ0123456789/.-,:;()#%$ " + Other)
 )
 
 // leastAlternative is the share below which the network did not mean a sign.
