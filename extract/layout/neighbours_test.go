@@ -255,8 +255,13 @@ func TestLabelsOfMergedCells(t *testing.T) {
 	rows := []GridRow{gridRow("Entidad", "Sexo", "2021")}
 	rows[0].Header = true
 	for _, r := range [][]string{
-		{"Colima", "Hombres", "557"}, {"x", "Mujeres", "263"}, {"", "Hombres", "451"}, {"Hidalgo", "Mujeres", "251"},
-		{"Oaxaca", "Hombres", "617"}, {"y", "Mujeres", "310"}, {"_TOTAL", "", "2449"},
+		{"Colima", "Hombres", "557"},
+		{"x", "Mujeres", "263"},
+		{"", "Hombres", "451"},
+		{"Hidalgo", "Mujeres", "251"},
+		{"Oaxaca", "Hombres", "617"},
+		{"y", "Mujeres", "310"},
+		{"_TOTAL", "", "2449"},
 	} {
 		rows = append(rows, gridRow(r...))
 	}
