@@ -3,10 +3,8 @@ package ocr
 import (
 	"image"
 	"regexp"
-	"slices"
 	"strings"
 
-	"github.com/oficialia/oficialia/extract/ocr/recognizer"
 	"github.com/oficialia/oficialia/extract/page"
 )
 
@@ -72,11 +70,7 @@ var postalCode = regexp.MustCompile(`(^| )C[.,]? ?[PR][.,]?( |$)`)
 // isCode reports whether words are an oficio's number for all that is seen: letters, digits
 // and signs that join groups, or a number and a year where these wore away.
 func isCode(run []found) bool {
-	var texts []string
-	for _, w := range run {
-		texts = append(texts, w.text)
-	}
-	all := strings.Join(texts, " ")
+	all := textOf(run)
 	return capitals(all) >= 2 && digits(all) >= 2 && (codeJoint.MatchString(all) || yearBehind.MatchString(all)) && !postalCode.MatchString(all)
 }
 
@@ -88,11 +82,6 @@ func capitals(s string) int {
 		return r
 	}, s))
 }
-
-// clearCode is from which two like readings by the reader of codes are believed: of those on
-// pages of 90 drawn bundles that differed from what was told before, all 14 were right, below it 3
-// of 7.
-const clearCode = 0.65
 
 // codeOpinion has the reader of codes read one and, where that is not clear, the recogniser of
 // words. Where this sees other groups than Tesseract its reading cannot be told apart over the
@@ -106,10 +95,14 @@ func (e *Engine) codeOpinion(s *sheet, run []found) error {
 	if err != nil {
 		return err
 	}
-	if len(groups) == len(run) {
+	switch {
+	case len(groups) == len(run):
 		for i, r := range groups {
 			run[i] = run[i].saidCode(r)
 		}
+		return nil
+	case len(groups) == 1 && abs(len(groups[0].Text)-len(textOf(run))) <= wornJoints:
+		oneCode(run, at, groups[0])
 		return nil
 	}
 	opinions := make([][]page.Reading, len(run))
@@ -135,51 +128,6 @@ func (e *Engine) codeOpinion(s *sheet, run []found) error {
 		run[i] = run[i].advisedCode(opinions[i])
 	}
 	return nil
-}
-
-// codeSaid are the groups that the reader of codes reads twice alike and clearly.
-func (e *Engine) codeSaid(s *sheet, at image.Rectangle) (groups []page.Reading, err error) {
-	for _, around := range paperAround {
-		img, err := s.with(at, around)
-		if err != nil {
-			return nil, err
-		}
-		r, err := e.second.ReadCode(img)
-		if err != nil {
-			return nil, err
-		}
-		again := groupsOf(r)
-		if r.Confidence < clearCode || digits(r.Text) == 0 || strings.Contains(r.Text, recognizer.Other) || groups != nil && !sameCode(groups, again) {
-			return nil, nil
-		}
-		groups = again
-	}
-	return groups, nil
-}
-
-// sameCode reports whether two readings of a code are alike, but for the sentence's marks.
-func sameCode(a, b []page.Reading) bool {
-	return slices.EqualFunc(a, b, func(a, b page.Reading) bool { return bare(a.Text) == bare(b.Text) })
-}
-
-// saidCode is a group of a code as its reader clearly reads it. Signs that Tesseract saw are kept
-// unless it is very sure that there are none; of other digits than a sure Tesseract's none
-// are believed.
-func (w found) saidCode(r page.Reading) found {
-	mine, said := bare(w.text), withSlashes(bare(r.Text), bare(w.text))
-	if said == mine {
-		w.confidence = max(w.confidence, believed)
-		return w
-	}
-	if said == "" || r.Confidence < surelySaid && losesJoint(mine, said) {
-		return w
-	}
-	w.readings = append(w.firstReading(), r)
-	if otherDigits(mine, said) && w.confidence >= accepted {
-		w.confidence = min(w.confidence, contradicted)
-		return w
-	}
-	return w.as(said+strings.TrimPrefix(w.text, mine), w.at, min(r.Confidence, believed))
 }
 
 // eachAlone has the recogniser read those words of a run that are codes by themselves.
