@@ -46,8 +46,14 @@ func (e *Engine) codeOpinions(s *sheet, words []found) error {
 	return nil
 }
 
+// callsNumber is what stands before a number and is no part of it, whatever is read of its signs.
+var callsNumber = regexp.MustCompile(`^(N|NO|NUM)[\pP\pS]*$`)
+
 // codeRun is how many of the words, from the first, may be groups of one code.
 func codeRun(words []found) (n int) {
+	if callsNumber.MatchString(words[0].text) {
+		return 0
+	}
 	for n < len(words) && mayBeGroup(words[n].text) && (n == 0 || follows(words[n-1], words[n])) {
 		n++
 	}

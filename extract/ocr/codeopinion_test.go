@@ -113,6 +113,7 @@ func TestCodeRuns(t *testing.T) {
 	}{
 		{"PMZ-CGSM DPI-4296 2019 de", 3, true},
 		{"UAM 479 2020", 3, true},
+		{"N?* UAM 479 2020", 0, false},
 		{"UT/412/2019, mediante", 1, true},
 		{"ST)J/UEJ/2138/2020 y", 1, true},
 		{"ENERO 2019", 2, false},
