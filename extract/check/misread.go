@@ -26,13 +26,10 @@ func share(votes map[float64]float64, value float64) float64 {
 // cells of 350 drawn scans, by how sure the middle one of their looks was: in tables of
 // which few figures are doubted none of 12,609 was wrong at 0.95 and more, of 1,436 from 0.9
 // on, of 419 from 0.8 on, of 241 from 0.5 on and of 124 below; in rough ones 0 of 2,151, 1 of
-// 553, 2 of 265, 4 of 155 and 0 of 51. Where looks differed none of 103 was wrong in the
-// former; in rough ones 1 of 73, 4 of 39, 6 of 56, 12 of 67 and 2 of 17, and 2 of 45 where
-// all that were numbers agreed, 15 of 158, 7 of 42 and 1 of 7 where fewer did. Of 16,500
-// cells of 250 scans that were looked at once 0 of 1,586 were wrong, and 1 of 321 in rough
-// tables. Of 361 figures that nobody believed those were right
-// whose votes most looks agreed on: 120 of 126 where all did, 54 of 76 from 0.7 on, 76 of
-// 126 from 0.4 on, 11 of 33 below.
+// 553, 2 of 265, 4 of 155 and 0 of 51. Of 16,500 cells of 250 scans that were looked at once 0 of
+// 1,586 were wrong, and 1 of 321 in rough tables. Where looks differ see doubtful. Of 361
+// figures that nobody believed those were right whose votes most looks agreed on: 120 of 126
+// where all did, 54 of 76 from 0.7 on, 76 of 126 from 0.4 on, 11 of 33 below.
 func wrong(v *schema.Value, words []layout.Word, share float64, taken, rough bool) float64 {
 	c := v.Confidence()
 	looked, alike := agreement(words)
@@ -43,10 +40,7 @@ func wrong(v *schema.Value, words []layout.Word, share float64, taken, rough boo
 	case !taken:
 		p = byShare(share, 0.05, 0.3, 0.4, 0.5)
 	case looked && !alike:
-		p = byConfidence(sureness(words), 2e-2, 0.1, 0.1, 0.2, 0.25) * byShare(share, 0.4, 1, 1.5, 2)
-		if !rough {
-			p /= 10
-		}
+		p = doubtful(words, share, rough)
 	case looked && rough:
 		return byConfidence(sureness(words), 5e-4, 3e-3, 1e-2, 3e-2, 5e-2)
 	case looked:
@@ -60,6 +54,41 @@ func wrong(v *schema.Value, words []layout.Word, share float64, taken, rough boo
 		p *= 3
 	}
 	return min(p, 0.5)
+}
+
+// doubtful is the probability that a cell was misread on which looks differ. In rough tables of
+// 147 drawn scans, by the share of votes for what was taken, 1 of 495 was wrong from 0.7 on, 6 of
+// 183 from 0.4 on and 0 of 2 below where two looks are as sure of it as 0.95, and 1 of 104, 7 of 93
+// and 4 of 16 where they are not; in others 0 of 87 and 1 of 7.
+func doubtful(words []layout.Word, share float64, rough bool) float64 {
+	p := byShare(share, 5e-3, 1e-2, 8e-2, 0.25)
+	if backed(words) {
+		p = byShare(share, 1e-3, 3e-3, 3e-2, 0.2)
+	}
+	if !rough {
+		p /= 10
+	}
+	return p
+}
+
+// Two looks that are so sure of a word back it.
+const (
+	backing = 0.95
+	backers = 2
+)
+
+// backed reports whether each word has two looks that are sure of it, where any differ.
+func backed(words []layout.Word) bool {
+	return !slices.ContainsFunc(words, func(w layout.Word) bool {
+		sure, differ := 0, false
+		for _, r := range w.Readings {
+			same := sameFigure(r.Text, w.Text)
+			if differ = differ || !same; same && r.Confidence >= backing {
+				sure++
+			}
+		}
+		return differ && sure < backers
+	})
 }
 
 // sureness is how sure the middle look at a cell was, at that of its words of which looks

@@ -470,3 +470,31 @@ func TestDropNumbers(t *testing.T) {
 		t.Error("a column without a name is dropped for a total alone")
 	}
 }
+
+// TestFramesInLine: two tables one above the other are two where nothing stands between them and
+// the one is wider, though a side of it is in line with a rule of the other.
+func TestFramesInLine(t *testing.T) {
+	var list []any
+	for i, l := range []string{"Mes", "Enero", "Marzo", "Abril"} {
+		list = append(list, 104, 212+16*i, 30, l, 160, 212+16*i, 30, []string{"Casos", "491", "15", "492"}[i])
+	}
+	for i, l := range []string{"Tipo", "Alta", "Baja", "Otro"} {
+		y := 292 + 16*i
+		list = append(list, 104, y, 30, l, 160, y, 30, []string{"Primero", "6691", "2526", "4974"}[i], 230, y, 30, []string{"Segundo", "3257", "2024", "4414"}[i])
+	}
+	p := words(list...)
+	rule := func(x0, y0, x1, y1 float64) {
+		p.Rules = append(p.Rules, page.Rule{Box: schema.Box{x0 / 612, y0 / 792, x1 / 612, y1 / 792}, Vertical: y1-y0 > x1-x0})
+	}
+	for i := range 5 {
+		rule(100, 200+16*float64(i), 200, 200.5+16*float64(i))
+		rule(100, 280+16*float64(i), 270, 280.5+16*float64(i))
+	}
+	for _, x := range []float64{100, 150, 200} {
+		rule(x, 200, x+0.5, 344)
+	}
+	rule(270, 280, 270.5, 344)
+	if got := New(p).Grids(); len(got) != 2 || !got[0].Ruled || len(got[0].Rows) != 4 || len(got[1].Rows) != 4 || got[1].Columns() != 3 {
+		t.Errorf("%d tables: %+v", len(got), got)
+	}
+}

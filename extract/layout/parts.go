@@ -10,7 +10,8 @@ import (
 // above the other, whose edges happen to be in line. Between them is a gap far
 // wider than a row, with one line of text at most, that a single vertical rule
 // passes, or that the frame's left or right side does not; or all rules but one
-// end, or all but the frame's sides and no word stands there.
+// end, or all but the frame's sides and no word stands there, or none does and the one frame is
+// wider than the other.
 func partTables(group []stroke, height float64, words []item) [][]stroke {
 	var across []stroke
 	for _, s := range group {
@@ -31,7 +32,7 @@ func partTables(group []stroke, height float64, words []item) [][]stroke {
 	for i := 1; i < len(ys); i++ {
 		gap := span{ys[i-1], ys[i]}
 		wide := gap.length() > 1.6*usual && (passing(group, gap.center()) == 1 || openSide(group, gap, height) && (captionOnly(words, group, gap) || crossed(words, group, gap, height)))
-		if wide || broken(group, ys, i) || hollow(group, gap, height, words) {
+		if wide || broken(group, ys, i) || hollow(group, gap, height, words) || stepped(group, gap, height, words) {
 			above := cutStrokes(group, ys[0]-height/2, ys[i-1]+height/2)
 			below := cutStrokes(group, ys[i]-height/2, ys[len(ys)-1]+height/2)
 			return append([][]stroke{above}, partTables(below, height, words)...)
@@ -54,7 +55,33 @@ func hollow(group []stroke, gap span, height float64, words []item) bool {
 	inner := slices.ContainsFunc(group, func(s stroke) bool {
 		return s.vertical && s.at > box[0]+height && s.at < box[2]-height && s.along.lo < gap.center() && s.along.hi > gap.center()
 	})
-	return gap.length() > height/2 && !inner && !slices.ContainsFunc(words, func(it item) bool {
+	return gap.length() > height/2 && !inner && empty(words, gap, box)
+}
+
+// stepped reports whether nothing stands in a gap, and the rules above it all end elsewhere than
+// the longest below does, or begin elsewhere: a side of one frame is in line with a rule of the
+// other, and was found as one with it.
+func stepped(group []stroke, gap span, height float64, words []item) bool {
+	var above, below []stroke
+	for _, s := range group {
+		switch {
+		case s.vertical:
+		case s.at < gap.center():
+			above = append(above, s)
+		default:
+			below = append(below, s)
+		}
+	}
+	if gap.length() < height/2 || len(above) < 2 || len(below) < 2 || !empty(words, gap, groupBox(group)) {
+		return false
+	}
+	a, b := groupBox(above), groupBox(below)
+	return abs(a[0]-b[0]) > 2*height || abs(a[2]-b[2]) > 2*height
+}
+
+// empty reports whether no word stands in a gap between the sides of a box.
+func empty(words []item, gap span, box schema.Box) bool {
+	return !slices.ContainsFunc(words, func(it item) bool {
 		y, x := it.box.CenterY(), it.box.CenterX()
 		return y > gap.lo && y < gap.hi && x > box[0] && x < box[2]
 	})

@@ -54,10 +54,11 @@ func (g *Grid) yearsGoOn(i int) bool {
 // mostHeadRows is how many rows below a misread year the columns' names stand at most.
 const mostHeadRows = 3
 
-// namesBelow reports whether row i, with figures in few columns, stands above one that names
-// nearly all of them: its figures are years over several columns, one of them misread.
+// namesBelow reports whether row i, with figures in few columns, or mostly years, stands above one
+// that names nearly all of them: its figures are years over several columns, one of them misread.
 func (g *Grid) namesBelow(i int) bool {
-	if 2*g.Rows[i].count(NumberLike) >= len(g.Rows[i].Cells)-1 {
+	figures := g.Rows[i].count(NumberLike)
+	if 2*figures >= len(g.Rows[i].Cells)-1 && (2*g.Rows[i].count(Year) < figures || Year(g.Rows[i].Cells[0].Text())) {
 		return false
 	}
 	return slices.ContainsFunc(g.Rows[i+1:min(i+1+mostHeadRows, len(g.Rows))], func(r GridRow) bool {

@@ -37,6 +37,8 @@ func TestMarkHeaders(t *testing.T) {
 		{"a name read as a figure", []GridRow{gridRow("Mes", "Jul", "Ago", "Sep", "00", "Nov", "Dic"), gridRow("Colima", "7", "9", "4", "5", "8", "6")}, []bool{true, false}},
 		{"names read as figures below others", []GridRow{gridRow("Mes", "Nacionales", "Nacionales", "Nacionales"), gridRow("", "6", "M", "Total"), gridRow("Enero", "56", "11", "67")}, []bool{true, true, false}},
 		{"names read as figures beside what labels are called", []GridRow{gridRow("", "2016", "2016", "2016", "2017", "2017", "2017"), gridRow("MES", "8", "M", "TOTAL", "8", "M", "TOTAL"), gridRow("Enero", "15", "60", "75", "7", "63", "70")}, []bool{true, true, false}},
+		{"a speck beside a year over names", []GridRow{gridRow("Entidad", "", "2021", "2022 o", "", "2023", ""), gridRow("", "Alta", "Baja", "Alta", "Baja", "Alta", "Baja"), gridRow("Colima", "74", "", "79", "22", "20", "48")}, []bool{true, true, false}},
+		{"figures over names", []GridRow{gridRow("Colima", "12", "30", "15", "", "", ""), gridRow("", "Alta", "Baja", "Alta", "Baja", "Alta", "Baja"), gridRow("Durango", "74", "", "79", "22", "20", "48")}, []bool{false, false, false}},
 		{"a label and text like them", []GridRow{gridRow("", "2016", "2017"), gridRow("Enero", "n.d.", "8"), gridRow("Febrero", "15", "60")}, []bool{true, false, false}},
 		{"a row of text without a label", []GridRow{gridRow("Mes", "Alta", "Baja", "Otro"), gridRow("", "6", "sí", "no"), gridRow("Enero", "5", "no", "sí")}, []bool{true, false, false}},
 		{"a row without figures but one", []GridRow{gridRow("Colima", "n.d.", "n.d.", "n.d.", "12", "n.d.", "n.d."), gridRow("Durango", "7", "9", "4", "5", "8", "6")}, []bool{false, false}},

@@ -11,27 +11,36 @@ import (
 const (
 	tallShare = 1.6
 	mostTall  = 40
+	// cellBlank is how far apart cells stand in a row, in heights of words.
+	cellBlank = 2.0
 	// bandPieces is how many pieces of ink a line of print has at least, and bandHeight
 	// how high they are, in heights of words.
 	bandPieces = 2
 	bandHeight = 0.5
 )
 
-// readTall reads words again whose boxes hold two lines: the recogniser passes one of
-// them over without a word.
+// readTall reads words again whose boxes hold two lines, the recogniser passes one of
+// them over without a word, or a row of cells one of which has two lines.
 func (e *Engine) readTall(s *sheet, words []found) ([]found, error) {
 	usual := usualHeight(words)
 	var out []found
 	looks := 0
 	for _, w := range words {
-		if float64(w.at.Dy()) < tallShare*float64(usual) || looks == mostTall || !s.stackedLines(w.at, usual) {
+		if float64(w.at.Dy()) < tallShare*float64(usual) || looks == mostTall {
 			out = append(out, w)
 			continue
 		}
-		looks++
-		again, err := e.block(s, widened(w.at, words, usual))
-		if err != nil {
-			return nil, err
+		cells := s.tallCells(w, words, usual)
+		if len(cells) > 0 {
+			looks++
+		}
+		var again []found
+		for _, at := range cells {
+			in, err := e.block(s, at)
+			if err != nil {
+				return nil, err
+			}
+			again = append(again, in...)
 		}
 		if again = slices.DeleteFunc(again, func(a found) bool { return a.confidence < accepted }); !severalLines(again) || letters(again) <= letters([]found{w}) {
 			again = []found{w}
@@ -39,6 +48,26 @@ func (e *Engine) readTall(s *sheet, words []found) ([]found, error) {
 		out = append(out, again...)
 	}
 	return out, nil
+}
+
+// tallCells are the boxes that a tall word should be read anew in: the whole, where two lines are
+// stacked in it, or its cells, where it tells nothing.
+func (s *sheet) tallCells(w found, words []found, usual int) []image.Rectangle {
+	if s.stackedLines(w.at, usual) {
+		return []image.Rectangle{widened(w.at, words, usual)}
+	}
+	var cells []image.Rectangle
+	for _, p := range s.piecesIn(w.at.Intersect(s.bounds())) {
+		if n := len(cells); n > 0 && float64(p.Min.X-cells[n-1].Max.X) < cellBlank*float64(usual) {
+			cells[n-1] = cells[n-1].Union(p)
+		} else {
+			cells = append(cells, p)
+		}
+	}
+	if len(cells) < 2 || w.confidence >= accepted {
+		return nil
+	}
+	return cells
 }
 
 // widened is a box that reaches further to both sides by a height of print, or to the

@@ -49,12 +49,20 @@ func (e *Engine) wornCells(s *sheet, words []found) ([]found, error) {
 			if err != nil {
 				return nil, err
 			}
-			if digits(w.text) > 0 {
+			if w.confidence >= believed || digits(w.text) > 0 && besideFigure(sound, w.at) {
 				sound, words = append(sound, w), withWorn(words, w)
 			}
 		}
 	}
 	return words, nil
+}
+
+// besideFigure reports whether a place stands in a row that surely has figures: dirt behind the
+// second line of a label is no worn figure.
+func besideFigure(words []found, at image.Rectangle) bool {
+	return slices.ContainsFunc(words, func(w found) bool {
+		return w.confidence >= believed && wellFormed.MatchString(w.text) && level(w.at, at)
+	})
 }
 
 // crumb reports whether a word may be what is left of a worn figure, or a zero read for a letter.

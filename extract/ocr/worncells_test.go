@@ -39,6 +39,8 @@ func TestWornCells(t *testing.T) {
 	words = append(words, found{text: "o", at: zero, confidence: 0.95})
 	row(8, "", false)
 	s.Fill(3.97, 2.95, 0.01, 0.01) // a speck
+	row(9, "", false)
+	s.Text(3.93, 3.25, 7, "z") // dirt
 	s.Text(5.5, 1.5, 11, "4")
 	s.Text(2, 4, 11, "9")
 	for y := worn.Min.Y; y < worn.Max.Y; y += 7 {
