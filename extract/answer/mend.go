@@ -21,6 +21,8 @@ var (
 	pointInList = regexp.MustCompile(`([0-9], ?[0-9]{1,2})[.:]( ?[0-9]{1,2} ?(?:,|Y ))`)
 	// pointFirst is the like behind the first numeral of several: "numerales 10. 11, 12".
 	pointFirst = regexp.MustCompile(`(\b(?:NUMERALES|PUNTOS|PREGUNTAS|CUESTIONAMIENTOS|INTERROGANTES|PLANTEAMIENTOS|REQUERIMIENTOS)` + introducer + ` [0-9]{1,2})[.:]( [0-9]{1,2}(?: ?,| [0-9Y]))`)
+	// fourInList is an and between two numerals that was read as a four: "preguntas 243".
+	fourInList = regexp.MustCompile(`\b(?:NUMERALES|PUNTOS|PREGUNTAS|CUESTIONAMIENTOS|INTERROGANTES|PLANTEAMIENTOS|REQUERIMIENTOS)` + introducer + ` ([0-9]{1,2})4([0-9]{1,2})(?:[^A-Z0-9]|$)`)
 	// digitInList is one of two numerals, the other one read, that was read as a letter: "7 y
 	// 8" as "Ty 8", "1 a 7" as "1 a Y".
 	digitInList = pattern.MustCompile(`\b(?:NUMERALES|PUNTOS|PREGUNTAS|CUESTIONAMIENTOS|INTERROGANTES|PLANTEAMIENTOS|REQUERIMIENTOS)` + introducer + ` (?:([A-Z]) ?Y ([0-9]{1,2})|([0-9]) A(?:L| LA)? ([A-Z]))(?:[^A-Z0-9]|$)`)
@@ -43,6 +45,11 @@ func mended(folded string) string {
 		}
 		return w
 	})
+	for _, m := range fourInList.FindAllStringSubmatchIndex(folded, -1) {
+		if number(folded[m[4]:m[5]]) == number(folded[m[2]:m[3]])+1 {
+			folded = folded[:m[3]] + "Y" + folded[m[4]:]
+		}
+	}
 	for _, m := range digitInList.FindAllStringSubmatchIndex(folded, -1) {
 		folded = withDigit(folded, m)
 	}

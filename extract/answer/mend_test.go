@@ -28,6 +28,9 @@ func TestMisreadings(t *testing.T) {
 		{"the word number, and a colon behind it", []string{"Respecto de la pregunta húmero 1, se adjunta la relación.", "Respecto de la pregunta número :2, no se localizó registro alguno."}, []string{"1 given", "2 nonexistent"}},
 		{"a speck before the numeral", []string{"Las acciones son permanentes. Lo anterior, en respuesta a la pregunta marcada con el numeral :8 del escrito."}, []string{"8 given"}},
 		{"a point behind the first of a list", []string{"Respecto de los numerales 10. 11, 12 y 13, se adjunta la relación."}, []string{"10,11,12,13 given"}},
+		{"a quotation mark before the word number", []string{"Respecto del cuestionamiento identificado con el 'número 9, se adjunta la relación."}, []string{"9 given"}},
+		{"an and read as a four", []string{"En cuanto a las preguntas 243, se adjunta la relación."}, []string{"2,3 given"}},
+		{"a four of a numeral", []string{"En cuanto a la pregunta 143, se adjunta la relación."}, []string{"143 given"}},
 		{"a colon for a blank", []string{"Respecto del cuestionamiento:2 del escrito, se adjunta la relación."}, []string{"2 given"}},
 		{"a dash behind the no", []string{"Los puntos 1, 2 y 3 no-son competencia de esta oficina."}, []string{"1,2,3 not_competent"}},
 		{"a part's strokes", []string{

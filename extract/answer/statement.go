@@ -48,6 +48,15 @@ var (
 // begin at most, in characters.
 const longestTopic = 110
 
+// severalCalled begins a list of more than one numeral.
+var severalCalled = regexp.MustCompile(`^(?:NUMERALES|PUNTOS|PREGUNTAS|CUESTIONAMIENTOS|INTERROGANTES|PLANTEAMIENTOS|REQUERIMIENTOS|CUESTIONES|CONSULTAS)\b`)
+
+// lacksOne reports whether a list that should name several questions names one: of "los puntos 4
+// y 5" print lost the rest.
+func lacksOne(introduction string, numerals []int) bool {
+	return len(numerals) == 1 && severalCalled.MatchString(introduction)
+}
+
 // statements finds the statements outside of the questions, before the close.
 func (s *script) statements(questions []question) []statement {
 	var out []statement
@@ -70,7 +79,7 @@ func (s *script) statements(questions []question) []statement {
 		if pointing.MatchString(before) && !concerns.MatchString(before) || lawPart.MatchString(before) || subdivided.MatchString(before) || decimal.MatchString(behind) {
 			continue
 		}
-		st := statement{numerals: numerals, group: partOf(behind), start: start, end: m[3], doubted: digitPut(list, s.Folded[m[2]:m[3]]) || signless(list)}
+		st := statement{numerals: numerals, group: partOf(behind), start: start, end: m[3], doubted: digitPut(list, s.Folded[m[2]:m[3]]) || signless(list) || lacksOne(text[m[0]:m[2]], numerals)}
 		if all := s.stretched(numerals, questions, start); len(numerals) == 2 && len(all) > 2 && neighbours.MatchString(list) {
 			st.numerals, st.doubted = all, true
 		}

@@ -135,11 +135,16 @@ func takenForOther(all []schema.Question, q schema.Question) bool {
 const unsure = 0.5
 
 // amid reports whether an unsure answer names but two questions, with this one between
-// them: of "3 a 6" print or OCR may have lost the sign.
+// them, or one right beside it: of "3 a 6" print or OCR may have lost the sign, of "puntos 3 y 4"
+// the end.
 func amid(oficios []schema.Oficio, q schema.Question) bool {
 	return slices.ContainsFunc(oficios, func(o schema.Oficio) bool {
 		return slices.ContainsFunc(o.Answers, func(a schema.Answer) bool {
-			return a.Group == q.Group && len(a.Numerals) == 2 && a.Evidence != nil && a.Evidence.Confidence < unsure && a.Numerals[0] < q.Numeral && q.Numeral < a.Numerals[1]
+			if a.Group != q.Group || a.Evidence == nil || a.Evidence.Confidence >= unsure {
+				return false
+			}
+			beside := len(a.Numerals) == 1 && (a.Numerals[0] == q.Numeral-1 || a.Numerals[0] == q.Numeral+1)
+			return beside || len(a.Numerals) == 2 && a.Numerals[0] < q.Numeral && q.Numeral < a.Numerals[1]
 		})
 	})
 }

@@ -113,7 +113,7 @@ func TestAmid(t *testing.T) {
 		numerals   []int
 		confidence float64
 		want       int
-	}{{[]int{1, 3}, 0.4, 0}, {[]int{1, 3}, 0.9, 1}, {[]int{1, 3, 4}, 0.4, 1}} {
+	}{{[]int{1, 3}, 0.4, 0}, {[]int{1, 3}, 0.9, 1}, {[]int{1, 3, 4}, 0.4, 1}, {[]int{1}, 0.4, 0}, {[]int{1}, 0.9, 1}, {[]int{4}, 0.4, 1}} {
 		quoted := schema.NewValue(schema.String("¿Hay planos?"), "¿Hay planos?", schema.Evidence{Page: 1})
 		doc := &schema.Document{
 			Pages:   []schema.Page{{Number: 1, Origin: schema.OCR}},
