@@ -17,7 +17,7 @@ func withWideBlanks(run []candidate) []candidate {
 			if !c.full || !c.groups(a, b) || !oneColumn(run, a, b) {
 				continue
 			}
-			whole := token{words: slices.Concat(a.words, b.words), span: a.span.union(b.span)}
+			whole := token{words: slices.Concat(a.words, b.words), span: a.span.union(b.span), y: a.y}
 			c.tokens = slices.Replace(slices.Clone(c.tokens), k-1, k+1, whole)
 		}
 	}
@@ -76,7 +76,7 @@ func (t token) halves() (a, b token, ok bool) {
 		return token{}, token{}, false
 	}
 	for n := 1; n < len(t.words) && !t.mark; n++ {
-		a, b = token{words: t.words[:n]}, token{words: t.words[n:]}
+		a, b = token{words: t.words[:n], y: t.y}, token{words: t.words[n:], y: t.y}
 		if amount.MatchString(joinWords(a.words)) && amount.MatchString(strings.ReplaceAll(joinWords(b.words), " %", "%")) {
 			middle := (a.words[n-1].Box[2] + b.words[0].Box[0]) / 2
 			share := (middle - t.words[0].Box[0]) / wordsBox(t.words).Width()

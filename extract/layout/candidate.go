@@ -14,7 +14,8 @@ import (
 type token struct {
 	words []Word
 	span  span
-	mark  bool // "-" and the like
+	y     float64 // in the frame, of its first word's middle
+	mark  bool    // "-" and the like
 }
 
 // candidate is a line that may be a row of an unruled table: a label and
@@ -117,7 +118,7 @@ func tokensOf(items []item, gap float64) []token {
 			joined = true
 		}
 		if !joined {
-			out = append(out, token{span: withoutSpeck(it), mark: Mark(text)})
+			out = append(out, token{span: withoutSpeck(it), y: it.box.CenterY(), mark: Mark(text)})
 		}
 		t := &out[len(out)-1]
 		t.words = append(t.words, *it.word)

@@ -20,7 +20,7 @@ func owners(run []candidate, pitch float64) []int {
 		if row := ruledRow(run, i); row >= 0 {
 			out[i] = row
 		} else {
-			out[i] = neighbour(run, i, pitch)
+			out[i] = neighbour(run, out[:i], i, pitch)
 		}
 	}
 	settleRings(run, out, pitch)
@@ -75,8 +75,8 @@ func settleRings(run []candidate, owner []int, pitch float64) {
 func (c candidate) bareLine() bool { return !c.full && len(c.tokens) == 0 }
 
 // neighbour is the line that a label's line is set with: the one before or after,
-// itself where neither is near.
-func neighbour(run []candidate, i int, pitch float64) int {
+// itself where neither is near. Those before it have owners.
+func neighbour(run []candidate, owner []int, i int, pitch float64) int {
 	above, below := flush(run, i, -1), flush(run, i, 1)
 	gap := func(a, b int) float64 {
 		if a < 0 || b >= len(run) {
@@ -107,12 +107,30 @@ func neighbour(run []candidate, i int, pitch float64) int {
 		return i
 	case above >= 0 && (len(run[above].label) == 0 || below == len(run)):
 		return above
-	case below < len(run) && len(run[below].label) == 0:
+	case below < len(run) && (len(run[below].label) == 0 || setAround(run, owner, i)):
 		return below
 	case above >= 0:
 		return above
 	}
 	return i
+}
+
+// setAround reports whether the row above line i has a label of several lines with its figures in
+// their middle, where they would not be with one line more.
+func setAround(run []candidate, owner []int, i int) bool {
+	row := i - 1
+	for row >= 0 && run[row].bareLine() {
+		row--
+	}
+	if row < 0 || len(run[row].tokens) == 0 {
+		return false
+	}
+	top := row
+	for top > 0 && run[top-1].bareLine() && owner[top-1] == top {
+		top--
+	}
+	off := func(last int) float64 { return abs((run[top].y+run[last].y)/2 - run[row].tokens[0].y) }
+	return top < row && off(i-1) < run[row].height/3 && off(i) > off(i-1)+run[row].height/3
 }
 
 // leastGap is the least distance between two rows with figures and nothing between them; 0

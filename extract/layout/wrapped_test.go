@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -237,5 +238,25 @@ func TestRowsWithoutFigures(t *testing.T) {
 	want := "= \n#Nacionalidad | Importe\nColombia | 88.1\nCuba | 3650.1\nEcuador | \nHonduras | 6415.4\nGuatemala | \nHaití | 671.4\nNicaragua | \nPerú | 6456.5\nTotal | 17281.5\n"
 	if diff := cmp.Diff(want, shown(p)); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// TestLabelsAroundTheirFigures: a line as near to the row above as to that below is the latter's
+// where the label above has its figures in its middle without it.
+func TestLabelsAroundTheirFigures(t *testing.T) {
+	p := words(
+		100, 100, 40, "Norte", 200, 100, 20, "447", 260, 100, 20, "888",
+		100, 122, 40, "Oriente", 200, 122, 20, "606", 260, 122, 20, "148",
+		100, 145, 60, "Delegación", 100, 156, 60, "Regional", 200, 161, 20, "503", 260, 161, 20, "232", 100, 167, 60, "del", 100, 178, 60, "Centro",
+		100, 191, 50, "Módulo", 100, 203, 60, "Aeropuerto", 200, 203, 20, "409", 260, 203, 20, "32", 100, 214, 60, "Internacional",
+		100, 236, 40, "Poniente", 200, 236, 20, "366", 260, 236, 20, "653",
+		100, 258, 40, "Centro", 200, 258, 20, "527", 260, 258, 20, "632",
+	)
+	var labels []string
+	for _, r := range texts(only(t, p)) {
+		labels = append(labels, r[0])
+	}
+	if want := []string{"Norte", "Oriente", "Delegación Regional del Centro", "Módulo Aeropuerto Internacional", "Poniente", "Centro"}; !slices.Equal(labels, want) {
+		t.Errorf("labels %q", labels)
 	}
 }
