@@ -6,15 +6,15 @@ import (
 )
 
 // despiteLack reports whether rows that may lack here, for a reason, explain none of the
-// totals that do not hold: the only total is less than the rows that are here, as by a slip,
-// the rows stand where none lacks, or the same rows add up to it in another column.
+// totals that do not hold: the only total is less than the rows that are here, as by a slip, or
+// any is to which rows on the next page could only add, the rows stand where none lacks, or the same rows add up to it in another column.
 func (m *model) despiteLack(v *view, sums []relation, why bilingual) bool {
 	for i := range sums {
 		r := &sums[i]
 		off := r.off(m.taken)
 		switch {
 		case off == 0, off < 0 && v.count() == 1 && m.slips(r):
-		case off < 0 && v.lines[r.from[0].line].total: // of subtotals
+		case off < 0 && (why == noEnd || v.lines[r.from[0].line].total): // of subtotals
 		case why == noBeginning && v.behindTotal(r):
 		case !m.besideHolds(v, sums, r):
 			return false

@@ -35,7 +35,7 @@ func wrong(v *schema.Value, words []layout.Word, share float64, taken, rough boo
 	looked, alike := agreement(words)
 	var p float64
 	switch {
-	case !taken && !looked:
+	case !taken && (!looked || c >= soundlyRead):
 		p = 0.5
 	case !taken:
 		p = byShare(share, 0.05, 0.3, 0.4, 0.5)
@@ -55,6 +55,10 @@ func wrong(v *schema.Value, words []layout.Word, share float64, taken, rough boo
 	}
 	return min(p, 0.5)
 }
+
+// soundlyRead is the confidence from which a figure that was not taken was read well: the table has
+// other reasons not to believe it, such as digits that a neighbour of its kind has and it lacks.
+const soundlyRead = 0.8
 
 // doubtful is the probability that a cell was misread on which looks differ. In rough tables of
 // 147 drawn scans, by the share of votes for what was taken, 1 of 495 was wrong from 0.7 on, 6 of
