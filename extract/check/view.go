@@ -85,10 +85,13 @@ func samePage(a, b schema.Row) bool {
 func (m *model) cell(v *view, l line, column int) int {
 	c := &l.row.Cells[column]
 	if c.Value.IsNull() && c.Text == "" {
-		if swallowed(l.label) || l.ranTogether(column-1) || l.ranTogether(column+1) {
+		if swallowed(l.label) || l.ranTogether(column-1) || l.ranTogether(column+1) || v.over(l, column-1, column) || v.over(l, column+1, column) {
 			return unreadCell
 		}
 		return emptyCell
+	}
+	if v.over(l, column, column-1) || v.over(l, column, column+1) {
+		return unreadCell
 	}
 	if c.Value.IsNull() && layout.Mark(c.Text) {
 		return noFigure
@@ -122,6 +125,36 @@ func (l line) ranTogether(column int) bool {
 		}
 	}
 	return n > 1
+}
+
+// over reports whether what was read in one cell stands over the column of another, which is empty:
+// the figures of both were read as one.
+func (v *view) over(l line, cell, column int) bool {
+	cells := l.row.Cells
+	if min(cell, column) < 0 || max(cell, column) >= len(cells) || cells[column].Text != "" || !cells[column].Value.IsNull() {
+		return false
+	}
+	at := place(cells[cell])
+	if at == nil || at.Origin == schema.Native || !layout.NumberLike(cells[cell].Text) {
+		return false
+	}
+	covers := func(a, b *schema.Evidence) bool {
+		return min(a.Box[2], b.Box[2])-max(a.Box[0], b.Box[0]) > 0.5*(b.Box[2]-b.Box[0])
+	}
+	over, others := 0, 0
+	for _, r := range v.table.Rows {
+		if max(cell, column) >= len(r.Cells) {
+			continue
+		}
+		own, o := place(r.Cells[cell]), place(r.Cells[column])
+		if own == nil || o == nil || o.Page != at.Page || !layout.NumberLike(r.Cells[column].Text) {
+			continue
+		}
+		if others++; covers(at, o) && !covers(own, o) {
+			over++
+		}
+	}
+	return over > 1 && 2*over > others
 }
 
 // swallowed reports whether a label has a figure among its words: of a row with empty cells
