@@ -498,3 +498,25 @@ func TestFramesInLine(t *testing.T) {
 		t.Errorf("%d tables: %+v", len(got), got)
 	}
 }
+
+// TestLabelLineOfItsOwn: a line of a label that begins further right than the others is a part of
+// it; words in many rows are a column.
+func TestLabelLineOfItsOwn(t *testing.T) {
+	for _, c := range []struct {
+		second []string
+		want   int // columns
+	}{
+		{[]string{"de Ignacio de", "", ""}, 3},
+		{[]string{"Hombres", "Mujeres", ""}, 4},
+		{[]string{"12", "", ""}, 4},
+	} {
+		g := Grid{Rows: []GridRow{
+			gridRow("Veracruz la Llave", c.second[0], "612", "503"),
+			gridRow("Yucatán", c.second[1], "1,510", "467"),
+			gridRow("Suma", c.second[2], "12,969", "970"),
+		}}
+		if g.settleStubs(&Page{}); g.Columns() != c.want {
+			t.Errorf("%q: %d columns, want %d", c.second, g.Columns(), c.want)
+		}
+	}
+}

@@ -28,6 +28,9 @@ func (g *Grid) settleStubs(p *Page) {
 		g.dropNumbers()
 	}
 	g.dropLeading()
+	if g.strayStub() {
+		g.mergeStub()
+	}
 	if g.mergedStub() {
 		g.joinStubs()
 	}
@@ -131,6 +134,45 @@ func (g *Grid) dropNumbers() {
 			cells[1].Words = slices.Concat(cells[0].Words, cells[1].Words)
 		}
 		g.Rows[i].Cells = cells[1:]
+	}
+}
+
+// strayShare is the part of a table's rows, one in so many, in which words may stand in a column of
+// their own that are the middle of a label.
+const strayShare = 3
+
+// strayStub reports whether words stand in the second column in few rows, beside a label in the
+// first, and figures only right of them: a line of a label that begins further right than the
+// others.
+func (g *Grid) strayStub() bool {
+	if g.Columns() < 4 {
+		return false
+	}
+	rows, filled := 0, 0
+	for _, r := range g.Rows {
+		if r.Header {
+			continue
+		}
+		rows++
+		first, text := r.Cells[0].Text(), r.Cells[1].Text()
+		switch {
+		case text == "":
+		case first == "" || !wordsOnly(text) || !NumberLike(r.Cells[2].Text()):
+			return false
+		default:
+			filled++
+		}
+	}
+	return filled > 0 && strayShare*filled <= rows
+}
+
+// mergeStub gives the words of the second column back to the labels, in the order of the page's text.
+func (g *Grid) mergeStub() {
+	for i := range g.Rows {
+		cells := slices.Clone(g.Rows[i].Cells[1:])
+		cells[0].Words = slices.Concat(g.Rows[i].Cells[0].Words, cells[0].Words)
+		slices.SortStableFunc(cells[0].Words, func(a, b Word) int { return a.Start - b.Start })
+		g.Rows[i].Cells = cells
 	}
 }
 
