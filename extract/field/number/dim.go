@@ -24,21 +24,45 @@ func agreeDim(all []schema.Oficio, oficios []segment.Oficio) {
 			all[i].Number = dimNumber(all, i, oficios[i].Heads)
 		}
 	}
-	for i := range oficios {
-		all[i].References = append(all[i].References, dimReferences(all, i, oficios[i])...)
+	figures := make([]string, len(all))
+	for k := range all {
+		figures[k] = digitsOf(reading.ValueOf(all[k].Number))
 	}
+	for i := range oficios {
+		all[i].References = append(all[i].References, dimReferences(all, figures, i, oficios[i])...)
+	}
+}
+
+// figuresBehind are the figures that a text may spell behind the word oficio, of any number of them:
+// of a bundle's many numbers next to none is looked for in a text without them.
+func figuresBehind(f *layout.Flow) map[string]bool {
+	out := map[string]bool{}
+	for _, m := range oficioWord.FindAllStringIndex(f.Folded, -1) {
+		d := digitsOf(f.Folded[m[1]:min(m[1]+widestNumber, len(f.Folded))])
+		for n := fewestDigits; n <= len(d); n++ {
+			out[d[:n]] = true
+		}
+	}
+	return out
 }
 
 // dimNumber is the number in an oficio's heads that others reply to; nil where none is.
 func dimNumber(all []schema.Oficio, i int, heads []segment.Head) *schema.Value {
 	for _, h := range heads {
 		f := layout.NewFlow([]*layout.Page{h.Page}, linesAbove(h))
+		behind := figuresBehind(f)
+		if len(behind) == 0 {
+			continue
+		}
 		for k := range all {
 			for _, r := range all[k].References {
 				if k == i || r.Relation != "replies_to" || !surely(&r.Number) {
 					continue
 				}
 				to := reading.ValueOf(&r.Number)
+				if !behind[digitsOf(to)] {
+					continue
+				}
 				if from, end := dimIn(f, to); end > 0 {
 					v := dimly(f, to, from, end)
 					return &v
@@ -65,10 +89,14 @@ func linesAbove(h segment.Head) []layout.Line {
 
 // dimReferences are references in an oficio's text to others of the bundle that it does
 // not name legibly anywhere.
-func dimReferences(all []schema.Oficio, i int, o segment.Oficio) []schema.Reference {
+func dimReferences(all []schema.Oficio, figures []string, i int, o segment.Oficio) []schema.Reference {
 	var out []schema.Reference
 	f := layout.NewFlow(o.Pages, o.Body)
+	behind := figuresBehind(f)
 	for k := range all {
+		if !behind[figures[k]] {
+			continue
+		}
 		to := reading.ValueOf(all[k].Number)
 		named := slices.ContainsFunc(numbersOf(&all[i]), func(v *schema.Value) bool { return digitsOf(asPrinted(v)) == digitsOf(to) })
 		if k == i || named || !surely(all[k].Number) {
