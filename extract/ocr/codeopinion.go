@@ -107,7 +107,7 @@ func (e *Engine) codeOpinion(s *sheet, run []found) error {
 			run[i] = run[i].saidCode(r)
 		}
 		return nil
-	case len(groups) == 1 && abs(len(groups[0].Text)-len(textOf(run))) <= wornJoints:
+	case isOne(run, groups):
 		oneCode(run, at, groups[0])
 		return nil
 	}

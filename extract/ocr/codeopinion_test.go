@@ -104,6 +104,30 @@ func TestOneCode(t *testing.T) {
 	}
 }
 
+// TestIsOne: words are one code where its reader sees no blank, and no other figures than a sure
+// Tesseract.
+func TestIsOne(t *testing.T) {
+	for _, c := range []struct {
+		read       string
+		confidence float64
+		want       bool
+	}{
+		{"SSC-OM/DGAP-4499-24", 0.9, true},
+		{"SSC-OM/DGAP-4488-24", 0.9, false},
+		{"SSC-OM/DGAP-4488-24", 0.4, true},
+		{"SSC-OM/DGAP", 0.4, false},
+		{"SSC-OM DGAP-4499-24", 0.9, false},
+	} {
+		var groups []page.Reading
+		for _, text := range strings.Fields(c.read) {
+			groups = append(groups, page.Reading{Text: text})
+		}
+		if got := isOne([]found{{text: "SSC-OM/D", confidence: c.confidence}, {text: "GAP.4499-24", confidence: 1}}, groups); got != c.want {
+			t.Errorf("%s at %.1f: %v", c.read, c.confidence, got)
+		}
+	}
+}
+
 // TestCodeRuns: groups of a code that stand on one line, and nothing else.
 func TestCodeRuns(t *testing.T) {
 	for _, c := range []struct {

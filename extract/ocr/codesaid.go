@@ -16,15 +16,11 @@ const clearCode = 0.65
 
 // codeSaid are the groups that the reader of codes reads twice alike and clearly.
 func (e *Engine) codeSaid(s *sheet, at image.Rectangle) (groups []page.Reading, err error) {
-	for _, around := range paperAround {
-		img, err := s.with(at, around)
-		if err != nil {
-			return nil, err
-		}
-		r, err := e.second.ReadCode(img)
-		if err != nil {
-			return nil, err
-		}
+	all, err := s.shown(at, paperAround, e.second.ReadCode)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range all {
 		again := groupsOf(r)
 		if r.Confidence < clearCode || digits(r.Text) == 0 || strings.Contains(r.Text, recognizer.Other) || groups != nil && !sameCode(groups, again) {
 			return nil, nil
@@ -43,12 +39,20 @@ func sameCode(a, b []page.Reading) bool {
 // length at most: one between any two of them that wore away, or was read for one too many.
 const wornJoints = 3
 
-// oneCode has the first of some words be the whole code, of which the reader sees no blanks, and
-// the others nothing.
+// isOne reports whether words are one code that its reader sees no blank in: about as long, and
+// with the same figures where Tesseract was sure of its.
+func isOne(run []found, groups []page.Reading) bool {
+	if len(groups) != 1 || abs(len(groups[0].Text)-len(textOf(run))) > wornJoints {
+		return false
+	}
+	return leastSure(run) < accepted || onlyDigits(textOf(run)) == onlyDigits(groups[0].Text)
+}
+
+// oneCode has the first of some words be the whole code, and the others nothing.
 func oneCode(run []found, at image.Rectangle, r page.Reading) {
 	first := page.Reading{Text: textOf(run), Confidence: leastSure(run)}
 	run[0] = run[0].as(r.Text, at, min(r.Confidence, clearSigns))
-	run[0].readings = []page.Reading{first, r}
+	run[0].symbols, run[0].readings = nil, []page.Reading{first, r}
 	for i := range run[1:] {
 		run[i+1] = run[i+1].as("", run[i+1].at, 0)
 	}

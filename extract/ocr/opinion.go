@@ -48,20 +48,30 @@ func (e *Engine) figureSaid(s *sheet, w found) (said, error) {
 	if e.second == nil || !s.largeEnough(w) {
 		return nil, nil
 	}
-	var out said
-	fit := s.fitted(w.at)
-	for _, around := range []float64{paperAround[0], paperAround[1], paperBeyond} {
-		img, err := s.with(fit, around)
+	all, err := s.shown(s.fitted(w.at), []float64{paperAround[0], paperAround[1], paperBeyond}, e.second.ReadFigure)
+	if err != nil {
+		return nil, err
+	}
+	if last := len(all) - 1; sameDigits(all[last].Text, all[0].Text) {
+		all = all[:last]
+	}
+	return all, nil
+}
+
+// shown are the readings of a place by one of the readers, with so many of its heights of paper
+// around it each.
+func (s *sheet) shown(at image.Rectangle, paper []float64, read func(*image.Gray) (page.Reading, error)) ([]page.Reading, error) {
+	var out []page.Reading
+	for _, around := range paper {
+		img, err := s.with(at, around)
 		if err != nil {
 			return nil, err
 		}
-		r, err := e.second.ReadFigure(img)
+		r, err := read(img)
 		if err != nil {
 			return nil, err
 		}
-		if around < paperBeyond || !sameDigits(r.Text, out[0].Text) {
-			out = append(out, r)
-		}
+		out = append(out, r)
 	}
 	return out, nil
 }
