@@ -116,14 +116,20 @@ func stampedLines(g *layout.Grid) bool {
 var house = regexp.MustCompile(`^(SECRETARIA|SUBSECRETARIA|DIRECCION|SUBDIRECCION|UNIDAD|COORDINACION|INSTITUTO|COMISION|DEPARTAMENTO|JEFATURA|OFICIALIA|ORGANO|PROCURADURIA|FISCALIA)\b`)
 
 // letterhead reports whether a line is of a letterhead rather than a caption:
-// at the top of the page, and a unit's name or repeated on another page.
+// at the top of the page, and a unit's name, repeated on another page, or right below such
+// a line as what is left of a name that was parted over lines.
 func letterhead(pages []*layout.Page, p *layout.Page, line int) bool {
 	l := p.Lines[line]
-	if l.Box[1] > bodyTop {
-		return false
+	if l.Box[1] <= bodyTop && (house.MatchString(fold.Words(p.Slice(l.Start, l.End))) || onOtherPage(pages, p, line, headWords, bodyTop)) {
+		return true
 	}
-	return house.MatchString(fold.Words(p.Slice(l.Start, l.End))) || onOtherPage(pages, p, line)
+	below := l.Box[1] < headBottom && line > 0 && l.Box[1]-p.Lines[line-1].Box[3] < l.Box.Height()
+	return below && letterhead(pages, p, line-1) && onOtherPage(pages, p, line, 1, headBottom)
 }
+
+// headBottom is how far down the page, in fractions of it, a letterhead of many lines may
+// reach.
+const headBottom = 0.30
 
 // alikeLines reports whether two folded lines say the same: perhaps with an eighth of their
 // letters misread or specks for signs, but the same digits.
@@ -131,16 +137,16 @@ func alikeLines(a, b string) bool {
 	return a == b || onlyDigits(a) == onlyDigits(b) && 8*fold.Distance(a, b) <= min(len(a), len(b))
 }
 
-// onOtherPage reports whether another page has the same line at its top, perhaps, where it
-// is one of words, with something beside it.
-func onOtherPage(pages []*layout.Page, p *layout.Page, line int) bool {
+// onOtherPage reports whether another page has the same line above bottom, a fraction of
+// the page, perhaps, where it has so many words, with something beside it.
+func onOtherPage(pages []*layout.Page, p *layout.Page, line, words int, bottom float64) bool {
 	l := p.Lines[line]
 	text := fold.Words(p.Slice(l.Start, l.End))
 	return slices.ContainsFunc(pages, func(q *layout.Page) bool {
 		return q != p && slices.ContainsFunc(q.Lines, func(m layout.Line) bool {
 			same := alikeLines(fold.Words(q.Slice(m.Start, m.End)), text)
-			beside := len(l.Words) >= headWords && slices.ContainsFunc(m.Chunks, func(c layout.Chunk) bool { return alikeLines(fold.Words(q.Slice(c.Start, c.End)), text) })
-			return m.Box[1] < bodyTop && (same || beside)
+			beside := len(l.Words) >= words && slices.ContainsFunc(m.Chunks, func(c layout.Chunk) bool { return alikeLines(fold.Words(q.Slice(c.Start, c.End)), text) })
+			return m.Box[1] < bottom && (same || beside)
 		})
 	})
 }
@@ -155,7 +161,7 @@ func dropLetterhead(pages []*layout.Page, p *layout.Page, g *layout.Grid) {
 	var lines []int
 	unit := false
 	for _, i := range g.Lines {
-		if l := p.Lines[i]; l.Box[1] < bodyTop && onOtherPage(pages, p, i) {
+		if l := p.Lines[i]; l.Box[1] < bodyTop && onOtherPage(pages, p, i, headWords, bodyTop) {
 			lines = append(lines, i)
 			unit = unit || house.MatchString(fold.Words(p.Slice(l.Start, l.End)))
 		}
