@@ -70,6 +70,7 @@ func (s *strip) alignedGrids() []Grid {
 				i = rows[len(rows)-1].line
 				continue
 			}
+			c = c.withoutDirt(run)
 		}
 		switch {
 		case ok && len(run) > 0 && leftOf(run, items):
@@ -186,12 +187,27 @@ const (
 )
 
 // dirt reports whether a line between two rows is a letter or two that are too
-// low for the table's print, and doubted.
+// low for the table's print, and doubted or nothing but specks.
 func dirt(run []candidate, items []item) bool {
 	height := lastFull(run).height
 	return !slices.ContainsFunc(items, func(it item) bool {
-		return it.box.Height() > dirtHeight*height || it.word.Confidence > dirtConfidence || len(it.word.Text) > 2
+		unsure := it.word.Confidence <= dirtConfidence || speck(*it.word)
+		return it.box.Height() > dirtHeight*height || !unsure || len(it.word.Text) > 2
 	})
+}
+
+// withoutDirt is a line of nothing but a label less the specks at its right end, which may
+// stand under the run's figures.
+func (c candidate) withoutDirt(run []candidate) candidate {
+	n := len(c.names)
+	if len(c.tokens) > 0 {
+		return c
+	}
+	for n > 1 && dirt(run, c.names[n-1:n]) {
+		n--
+	}
+	c.label, c.names, c.left.hi = c.label[:n], c.names[:n], c.names[n-1].box[2]
+	return c
 }
 
 // beside reports whether the words stand wholly to the right of the run's last
@@ -243,7 +259,7 @@ func lastFull(run []candidate) candidate {
 // words among the labels, and at most marks under the figures.
 func (c candidate) bare(run []candidate) bool {
 	last := lastFull(run)
-	left, figures := run[0].left.lo, last.tokens[0].span.lo
+	left, figures := run[0].left.lo, figuresOf(last.tokens)[0].span.lo
 	apart := true // from all that stands below one another
 	for _, r := range run {
 		left = min(left, r.left.lo)
@@ -252,7 +268,7 @@ func (c candidate) bare(run []candidate) bool {
 			left = 0 // what stands there may be no label
 		}
 		if r.full {
-			figures = min(figures, r.tokens[0].span.lo)
+			figures = min(figures, figuresOf(r.tokens)[0].span.lo) // a mark behind a label may be dirt
 		}
 	}
 	gap := c.y - run[len(run)-1].y
