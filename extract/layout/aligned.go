@@ -86,7 +86,7 @@ func (s *strip) alignedGrids() []Grid {
 		case len(run) > 0 && c.bareLine() && !c.goesOn(run) && noted(fold.Text(joinWords(c.label))):
 			flush() // a note below the table
 		case len(run) > 0 && c.bare(run):
-			run = append(run, c)
+			run = append(run, c.withoutStrayMarks(run))
 		case len(run) > 0 && !beside(run, items) && !leftOf(run, items):
 			flush()
 		}
@@ -282,6 +282,18 @@ func (c candidate) bare(run []candidate) bool {
 	}
 	return near && inside && marksOnly(c.tokens) && c.marksUnder(last.tokens)
 }
+
+// withoutStrayMarks is a label's line without its marks where these are so few among the
+// run's figures that they are dirt, and the line goes on with the label above.
+func (c candidate) withoutStrayMarks(run []candidate) candidate {
+	if strayMarks*len(c.tokens) <= len(lastFull(run).tokens) && c.goesOn(run) {
+		c.tokens = nil
+	}
+	return c
+}
+
+// strayMarks is how many times as many figures as marks a row has where the marks are dirt.
+const strayMarks = 3
 
 func marksOnly(tokens []token) bool {
 	return !slices.ContainsFunc(tokens, func(t token) bool { return !t.mark })
