@@ -43,10 +43,18 @@ func (m *model) legible(r *relation, v verdict, j judgement) float64 {
 
 // mayWiden reports whether a total of a rough table is less than its figures by what is no
 // slip, and cells without ink are among them: a figure of one may not have been found that
-// makes the difference what it is in print.
+// makes the difference what it is in print. A row that is empty throughout has none.
 func (m *model) mayWiden(r *relation) bool {
 	v := m.views[r.table]
-	return v != nil && v.rough && r.blanks > 0 && r.off(m.taken) < 0 && !m.slips(r)
+	if v == nil || !v.rough || r.blanks == 0 || r.off(m.taken) >= 0 || m.slips(r) {
+		return false
+	}
+	return slices.ContainsFunc(r.from, func(s spot) bool { return v.figure(s) == emptyCell && !v.lines[s.line].blank() })
+}
+
+// blank reports whether no cell of a line of several holds anything.
+func (l line) blank() bool {
+	return len(l.cells) > 1 && !slices.ContainsFunc(l.cells, func(f int) bool { return f != emptyCell })
 }
 
 // ranTogether reports whether a figure of a sum is more than the whole total and stands beside
