@@ -69,19 +69,26 @@ const (
 	enoughLooks = 5
 	sureLooks   = 0.7 // their mean confidence
 	undoubted   = 0.7 // the figure's own then
+	outvoted    = 0.5 // the most of one that nobody had looked at, and that most looks read otherwise
 )
 
 // withLooks adds looks to a word's readings, of which the first is the word as it
 // was read where nobody had looked again. Its text stays; that looks contradicted
-// it is forgotten where all further ones confirm it.
+// it is forgotten where all further ones confirm it, and where most contradict what was read
+// but once it is doubted.
 func withLooks(w page.Word, looks []page.Reading) page.Word {
 	if len(looks) == 0 {
 		return w
 	}
-	if len(w.Readings) == 0 {
+	first := len(w.Readings) == 0
+	if first {
 		w.Readings = []page.Reading{{Text: w.Text, Confidence: w.Confidence}}
 	}
 	otherwise := func(r page.Reading) bool { return strings.TrimPrefix(r.Text, "$") != strings.TrimPrefix(w.Text, "$") }
+	other := func(r page.Reading) bool { return figure(r.Text) != figure(w.Text) }
+	if first && len(looks) >= enoughLooks && 2*count(looks, other) > len(looks) {
+		w.Confidence = min(w.Confidence, outvoted)
+	}
 	if slices.ContainsFunc(w.Readings, otherwise) && len(looks) >= enoughLooks && !slices.ContainsFunc(looks, otherwise) && mean(looks) >= sureLooks {
 		w.Confidence = max(w.Confidence, undoubted)
 	}
@@ -100,6 +107,21 @@ func telling(w page.Word, looks []page.Reading) []page.Reading {
 		said[r.Text]++
 	}
 	return slices.DeleteFunc(slices.Clone(looks), func(r page.Reading) bool { return said[r.Text] < 2 })
+}
+
+// figure is a text without the signs before its first digit and behind its last.
+func figure(text string) string {
+	return strings.TrimFunc(text, func(r rune) bool { return r < '0' || r > '9' })
+}
+
+func count(looks []page.Reading, is func(page.Reading) bool) int {
+	n := 0
+	for _, r := range looks {
+		if is(r) {
+			n++
+		}
+	}
+	return n
 }
 
 func mean(looks []page.Reading) float64 {

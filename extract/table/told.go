@@ -14,6 +14,7 @@ import (
 // stand in them; those of a list that hold nothing else are the table's.
 func WithTold(found []Found, pages []*layout.Page, body []layout.Line) []Found {
 	var out []Found
+	body = acrossPages(pages, body)
 	terms := bodyTerms(pages, body)
 	for _, s := range allSeries(terms) {
 		f, ok := s.found(terms, body)

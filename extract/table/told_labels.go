@@ -97,6 +97,8 @@ func (p *prose) kindOf(from, to int) labelKind {
 		return quarter
 	case knownLabels[name] == unknown && to-from == 1 && almostMonth(name):
 		return month
+	case knownLabels[name] == unknown && to-from == 1 && p.wornTotal(from):
+		return total
 	}
 	return knownLabels[name]
 }
@@ -105,6 +107,19 @@ func (p *prose) kindOf(from, to int) labelKind {
 func almostMonth(name string) bool {
 	return slices.ContainsFunc(monthNames, func(m string) bool { return len(m) > 4 && fold.Within(name, m, 1) == 1 })
 }
+
+// wornTotal reports whether a word that begins its line, with nothing but a figure behind it,
+// is "total" with a letter misread or its first ones worn off.
+func (p *prose) wornTotal(i int) bool {
+	if t := p.terms[i]; !t.first || i+1 == len(p.terms) || !p.figure[i+1] || !p.terms[i+1].last {
+		return false
+	}
+	name := p.terms[i].folded
+	return len(name) >= leastOfTotal && strings.HasSuffix("TOTAL", name) || len(name) > leastOfTotal && fold.Within(name, "TOTAL", 1) <= 1
+}
+
+// leastOfTotal is how many letters of "total" tell it.
+const leastOfTotal = 3
 
 // name is the folded text of the terms from one to before the other.
 func (p *prose) name(from, to int) string {
