@@ -1,6 +1,9 @@
 package ocr
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // withPesos takes the sign for a figure's first five, which a peso sign comes out
 // as, where the figures of its column have the sign, the page's fives are known,
@@ -18,6 +21,23 @@ func (w found) withPesos(words []found, i int, shapes []shape, seen *alphabet) (
 	w = w.rewritten("$" + bare)
 	w.confidence = min(w.confidence, believed)
 	return w, true
+}
+
+// twoOfSign is what one peso sign is read as two signs.
+var twoOfSign = regexp.MustCompile(`^\$[58S]$`)
+
+// oneSign is how wide a peso sign is at most, in heights of its word; with a digit it is
+// wider.
+const oneSign = 0.75
+
+// soleSign is a peso sign by itself that was read as one and a digit: it is no wider than
+// one.
+func (w found) soleSign() found {
+	if !twoOfSign.MatchString(w.text) || float64(w.at.Dx()) > oneSign*float64(w.at.Dy()) {
+		return w
+	}
+	w.text = "$"
+	return w
 }
 
 // pesosSeen takes the sign for a figure's first digit where a look saw it there, and the

@@ -42,7 +42,8 @@ type known struct {
 func (s *sheet) weighShapes(words []found) error {
 	shapes := make([][]shape, len(words))
 	for i, w := range words {
-		if !wellFormed.MatchString(w.text) {
+		w = w.soleSign()
+		if words[i] = w; !wellFormed.MatchString(w.text) {
 			continue
 		}
 		var err error

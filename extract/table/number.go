@@ -39,9 +39,13 @@ func ParseNumber(text string, s Style) (Number, bool) {
 	if s.Sign && n.Kind != Money && strings.HasPrefix(strings.TrimSpace(text), "-") {
 		return Number{}, false // a minus stands beside the currency's sign, or is one misread
 	}
-	if rest, ok := s.behindSign(core); ok && n.Kind != Money {
+	rest, behind := s.behindSign(core)
+	switch {
+	case behind && n.Kind == Money:
+		return Number{}, false // the sign was read as two, or a separator was lost
+	case behind:
 		n.Corrected, n.Kind, core = true, Money, rest
-	} else if s.Sign && n.Kind != Money && core != "" && strings.ContainsRune(signLike, rune(core[0])) {
+	case s.Sign && n.Kind != Money && core != "" && strings.ContainsRune(signLike, rune(core[0])):
 		return unsigned(core[1:], n, s)
 	}
 	if v, kind, ok := parseCore(core, s); ok {
