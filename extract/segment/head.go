@@ -225,7 +225,10 @@ func (r *reader) readNumber() {
 		}
 		r.codesAbove(i, &n)
 		doubtGap(r.page, &n)
-		if goesOn(text, n.End-from) || dangles(n.Value, string([]rune(text)[n.End-from:])) || penned(r.page.Slice(n.Start, n.End)) && r.page.Origin == schema.OCR {
+		rest := string([]rune(text)[n.End-from:])
+		if running := r.runningBelow(i, strings.TrimSpace(rest)); running != "" {
+			n.Value, n.Corrected = n.Value+running, true
+		} else if goesOn(text, n.End-from) || dangles(n.Value, rest) || penned(r.page.Slice(n.Start, n.End)) && r.page.Origin == schema.OCR {
 			n.Value, n.Gap = "", true
 		} else if year := r.yearBelow(i); year != "" && endsRunning.MatchString(n.Value) {
 			n.Value, n.Corrected = n.Value+"/"+year, true

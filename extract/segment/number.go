@@ -30,13 +30,13 @@ type Number struct {
 // NO.
 const (
 	numberWord = `(?:N[UO0](?:M|NT|IN)(?:[A-Z]R[O0])?|N[RV]?[O0C2]|N ?[*'"^~?]{1,3}2?|N|#)`
-	oficioWord = `[O0QDP][FBT][I1L|!T] ?[CG][I1L|!T ] ?[O0QD]`
-	kindWord   = `(` + oficioWord + `|[O0]F\.|MEMORANDUM|MEMORANDO|MEMO|CIRCULAR|TARJETA(?: INFORMATIVA)?|DISPOSICION|RESOLUCION|DECRETO|ACUERDO|ORDENANZA|NOTA)`
-	ofWord     = `DEL?(?:[ .,:;]+LA)?[ .,:;]+`
+	oficioWord = `[O0QDP][FBT][I1L|!T.] ?[CG][I1L|!T .] ?[O0QD]`
+	kindWord   = `(` + oficioWord + `|[O0]F\.|MEMORANDUM|MEMORANDO|MEMO|CIRCULAR|TARJETA(?:[ -]INFORMATIVA)?|DISPOSICION|RESOLUCION|DECRETO|ACUERDO|ORDENANZA|NOTA)`
+	ofWord     = `['"]?DEL?(?:[ .,:;]+LA)?[ .,:;'"]+`
 )
 
 var (
-	label      = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:` + numberWord + `[ .,:;/]*` + ofWord + `)?` + kindWord + `(?: [A-Z]{2,15}){0,5}?(?:(?:[ .,:;'"]+|[A-Z])` + numberWord + `(?:[ .,:;]+-?|-)| *#)`)
+	label      = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:` + numberWord + `[ .,:;/]*` + ofWord + `)?` + kindWord + `(?: [A-Z]{2,15}){0,5}?(?:(?:[ .,:;'"]+|[A-Z])` + numberWord + `(?:[ .,:;'"]+-?|-)| *#)`)
 	shortLabel = pattern.MustCompile(`^[^A-Z0-9]{0,3}(?:` + numberWord + `[ .,:;/]*` + ofWord + `)?` + kindWord + `(?:[ .,:;]*[.,:;]-? *| +|$)`)
 	bareLabel  = regexp.MustCompile(`^[^A-Z0-9]{0,3}` + numberWord + `[ ]*[.:,;]+ *`)
 )
@@ -87,8 +87,8 @@ func scan(runes []rune, folded string, at int) (Number, bool) {
 	for at < len(folded) && strings.IndexByte(` :.,;"'*_`, folded[at]) >= 0 {
 		at++
 	}
-	if m := splitBow.FindStringIndex(folded[at:]); m != nil {
-		n, ok := scanSigned(runes, folded, at+m[1]-1)
+	if m := cutFirst.FindStringSubmatchIndex(folded[at:]); m != nil {
+		n, ok := scanSigned(runes, folded, at+m[3])
 		n.Start, n.Corrected, n.Cut = at, true, true
 		return n, ok
 	}
@@ -105,9 +105,9 @@ func scan(runes []rune, folded string, at int) (Number, bool) {
 	return n, ok
 }
 
-// splitBow is a letter with a bow, as G, whose halves were read as a bracket and another
-// sign, and the capital behind it.
-var splitBow = regexp.MustCompile(`^\([^A-Z()\s][A-Z]`)
+// cutFirst is a letter with a bow, as G, whose halves were read as a bracket and another
+// sign, or a slanted I that was read as a slash, before a capital.
+var cutFirst = regexp.MustCompile(`^(\([^A-Z()\s]|/)[A-Z]`)
 
 // cutShort is what is read of a number where a sign was not: its first code, or a year
 // that its running number runs into.

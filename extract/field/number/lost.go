@@ -132,21 +132,27 @@ func withoutPoints(number string) string {
 	return strings.NewReplacer(".", "", " ", "").Replace(number)
 }
 
-// bowLetters are capitals whose left half a bracket looks like.
-const bowLetters = "CGOQ"
+// Capitals whose left half a bracket looks like, and those that slanted look like a slash.
+const (
+	bowLetters     = "CGOQ"
+	slantedLetters = "IJL"
+)
 
-// firstLost gives a number whose first letter was read as a bracket the letter that the
-// first code of the bundle's other numbers has before the rest of it, where one alone has:
-// GN/DGSCI read as (¡N/DGSCI.
+// firstLost gives a number whose first letter was read as a bracket or a slash the letter
+// that the first code of the bundle's other numbers has before the rest of it, where one
+// alone has: GN/DGSCI read as (¡N/DGSCI.
 func firstLost(v *schema.Value, all []schema.Oficio) {
 	n, ok := segment.ScanNumber(v.Text, 0)
 	if !ok || !n.Cut {
 		return
 	}
-	rest, codes := numberGroup.FindString(n.Value), map[string]bool{}
+	rest, codes, letters := numberGroup.FindString(n.Value), map[string]bool{}, bowLetters
+	if strings.HasPrefix(v.Text, "/") {
+		letters = slantedLetters
+	}
 	for _, o := range valuesOf(all) {
 		code := numberGroup.FindString(reading.ValueOf(o))
-		if len(code) == len(rest)+1 && code[1:] == rest && strings.Contains(bowLetters, code[:1]) {
+		if len(code) == len(rest)+1 && code[1:] == rest && strings.Contains(letters, code[:1]) {
 			codes[code] = true
 		}
 	}

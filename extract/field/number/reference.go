@@ -110,6 +110,7 @@ func numbersIn(f *layout.Flow) []segment.Number {
 		if at := f.Evidences(n.Start, n.End); n.Corrected && len(at) > 0 && at[0].Origin == schema.Native {
 			n.Value = segment.Printed(f.Slice(n.Start, n.End))
 		}
+		n.Unsigned = n.Unsigned || ranInto.MatchString(f.Folded[n.End:])
 		out = append(out, n)
 		covered = n.End
 		return true
@@ -127,6 +128,9 @@ func numbersIn(f *layout.Flow) []segment.Number {
 	}
 	return out
 }
+
+// ranInto is a sign right behind a number that is none of a text: ink over the rest of it.
+var ranInto = regexp.MustCompile(`^[%=<>#&$+~{}]`)
 
 // candidates are the places in a folded text where a number may begin.
 func candidates(folded string) []int {
