@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -212,6 +213,10 @@ func (r *reader) readNumber() {
 			n, ok = bare(text)
 			ok = ok && (i == 0 || !unfinished(r.pieces[i-1]))
 		}
+		if !ok && wrappedRunning.MatchString(pc.folded) {
+			from, text = pc.start, pc.text
+			n, ok = r.wrapped(i)
+		}
 		if !ok || trailing(text, n.End) || r.doubtful(n) {
 			continue
 		}
@@ -225,10 +230,7 @@ func (r *reader) readNumber() {
 		}
 		r.codesAbove(i, &n)
 		doubtGap(r.page, &n)
-		rest := string([]rune(text)[n.End-from:])
-		if running := r.runningBelow(i, strings.TrimSpace(rest)); running != "" {
-			n.Value, n.Corrected = n.Value+running, true
-		} else if goesOn(text, n.End-from) || dangles(n.Value, rest) || penned(r.page.Slice(n.Start, n.End)) && r.page.Origin == schema.OCR {
+		if rest := string([]rune(text)[n.End-from:]); goesOn(text, n.End-from) || dangles(n.Value, rest) || penned(r.page.Slice(n.Start, n.End)) && r.page.Origin == schema.OCR {
 			n.Value, n.Gap = "", true
 		} else if year := r.yearBelow(i); year != "" && endsRunning.MatchString(n.Value) {
 			n.Value, n.Corrected = n.Value+"/"+year, true
@@ -299,18 +301,43 @@ func codesOnly(text string) bool {
 // codesAbove completes a number without a label whose label and first codes stand above it
 // in its column: another column's line stands between them in the page's text.
 func (r *reader) codesAbove(i int, n *Number) {
+	if n.Labelled {
+		return
+	}
+	if whole, above, ok := r.withAbove(i); ok && strings.HasSuffix(whole.Value, n.Value) {
+		n.Value, n.Kind, n.Labelled, n.Corrected = whole.Value, whole.Kind, true, true
+		r.claim(above.start, above.end, numberRole)
+	}
+}
+
+// wrappedRunning is a running number and a year alone.
+var wrappedRunning = regexp.MustCompile(`^[0-9]{1,6} ?[/-] ?(?:19|20)[0-9]{2}\.?$`)
+
+// wrapped is the number that a piece is the running number and the year of, its codes
+// standing above.
+func (r *reader) wrapped(i int) (n Number, ok bool) {
+	whole, above, ok := r.withAbove(i)
+	if !ok {
+		return n, false
+	}
+	r.claim(above.start, above.end, numberRole)
+	return Number{Kind: whole.Kind, Value: whole.Value, End: r.pieces[i].end - r.pieces[i].start, Labelled: true, Corrected: true}, true
+}
+
+// withAbove reads a number from a piece and the label and codes that stand above it in its
+// column.
+func (r *reader) withAbove(i int) (whole Number, above piece, ok bool) {
 	pc := r.pieces[i]
-	for j := i - 1; j >= 0 && r.pieces[j].line >= pc.line-1 && !n.Labelled; j-- {
-		above := r.pieces[j]
+	for j := i - 1; j >= 0 && r.pieces[j].line >= pc.line-1; j-- {
+		above = r.pieces[j]
 		if above.line != pc.line-1 || above.box[0] > pc.box[2] || pc.box[0] > above.box[2] || !codesOnly(above.text) {
 			continue
 		}
-		whole, ok := labelled(above.text + " " + pc.text)
-		if ok && strings.HasSuffix(whole.Value, n.Value) {
-			n.Value, n.Kind, n.Labelled, n.Corrected = whole.Value, whole.Kind, true, true
-			r.claim(above.start, above.end, numberRole)
+		if whole, ok = labelled(above.text + " " + pc.text); ok {
+			return whole, above, true
 		}
 	}
+	return whole, above, false
 }
 
 // trailing reports whether a sentence goes on after a number.
