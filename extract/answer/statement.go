@@ -72,6 +72,7 @@ func (s *script) statements(questions []question) []statement {
 		if len(numerals) == 0 || s.titles(m[0]) || ofLaw.MatchString(s.Folded[m[3]:min(m[3]+60, len(s.Folded))]) || inside(questions, m[0]) || m[0] < parted {
 			continue
 		}
+		numerals, dash := dashed(text[m[0]:m[2]], numerals, questions)
 		behind := s.Folded[m[3]:min(m[3]+60, len(s.Folded))]
 		parted = m[3] + len(part.FindString(behind))
 		start, _ := s.sentence(m[0], max(s.floor(questions, m[0]), s.opening(m[0])), s.end)
@@ -79,7 +80,7 @@ func (s *script) statements(questions []question) []statement {
 		if pointing.MatchString(before) && !concerns.MatchString(before) || lawPart.MatchString(before) || subdivided.MatchString(before) || decimal.MatchString(behind) {
 			continue
 		}
-		st := statement{numerals: numerals, group: partOf(behind), start: start, end: m[3], doubted: digitPut(list, s.Folded[m[2]:m[3]]) || signless(list) || lacksOne(text[m[0]:m[2]], numerals)}
+		st := statement{numerals: numerals, group: partOf(behind), start: start, end: m[3], doubted: dash || digitPut(list, s.Folded[m[2]:m[3]]) || signless(list) || lacksOne(text[m[0]:m[2]], numerals)}
 		if all := s.stretched(numerals, questions, start); len(numerals) == 2 && len(all) > 2 && neighbours.MatchString(list) {
 			st.numerals, st.doubted = all, true
 		}

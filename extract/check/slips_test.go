@@ -272,22 +272,22 @@ func TestLegible(t *testing.T) {
 }
 
 // TestMayWiden: a total that is less than its figures tells nothing in a rough table with an
-// empty cell, unless a slip makes the difference.
+// empty cell, unless a slip makes the difference, or its row is empty throughout.
 func TestMayWiden(t *testing.T) {
 	for _, c := range []struct {
-		total string
-		rough bool
-		want  bool
-	}{{"4,321", true, true}, {"4,321", false, false}, {"5,093", true, false}, {"7,146", true, false}} {
+		total, beside string
+		rough         bool
+		want          bool
+	}{{"4,321", "7", true, true}, {"4,321", "7", false, false}, {"5,093", "7", true, false}, {"7,146", "7", true, false}, {"4,321", "", true, false}} {
 		m := newModel(nil)
-		table := tab("t1", "A", "x | 1,584", "y | ", "z | 4,109", "=TOTAL | "+c.total)
+		table := tab("t1", "A,B", "x | 1,584 | 3", "y | | "+c.beside, "z | 4,109 | 5", "=TOTAL | "+c.total+" | 15")
 		doc := document(table)
 		m.lookAll(doc)
 		v := m.views[&doc.Oficios[0].Tables[0]]
 		v.rough = c.rough
-		r := relation{kind: sumOf, table: v.table, terms: []int{0, 1}, total: 2, blanks: 1}
+		r := relation{kind: sumOf, table: v.table, from: []spot{{0, 0}, {1, 0}, {2, 0}}, terms: []int{v.figure(spot{0, 0}), v.figure(spot{2, 0})}, total: v.figure(spot{3, 0}), blanks: 1}
 		if got := m.legible(&r, verdict{asRead: 1}, judgement{}) == 0; got != c.want {
-			t.Errorf("a total of %s, rough %t: silent %t", c.total, c.rough, got)
+			t.Errorf("a total of %s, rough %t, %q beside: silent %t", c.total, c.rough, c.beside, got)
 		}
 	}
 }
