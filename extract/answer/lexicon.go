@@ -6,6 +6,65 @@ const (
 	us        = `(?:EST[AE]|LA|EL|L[AO]S|SU|SUS|NUESTR[AO]S?|MI|DE|DEL)`
 )
 
+// said are the words of verdicts that are long enough to be known with a letter misread.
+var said = []string{
+	"INFORMACION", "CONFIDENCIAL", "CONFIDENCIALES", "RESERVADA", "RESERVADO", "RESERVADAS", "RESERVADOS", "CLASIFICADA", "CLASIFICADO", "CLASIFICADAS",
+	"CLASIFICADOS", "CONFIRMAR", "CONFIRMACION", "COMPETENCIA", "COMPETENTE", "ATRIBUCIONES", "FACULTADES", "INEXISTENCIA", "INEXISTENTE", "LOCALIZADA",
+	"LOCALIZADO", "LOCALIZARON", "ENCONTRARON", "EXISTENCIA", "DISPOSICION", "ELECTRONICA", "MATERIALMENTE", "PARCIALMENTE",
+}
+
+// wordsSaid are these words by their first letter and length.
+var wordsSaid = func() map[[2]byte][]string {
+	out := map[[2]byte][]string{}
+	for _, w := range said {
+		key := [2]byte{w[0], byte(len(w))}
+		out[key] = append(out[key], w)
+	}
+	return out
+}()
+
+// shortestSaid is the length of the shortest of them.
+const shortestSaid = 9
+
+// reworded is a folded text, as long as before, in which these words are put right where one
+// letter of them, not the first, was misread: "intormación".
+func reworded(folded string) string {
+	var out []byte
+	for i := 0; i < len(folded); {
+		end := i
+		for end < len(folded) && isWordByte(folded[end]) {
+			end++
+		}
+		if end-i >= shortestSaid {
+			if w := wordSaid(folded[i:end]); w != "" {
+				if out == nil {
+					out = []byte(folded)
+				}
+				copy(out[i:], w)
+			}
+		}
+		i = end + 1
+	}
+	if out == nil {
+		return folded
+	}
+	return string(out)
+}
+
+// wordSaid is the word that another is with a letter misread; "" where it is none, or one
+// itself.
+func wordSaid(word string) (said string) {
+	for _, w := range wordsSaid[[2]byte{word[0], byte(len(word))}] {
+		switch wrongLetters(w, word) {
+		case 0:
+			return ""
+		case 1:
+			said = w
+		}
+	}
+	return said
+}
+
 // lexicon holds the wordings of refusals and deliveries in answers of Mexican offices,
 // after the law's own terms (LGTAIP of 2015: 19 and 138 inexistencia, 136
 // incompetencia, 100 to 120 clasificación, 111 versión pública).
@@ -27,7 +86,7 @@ var lexicon = func() index {
 	all = append(all, phrasesOf(nonexistent, hint, `BUSQUEDA`, `NO HABER`, `NI ENCONTRARSE`)...)
 	all = append(all, phrasesOf(notCompetent, outspoken,
 		`INCOMPETEN(?:CIA|TE)S?`,
-		`NO (?:ES|SON|RESULTAN?|SEA|SE CONSIDERA|FORMAN? PARTE|ESTAN?|CAEN?|SE ENCUENTRAN?|RECAEN?|CONSTITUYEN?|SE ENMARCAN?)(?: \w+)? ?(?:DE |EN |DENTRO DE )?(?:`+us+` )*(?:COMPETEN\w+|ATRIBUCION\w*|FACULTAD\w*|AMBITO)`,
+		`NO (?:ES|SON|RESULTAN?|SEA|SE CONSIDERA|FORMAN? PARTE|ESTAN?|CAEN?|SE ENCUENTRAN?|RECAEN?|CONSTITUYEN?|SE ENMARCAN?)(?: \w+)?\.? ?(?:DE |EN |DENTRO DE )?(?:`+us+` )*(?:COMPETEN\w+|ATRIBUCION\w*|FACULTAD\w*|AMBITO)`,
 		`NO (?:LE |NOS )?(?:COMPETEN?|CORRESPONDEN?|INCUMBEN?|ATANEN?)\b`, `NO (?:TIENE|CUENTA CON|POSEE|GOZA DE) (?:LAS? |NINGUNA )?(?:COMPETENCIA|ATRIBUCION|FACULTAD)\w*`,
 		`CAREC\w+ DE (?:LA |TODA |LAS )?(?:COMPETENCIA|ATRIBUCION|FACULTAD)\w*`, `(?:ES|SON|RESULTAN?) AJEN[AO]S?`, `AJEN[AO]S? A EST[AE]\b`, `(?:FUERA|MAS ALLA) DE (?:`+us+` )*(?:COMPETEN|ATRIBUCION|FACULTAD|AMBITO|ESFERA)\w*`,
 		`(?:ES|RESULTA|SON) (?:LA |EL |LAS |UNA )?(?:(?:UNIDAD|INSTANCIA|AREA|AUTORIDAD|DEPENDENCIA|ENTIDAD|SUJETO|ORGANO)(?: ADMINISTRATIV[AO]| OBLIGADO)? )?(?:COMPETENTE|FACULTAD[AO]|QUE PUEDE|ENCARGAD[AO]|QUE PUDIERA|QUE PODRIA|RESPONSABLE)`,
@@ -42,7 +101,7 @@ var lexicon = func() index {
 	all = append(all, phrasesOf(reserved, outspoken,
 		`(?:CLASIFIC\w+|CONSIDERA\w*|TIENE|TIENEN|ES|SON|DETERMIN\w+|CATALOG\w+|ENCUADRA\w*|ACTUALIZA\w*)(?: \w+){0,3}? (?:COMO |DE |EL |LA |CARACTER |CALIDAD |INFORMACION |PARCIALMENTE |TEMPORALMENTE |TOTALMENTE )*RESERVAD[AO]S?`,
 		`SE RESERVAN?`, `(?:PROCED\w+|CONFIRM\w+|DECRET\w+|PROPON\w+|SOLICIT\w+|APROB\w+|ACORD\w+|DETERMIN\w+) (?:LA |SU |DE LA )*(?:CLASIFICACION (?:DE |COMO )?)?(?:LA )?RESERVA\w*`,
-		`RESERVA (?:TEMPORAL|TOTAL|PARCIAL|DE LA INFORMACION|POR)`, `(?:HIPOTESIS|CAUSAL|SUPUESTO) DE RESERVA`, `PRUEBAS? DE DANO`, `INFORMACION RESERVADA`, `CARACTER (?:DE )?RESERVAD\w+`, `QUEDAN? RESERVAD\w+`,
+		`RESERVA (?:TEMPORAL|TOTAL|PARCIAL|DE LA INFORMACION|POR)`, `(?:HIPOTESIS|CAUSA[L!I]|SUPUESTO) DE RESERVA`, `PRUEBAS? DE DANO`, `INFORMACION RESERVADA`, `CARACTER (?:DE )?RESERVAD\w+`, `QUEDAN? RESERVAD\w+`,
 		`(?:SE ENCUENTRAN?|SE HALLAN?|ESTAN?|FUE|FUERON|HA SIDO|HAN SIDO) (?:CLASIFICAD\w+ COMO )?(?:INFORMACION )?RESERVAD\w+`,
 		`(?:ENCONTRARSE|ESTAR|HALLARSE|QUEDAR|MANTENER|MANTENERSE|CONSIDERARSE) (?:CLASIFICAD\w+ COMO )?RESERVAD\w+`,
 	)...)

@@ -124,6 +124,7 @@ var affirms = pattern.MustCompile(`(?:^|[:.] )[ "]*(?:RESPUESTA[.:] *)?(?:SI|AFI
 // weigh adds up the phrases that stand in a stretch, each once.
 func weigh(folded string) map[string]tally {
 	sums := map[string]tally{}
+	folded = reworded(folded)
 	lexicon.each(folded, func(p phrase, at, end int) {
 		t := sums[p.outcome]
 		if p.weight == outspoken && (!t.said || at < t.at) || t.end == 0 {

@@ -23,8 +23,7 @@ const (
 )
 
 // blank is one between two words of an expression, beside which specks are read as a full
-// stop or a quotation mark; this, or a dash, may stand for it
-// behind a no.
+// stop, a comma or a quotation mark; the last, or a dash, may stand for it behind a no.
 var blank = regexp.MustCompile(`(\bNO)? ([^?*+{\[]|$)`)
 
 // specked allows for them: behind a no, which is a sentence of its own, a stop in the place
@@ -33,7 +32,7 @@ func specked(space string) string {
 	if behind, is := strings.CutPrefix(space, "NO "); is {
 		return `NO(?:[ .]["']?|["'-])` + behind
 	}
-	return `(?:\.? |\.)["']?` + space[1:]
+	return `(?:[.,"']? |[.,])["']?` + space[1:]
 }
 
 func phrasesOf(outcome string, weight int, expressions ...string) []phrase {
