@@ -24,7 +24,7 @@ import (
 )
 
 // Name is the networks', for records and for the keys of what is kept.
-const Name = "PP-OCRv4, figures-2, codes-1"
+const Name = "PP-OCRv4, figures-2, codes-2"
 
 // Variable is the environment's name for the folder, where it is not in its usual places.
 const Variable = "OFICIALIA_RECOGNIZER"
