@@ -78,8 +78,8 @@ func (m *model) ranTogether(r *relation) bool {
 func (m *model) lackedAcross(r *relation, f int) bool {
 	off := r.off(m.taken)
 	sums := func(o *relation) bool { return o.kind == sumOf && len(o.from) > 0 && slices.Contains(o.terms, f) }
-	return sums(r) && off != 0 && slices.ContainsFunc(m.relations, func(o relation) bool {
-		return sums(&o) && o.table == r.table && o.across() != r.across() && math.Abs(o.off(m.taken)-off) <= max(o.slack, r.slack)+1e-6
+	return sums(r) && off != 0 && slices.ContainsFunc(m.about(f), func(o *relation) bool {
+		return sums(o) && o.table == r.table && o.across() != r.across() && math.Abs(o.off(m.taken)-off) <= max(o.slack, r.slack)+1e-6
 	})
 }
 
@@ -106,10 +106,8 @@ func (m *model) right(r *relation, f int, j judgement) float64 {
 // the relations with the figure: some hold, or are off as by a slip.
 func (m *model) against(f int) float64 {
 	cost := 0.0
-	for k := range m.relations {
-		r := &m.relations[k]
+	for _, r := range m.about(f) {
 		switch off := r.off(m.taken); {
-		case !slices.Contains(r.figures(), f):
 		case off == 0:
 			cost += faults[r.kind]
 		case r.kind != shareOf && m.slips(r):

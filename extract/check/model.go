@@ -43,6 +43,20 @@ type relation struct {
 // figures are all that a relation holds together, its total first.
 func (r *relation) figures() []int { return append([]int{r.total}, r.terms...) }
 
+// about are the relations that a figure is in.
+func (m *model) about(figure int) []*relation {
+	if n := [2]int{len(m.relations), len(m.figures)}; m.index == nil || m.indexed != n {
+		m.index, m.indexed = make([][]*relation, len(m.figures)), n
+		for k := range m.relations {
+			r := &m.relations[k]
+			for _, f := range r.figures() {
+				m.index[f] = append(m.index[f], r)
+			}
+		}
+	}
+	return m.index[figure]
+}
+
 // kind is what a relation says.
 type kind int
 
@@ -63,6 +77,8 @@ type model struct {
 	views     map[*schema.Table]*view
 	cells     map[int][]cellPlace // by page
 	waiting   []waiting
+	index     [][]*relation // by figure, of so many relations and figures
+	indexed   [2]int
 }
 
 func newModel(pages []*layout.Page) *model {

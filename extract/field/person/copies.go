@@ -71,7 +71,8 @@ func signedAndCopied(h segment.Head) (signed, copied []layout.Line) {
 	named, posted := false, false
 	for i, l := range lines {
 		folded := h.Page.Folded[l.Start:lines[min(i+1, len(lines)-1)].End]
-		if beginsCopy(h.Page, l) && (posted || i > 0 && mislabelled(h.Page, l) || purpose.MatchString(strings.ReplaceAll(folded, "\n", " "))) {
+		told := posted || purpose.MatchString(strings.ReplaceAll(folded, "\n", " "))
+		if (told || i > 0 && mislabelled(h.Page, l)) && beginsCopy(h.Page, l) {
 			return lines[:i], lines[i:]
 		}
 		own := fold.Words(reading.Text(h.Page, l))
@@ -83,6 +84,10 @@ func signedAndCopied(h segment.Head) (signed, copied []layout.Line) {
 
 // mislabelled reports whether a line begins with what may be C.c.p., misread, and a name.
 func mislabelled(page *layout.Page, l layout.Line) bool {
+	folded := page.Folded[l.Start:l.End]
+	if !copyLabel.MatchString(folded) && !mangledLabel.MatchString(folded) {
+		return false
+	}
 	return copyStart(layout.NewFlow([]*layout.Page{page}, []layout.Line{l})) > 0
 }
 
