@@ -26,7 +26,12 @@ func Mark(s string) bool {
 	}
 	s = strings.Trim(s, specks)
 	plain := withoutSigns.Replace(s)
-	return len(plain) <= longestMark && marks[strings.ToLower(plain)]
+	return len(plain) <= longestMark && (marks[strings.ToLower(plain)] || misreadMark(s, plain))
+}
+
+// misreadMark reports whether a text is "N/D" or the like with an O or a zero read for the D.
+func misreadMark(s, plain string) bool {
+	return len(plain) == 2 && len(s) > 2 && strings.IndexByte("nNsS", plain[0]) >= 0 && strings.IndexByte("oO0", plain[1]) >= 0 && strings.IndexByte("/.", s[1]) >= 0
 }
 
 var withoutSigns = strings.NewReplacer(".", "", "/", "", ",", "", ":", "", " ", "")

@@ -32,10 +32,12 @@ func ruledRegions(p *Page, f frame, words []item) []ruledRegion {
 	}
 	strokes, height := pageStrokes(p, f), textHeight(words)
 	var out []ruledRegion
-	for _, group := range touching(strokes, 0.8*height) {
+	groups := touching(strokes, 0.8*height)
+	lone := loneLevel(groups)
+	for _, group := range groups {
 		for _, part := range partTables(group, height, words) {
 			for _, r := range regionsOf(part, height, words) {
-				out = append(out, r.withSides(strokes).withFigures(words))
+				out = append(out, r.withSides(strokes).withOuter(lone).withFigures(words))
 			}
 		}
 	}

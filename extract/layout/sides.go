@@ -41,6 +41,49 @@ func (r ruledRegion) side(strokes []stroke, in span) (float64, bool) {
 	return at, n == 1
 }
 
+// outerPitch is how far, in distances of its rules, a region's outermost rule stands from the
+// next at most, and outerShare what of the region's width it covers at least.
+const (
+	outerPitch = 1.4
+	outerShare = 0.9
+)
+
+// withOuter gives a region of several rows the rule above its first or below its last one
+// that no vertical rule reaches, whose ends have faded: as long as the region is wide and as
+// far off as the rows' rules are from one another.
+func (r ruledRegion) withOuter(lone []stroke) ruledRegion {
+	if len(r.ys) < 3 {
+		return r
+	}
+	first, last := r.ys[0], r.ys[len(r.ys)-1]
+	pitch := (last - first) / float64(len(r.ys)-1)
+	across := span{r.box[0], r.box[2]}
+	for _, s := range lone {
+		common := s.along.common(across)
+		if common < outerShare*max(across.length(), s.along.length()) {
+			continue
+		}
+		switch {
+		case s.at > max(last, r.box[3]) && s.at-last < outerPitch*pitch:
+			r.ys, r.box[3] = append(r.ys, s.at), s.at
+		case s.at < min(first, r.box[1]) && first-s.at < outerPitch*pitch:
+			r.ys, r.box[1] = slices.Insert(r.ys, 0, s.at), s.at
+		}
+	}
+	return r
+}
+
+// loneLevel are the level strokes of groups without a vertical one.
+func loneLevel(groups [][]stroke) []stroke {
+	var out []stroke
+	for _, g := range groups {
+		if !slices.ContainsFunc(g, func(s stroke) bool { return s.vertical }) {
+			out = append(out, g...)
+		}
+	}
+	return out
+}
+
 // thousandsBlank is how wide, in heights of print, the blank within a figure is at most.
 const thousandsBlank = 0.7
 
