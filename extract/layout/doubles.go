@@ -29,13 +29,9 @@ func withoutDoubles(p page.Page) page.Page {
 				continue
 			}
 			switch {
-			case partOf(a.Text, b.Text):
+			case partOf(a.Text, b.Text), strokeOf(a, b), ghost(p, a, b):
 				double[i] = true
-			case partOf(b.Text, a.Text):
-				double[k] = true
-			case ghost(p, a, b):
-				double[i] = true
-			case ghost(p, b, a):
+			case partOf(b.Text, a.Text), strokeOf(b, a), ghost(p, b, a):
 				double[k] = true
 			}
 		}
@@ -51,6 +47,12 @@ func withoutDoubles(p page.Page) page.Page {
 	}
 	p.Words = words
 	return p
+}
+
+// strokeOf reports whether a word is nothing but a dash that stands inside another's box: a
+// stroke of it.
+func strokeOf(w, of page.Word) bool {
+	return strings.Trim(w.Text, "-–—_") == "" && w.Stamp == of.Stamp && shared(w.Box, of.Box) >= insideInk && figureOrMark(of.Text) && !Mark(of.Text)
 }
 
 // insideInk is the part of a word's box that another's covers where the first is a second
