@@ -14,10 +14,7 @@ import (
 )
 
 // months by their order, as folded text has them.
-var months = []string{
-	"ENERO", "FEBRERO", "MARZO", "ABRIL", "MAYO", "JUNIO",
-	"JULIO", "AGOSTO", "SEPTIEMBRE", "OCTUBRE", "NOVIEMBRE", "DICIEMBRE",
-}
+var months = layout.Months
 
 var (
 	yearRange = pattern.MustCompile(`\b((?:19|20)\d\d) ?(?:-|A|AL) ?((?:19|20)\d\d)\b`)

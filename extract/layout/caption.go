@@ -158,6 +158,10 @@ const (
 	sureWord     = 0.8
 )
 
+// logoHeight is how many times as high as a table's first line a line over it is at least that
+// is no caption: a logo read as letters.
+const logoHeight = 2.5
+
 func sureWords(l *Line) bool {
 	return !slices.ContainsFunc(l.Words, func(w Word) bool { return w.Confidence < sureWord })
 }
@@ -198,7 +202,7 @@ func (g *Grid) centredLabels() bool {
 // no sentence, no point of a list.
 func (p *Page) captionLine(g *Grid, l *Line) bool {
 	l = l.withoutSpecks()
-	if len(l.Words) == 0 {
+	if len(l.Words) == 0 || l.Box.Height() > logoHeight*p.Lines[g.Lines[0]].Box.Height() {
 		return false
 	}
 	text := fold.Words(p.Slice(l.Start, l.End))

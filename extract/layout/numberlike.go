@@ -11,6 +11,12 @@ var marks = map[string]bool{
 	"nd": true, "na": true, "sd": true,
 }
 
+// Months are the months' names in folded text, in order.
+var Months = []string{
+	"ENERO", "FEBRERO", "MARZO", "ABRIL", "MAYO", "JUNIO",
+	"JULIO", "AGOSTO", "SEPTIEMBRE", "OCTUBRE", "NOVIEMBRE", "DICIEMBRE",
+}
+
 // longestMark is how many bytes a mark has at most.
 const longestMark = 3
 

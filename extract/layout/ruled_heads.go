@@ -16,7 +16,7 @@ func (g *Grid) markHeaders() {
 		return
 	}
 	for i := range g.Rows {
-		if g.Rows[i].figures() && !g.Rows[i].years() && !g.yearsGoOn(i) && !g.namesBelow(i) && !g.namesMisread(i) && !g.namesUnlabelled(i) && !g.namesStub(i) || g.dashed(i) || g.yearGoesOn(i) {
+		if g.Rows[i].figures() && !g.Rows[i].years() && !g.yearsGoOn(i) && !g.namesBelow(i) && !g.namesMisread(i) && !g.namesUnlabelled(i) && !g.namesStub(i) || g.dashed(i) || g.yearGoesOn(i) || g.monthGoesOn(i) {
 			break
 		}
 		g.Rows[i].Header = true
@@ -26,6 +26,19 @@ func (g *Grid) markHeaders() {
 			g.Rows[i].Header = false
 		}
 	}
+}
+
+// monthGoesOn reports whether row i, of which no figure was read, is of the month before the
+// next row's.
+func (g *Grid) monthGoesOn(i int) bool {
+	if i+1 >= len(g.Rows) || !g.Rows[i+1].figures() {
+		return false
+	}
+	month := func(r GridRow) int {
+		return slices.Index(Months, fold.Words(strings.Trim(r.Cells[0].Text(), specks+".,:; ")))
+	}
+	own := month(g.Rows[i])
+	return own >= 0 && month(g.Rows[i+1]) == own+1
 }
 
 // dashed reports whether row i is one without figures, the first or right below names of all

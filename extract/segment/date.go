@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/extract/pattern"
 )
 
@@ -34,8 +35,6 @@ var (
 
 // yearSign is in all dates whose year is printed in full.
 var yearSign = regexp.MustCompile(`[12][. ]?[0-9OILSZ][. ]?[0-9OILSZ](?:[0-9OILSZ]\b|[\]|])|MIL`)
-
-var months = []string{"ENERO", "FEBRERO", "MARZO", "ABRIL", "MAYO", "JUNIO", "JULIO", "AGOSTO", "SEPTIEMBRE", "OCTUBRE", "NOVIEMBRE", "DICIEMBRE"}
 
 var romans = []string{"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"}
 
@@ -186,7 +185,7 @@ func month(s string) int {
 	if len(s) >= longMonth {
 		distance = 3
 	}
-	for i, name := range months {
+	for i, name := range layout.Months {
 		if s == name {
 			return i + 1
 		}
@@ -207,7 +206,7 @@ const shortMonth = 3
 // monthInShort reads a month in short, whose first letter may be misread: TEB.
 func monthInShort(s string) int {
 	for _, from := range []int{0, 1} {
-		for i, name := range months {
+		for i, name := range layout.Months {
 			if s[from:] == name[from:shortMonth] {
 				return i + 1
 			}

@@ -159,13 +159,7 @@ func ordinal(label string) int {
 		n, _ := strconv.Atoi(label)
 		return n
 	}
-	return slices.Index(monthNames, label) + 1
-}
-
-// monthNames are the months in folded text, in order.
-var monthNames = []string{
-	"ENERO", "FEBRERO", "MARZO", "ABRIL", "MAYO", "JUNIO",
-	"JULIO", "AGOSTO", "SEPTIEMBRE", "OCTUBRE", "NOVIEMBRE", "DICIEMBRE",
+	return slices.Index(layout.Months, label) + 1
 }
 
 // sameTitle reports whether next has no title of its own, or repeats that of

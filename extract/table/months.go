@@ -66,15 +66,15 @@ func worn(label, month string) bool {
 
 // month is the name of row i's month in capitals; empty where it has none.
 func (s sequence) month(i int) string {
-	if n := s.first + i; n >= 1 && n <= len(monthNames) {
-		return monthNames[n-1]
+	if n := s.first + i; n >= 1 && n <= len(layout.Months) {
+		return layout.Months[n-1]
 	}
 	return ""
 }
 
 // year is row i's year; empty where the labels are months.
 func (s sequence) year(i int) string {
-	if s.first <= len(monthNames) {
+	if s.first <= len(layout.Months) {
 		return ""
 	}
 	return strconv.Itoa(s.first + i)

@@ -90,5 +90,5 @@ func periodOf(label string) int {
 	if m := partOfYear.FindStringSubmatch(fold.Words(label)); m != nil {
 		return slices.Index(partNames, m[1]) + 1
 	}
-	return slices.Index(monthNames, fold.Words(cleaned(label))) + 1
+	return slices.Index(layout.Months, fold.Words(cleaned(label))) + 1
 }

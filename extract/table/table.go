@@ -94,7 +94,7 @@ func endsDate(p *layout.Page, g *layout.Grid) bool {
 	above := p.Lines[line-1]
 	words := strings.Fields(fold.Words(p.Slice(above.Start, above.End)))
 	n := len(words)
-	return n > 1 && (words[n-1] == "DE" || words[n-1] == "DEL") && slices.Contains(monthNames, words[n-2])
+	return n > 1 && (words[n-1] == "DE" || words[n-1] == "DEL") && slices.Contains(layout.Months, words[n-2])
 }
 
 // newTable types the rows of a table's parts. A lone row is no table.

@@ -117,14 +117,15 @@ var house = regexp.MustCompile(`^(SECRETARIA|SUBSECRETARIA|DIRECCION|SUBDIRECCIO
 
 // letterhead reports whether a line is of a letterhead rather than a caption:
 // at the top of the page, and a unit's name, repeated on another page, or right below such
-// a line as what is left of a name that was parted over lines.
+// a line as what is left of a name that was parted over lines, or a logo of a word or two.
 func letterhead(pages []*layout.Page, p *layout.Page, line int) bool {
 	l := p.Lines[line]
 	if l.Box[1] <= bodyTop && (house.MatchString(fold.Words(p.Slice(l.Start, l.End))) || onOtherPage(pages, p, line, headWords, bodyTop)) {
 		return true
 	}
+	logo := l.Box[3] < logoBottom && len(l.Words) < headWords
 	below := l.Box[1] < headBottom && line > 0 && l.Box[1]-p.Lines[line-1].Box[3] < l.Box.Height()
-	return below && letterhead(pages, p, line-1) && onOtherPage(pages, p, line, 1, headBottom)
+	return line > 0 && (logo || below && onOtherPage(pages, p, line, 1, headBottom)) && letterhead(pages, p, line-1)
 }
 
 // headBottom is how far down the page, in fractions of it, a letterhead of many lines may

@@ -44,7 +44,7 @@ ESTADOS UNIDOS,ESTADOS UNIDOS DE AMERICA,FRANCIA,GUATEMALA,HAITI,HONDURAS,INDIA,
 REINO UNIDO,REPUBLICA DOMINICANA,RUSIA,UCRANIA,URUGUAY,VENEZUELA,ALEMANIA`,
 		people: `HOMBRES,MUJERES,HOMBRE,MUJER,NINOS,NINAS,ADOLESCENTES,MASCULINO,FEMENINO,MASCULINOS,FEMENINOS,MENORES,ADULTOS`,
 		total:  `TOTAL,TOTALES,TOTAL GENERAL,GRAN TOTAL,SUMA,SUMA TOTAL,TOTAL ANUAL`,
-		month:  `ENE,FEB,MAR,ABR,MAY,JUN,JUL,AGO,SEP,SEPT,OCT,NOV,DIC,` + strings.Join(monthNames, ","),
+		month:  `ENE,FEB,MAR,ABR,MAY,JUN,JUL,AGO,SEP,SEPT,OCT,NOV,DIC,` + strings.Join(layout.Months, ","),
 	} {
 		for name := range strings.SplitSeq(strings.ReplaceAll(names, "\n", ""), ",") {
 			out[name] = kind
@@ -105,7 +105,7 @@ func (p *prose) kindOf(from, to int) labelKind {
 
 // almostMonth reports whether one letter of a month's name was misread.
 func almostMonth(name string) bool {
-	return slices.ContainsFunc(monthNames, func(m string) bool { return len(m) > 4 && fold.Within(name, m, 1) == 1 })
+	return slices.ContainsFunc(layout.Months, func(m string) bool { return len(m) > 4 && fold.Within(name, m, 1) == 1 })
 }
 
 // wornTotal reports whether a word that begins its line, with nothing but a figure behind it,

@@ -168,7 +168,7 @@ func respelledDate(text string) string {
 		return text
 	}
 	month := ""
-	for _, name := range monthNames {
+	for _, name := range layout.Months {
 		if fold.Distance(parts[3], name[:3]) > 1 {
 			continue
 		}
