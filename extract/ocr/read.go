@@ -233,6 +233,9 @@ func (e *Engine) secondLooks(s *sheet, words []found) ([]found, error) {
 			return nil, err
 		}
 	}
+	if err := e.letteredFigures(s, words); err != nil {
+		return nil, err
+	}
 	if words, err = e.wornCells(s, words); err != nil {
 		return nil, err
 	}

@@ -1,0 +1,71 @@
+package ocr
+
+import (
+	"image"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// surelyLetters is from which letters among figures are what is printed, as "kg" is on a clean
+// scan; rowFigures is how many figures of a row surely were read, for letters in it to be looked
+// at as one.
+const (
+	surelyLetters = 0.93
+	rowFigures    = 2
+)
+
+// letteredFigures reads a few letters as a figure where they stand under or over one in a row of
+// others, and the reader of figures surely reads them so each time: "Ho" for 80. What begins as
+// "N/D" or "S/D" does is none.
+func (e *Engine) letteredFigures(s *sheet, words []found) error {
+	if e.second == nil {
+		return nil
+	}
+	figures := slices.DeleteFunc(slices.Clone(words), func(w found) bool { return w.confidence < believed || !wellFormed.MatchString(w.text) })
+	for i, w := range words {
+		if !w.fewLetters() || !amongFigures(figures, w) || s.inkBeside(w) {
+			continue
+		}
+		all, err := e.figureSaid(s, w)
+		if err != nil {
+			return err
+		}
+		if r, alike := all.reading(); alike && r.Confidence >= clearSigns && wellFormed.MatchString(r.Text) {
+			w.readings = append(w.firstReading(), all...)
+			words[i] = w.as(r.Text, w.at, believed)
+		}
+	}
+	return nil
+}
+
+// inkBeside reports whether ink as high as a digit stands within a height of a word on either
+// side, whatever it was read as: the word may be a part of a figure.
+func (s *sheet) inkBeside(w found) bool {
+	around := w.at
+	around.Min.X -= w.at.Dy()
+	around.Max.X += w.at.Dy()
+	return slices.ContainsFunc(s.tallPieces(around.Intersect(s.bounds())), func(p image.Rectangle) bool {
+		return !p.Overlaps(w.at) && 3*p.Dy() >= 2*w.at.Dy() && p.Dy() <= 2*w.at.Dy()
+	})
+}
+
+// fewLetters reports whether a word of a few signs has letters that may be misread digits.
+func (w found) fewLetters() bool {
+	n := utf8.RuneCountInString(w.text)
+	return n > 0 && n <= crumbSigns && w.stamp == 0 && w.confidence < surelyLetters && strings.ContainsFunc(w.text, unicode.IsLetter) && !strings.ContainsAny(w.text[:1], "nNsS$")
+}
+
+// amongFigures reports whether a word stands in a row of figures and under or over one.
+func amongFigures(figures []found, w found) bool {
+	row, column := 0, false
+	for _, f := range figures {
+		beside := 2*overlapY(f.at, w.at) > min(f.at.Dy(), w.at.Dy())
+		if beside && !f.at.Overlaps(w.at) {
+			row++
+		}
+		column = column || !beside && aligned(w.at, f.at)
+	}
+	return row >= rowFigures && column
+}
