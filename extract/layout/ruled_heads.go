@@ -34,11 +34,8 @@ func (g *Grid) monthGoesOn(i int) bool {
 	if i+1 >= len(g.Rows) || !g.Rows[i+1].figures() {
 		return false
 	}
-	month := func(r GridRow) int {
-		return slices.Index(Months, fold.Words(strings.Trim(r.Cells[0].Text(), specks+".,:; ")))
-	}
-	own := month(g.Rows[i])
-	return own >= 0 && month(g.Rows[i+1]) == own+1
+	own := monthIn(g.Rows[i].Cells[0].Words)
+	return own >= 0 && monthIn(g.Rows[i+1].Cells[0].Words) == own+1
 }
 
 // dashed reports whether row i is one without figures, the first or right below names of all
