@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/oficialia/oficialia/extract/page"
 	"github.com/oficialia/oficialia/schema"
@@ -97,6 +98,9 @@ func linesAlong(p page.Page, aspect, lean float64) []Line {
 	usual := median(heights)
 	for _, w := range words {
 		level := levelled(w, lean*aspect*(w.Box.CenterX()-0.5), usual)
+		if level.Height() > tooHigh*usual && labelAlone(w, words, aspect, usual) {
+			level[1], level[3] = level.CenterY()-usual/2, level.CenterY()+usual/2
+		}
 		best, share := (*row)(nil), 0.0
 		for _, r := range rows {
 			if r.lead[3] <= level[1] || r.lead[1] >= level[3] {
@@ -155,6 +159,19 @@ func levelled(w *page.Word, shift, usual float64) schema.Box {
 		top, bottom = middle-usual/2, middle+usual/2
 	}
 	return schema.Box{w.Box[0], top, w.Box[2], bottom}
+}
+
+// labelAlone reports whether a word of usual letters has no other beside it, as the label of
+// merged cells that stands between two rows: only its middle tells where it is.
+func labelAlone(w *page.Word, words []*page.Word, aspect, usual float64) bool {
+	letters := utf8.RuneCountInString(w.Text)
+	if letters < leastDouble || w.Box.Width()*aspect > usual*float64(letters) {
+		return false
+	}
+	return !slices.ContainsFunc(words, func(o *page.Word) bool {
+		gap := max(o.Box[0]-w.Box[2], w.Box[0]-o.Box[2]) * aspect
+		return o != w && gap < chunkGap*usual && o.Box[1] < w.Box[3] && o.Box[3] > w.Box[1]
+	})
 }
 
 // byLeft returns the words that hold something, from left to right.
