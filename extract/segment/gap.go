@@ -14,7 +14,7 @@ import (
 var (
 	// gap is a number with a gap in which nothing was read: a rule to write on, or
 	// two separators with nothing but blanks between them.
-	gap = pattern.MustCompile(`^(?:[A-Z0-9][A-Z0-9.&-]*(?: [0-9]{2,4})?[ ]?[/.-] ?)*[A-Z0-9.&-]*[ ]*(?:_{2,}|\.{4,}|[/-] +[/-]|\.[ \t]+\.|\.[ \t]+/ ?(?:19|20)?[0-9]{2}\b|-{3,})[ ]*(?:[/-]? ?[A-Z0-9]+)*`)
+	gap = pattern.MustCompile(`^(?:[A-Z0-9][A-Z0-9.&-]*(?: [0-9]{2,4})?[ ]?[/.-] ?)*[A-Z0-9.&-]*[ ]*(?:_{2,}|\.{4,}|[/-] +[/-]|\.[ \t]+\.|\.[ \t]+/ ?(?:19|20)?[0-9]{2}\b|/[ \t]+[1IL|!](?:19|20)[0-9]{2}\b|-{3,})[ ]*(?:[/-]? ?[A-Z0-9]+)*`)
 	// unreadGap is one whose blanks hold letters that are no office's code, or a letter
 	// and a figure, before the year that ends a number.
 	unreadGap = pattern.MustCompile(`^(?:[A-Z0-9][A-Z0-9.& -]*[/-])+ +[^A-Z0-9/]*(?:[A-Z]{1,6}|[AC-HJKMNP-RT-Y][0-9]|[0-9][AC-HJKMNP-RT-Y])[^A-Z0-9/]* +[/-] ?(?:19|20)[0-9]{2}\b`)

@@ -124,7 +124,7 @@ var fileNumber = pattern.MustCompile(`^(?:EXP|EX|EXPTE|EXPEDIENTE|LEG|FOLIO|RFC|
 // in groups, at least one of digits.
 func bare(text string) (Number, bool) {
 	folded := strings.TrimRight(fold.Text(text), " .")
-	if n, ok := electronic([]rune(text), folded, 0); ok && n.End == len(folded) {
+	if n, ok := electronic([]rune(text), folded, len(folded)-len(strings.TrimLeft(folded, " -~"))); ok && n.End == len(folded) {
 		n.Kind = prefixKind(n.Value)
 		return n, true
 	}

@@ -30,7 +30,7 @@ type Number struct {
 // NO.
 const (
 	numberWord = `(?:N[UO0](?:M|NT|IN)(?:[A-Z]R[O0])?|N[RV]?[O0C2]|N ?[*'"^~?]{1,3}2?|N|#)`
-	oficioWord = `[O0QDP][FBT][I1L|!T.] ?[CG][I1L|!T .] ?[O0QD]`
+	oficioWord = `[O0QDP][FBT][I1L|!T.](?: ?[I1L|!])? ?[CG][I1L|!T .] ?[O0QD]`
 	kindWord   = `(` + oficioWord + `|[O0]F\.|MEMORANDUM|MEMORANDO|MEMO|CIRCULAR|TARJETA(?:[ -]INFORMATIVA)?|DISPOSICION|RESOLUCION|DECRETO|ACUERDO|ORDENANZA|NOTA)`
 	ofWord     = `['"]?DEL?(?:[ .,:;]+LA)?[ .,:;'"]+`
 )
@@ -102,8 +102,13 @@ func scan(runes []rune, folded string, at int) (Number, bool) {
 		}
 		n.Unsigned = ok && ranTogether.MatchString(folded[n.Start:n.End])
 	}
+	n.Unsigned = n.Unsigned || ok && loneFigure.MatchString(folded[n.Start:n.End])
 	return n, ok
 }
+
+// loneFigure is a figure by itself at a number's beginning, a letter and its sign most often:
+// "5 2/3080" of S-2/3080.
+var loneFigure = regexp.MustCompile(`^[0-9] +[0-9]`)
 
 // cutFirst is a letter with a bow, as G, whose halves were read as a bracket and another
 // sign, or a slanted I that was read as a slash, before a capital.
