@@ -30,6 +30,13 @@ func TestMisreadings(t *testing.T) {
 		{"a point behind the first of a list", []string{"Respecto de los numerales 10. 11, 12 y 13, se adjunta la relación."}, []string{"10,11,12,13 given"}},
 		{"a quotation mark before the word number", []string{"Respecto del cuestionamiento identificado con el 'número 9, se adjunta la relación."}, []string{"9 given"}},
 		{"an and read as a four", []string{"En cuanto a las preguntas 243, se adjunta la relación."}, []string{"2,3 given"}},
+		{"a sign for the first letter of a word", []string{"Respuesta a las >reguntas 4 y 5 del escrito: se adjunta la relación."}, []string{"4,5 given"}},
+		{"a letter too many", []string{"No se localizó registro alguno, con lo que se tiene por atendido lo requerido en el requerimiento númiero 13."}, []string{"13 nonexistent"}},
+		{"the first of a range", []string{"Sobre los cuestionamientos Z a la 4, se adjunta la relación."}, []string{"2,3,4 given"}},
+		{"a dash that is lost", []string{
+			opening, "5. ¿Cuántas compuertas hay?", "6. ¿Quién repara las bombas?", "7. ¿Hay planos de los lagos?", "8. ¿Cuántos canales se navegan?",
+			"Visto lo pedido por la persona solicitante, se da respuesta como sigue:", "En lo que concierne a las preguntas 58, no se localizó registro alguno.",
+		}, []string{"5,6,7,8 nonexistent"}},
 		{"a four of a numeral", []string{"En cuanto a la pregunta 143, se adjunta la relación."}, []string{"143 given"}},
 		{"a colon for a blank", []string{"Respecto del cuestionamiento:2 del escrito, se adjunta la relación."}, []string{"2 given"}},
 		{"a dash behind the no", []string{"Los puntos 1, 2 y 3 no-son competencia de esta oficina."}, []string{"1,2,3 not_competent"}},

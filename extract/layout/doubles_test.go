@@ -22,17 +22,19 @@ func TestDoubles(t *testing.T) {
 		words page.Page
 		want  string
 	}{
-		"a word":            {words(100, 200, 40, "Norte", 100, 201, 40, "NORTE"), "Norte"},
-		"a part":            {words(100, 200, 25, "Homb", 100, 200, 40, "Hombres"), "Hombres"},
-		"another place":     {words(100, 200, 40, "Walla", 150, 200, 40, "Walla"), "Walla Walla"},
-		"another word":      {words(100, 200, 40, "Norte", 100, 200, 40, "Sur"), "Norte\nSur"},
-		"the next line":     {words(100, 200, 40, "Norte", 100, 214, 40, "Norte"), "Norte\nNorte"},
-		"a worse reading":   {read(words(100, 200, 40, "CUAHUILA", 100, 200, 41, "COAHUILA"), 0.7, 0.96), "COAHUILA"},
-		"a letter misread":  {read(words(100, 200, 12, "Sa", 100, 200, 12, "Se"), 0.7, 0.96), "Se"},
-		"misread digits":    {read(words(100, 200, 24, ":612", 100, 200, 17, "6l"), 0.8, 0.7), ":612"},
-		"another inside":    {read(words(100, 200, 90, "requerimientos", 177, 200, 13, "4,"), 0.96, 0.94), "requerimientos 4,"},
-		"beside and inside": {read(words(100, 200, 80, "agosto", 150, 200, 30, "2022"), 0.9, 0.6), "agosto 2022"},
-		"two signs at once": {words(100, 200, 10, "1", 100, 200, 10, "1"), "1\n1"},
+		"a word":               {words(100, 200, 40, "Norte", 100, 201, 40, "NORTE"), "Norte"},
+		"a part":               {words(100, 200, 25, "Homb", 100, 200, 40, "Hombres"), "Hombres"},
+		"another place":        {words(100, 200, 40, "Walla", 150, 200, 40, "Walla"), "Walla Walla"},
+		"another word":         {words(100, 200, 40, "Norte", 100, 200, 40, "Sur"), "Norte\nSur"},
+		"the next line":        {words(100, 200, 40, "Norte", 100, 214, 40, "Norte"), "Norte\nNorte"},
+		"a worse reading":      {read(words(100, 200, 40, "CUAHUILA", 100, 200, 41, "COAHUILA"), 0.7, 0.96), "COAHUILA"},
+		"a letter misread":     {read(words(100, 200, 12, "Sa", 100, 200, 12, "Se"), 0.7, 0.96), "Se"},
+		"misread digits":       {read(words(100, 200, 24, ":612", 100, 200, 17, "6l"), 0.8, 0.7), ":612"},
+		"another inside":       {read(words(100, 200, 90, "requerimientos", 177, 200, 13, "4,"), 0.96, 0.94), "requerimientos 4,"},
+		"beside and inside":    {read(words(100, 200, 80, "agosto", 150, 200, 30, "2022"), 0.9, 0.6), "agosto 2022"},
+		"a stroke of a figure": {words(100, 200, 30, "500", 102, 200, 8, "-"), "500"},
+		"a dash beside it":     {words(100, 200, 30, "500", 140, 200, 8, "-"), "500 -"},
+		"two signs at once":    {words(100, 200, 10, "1", 100, 200, 10, "1"), "1\n1"},
 	} {
 		c.words.Origin = schema.OCR
 		if got := New(c.words).Text; got != c.want {

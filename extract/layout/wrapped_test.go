@@ -162,6 +162,13 @@ func TestLinesWithoutRules(t *testing.T) {
 		{"groups of a number far from one another", []string{
 			"184 104 Mes; 150 Altas; 205 Acumulado", "200 100 Enero; 170> 858; 237> 858", "216 100 Febrero; 170> 344; 243> 1,202", "232 100 Marzo; 170> 83; 217 1; 246> 285", "248 100 Abril; 170> 115; 243> 1,400",
 		}, "= \n#Mes | Altas | Acumulado\nEnero | 858 | 858\nFebrero | 344 | 1,202\nMarzo | 83 | 1 285\nAbril | 115 | 1,400\n"},
+		{"a dash behind a label, and a label of two lines below", []string{
+			"200 100 TOTAL; 150 -; 240> 165; 290> 53", "216 100 Altas; 240> 868; 290> 376", "232 100 Personas menores de edad; 240> 350; 290> 979", "243 115 no acompañadas",
+			"262 100 Bajas; 240> 393; 290> 885",
+		}, "= \nTOTAL | 165 | 53\nAltas | 868 | 376\nPersonas menores de edad no acompañadas | 350 | 979\nBajas | 393 | 885\n"},
+		{"a month whose figure was not read", []string{
+			"200 100 Abril; 190> 185", "216 100 Mayo; 190> 113", "232 100 Junio.; 170 Tier", "248 100 Julio; 190> 672", "264 100 Agosto; 190> 139",
+		}, "= \nAbril | 185\nMayo | 113\nJunio. | Tier\nJulio | 672\nAgosto | 139\n"},
 		{"two columns of short figures", []string{
 			"200 100 Norte; 170> 8; 194> 285", "216 100 Centro; 170> 3; 194> 202", "232 100 Oriente; 170> 1; 194> 121", "248 100 Sur; 170> 12; 194> 608",
 		}, "= \nNorte | 8 | 285\nCentro | 3 | 202\nOriente | 1 | 121\nSur | 12 | 608\n"},

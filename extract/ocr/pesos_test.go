@@ -35,3 +35,16 @@ func TestPesosSeen(t *testing.T) {
 		}
 	}
 }
+
+// TestSoleSign: a word of a peso sign and a digit no wider than one sign is the sign.
+func TestSoleSign(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		width int
+		want  string
+	}{{"$5", 10, "$"}, {"$S", 12, "$"}, {"$5", 24, "$5"}, {"$51", 10, "$51"}, {"$3", 10, "$3"}} {
+		if got := (found{text: c.text, at: image.Rect(0, 0, c.width, 20)}).soleSign(); got.text != c.want {
+			t.Errorf("%s, %d wide: %s, want %s", c.text, c.width, got.text, c.want)
+		}
+	}
+}

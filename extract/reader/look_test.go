@@ -153,6 +153,30 @@ func TestDoubtIsLifted(t *testing.T) {
 	}
 }
 
+// TestOutvoted: a figure that nobody had looked at is doubted where most looks read another.
+func TestOutvoted(t *testing.T) {
+	of := func(texts ...string) (out []page.Reading) {
+		for _, text := range texts {
+			out = append(out, page.Reading{Text: text, Confidence: 0.8})
+		}
+		return out
+	}
+	for _, c := range []struct {
+		text  string
+		looks []page.Reading
+		want  float64
+	}{
+		{"3,019", of("4,019", "3,019", "4,019", "4,019", "4,019"), outvoted},
+		{"3,019", of("4,019", "3,019", "3,019", "4,019", "3,019"), 0.9},
+		{"(3,019),", of("3,019", "3,019", "3,019", "3,019", "3,019"), 0.9},
+		{"3,019", of("4,019", "4,019"), 0.9},
+	} {
+		if got := withLooks(page.Word{Text: c.text, Confidence: 0.9}, c.looks); got.Confidence != c.want {
+			t.Errorf("%s, %v: %.2f, want %.2f", c.text, c.looks, got.Confidence, c.want)
+		}
+	}
+}
+
 // TestLoneLooks: one look against all others says nothing of a sure figure.
 func TestLoneLooks(t *testing.T) {
 	looks := []page.Reading{{Text: "5507"}, {Text: "5307"}, {Text: "5507"}, {Text: "5501"}, {Text: "5501"}}

@@ -22,6 +22,7 @@ var kinds = map[string]string{
 func kindNamed(label string) string {
 	word, rest, _ := strings.Cut(strings.Trim(label, " .,:;#-"), " ")
 	word, _, _ = strings.Cut(word, "'")
+	word, _, _ = strings.Cut(word, "-") // "Tarjeta-Informativa"
 	if strings.HasPrefix(rest, "CIRCULAR") {
 		return "circular"
 	}

@@ -83,6 +83,11 @@ func TestLabelled(t *testing.T) {
 		{"Oficio Núm. [LL/DC/442/22.", "oficio", "ILL/DC/442/22"},
 		{"Oficio Núm. ILL/UT(G/DC/442/2022", "oficio", "ILL/UTG/DC/442/2022"},
 		{"Oficio Núm. 490/ILL/DCQ?/23, que", "oficio", "490/ILL/DCQ/23"},
+		{"Núm. de 'Oficio: UT-1942/2021", "oficio", "UT-1942/2021"},
+		{"Núm. 'de Oficio DGJ.3299/21", "oficio", "DGJ.3299/21"},
+		{"OFICIO NÚMERO\" ILL/DC/442/2022", "oficio", "ILL/DC/442/2022"},
+		{"Tarjeta-Informativa: 113.DGPOP.-3987", "other", "113.DGPOP.-3987"},
+		{"ofi icio: : 09 B5 61 2118/UT/2024", "oficio", "09 B5 61 2118/UT/2024"},
 	} {
 		n, ok := labelled(c.text)
 		if !ok || n.Value != c.value || n.Kind != c.kind {
@@ -108,6 +113,9 @@ func TestGap(t *testing.T) {
 		{"Núm. de Oficio: IL-UR 414/OF- ______ /2021", "IL-UR 414/OF- ______ /2021"},
 		{"Oficio No. 500-05-2022-_____", "500-05-2022-_____"},
 		{"Oficio No. INM/DGCVM/........./2022", "INM/DGCVM/........./2022"},
+		{"MEMORÁNDUM No. B00.05.\t/19", "B00.05.\t/19"},
+		{"OFICIO N° 113.DGPOP. /24", "113.DGPOP. /24"},
+		{"Núm. de Oficio: SPF/SI/DR/\t12022", "SPF/SI/DR/\t12022"},
 	} {
 		n, ok := labelled(c.text)
 		if !ok || !n.Gap || n.Value != "" {
@@ -203,5 +211,29 @@ func TestGapsThatWereRead(t *testing.T) {
 		if h.Number == nil || h.Number.Gap != gap {
 			t.Errorf("%s: %+v", text, h.Number)
 		}
+	}
+}
+
+// TestUnsureBeginning: a number whose first letter was read as another sign has no value of
+// its own.
+func TestUnsureBeginning(t *testing.T) {
+	for text, want := range map[string]Number{
+		"/EEM/SE/UT/2498/2024": {Value: "EEM/SE/UT/2498/2024", Cut: true},
+		"(¡N/DGSCI/12/2024":    {Value: "N/DGSCI/12/2024", Cut: true},
+		"5 2/3080":             {Value: "5 2/3080", Unsigned: true},
+		"S-2/3080":             {Value: "S-2/3080"},
+	} {
+		n, ok := ScanNumber(text, 0)
+		if !ok || n.Value != want.Value || n.Cut != want.Cut || n.Unsigned != want.Unsigned {
+			t.Errorf("%q: %+v, want %+v", text, n, want)
+		}
+	}
+}
+
+// TestWrappedNumber: the running number stands below the codes, beside another column.
+func TestWrappedNumber(t *testing.T) {
+	p := pagetest.Page(1, "INSTITUTO DE LAGOS          Núm. de Oficio IL/SE/DA/SRM/", "MÉXICO                      1540 /2022", "", running)
+	if n := readHead(p).Number; n == nil || n.Value != "IL/SE/DA/SRM/1540/2022" {
+		t.Errorf("%+v", n)
 	}
 }

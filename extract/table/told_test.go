@@ -93,6 +93,8 @@ func TestTold(t *testing.T) {
 		"Aguascalientes 684, Campeche 2.499, Guanajuato 8,721, e Jalisco 1,541. Total: 13,445.":                     strings.Replace(states, "total", "Total", 1),
 		"Como sigue: Oficina Central 3,592, Delegación Norte 3,346 y Módulo Aeropuerto Internacional 52.":           offices,
 		"Las cifras son:\nOficina Central 3,592\nDelegación Norte 3,346\nMódulo Aeropuerto Internacional 52\nFin.":  offices,
+		"Los siguientes\nEnero 2,468\nFebrero 2,735\nMarzo 1,904\ntal 7,107\nNo pasa inadvertido":                   months + "= tal | 7107\n",
+		"Los siguientes\nEnero 2,468\nFebrero 2,735\nMarzo 1,904\nTotol 7,107\nNo pasa inadvertido":                 months + "= Totol | 7107\n",
 		"Las cifras son:\nTrámite ordinario 2,314\nRenovación 2,675\nAlta de oficio 342\nTotal 5,331":               "t1 \n# \n  Trámite ordinario | 2314\n  Renovación | 2675\n  Alta de oficio | 342\n= Total | 5331\n",
 		"Los siguientes\nEnero 2,468\nFebrero 2,735\nMarzo 1,904\nTotal 7,107\nNo pasa inadvertido":                 months + "= Total | 7107\n",
 		"Los siguientes\nEnero .......... 2,468\nFebrero ........ 2,735\nMarzo.........1,904\nTotal ........ 7,107": months + "= Total | 7107\n",
@@ -214,5 +216,17 @@ func checkFigures(t *testing.T, table schema.Table) {
 		if n, reads := ParseNumber(r.Cells[0].Text, style); ok && reads && n.Value != v {
 			t.Errorf("%q is %v, not %v", r.Cells[0].Text, n.Value, v)
 		}
+	}
+}
+
+// TestListOverAPageBreak: a list goes on below the next page's head, whose total is its own.
+func TestListOverAPageBreak(t *testing.T) {
+	foot := "Paseo de los Lagos 944, Colonia Santa Ana, Ciudad de Toluca"
+	head := func(n int, y float64, list string) *sheet {
+		return newSheet(n).setText(40, "DIRECCIÓN DE LAGOS Y CANALES").setText(y, list).setText(760, foot)
+	}
+	found, _ := told(head(1, 690, "Las cifras son:\nEnero 2,468\nFebrero 2,735"), head(2, 80, "Marzo 1,904\nTotal 7,107\nSin otro particular."))
+	if diff := cmp.Diff(months+"= Total | 7107\n", printed(found)); diff != "" {
+		t.Error(diff)
 	}
 }

@@ -226,3 +226,15 @@ func TestShortened(t *testing.T) {
 		t.Errorf("%v", known)
 	}
 }
+
+// TestSlantedFirst: a slash before a code is the slanted letter that the bundle's others have.
+func TestSlantedFirst(t *testing.T) {
+	for other, want := range map[string]string{"ILL/UT/1/2023": "ILL/SE/2498/2023", "BLL/UT/1/2023": ""} {
+		all := beside("", 0.1, other)
+		number := schema.NewValue(schema.Scalar{}, "/LL/SE/2498/2023", all[0].Number.Places()...)
+		all[0].Number = &number
+		if firstLost(all[0].Number, all); reading.ValueOf(all[0].Number) != want {
+			t.Errorf("beside %s: %q, want %q", other, reading.ValueOf(all[0].Number), want)
+		}
+	}
+}

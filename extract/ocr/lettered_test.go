@@ -1,0 +1,41 @@
+package ocr
+
+import (
+	"image"
+	"testing"
+
+	"github.com/oficialia/oficialia/extract/page/pagetest"
+)
+
+// TestLetteredFigures: letters read for a figure in a table's row are that figure; those that
+// are printed, a part of a longer figure, and what stands for none stay.
+func TestLetteredFigures(t *testing.T) {
+	s := pagetest.NewSheet(6, 5, 200)
+	var words []found
+	put := func(x, y float64, printed, read string, confidence float64) {
+		left := x - pagetest.Width(11, printed)
+		s.Text(left, y, 11, printed)
+		base := int(200 * y)
+		words = append(words, found{text: read, at: image.Rect(int(200*left), base-23, int(200*x), base+1), confidence: confidence})
+	}
+	for i, row := range [][3]string{{"318", "46", "80"}, {"204", "29", "73"}, {"951", "64", "kg"}, {"846", "17", "N/D"}} {
+		y := 1 + 0.25*float64(i)
+		put(2, y, row[0], row[0], 0.95)
+		put(3, y, row[1], row[1], 0.95)
+		read := map[string]string{"80": "Ho", "N/D": "Nb"}[row[2]]
+		if read == "" {
+			read = row[2]
+		}
+		sure := map[bool]float64{true: 0.95, false: 0.7}[wellFormed.MatchString(read)]
+		put(4, y, row[2], read, sure)
+	}
+	put(2, 2.5, "64", "tl", 0.7) // in no row of figures
+	if err := engine.letteredFigures(prepared(t, s), words); err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range map[int]string{2: "80", 8: "kg", 11: "Nb", 12: "tl"} {
+		if words[i].text != want || want == "80" && words[i].confidence > believed {
+			t.Errorf("word %d: %q at %.2f, want %q", i, words[i].text, words[i].confidence, want)
+		}
+	}
+}
