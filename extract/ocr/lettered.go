@@ -51,9 +51,16 @@ func (s *sheet) inkBeside(w found) bool {
 	})
 }
 
+// columnNames are capitals that name columns by themselves, hombres and mujeres, say: in a worn
+// H the reader of figures sees an eight.
+const columnNames = "HMFTNP"
+
 // fewLetters reports whether a word of a few signs has letters that may be misread digits.
 func (w found) fewLetters() bool {
 	n := utf8.RuneCountInString(w.text)
+	if n == 1 && strings.Contains(columnNames, w.text) {
+		return false
+	}
 	return n > 0 && n <= crumbSigns && w.stamp == 0 && w.confidence < surelyLetters && strings.ContainsFunc(w.text, unicode.IsLetter) && !strings.ContainsAny(w.text[:1], "nNsS$")
 }
 
