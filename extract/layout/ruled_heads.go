@@ -107,12 +107,18 @@ func (g *Grid) namesUnlabelled(i int) bool {
 }
 
 // namesStub reports whether row i names columns though some names were read as figures, such as
-// an H as an 8: its label is what labels are called, words stand in half of its cells, and
-// figures below.
+// an H as an 8: its label is what labels are called, words stand in half of its cells, or
+// nothing but years, and figures below.
 func (g *Grid) namesStub(i int) bool {
 	r := g.Rows[i]
 	named := func(text string) bool { return wordsOnly(text) && !Mark(text) }
-	return i+1 < len(g.Rows) && g.Rows[i+1].figures() && stubName.MatchString(fold.Words(r.Cells[0].Text())) && 2*r.count(named) >= g.Columns()-1
+	return i+1 < len(g.Rows) && g.Rows[i+1].figures() && stubName.MatchString(fold.Words(r.Cells[0].Text())) &&
+		(2*r.count(named) >= g.Columns()-1 || r.count(yearOrSpeck) == g.Columns()-1)
+}
+
+// yearOrSpeck reports whether a text is a year, maybe with a speck in it.
+func yearOrSpeck(text string) bool {
+	return Year(strings.NewReplacer(".", "", ",", "", " ", "").Replace(text))
 }
 
 func (r GridRow) count(is func(string) bool) (n int) {

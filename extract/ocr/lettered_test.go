@@ -30,10 +30,13 @@ func TestLetteredFigures(t *testing.T) {
 		put(4, y, row[2], read, sure)
 	}
 	put(2, 2.5, "64", "tl", 0.7) // in no row of figures
+	put(4, 2.25, "H", "H", 0.7)
+	put(2, 2.25, "12", "12", 0.95)
+	put(3, 2.25, "13", "13", 0.95)
 	if err := engine.letteredFigures(prepared(t, s), words); err != nil {
 		t.Fatal(err)
 	}
-	for i, want := range map[int]string{2: "80", 8: "kg", 11: "Nb", 12: "tl"} {
+	for i, want := range map[int]string{2: "80", 8: "kg", 11: "Nb", 12: "tl", 13: "H"} {
 		if words[i].text != want || want == "80" && words[i].confidence > believed {
 			t.Errorf("word %d: %q at %.2f, want %q", i, words[i].text, words[i].confidence, want)
 		}
