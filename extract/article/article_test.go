@@ -461,3 +461,19 @@ func TestStrokesAreRoman(t *testing.T) {
 		}
 	}
 }
+
+// TestStampedLabel: an article whose first word is under a stamp is told by its number; a word
+// like it in a sentence begins none.
+func TestStampedLabel(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Cl Segundo.- DELEGAR, al Gerente la facultad": true,
+		"Cl Segundo DELEGAR al Gerente la facultad":    false,
+		"En Sesenta.- Los lagos":                       false,
+	} {
+		l := line{read: true, runes: []rune(text), folded: fold.Text(text)}
+		m, ok := stampedOver(&l, 0, 0)
+		if ok != want || ok && (m.kind != article || m.number.readings[0] != 2) {
+			t.Errorf("%q: %v %+v", text, ok, m)
+		}
+	}
+}

@@ -100,6 +100,9 @@ func wordMark(l *line, i, at int) (mark, bool) {
 	}
 	kind, length := labelled(l.folded[at:], word)
 	if kind == "" {
+		if m, ok := stampedOver(l, i, at); ok {
+			return m, true
+		}
 		return ordinalMark(l, i, at)
 	}
 	from := at + length
@@ -116,6 +119,25 @@ func wordMark(l *line, i, at int) (mark, bool) {
 		return unnumbered(l, i, kind, at, at+length)
 	}
 	m := newMark(l, i, kind, n, at, from+read)
+	return m, m.plausible(l)
+}
+
+// stamped is what is left of an article's label whose first word is under a stamp: a few
+// letters, the number in words, and the signs that end a label.
+var stamped = regexp.MustCompile(`^[A-Z]{1,3} ([A-Z]{5,10}[OA]) ?\.-`)
+
+// stampedOver reads such a label: "Cl Segundo.- DELEGAR".
+func stampedOver(l *line, i, at int) (mark, bool) {
+	found := stamped.FindStringSubmatchIndex(l.folded[at:])
+	if found == nil || !l.read {
+		return mark{}, false
+	}
+	from := at + found[2]
+	n, read := readWords(l.runes[from:], l.folded[from:])
+	if read == 0 || n.style == noStyle {
+		return mark{}, false
+	}
+	m := newMark(l, i, article, n, at, from+read)
 	return m, m.plausible(l)
 }
 
