@@ -170,14 +170,23 @@ func (m *model) mayBeLost(r *relation, rough bool) bool {
 		largest = max(largest, m.taken(f))
 	}
 	near := len(r.terms) < fewFigures || off <= farLarger*largest
-	return off > 0 && (off < twoDigits || near && (rough || !m.slips(r)))
+	return off > 0 && (off < twoDigits*m.last(r) || near && (rough || !m.slips(r)))
+}
+
+// last is one of the last decimal that a relation's figures are printed with.
+func (m *model) last(r *relation) float64 {
+	decimals := 0
+	for _, f := range r.figures() {
+		decimals = max(decimals, printedDecimals(*m.figures[f].value))
+	}
+	return math.Pow10(-decimals)
 }
 
 // emptyOnPurpose reports whether a table that was not hard to read leaves cells empty where
 // there is nothing to count: those of the same rows in another column add up to its total,
 // some of them empty. More than a digit is not lost in one then.
 func (m *model) emptyOnPurpose(v *view, r *relation) bool {
-	if v.rough || math.Abs(r.off(m.taken)) < twoDigits || r.across() {
+	if v.rough || math.Abs(r.off(m.taken)) < twoDigits*m.last(r) || r.across() {
 		return false
 	}
 	for c := range v.table.Columns {
@@ -210,7 +219,16 @@ func (m *model) slips(r *relation) bool {
 // rounding adds to a digit's difference is less than the digit's unit.
 func (r *relation) slip(off, units float64, value func(int) float64) bool {
 	return oneDigit(units) || math.Mod(units, 9) == 0 && oneDigit(units/9) || r.oneDigitOff(off) ||
-		slices.ContainsFunc(r.terms, func(f int) bool { return math.Abs(value(f)-off) < 1e-6 })
+		slices.ContainsFunc(r.terms, func(f int) bool { return math.Abs(value(f)-off) <= r.slackBy(value(f)) })
+}
+
+// slackBy is how far what a total is off by may be from a figure that was left out: as far as
+// rounding goes, where the figure is clear of that.
+func (r *relation) slackBy(figure float64) float64 {
+	if figure < clearOfSlack*r.slack {
+		return 1e-6
+	}
+	return r.slack + 1e-6
 }
 
 // clearOfSlack is how many times the slack of rounded figures a digit's unit is at least for

@@ -146,6 +146,12 @@ func TestInGroups(t *testing.T) {
 			t.Errorf("%s: %v %t", text, got, ok)
 		}
 	}
+	commas := tableStyle{Style: table.Style{Group: ',', Decimal: '.'}, pointed: true, decimals: 1}
+	for text, want := range map[string]float64{"1560,6": 1560.6, "15,6": 15.6, "15606,1": 0, "1560.6": 0} {
+		if got, ok := inGroups(text, commas); got != want || ok != (want != 0) {
+			t.Errorf("%s where commas part thousands: %v %t", text, got, ok)
+		}
+	}
 	if _, ok := inGroups("1.5606", tableStyle{decimals: 1}); ok {
 		t.Error("in a column of which not all numbers have decimals")
 	}

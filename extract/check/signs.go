@@ -54,19 +54,37 @@ func sound(text string, s tableStyle) bool {
 }
 
 // inGroups reads a number of a column of decimals whose separators are all alike, or that
-// has lost the last one, by the lengths of its groups: "1.560.6" and "1.5606" are 1,560.6
+// has lost one, by the lengths of its groups: "1.560.6", "1.5606" and "1560,6" are 1,560.6
 // where numbers have one decimal.
 func inGroups(text string, s tableStyle) (value float64, ok bool) {
 	groups := strings.FieldsFunc(text, func(r rune) bool { return r == '.' || r == ',' })
-	if !s.pointed || s.Sign || s.decimals == 0 || len(groups) < 2 || len(groups[0]) > 3 || strings.Trim(text, "0123456789.,") != "" {
+	if !s.pointed || s.Sign || s.decimals == 0 || strings.Trim(text, "0123456789.,") != "" || !s.groupsOf(groups) && !s.commaForPoint(text, groups) {
 		return 0, false
+	}
+	n, err := strconv.ParseFloat(strings.Join(groups, ""), 64)
+	return n / math.Pow10(s.decimals), err == nil
+}
+
+// groupsOf reports whether runs of digits are groups of thousands, the last one with the
+// decimals behind it or by themselves.
+func (s tableStyle) groupsOf(groups []string) bool {
+	if len(groups) < 2 || len(groups[0]) > 3 {
+		return false
 	}
 	for i, g := range groups[1:] {
 		last := i == len(groups)-2
 		if !last && len(g) != 3 || last && len(g) != 3+s.decimals && (len(groups) < 3 || len(g) != s.decimals) {
-			return 0, false
+			return false
 		}
 	}
-	n, err := strconv.ParseFloat(strings.Join(groups, ""), 64)
-	return n / math.Pow10(s.decimals), err == nil
+	return true
+}
+
+// longestBare is how many digits may stand before the decimals without a separator for its
+// being lost: the thousands' one.
+const longestBare = 4
+
+// commaForPoint reports whether the sign between thousands stands before a number's decimals.
+func (s tableStyle) commaForPoint(text string, groups []string) bool {
+	return len(groups) == 2 && len(groups[0]) <= longestBare && len(groups[1]) == s.decimals && strings.ContainsRune(text, s.Group)
 }

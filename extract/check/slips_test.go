@@ -22,6 +22,7 @@ func TestSlips(t *testing.T) {
 		tables []schema.Table
 		want   []string
 	}{
+		{"an empty cell, and a digit that is not the last", []schema.Table{tab("t1", "A", "x | 7,693.7", "y | ", "z | 219.4", "v | 2,534.8", "w | 532.7", "=TOTAL | 10,985.7")}, []string{"t1 total_mismatch: 10985.7/10980.6 source"}},
 		{"an empty cell, and digits that changed places", []schema.Table{tab("t1", "A", "x | 1,584", "y | ", "z | 4,109", "=TOTAL | 5,963")}, []string{"t1 total_mismatch: 5963/5693 source"}},
 		{"an empty cell that would make the total less", []schema.Table{tab("t1", "A", "x | 1,584", "y | ", "z | 4,109", "=TOTAL | 4,321")}, []string{"t1 total_mismatch: 4321/5693 source"}},
 		{"an empty cell that may hold a lost digit", []schema.Table{tab("t1", "A", "x | 1,584", "y | ", "z | 4,109", "=TOTAL | 5,697")}, []string{"t1 unreadable_cell: / undetermined"}},

@@ -289,7 +289,7 @@ func (m *model) sum(v *view, cells []spot, at spot) (relation, bool) {
 	}
 	alone := len(r.terms) < 2
 	// of a figure alone what stands beside it may be figures, not marks
-	r.lacking = alone && off > 0 || off != 0 && empty && (alone || !ownText(v.table) && !m.emptyOnPurpose(v, &r) && m.mayBeLost(&r, v.rough))
+	r.lacking = alone && off > 0 && (empty || !m.marksTellNothing(v, &r)) || off != 0 && empty && (alone || !ownText(v.table) && !m.emptyOnPurpose(v, &r) && m.mayBeLost(&r, v.rough))
 	if r.lacking || alone && empty {
 		return r, false
 	}

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -105,21 +106,27 @@ const (
 // endsShort reports whether a number ends left of the edge at which the others of its column
 // end: "185" where 185,752 stands.
 func endsShort(rows []row, r row, column int, usual float64) bool {
-	var edges []float64
+	var edges, middles []float64
 	for _, o := range rows {
-		if text := o.cells[column].Text(); o.page == r.page && layout.NumberLike(text) && !fraction.MatchString(text) {
-			edges = append(edges, o.cells[column].Box()[2])
+		if text := o.cells[column].Text(); o.page == r.page && !o.told && layout.NumberLike(text) && !fraction.MatchString(text) {
+			box := o.cells[column].Box()
+			edges, middles = append(edges, box[2]), append(middles, (box[0]+box[2])/2)
 		}
 	}
 	if len(edges) <= fewFlush {
 		return false
 	}
 	slices.Sort(edges)
+	slices.Sort(middles)
 	edge, flush := edges[len(edges)/2], 0
+	box := r.cells[column].Box()
+	if math.Abs((box[0]+box[2])/2-middles[len(middles)/2]) < flushEdge*usual {
+		return false // the column is set around its middle
+	}
 	for _, e := range edges {
 		flush += one(e > edge-flushEdge*usual && e < edge+flushEdge*usual)
 	}
-	return float64(flush) >= flushShare*float64(len(edges)-1) && r.cells[column].Box()[2] < edge-lostEnd*usual
+	return float64(flush) >= flushShare*float64(len(edges)-1) && box[2] < edge-lostEnd*usual
 }
 
 // fills reports whether a number has more digits than doubted, on as much room.

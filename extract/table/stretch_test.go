@@ -29,3 +29,28 @@ func TestSignWidth(t *testing.T) {
 		}
 	}
 }
+
+// TestEdges: what ends left of a column's edge has lost its end, unless the column is set
+// around its middle, or is none.
+func TestEdges(t *testing.T) {
+	scan := &layout.Page{}
+	at := func(text string, left float64, told bool) row {
+		w := layout.Word{Word: page.Word{Text: text, Box: schema.Box{left, 0.1, left + 0.01*float64(len(text)), 0.12}}}
+		return row{cells: []layout.Cell{{}, {Words: []layout.Word{w}}}, page: scan, told: told}
+	}
+	for name, c := range map[string]struct {
+		left float64
+		told bool
+		want bool
+	}{
+		"its end is lost": {0.50, false, true},
+		"in the middle":   {0.515, false, false},
+		"at the edge":     {0.53, false, false},
+		"in a sentence":   {0.50, true, false},
+	} {
+		rows := []row{at("4853", 0.5, c.told), at("4274", 0.5, c.told), at("2863", 0.5, c.told), at("2720", 0.5, c.told), at("3720", 0.5, c.told), at("8", c.left, c.told)}
+		if got := endsShort(rows, rows[5], 1, 0.01); got != c.want {
+			t.Errorf("%s: %t", name, got)
+		}
+	}
+}

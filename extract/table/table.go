@@ -154,6 +154,7 @@ var spacedYear = regexp.MustCompile(`^(2) (0\d\d)$`)
 type row struct {
 	cells []layout.Cell
 	page  *layout.Page
+	told  bool // its figure stands behind its label in running text, in no column
 }
 
 // joining ends a line of a label that goes on below.

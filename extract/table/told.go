@@ -86,7 +86,7 @@ func (s *series) rows(terms []term) []row {
 			label.Words = append(label.Words, t.words...)
 		}
 		figure := terms[p.figure]
-		out = append(out, row{cells: []layout.Cell{label, {Words: figure.words}}, page: figure.page})
+		out = append(out, row{cells: []layout.Cell{label, {Words: figure.words}}, page: figure.page, told: true})
 	}
 	return out
 }
