@@ -13,6 +13,10 @@ import (
 // hold, for a sum to be told with them.
 const leastLegible = 0.9
 
+// leastHeld is how likely, if a sum does not hold in print, all its figures must be what was
+// read and believed.
+const leastHeld = 0.5
+
 // blankSure is the probability that nothing stands in a cell without ink: of
 // 66 empty cells of drawn scans none held a figure.
 const blankSure = 0.98
@@ -24,14 +28,19 @@ func (m *model) legible(r *relation, v verdict, j judgement) float64 {
 	if m.ranTogether(r) || m.lostDecimals(r) || m.mayWiden(r) {
 		return 0
 	}
-	p := 1.0
-	for _, f := range m.doubtedOf(r) {
+	p, doubted := 1.0, m.doubtedOf(r)
+	for _, f := range doubted {
 		if m.lackedAcross(r, f) {
 			return 0
 		}
 		p *= m.right(r, f, j)
 	}
-	p = min(p, v.asRead)
+	switch {
+	case len(doubted) > 0:
+		p = min(p, v.asRead)
+	case v.asRead < leastHeld:
+		return 0
+	}
 	if r.blanks > 0 {
 		p *= blankSure
 	}

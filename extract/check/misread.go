@@ -63,16 +63,15 @@ const soundlyRead = 0.8
 // doubtful is the probability that a cell was misread on which looks differ. In rough tables of
 // 147 drawn scans, by the share of votes for what was taken, 1 of 495 was wrong from 0.7 on, 6 of
 // 183 from 0.4 on and 0 of 2 below where two looks are as sure of it as 0.95, and 1 of 104, 7 of 93
-// and 4 of 16 where they are not; in others 0 of 87 and 1 of 7.
+// and 4 of 16 where they are not; in others 0 of 87 where they are, and 1 of 7 where not.
 func doubtful(words []layout.Word, share float64, rough bool) float64 {
-	p := byShare(share, 5e-3, 1e-2, 8e-2, 0.25)
-	if backed(words) {
-		p = byShare(share, 1e-3, 3e-3, 3e-2, 0.2)
+	switch {
+	case !backed(words):
+		return byShare(share, 5e-3, 1e-2, 8e-2, 0.25)
+	case rough:
+		return byShare(share, 1e-3, 3e-3, 3e-2, 0.2)
 	}
-	if !rough {
-		p /= 10
-	}
-	return p
+	return byShare(share, 1e-4, 3e-4, 3e-3, 2e-2)
 }
 
 // Two looks that are so sure of a word back it.

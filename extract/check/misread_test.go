@@ -58,13 +58,16 @@ func TestWrong(t *testing.T) {
 	}
 	alike := []layout.Word{word("1", "1"), word("394", "394")}
 	differ := []layout.Word{word("1", "1"), word("394", "391")}
+	backed := []layout.Word{word("1", "1"), word("394", "391")}
+	backed[1].Readings = append(backed[1].Readings, backed[1].Readings[0])
 	for _, c := range []struct {
 		name       string
 		less, more float64
 	}{
 		{"rough and alike", wrong(&value, alike, 1, true, true), 1e-3},
 		{"alike or not", wrong(&value, alike, 1, true, false), wrong(&value, differ, 0.6, true, false)},
-		{"clean or rough", wrong(&value, differ, 0.6, true, false), wrong(&value, differ, 0.6, true, true) / 5},
+		{"clean or rough", wrong(&value, backed, 0.6, true, false), wrong(&value, backed, 0.6, true, true) / 5},
+		{"backed or not", wrong(&value, backed, 0.6, true, true), wrong(&value, differ, 0.6, true, true)},
 	} {
 		if c.less >= c.more {
 			t.Errorf("%s: %v is not less than %v", c.name, c.less, c.more)

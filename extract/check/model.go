@@ -2,6 +2,7 @@ package check
 
 import (
 	"math"
+	"slices"
 
 	"github.com/oficialia/oficialia/extract/check/solve"
 	"github.com/oficialia/oficialia/extract/layout"
@@ -171,19 +172,25 @@ var faults = map[kind]float64{sumOf: 7.8, sameAs: 7.1, runningSum: 8.5, shareOf:
 const oddFault = 2.2
 
 // fault is what a relation's being wrong in print costs, by the difference and the values
-// of its figures.
-func (m *model) fault(r *relation) func(off float64, value func(int) float64) float64 {
-	scale := 1.0
+// of its figures, and the least that it ever does.
+func (m *model) fault(r *relation) (cost func(off float64, value func(int) float64) float64, least float64) {
+	scale, left := 1.0, m.leftOut(r)
 	for _, f := range r.figures() {
 		scale = max(scale, math.Pow10(decimalsOf(schema.Number(m.taken(f)))))
 	}
+	if least = faults[r.kind]; len(left) > 0 {
+		least = leftOutFault
+	}
 	return func(off float64, value func(int) float64) float64 {
 		units := math.Round(math.Abs(off) * scale)
+		if slices.ContainsFunc(left, func(t int) bool { return r.leaves(t, off, value) }) {
+			return leftOutFault
+		}
 		if r.kind == shareOf || r.slip(math.Abs(off), units, value) {
 			return faults[r.kind]
 		}
 		return faults[r.kind] + oddFault + math.Log(max(1, units/100))
-	}
+	}, least
 }
 
 // problem hands some of the relations, with the figures that they hold together,
@@ -204,9 +211,9 @@ func (m *model) problem(relations []int) (*solve.Problem, []int) {
 			own = append(own, at[f])
 		}
 		in := func(value func(int) float64) func(int) float64 { return func(f int) float64 { return value(at[f]) } }
-		fault := m.fault(r)
+		fault, least := m.fault(r)
 		p.Relations = append(p.Relations, solve.Relation{
-			Cells: own, Weights: r.weights(), Slack: r.slack, Least: faults[r.kind],
+			Cells: own, Weights: r.weights(), Slack: r.slack, Least: least,
 			Fault: func(off float64, value func(int) float64) float64 { return fault(off, in(value)) },
 			Off:   func(value func(int) float64) float64 { return r.off(in(value)) },
 		})

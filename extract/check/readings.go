@@ -163,7 +163,7 @@ func misreading(v *schema.Value, words []layout.Word, part float64, s tableStyle
 		part = 0 // it is no number as it stands
 	}
 	mistaken := wrong(v, words, part, taken, s.rough)
-	if looked, alike := agreement(words); looked && taken && s.rough && (alike || s.wear < 1) {
+	if looked, alike := agreement(words); looked && taken && s.rough && (alike || s.wear < 1 && backed(words)) {
 		mistaken = min(mistaken*s.wear, 0.5)
 	}
 	return mistaken

@@ -48,6 +48,16 @@ func TestSlips(t *testing.T) {
 			[]schema.Table{tab("t1", "A", "# | H | M | Total", "a | 483 | 707 | 1190", "b | 281 | 90 | 371", "=Subtotal | 764 | 797 | 1561", "c | 410 | 428 | 838", "d | 214 | 596 | 810", "=Subtotal | 624 | 1024 | 1648", "=TOTAL | 905 | 1114 | 2019")},
 			[]string{"t1 total_mismatch: 905/1388 source", "t1 total_mismatch: 1114/1821 source", "t1 total_mismatch: 2019/3209 source"},
 		},
+		{
+			"a figure that is told by the row that both totals leave out",
+			[]schema.Table{nulled(tab("t1", "A", "# | H | M", "a | 119 | 254", "b | 195 | 209", "c | 163 | 239", "d | 125 | 95", "e | 190 | 207", "=TOTAL | 673 | 751"), 3, 1)},
+			[]string{"t1 total_mismatch: 673/792 source", "t1 total_mismatch: 751/1005 source", "t1 mended_cell: 95/96 ocr"},
+		},
+		{
+			"a row left out of totals of rounded figures",
+			[]schema.Table{tab("t1", "A", "# | H | M", "a | 3120.3 | 4885.1", "b | 2833.9 | 4762.5", "c | 8395.9 | 3039.5", "d | 5458.2 | 7247.9", "=TOTAL | 16974.3 | 15172.6")},
+			[]string{"t1 total_mismatch: 16974.3/19808.3 source", "t1 total_mismatch: 15172.6/19935 source"},
+		},
 		{"the label of the empty cell holds its figure", []schema.Table{tab("t1", "A", "x | 1,584", "Sub 270 dirección | ", "z | 4,109", "=TOTAL | 5,963")}, []string{"t1 unreadable_cell: / undetermined"}},
 		{
 			"a figure that has lost its point",

@@ -30,7 +30,7 @@ const mostHypotheses = 5
 // read.
 type verdict struct {
 	source       float64 // the probability that it does not hold in print
-	asRead       float64 // if so, that its figures that were not believed are what the record holds
+	asRead       float64 // if so, that its figures are what the record holds
 	unsure       bool    // it may hold in print, where some figure was not believed of it, or of another off by the same misprint
 	explanations []explained
 }
@@ -113,11 +113,11 @@ func (m *model) judgeComponent(relations []int, j judgement) {
 	}
 }
 
-// asHeld is 1 where an explanation has the figures of a relation that were not believed be
-// what they are taken for, or mended to, else 0.
+// asHeld is 1 where an explanation has the figures of a relation be what they are taken for, or
+// mended to, else 0.
 func (m *model) asHeld(r *relation, e solve.Explanation, cells []int, j judgement) float64 {
 	value := m.valuesIn(e, cells)
-	for _, f := range m.doubtedOf(r) {
+	for _, f := range r.figures() {
 		held := m.taken(f)
 		if by, mended := j.mendings[f]; mended {
 			held = by.value
@@ -189,7 +189,7 @@ func (m *model) held(e solve.Explanation, relations, cells []int, f int) bool {
 		if !believed || m.guessed(e, cells, r) || !slices.Contains(r.figures(), f) || m.loose(e, relations, cells, i, f) {
 			continue
 		}
-		if !slices.Contains(e.Broken, i) || m.offAlike(e, relations, cells, i, f) {
+		if !slices.Contains(e.Broken, i) || m.offAlike(e, relations, cells, i, f) || m.besideLeaves(e, cells, r) {
 			return true
 		}
 	}
@@ -198,7 +198,14 @@ func (m *model) held(e solve.Explanation, relations, cells []int, f int) bool {
 
 // cause tells whose mistake it is that a relation does not hold.
 func (m *model) cause(r *relation, v verdict) string {
-	if !v.unsure && (v.source >= doubtedSure || v.source >= sourceSure && len(m.doubtedOf(r)) == 0) {
+	sure := sourceSure
+	switch {
+	case m.disputed(r):
+		sure = mendSure
+	case len(m.doubtedOf(r)) > 0:
+		sure = doubtedSure
+	}
+	if !v.unsure && v.source >= sure {
 		return schema.CauseSource
 	}
 	return schema.CauseUndetermined
@@ -254,11 +261,13 @@ func (m *model) left(r *relation, explanations []explained) []explained {
 // probabilities beside that of the print's mistake.
 func (m *model) closing(r *relation, source float64) []explained {
 	var out []explained
+	fault, _ := m.fault(r)
+	printed := fault(r.off(m.taken), m.taken)
 	for _, f := range r.figures() {
 		first := m.figures[f].Readings[0]
 		for _, reading := range m.readings(f)[1:] {
 			if r.off(m.but(f, reading.Value)) == 0 {
-				odds := math.Exp(m.fault(r)(r.off(m.taken), m.taken) - (reading.Cost - first.Cost))
+				odds := math.Exp(printed - (reading.Cost - first.Cost))
 				out = append(out, explained{[]change{{f, reading.Value}}, source * odds / (1 + odds)})
 			}
 		}

@@ -40,7 +40,22 @@ func (s *search) leastBroken(st *state, relation int) float64 {
 	if slices.ContainsFunc(st.broken, func(b brokenRelation) bool { return s.shareCell(b.relation, relation) }) {
 		return min(twin, r.Least)
 	}
-	return r.Least
+	return s.lowest[relation]
+}
+
+// lowestOf are the least that relations' being broken may cost: what it does by themselves, or
+// as twins of others that are broken too.
+func (s *search) lowestOf() []float64 {
+	out := make([]float64, len(s.Relations))
+	for i, r := range s.Relations {
+		out[i] = r.Least
+		for _, c := range r.Cells {
+			for _, k := range s.of[c] {
+				out[i] = min(out[i], s.Relations[k].Least+twin)
+			}
+		}
+	}
+	return out
 }
 
 // returned is by how much a state's cost may fall once open relations are called broken too:

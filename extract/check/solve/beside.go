@@ -80,6 +80,43 @@ func (s *search) pair(e Explanation, a, b int) {
 	}
 }
 
+// slipRather adds explanations that read one more cell of a broken relation otherwise, so that
+// it is still wrong in print, but by a likelier mistake of people's.
+func (s *search) slipRather() {
+	for _, e := range slices.Clone(s.found[:min(len(s.found), mostPaired)]) {
+		if len(e.Broken) > mostBroken || len(e.Changes) == MostChanges {
+			continue
+		}
+		st := &state{changes: e.Changes}
+		for _, k := range e.Broken {
+			if s.Relations[k].Weights != nil {
+				s.slip(st, k)
+			}
+		}
+	}
+}
+
+// slip adds what slipRather does of one relation.
+func (s *search) slip(st *state, relation int) {
+	r := &s.Relations[relation]
+	off := s.off(st, relation)
+	fault := r.Fault(off, s.value(st))
+	for i, c := range r.Cells {
+		if st.changed(c) {
+			continue
+		}
+		for _, one := range s.others[c] {
+			if s.dearer(one) >= fault-r.Least {
+				break // the others are dearer still
+			}
+			otherwise := &state{changes: append(slices.Clone(st.changes), one)}
+			if s.dearer(one)+r.Fault(off+r.Weights[i]*s.more(one), s.value(otherwise)) < fault {
+				s.add(otherwise.changes)
+			}
+		}
+	}
+}
+
 // add adds the explanation that makes some changes, and has what does not hold with them
 // broken in print.
 func (s *search) add(changes []Change) {

@@ -91,6 +91,7 @@ func (p *Problem) Explain() (found []Explanation, complete bool) {
 	s.blameInstead()
 	s.readRather()
 	s.misprintOnce()
+	s.slipRather()
 	weigh(s.found)
 	return s.found, complete
 }
@@ -135,6 +136,7 @@ type search struct {
 	found   []Explanation
 
 	order  []int                // the relations, those of the fewest cells first
+	lowest []float64            // the least that each relation's being broken may cost
 	least  map[settling]float64 // what reading cells otherwise costs that settles them
 	raises []map[int64]float64  // by cell
 	taken  map[int]bool         // cells, while looking ahead
@@ -154,6 +156,7 @@ func newSearch(p *Problem) *search {
 			s.of[c] = append(s.of[c], i)
 		}
 	}
+	s.lowest = s.lowestOf()
 	return s
 }
 

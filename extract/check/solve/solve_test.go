@@ -281,3 +281,40 @@ func (p *Problem) raise(cell int, by float64) {
 		p.Cells[cell].Readings[k].Value += by
 	}
 }
+
+// TestCheapTwin: a misprint that is cheaper than others breaks dearer relations with it, and is
+// still found.
+func TestCheapTwin(t *testing.T) {
+	cheap, same := sum(0, 1, 2), Relation{Cells: []int{3, 2}, Weights: []float64{1, -1}, Least: 7, Fault: func(float64, func(int) float64) float64 { return 7 }}
+	same.Off = func(value func(int) float64) float64 { return value(3) - value(2) }
+	cheap.Least, cheap.Fault = 0.7, func(float64, func(int) float64) float64 { return 0.7 }
+	p := Problem{[]Cell{cell(1), cell(2), cell(9), cell(3), cell(1), cell(2), cell(9), cell(3)}, []Relation{cheap, same}}
+	for _, r := range p.Relations {
+		shifted := r
+		shifted.Cells = nil
+		for _, c := range r.Cells {
+			shifted.Cells = append(shifted.Cells, c+4)
+		}
+		shifted.Off = func(value func(int) float64) float64 { return r.Off(func(c int) float64 { return value(c + 4) }) }
+		p.Relations = append(p.Relations, shifted)
+	}
+	if found, _ := p.Explain(); len(found) == 0 || told(found[0]) != "[] [0 1 2 3]" {
+		t.Errorf("%v", found)
+	}
+}
+
+// TestSlipRather: a reading that makes a broken sum wrong by a likelier mistake is weighed.
+func TestSlipRather(t *testing.T) {
+	r := sum(0, 1, 2, 3)
+	r.Least = 1
+	r.Fault = func(off float64, value func(int) float64) float64 {
+		if -off == value(0) {
+			return 1
+		}
+		return 12
+	}
+	p := Problem{[]Cell{cell(500), cell(3, Reading{0, 3}), cell(40), cell(40)}, []Relation{r}}
+	if found, _ := p.Explain(); told(found[0]) != "[{1 1}] [0]" {
+		t.Errorf("%v", found)
+	}
+}

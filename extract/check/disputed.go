@@ -1,0 +1,45 @@
+package check
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/oficialia/oficialia/schema"
+)
+
+// disputed reports whether a relation would hold with another digit at a place of a figure
+// where looks at it differ. Of 900 sums of 480 drawn bundles that the print was blamed for two
+// were such, and both had been misread: no look had read the digit that is printed.
+func (m *model) disputed(r *relation) bool {
+	return slices.ContainsFunc(r.figures(), func(f int) bool {
+		for _, reading := range m.readings(f)[1:] {
+			if r.off(m.but(f, reading.Value)) == 0 && m.looksDiffer(f, reading.Value) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// looksDiffer reports whether another value of a figure is as long, and looks read different
+// digits where it has others.
+func (m *model) looksDiffer(f int, value float64) bool {
+	decimals := max(printedDecimals(*m.figures[f].value), decimalsOf(schema.Number(value)))
+	read, would := fixed(m.taken(f), decimals), fixed(value, decimals)
+	if len(read) != len(would) {
+		return false
+	}
+	looks := digitsRead(m.looks.words(m.figures[f].value))
+	for i := range read {
+		differ := slices.ContainsFunc(looks, func(l string) bool { return len(l) == len(read) && l[i] != read[i] })
+		if read[i] != would[i] && differ {
+			return true
+		}
+	}
+	return false
+}
+
+// fixed are the digits of a number with so many decimals.
+func fixed(value float64, decimals int) string {
+	return digitsOf(strconv.FormatFloat(value, 'f', decimals, 64))
+}
