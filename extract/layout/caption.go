@@ -49,7 +49,7 @@ func (p *Page) caption(g *Grid, used []bool, boxed []int) []int {
 	var out []int
 	for i := g.Lines[0] - 1; i >= 0; i-- {
 		l := &p.Lines[i]
-		if l.Box[1] > below[1] || !slices.ContainsFunc(l.Words, func(w Word) bool { return !speck(w) }) {
+		if l.Box[1] > below[1] || !slices.ContainsFunc(l.Words, func(w Word) bool { return !speck(w) && !tinyWord(w, height) }) {
 			continue // beside the grid, as where a stamp is, or dirt
 		}
 		if (l.Box[2] < g.Box[0] || l.Box[0] > g.Box[2]) && p.stampLine(l) {

@@ -79,9 +79,10 @@ func (f frame) items(p *Page) []item {
 // read is a speck, whatever it was read as.
 const tinyHeight = 0.4
 
-func (it item) tiny(height float64) bool {
-	w := it.word
-	return it.box.Height() < tinyHeight*height && w.Confidence < dirtConfidence && w.Origin != schema.Native && !Mark(w.Text)
+func (it item) tiny(height float64) bool { return tinyWord(*it.word, height) }
+
+func tinyWord(w Word, height float64) bool {
+	return w.Box.Height() < tinyHeight*height && w.Confidence < dirtConfidence && w.Origin != schema.Native && !Mark(w.Text)
 }
 
 // byLine parts items by their lines, of which there are so many.

@@ -312,6 +312,58 @@ func TestSideWithoutTouch(t *testing.T) {
 	}
 }
 
+// TestFiguresBesideWornRules: where the rules between rows are worn away in the last column the
+// frame's side bounds it all the same, and a piece of a rule is no dash.
+func TestFiguresBesideWornRules(t *testing.T) {
+	var list []any
+	for i, l := range []string{"2019", "2020", "2021", "2022", "2023"} {
+		y := 212 + 16*i
+		list = append(list, 104, y, 20, l, 150, y, 30, "15,044", 218, y, 22, "2,843")
+	}
+	list = append(list, 214, 241, 5, "—")
+	p := words(list...)
+	rule := func(x0, y0, x1, y1 float64) {
+		p.Rules = append(p.Rules, page.Rule{Box: schema.Box{x0 / 612, y0 / 792, x1 / 612, y1 / 792}, Vertical: y1-y0 > x1-x0})
+	}
+	for i := range 6 {
+		rule(100, 200+16*float64(i), 212, 200.5+16*float64(i))
+	}
+	for _, x := range []float64{100, 140, 210, 244} {
+		rule(x, 200, x+0.5, 280)
+	}
+	want := [][]string{{"2019", "15,044", "2,843"}, {"2020", "15,044", "2,843"}, {"2021", "15,044", "2,843"}, {"2022", "15,044", "2,843"}, {"2023", "15,044", "2,843"}}
+	if diff := cmp.Diff(want, texts(only(t, p))); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestStampOverAFrame: a stamp whose frame crosses a table's side adds no column and parts no
+// rows.
+func TestStampOverAFrame(t *testing.T) {
+	var list []any
+	for i, l := range []string{"Enero", "Febrero", "Marzo", "Abril", "Mayo", "Junio"} {
+		y := 212 + 16*i
+		list = append(list, 204, y, 30, l, 260, y, 30, "15,044", 310, y, 35, "172,843")
+	}
+	list = append(list, 90, 276, 60, "RECIBIDO", 90, 292, 60, "06 ENE 2020")
+	p := words(list...)
+	rule := func(x0, y0, x1, y1 float64) {
+		p.Rules = append(p.Rules, page.Rule{Box: schema.Box{x0 / 612, y0 / 792, x1 / 612, y1 / 792}, Vertical: y1-y0 > x1-x0})
+	}
+	for i := range 6 {
+		rule(200, 200+16*float64(i), 350, 200.5+16*float64(i))
+	}
+	rule(80, 296, 350, 296.5)
+	rule(80, 266, 212, 266.5)
+	for _, x := range []float64{200, 250, 300, 350} {
+		rule(x, 200, x+0.5, 296)
+	}
+	g := only(t, p)
+	if got := texts(g); len(got) != 6 || len(got[5]) != 3 || got[5][0] != "Junio" {
+		t.Errorf("%q", got)
+	}
+}
+
 // TestFiguresOverAFadedSide: a figure that goes on behind the end of worn rules is read
 // whole; a column that stands apart there is none of the table's.
 func TestFiguresOverAFadedSide(t *testing.T) {

@@ -3,6 +3,9 @@ package layout
 import (
 	"cmp"
 	"slices"
+	"strings"
+
+	"github.com/oficialia/oficialia/schema"
 )
 
 // piece is what a page's line has inside a region.
@@ -63,11 +66,20 @@ func (r ruledRegion) holds(it item) bool {
 	return x > r.box[0]-r.height/2 && x < r.box[2]+r.height/2 && y > lo && y < hi
 }
 
+// onRule is how near, in heights of print, a dash lies to a rule between rows that is a piece of it.
+const onRule = 0.25
+
+// ofRule reports whether a dash is a piece of a worn rule between rows: it lies in one's line.
+func (r ruledRegion) ofRule(it item) bool {
+	y := it.box.CenterY()
+	return strings.Trim(it.word.Text, "-–—_") == "" && it.word.Origin != schema.Native && slices.ContainsFunc(r.ys, func(at float64) bool { return abs(at-y) < onRule*r.height })
+}
+
 // pieces collects the words in the region, by line.
 func (r ruledRegion) pieces(all []item) []piece {
 	var out []piece
 	for _, it := range all {
-		if !r.holds(it) {
+		if !r.holds(it) || r.ofRule(it) {
 			continue
 		}
 		if n := len(out); n == 0 || out[n-1].line != it.line {

@@ -35,9 +35,9 @@ func ruledRegions(p *Page, f frame, words []item) []ruledRegion {
 	groups := touching(strokes, 0.8*height)
 	lone := loneLevel(groups)
 	for _, group := range groups {
-		for _, part := range partTables(group, height, words) {
+		for _, part := range partTables(withoutForeign(group, height), height, words) {
 			for _, r := range regionsOf(part, height, words) {
-				out = append(out, r.withSides(strokes).withOuter(lone).withFigures(words))
+				out = append(out, r.withSides(strokes, words).withOuter(lone).withFigures(words))
 			}
 		}
 	}

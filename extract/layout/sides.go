@@ -15,16 +15,30 @@ const titleHeight = 4.0
 
 // withSides gives a region the rule at its left and its right side where that touches none
 // of those between rows, whose ends have faded: it is as long as the region is high, and
-// nothing marks the side where they end.
-func (r ruledRegion) withSides(strokes []stroke) ruledRegion {
+// nothing marks the side where they end, or most rows have a figure between that and the rule.
+func (r ruledRegion) withSides(strokes []stroke, words []item) ruledRegion {
 	left, right := span{r.box[0] - sideGap*r.height, r.box[0]}, span{r.box[2], r.box[2] + sideGap*r.height}
 	if at, ok := r.side(strokes, left); ok && r.xs[0] > r.box[0]+r.height {
 		r.box[0], r.xs = at, slices.Insert(r.xs, 0, at)
 	}
-	if at, ok := r.side(strokes, right); ok && r.xs[len(r.xs)-1] < r.box[2]-r.height {
+	last := r.xs[len(r.xs)-1]
+	if at, ok := r.side(strokes, right); ok && (last < r.box[2]-r.height || r.figuresIn(span{last, at}, words)) {
 		r.box[2], r.xs = at, append(r.xs, at)
 	}
 	return r
+}
+
+// figuresIn reports whether most rows between the region's rules have a figure in a stretch
+// beside it.
+func (r ruledRegion) figuresIn(beside span, words []item) bool {
+	figures := 0
+	for _, it := range words {
+		x, y := it.box.CenterX(), it.box.CenterY()
+		if x > beside.lo && x < beside.hi && y > r.box[1] && y < r.box[3] && NumberLike(it.word.Text) {
+			figures++
+		}
+	}
+	return figures > 1 && 2*figures > len(r.ys)-1
 }
 
 // side finds the only vertical rule in a stretch beside the region that begins and ends

@@ -1,0 +1,55 @@
+package layout
+
+// How many rules between rows begin, or end, at a table's side for what reaches beyond it to be
+// none of the table's, and how far beyond it that reaches, in heights of print.
+const (
+	flushRules   = 3
+	flushPart    = 0.75
+	beyondSide   = 1.5
+	shortestRule = 2.5 // what is left of a rule that is cut off at a side is none
+)
+
+// withoutForeign cuts off at a table's sides what crosses them, as a stamp's frame does that was
+// put over one: most of the rules between rows end at the outermost vertical ones.
+func withoutForeign(group []stroke, height float64) []stroke {
+	var down, across []stroke
+	for _, s := range group {
+		if s.vertical {
+			down = append(down, s)
+		} else {
+			across = append(across, s)
+		}
+	}
+	if len(down) < 2 {
+		return group
+	}
+	sides := span{down[0].at, down[0].at}
+	for _, s := range down {
+		sides = sides.union(span{s.at, s.at})
+	}
+	begin, end := 0, 0
+	for _, s := range across {
+		begin += one(abs(s.along.lo-sides.lo) < height)
+		end += one(abs(s.along.hi-sides.hi) < height)
+	}
+	enough := func(n int) bool { return n >= flushRules && float64(n) >= flushPart*float64(len(across)) }
+	return cutAt(group, sides, enough(begin), enough(end), height)
+}
+
+// cutAt cuts level strokes off at the left and the right side.
+func cutAt(group []stroke, sides span, atLeft, atRight bool, height float64) []stroke {
+	var out []stroke
+	for _, s := range group {
+		whole := s.along.length()
+		if !s.vertical && atLeft && s.along.lo < sides.lo-beyondSide*height {
+			s.along.lo = sides.lo
+		}
+		if !s.vertical && atRight && s.along.hi > sides.hi+beyondSide*height {
+			s.along.hi = sides.hi
+		}
+		if s.along.length() == whole || s.along.length() > shortestRule*height {
+			out = append(out, s)
+		}
+	}
+	return out
+}
