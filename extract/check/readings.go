@@ -172,6 +172,7 @@ func misreading(v *schema.Value, words []layout.Word, part float64, s tableStyle
 // allChances are the probabilities of all that a cell's figure may be.
 func allChances(v *schema.Value, value float64, votes map[float64]float64, mistaken float64, words []layout.Word, s tableStyle) map[float64]float64 {
 	chances := weighed(value, votes, mistaken, s.decimals, digitsRead(words))
+	weighOne(v, value, s.decimals, chances)
 	if s.decimals > 0 && digitsOnly(v.Text) {
 		chances[value/math.Pow10(s.decimals)] += lostPoint
 	}
@@ -362,7 +363,6 @@ func weighed(taken float64, votes map[float64]float64, wrong float64, decimals i
 	for v, share := range confusions(taken, decimals, looks) {
 		chances[v] += wrong * confused * share
 	}
-	chances[withOne(taken, decimals)] += lostOne
 	chances[taken] = 1 - wrong
 	return chances
 }
