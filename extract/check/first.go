@@ -16,11 +16,15 @@ const (
 	surelyWhole = 0.95
 )
 
-// weighOne notes that a figure may have lost a one before it.
-func weighOne(v *schema.Value, value float64, decimals int, chances map[float64]float64) {
+// weighOne notes that a figure may have lost a one before it, and a sign between thousands with
+// it where one would stand there.
+func weighOne(v *schema.Value, value float64, decimals int, group rune, chances map[float64]float64) {
 	lost := lostOne
-	if v.Confidence() < surelyWhole {
+	switch digits := plainDigits(math.Trunc(value)); {
+	case v.Confidence() < surelyWhole:
 		lost = unsureOne
+	case len(digits)%3 == 0 && (group == ',' || group == '.'):
+		lost /= 2
 	}
 	chances[withOne(value, decimals)] += lost
 }

@@ -22,11 +22,11 @@ func share(votes map[float64]float64, value float64) float64 {
 	return votes[value] / all
 }
 
-// wrong is the probability that a cell was misread. Those whose looks agree are of 17,900
-// cells of 350 drawn scans, by how sure the middle one of their looks was: in tables of
-// which few figures are doubted none of 12,609 was wrong at 0.95 and more, of 1,436 from 0.9
-// on, of 419 from 0.8 on, of 241 from 0.5 on and of 124 below; in rough ones 0 of 2,151, 1 of
-// 553, 2 of 265, 4 of 155 and 0 of 51. Of 16,500 cells of 250 scans that were looked at once 0 of
+// wrong is the probability that a cell was misread. Those whose looks agree are of 52,500
+// cells of 830 drawn scans, by how sure the middle one of their looks was: in tables of
+// which few figures are doubted none of 39,215 was wrong at 0.95 and more, of 2,060 from 0.9
+// on, of 680 from 0.8 on, of 306 from 0.5 on and of 130 below; in rough ones 1 of 8,307, 1 of
+// 982, 2 of 553, 4 of 274 and 0 of 57. Of 16,500 cells of 250 scans that were looked at once 0 of
 // 1,586 were wrong, and 1 of 321 in rough tables. Where looks differ see doubtful. Of 361
 // figures that nobody believed those were right whose votes most looks agreed on: 120 of 126
 // where all did, 54 of 76 from 0.7 on, 76 of 126 from 0.4 on, 11 of 33 below.
@@ -42,9 +42,9 @@ func wrong(v *schema.Value, words []layout.Word, share float64, taken, rough boo
 	case looked && !alike:
 		p = doubtful(words, share, rough)
 	case looked && rough:
-		return byConfidence(sureness(words), 5e-4, 3e-3, 1e-2, 3e-2, 5e-2)
+		return byConfidence(sureness(words), 2e-4, 1.5e-3, 5e-3, 1.5e-2, 3e-2)
 	case looked:
-		return byConfidence(sureness(words), 5e-5, 3e-4, 1e-3, 2e-3, 5e-3)
+		return byConfidence(sureness(words), 2.5e-5, 2e-4, 7e-4, 1.5e-3, 5e-3)
 	case rough:
 		p = byConfidence(c, 1e-3, 2e-2, 2e-2, 5e-2, 0.1)
 	default:

@@ -172,7 +172,7 @@ func misreading(v *schema.Value, words []layout.Word, part float64, s tableStyle
 // allChances are the probabilities of all that a cell's figure may be.
 func allChances(v *schema.Value, value float64, votes map[float64]float64, mistaken float64, words []layout.Word, s tableStyle) map[float64]float64 {
 	chances := weighed(value, votes, mistaken, s.decimals, digitsRead(words))
-	weighOne(v, value, s.decimals, chances)
+	weighOne(v, value, s.decimals, s.Group, chances)
 	if s.decimals > 0 && digitsOnly(v.Text) {
 		chances[value/math.Pow10(s.decimals)] += lostPoint
 	}
