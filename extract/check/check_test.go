@@ -94,6 +94,7 @@ func TestTables(t *testing.T) {
 		{"a dash does not hide it", []schema.Table{tab("t1", "A", "x | 12", "y | -", "z | 3", "=TOTAL | 99")}, []string{"t1 total_mismatch: 99/15 source"}},
 		{"dashes that are nothing elsewhere hide no wrong row", []schema.Table{tab("t1", "A", "# | 2021 | 2022 | Total", "a | 153 | - | 153", "b | - | 159 | 159", "c | 109 | - | 125", "d | 4 | 28 | 32")}, []string{"t1 total_mismatch: 125/109 source"}},
 		{"dashes that hide figures", []schema.Table{tab("t1", "A", "# | 2021 | 2022 | Total", "a | 153 | - | 170", "b | - | 159 | 159", "c | 109 | - | 125", "d | 4 | 28 | 32")}, nil},
+		{"one of them was not read", []schema.Table{tab("t1", "A", "# | 2021 | 2022 | Total", "a | 153 | - | 153", "b |  | 159 | 159", "c | 109 | - | 125", "d | 4 | 28 | 32")}, []string{"t1 total_mismatch: 125/109 source"}},
 		{"an unread cell", []schema.Table{tab("t1", "A", "x | 12", "y | 95,5/1", "=TOTAL | 99")}, []string{"t1 unreadable_cell: 95,5/1/ ocr"}},
 		{"an empty cell", []schema.Table{tab("t1", "A", "x | 12", "y | ", "z | 4", "=TOTAL | 99")}, []string{"t1 unreadable_cell: / undetermined"}},
 		{"no column adds up", []schema.Table{tab("t1", "A", "x | 12 | 5 | 6", "y | 7 | 8 | 9", "=TOTAL | 99 | 98 | 97")}, []string{"t1 unreadable_cell: / undetermined"}},

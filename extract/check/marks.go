@@ -4,14 +4,14 @@ package check
 const leastMarked = 2
 
 // marksTellNothing reports whether what stands beside a row's only figure are marks that
-// stand for nothing in this table: other rows whose total is their only figure have them too,
-// and none of them has another total.
+// stand for nothing in this table: other rows whose total is their only figure have them too, or
+// nothing, and none of them has another total.
 func (m *model) marksTellNothing(v *view, r *relation) bool {
 	shown := 0
 	for i, l := range v.lines {
-		only, marked := l.onlyFigure(r.from)
+		only, alone := l.onlyFigure(r.from)
 		switch total := l.at(r.at.column); {
-		case !r.across() || i == r.at.line || !marked || total < 0:
+		case !r.across() || i == r.at.line || !alone || total < 0:
 		case m.taken(only) != m.taken(total):
 			return false
 		default:
@@ -21,15 +21,15 @@ func (m *model) marksTellNothing(v *view, r *relation) bool {
 	return shown >= leastMarked
 }
 
-// onlyFigure is the one figure of a line in the columns of some cells; marked reports whether
-// there is but one, with marks in all others.
-func (l line) onlyFigure(cells []spot) (figure int, marked bool) {
+// onlyFigure is the one figure of a line in the columns of some cells; alone reports whether
+// there is but one, with a mark or nothing in all others.
+func (l line) onlyFigure(cells []spot) (figure int, alone bool) {
 	figure = noFigure
 	for _, s := range cells {
 		switch f := l.at(s.column); {
 		case f >= 0 && figure < 0:
 			figure = f
-		case f != noFigure:
+		case f >= 0 || f == unreadCell:
 			return noFigure, false
 		}
 	}
