@@ -135,28 +135,38 @@ func (p *places) nearerElsewhere(i, distance int) bool {
 }
 
 // between are the names that row i may have by the alphabet, from lo to hi, and whether the
-// known names keep its order and stand around the row.
+// known names around the row keep its order: the last rows of a list may begin anew.
 func (p *places) between(i int) (lo, hi int, ordered bool) {
 	lo, hi = 0, len(p.names)
-	last, known := -1, 0
-	for k, at := range p.at {
-		switch {
-		case at < 0:
-			continue
-		case at < last || at == last && !p.paired:
-			return 0, 0, false
-		case k < i:
-			lo = at + 1
-		case k > i && hi == len(p.names):
-			hi = at
-		}
-		last = at
-		known++
+	before := p.inOrder(i, -1)
+	after := p.inOrder(i, 1)
+	if len(before) > 0 {
+		lo = before[0] + 1
+	}
+	if len(after) > 0 {
+		hi = after[0]
 	}
 	if mate := i ^ 1; p.paired && p.at[mate] >= 0 {
 		lo, hi = p.at[mate], p.at[mate]+1
 	}
-	return lo, hi, known >= leastSequence
+	return lo, hi, lo <= hi && len(before)+len(after) >= leastSequence
+}
+
+// inOrder are the known names before row i, or behind it, the nearest first, as far as they
+// keep the alphabet's order.
+func (p *places) inOrder(i, step int) []int {
+	var out []int
+	for k := i + step; k >= 0 && k < len(p.at); k += step {
+		at := p.at[k]
+		if at < 0 {
+			continue
+		}
+		if n := len(out); n > 0 && ((at-out[n-1])*step < 0 || at == out[n-1] && !p.paired) {
+			break
+		}
+		out = append(out, at)
+	}
+	return out
 }
 
 // partLeft reports whether a label has hardly a letter that the name has not, in its order.

@@ -51,6 +51,7 @@ func TestMendPlacesInOrder(t *testing.T) {
 	}{
 		{"half of the letters", "", 0.2, "Colima,Carertero,Morelos,Sinaloa", "Colima,Guerrero,Morelos,Sinaloa"},
 		{"in no order", "", 0.2, "Morelos,Carertero,Colima,Sinaloa", "Morelos,Carertero,Colima,Sinaloa"},
+		{"in an order that begins anew", "", 0.2, "Argentina,ras,Colombia,Cuba,Perú,España,China", "Argentina,Brasil,Colombia,Cuba,Perú,España,China"},
 		{"out of its place", "", 0.2, "Colima,Morelos,Carertero,Sinaloa", "Colima,Morelos,Carertero,Sinaloa"},
 		{"a town", "", 0.9, "Colima,Jalisco,Mérida,Morelos", "Colima,Jalisco,Mérida,Morelos"},
 		{"others", "", 0.1, "Sonora,Veracruz,Yucatán,Otros", "Sonora,Veracruz,Yucatán,Otros"},

@@ -27,6 +27,49 @@ func withoutStray(columns []schema.Column, rows []row) ([]schema.Column, []row) 
 	return columns, rows
 }
 
+// What stands further from a cell's only figure than no part of it does, in heights of print, and
+// has no digit and was not read surely, is dirt.
+const (
+	farFromFigure = 2.0
+	dirtSure      = 0.6
+)
+
+// withoutDirt takes out of scanned cells that hold a figure what is dirt beside it.
+func withoutDirt(rows []row) []row {
+	out := slices.Clone(rows)
+	for k, r := range out {
+		if r.page.Origin == schema.Native || r.page.Height == 0 {
+			continue
+		}
+		aspect := float64(r.page.Width) / float64(r.page.Height)
+		cells := slices.Clone(r.cells)
+		for i, c := range cells {
+			if i > 0 && len(c.Words) > 1 {
+				cells[i] = cleanCell(c, aspect)
+			}
+		}
+		out[k].cells = cells
+	}
+	return out
+}
+
+// cleanCell is a cell of one figure without the dirt beside it.
+func cleanCell(c layout.Cell, aspect float64) layout.Cell {
+	at := slices.IndexFunc(c.Words, func(w layout.Word) bool { return w.Confidence > disbelieved && layout.NumberLike(w.Text) })
+	if at < 0 {
+		return c
+	}
+	figure := c.Words[at]
+	words := slices.DeleteFunc(slices.Clone(c.Words), func(w layout.Word) bool {
+		gap := max(w.Box[0]-figure.Box[2], figure.Box[0]-w.Box[2]) * aspect
+		return onlyDigits(w.Text) == "" && w.Confidence < dirtSure && w.Origin != schema.Native && gap > farFromFigure*figure.Box.Height()
+	})
+	if len(words) != 1 {
+		return c
+	}
+	return layout.Cell{Words: words}
+}
+
 func strayed(rows []row, column int) bool {
 	at := -1
 	for k, r := range rows {

@@ -84,3 +84,27 @@ func TestStamped(t *testing.T) {
 		}
 	}
 }
+
+// TestDirtInCells: what stands far from a cell's only figure, has no digit and was hardly read
+// is dirt; what stands near, or was well read, may be the figure's.
+func TestDirtInCells(t *testing.T) {
+	scan := &layout.Page{Page: page.Page{Width: 1000, Height: 1000}}
+	word := func(text string, left, confidence float64) layout.Word {
+		return layout.Word{Word: page.Word{Text: text, Confidence: confidence, Box: schema.Box{left, 0.1, left + 0.01*float64(len(text)), 0.11}}}
+	}
+	for name, c := range map[string]struct {
+		dirt layout.Word
+		want string
+	}{
+		"far":           {word("o", 0.4, 0.5), "312"},
+		"near":          {word("o", 0.485, 0.5), "o 312"},
+		"well read":     {word("o", 0.4, 0.9), "o 312"},
+		"with a digit":  {word("1", 0.4, 0.5), "1 312"},
+		"of the column": {word("N", 0.4, 0.8), "N 312"},
+	} {
+		got := withoutDirt([]row{{cells: []layout.Cell{{}, {Words: []layout.Word{c.dirt, word("312", 0.5, 1)}}}, page: scan}})
+		if text := got[0].cells[1].Text(); text != c.want {
+			t.Errorf("%s: %q", name, text)
+		}
+	}
+}
