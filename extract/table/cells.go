@@ -50,7 +50,7 @@ func typedRows(rows []row, title string) (body, sums []schema.Row) {
 	labels, summed := newLabels(rows), lastTotal(rows, style) || bareTotal(rows, numeric)
 	var origins []schema.Origin
 	var trust []float64
-	var doubts []doubt
+	var doubts, alike []spot
 	var block []schema.Row // since the last total
 	for k, r := range rows {
 		label := labels.text(r.cells[0])
@@ -70,7 +70,8 @@ func typedRows(rows []row, title string) (body, sums []schema.Row) {
 		if block = append(block, out); total {
 			block = nil
 		}
-		doubts = append(doubts, r.doubts(total, len(body), len(sums))...)
+		doubts = append(doubts, r.cellsThat(disbelief, total, len(body), len(sums))...)
+		alike = append(alike, r.cellsThat(alikeLooks, total, len(body), len(sums))...)
 		if total {
 			sums = append(sums, out)
 		} else {
@@ -84,6 +85,7 @@ func typedRows(rows []row, title string) (body, sums []schema.Row) {
 	withoutWornSigns(body, sums)
 	withoutGuesses(rows, body, sums)
 	withoutDoubts(doubts, body, sums)
+	withAgreed(alike, body, sums)
 	return body, sums
 }
 

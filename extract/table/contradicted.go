@@ -18,23 +18,24 @@ func disbelief(c layout.Cell) bool {
 	return slices.ContainsFunc(c.Words, func(w layout.Word) bool { return w.Confidence <= disbelieved && len(w.Readings) > 1 })
 }
 
-// doubt is a cell that is not believed, by its row and its place in that.
-type doubt struct {
+// spot is a cell that is not believed, or of which something else holds, by its row and its
+// place in that.
+type spot struct {
 	total     bool // the row is a total
 	row, cell int
 }
 
-// doubts lists a row's cells that are not believed; it is to be the next row of
-// the body, or of the totals.
-func (r row) doubts(total bool, bodyRows, totalRows int) []doubt {
+// cellsThat lists a row's cells of which something holds; it is to be the next row of the body,
+// or of the totals.
+func (r row) cellsThat(holds func(layout.Cell) bool, total bool, bodyRows, totalRows int) []spot {
 	at := bodyRows
 	if total {
 		at = totalRows
 	}
-	var out []doubt
+	var out []spot
 	for i, c := range r.cells[1:] {
-		if disbelief(c) {
-			out = append(out, doubt{total, at, i})
+		if holds(c) {
+			out = append(out, spot{total, at, i})
 		}
 	}
 	return out
@@ -42,7 +43,7 @@ func (r row) doubts(total bool, bodyRows, totalRows int) []doubt {
 
 // withoutDoubts nulls the figures that are not believed. Sums may confirm them later,
 // and say so.
-func withoutDoubts(doubts []doubt, body, sums []schema.Row) {
+func withoutDoubts(doubts []spot, body, sums []schema.Row) {
 	for _, d := range doubts {
 		rows := body
 		if d.total {

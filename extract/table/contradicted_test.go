@@ -14,7 +14,7 @@ func TestDoubtedFiguresAreNulled(t *testing.T) {
 		return []schema.Row{{Cells: []schema.Value{schema.NewValue(schema.Number(293), "293"), schema.NewValue(schema.Number(40), "40")}}}
 	}
 	body, sums := row(), row()
-	withoutDoubts([]doubt{{row: 0, cell: 1}, {total: true, row: 0, cell: 0}}, body, sums)
+	withoutDoubts([]spot{{row: 0, cell: 1}, {total: true, row: 0, cell: 0}}, body, sums)
 	for i, want := range []bool{false, true, true, false} {
 		c := [][]schema.Row{body, sums}[i/2][0].Cells[i%2]
 		if c.Value.IsNull() != want || c.Text == "" {
