@@ -313,13 +313,20 @@ func (c candidate) marksUnder(figures []token) bool {
 // tokenColumns are the stretches that the rows' figures fill, from left to
 // right.
 func tokenColumns(run []candidate) []span {
-	var all []span
+	all, swollen := []span{}, []span{}
 	for _, c := range run {
 		for _, t := range c.tokens {
-			if !t.mark {
+			switch {
+			case t.mark:
+			case t.swollen():
+				swollen = append(swollen, t.span)
+			default:
 				all = append(all, t.span)
 			}
 		}
+	}
+	if len(all) == 0 {
+		all = swollen
 	}
 	slices.SortFunc(all, func(a, b span) int { return cmp.Compare(a.center(), b.center()) })
 	var out []span

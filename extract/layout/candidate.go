@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/schema"
 )
 
 // token is a figure at the end of a line: one word, or the parts of a number
@@ -235,12 +236,14 @@ func aligned(a, b []token) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
+	sure := 0
 	for _, t := range a {
-		if !slices.ContainsFunc(b, func(u token) bool { return t.under(u) }) {
+		if !slices.ContainsFunc(b, func(u token) bool { return t.under(u) || len(a) > 1 && t.perhapsUnder(u) }) {
 			return false
 		}
+		sure += one(!t.swollen())
 	}
-	return 2*len(a) >= len(b)
+	return 2*len(a) >= len(b) && (sure > 0 || len(a) == 1)
 }
 
 // How far, in distances of rows, a row may stand below the run's last, and a total,
@@ -293,6 +296,30 @@ func fitsIn(run []candidate, c candidate) bool {
 	return under > 1 && float64(under) >= fittingShare*float64(len(c.tokens))
 }
 
+// widestSign is how wide, in its heights, a box is for each of a figure's signs at most.
+const widestSign = 2.0
+
+// swollen reports whether a figure's box is so wide that it holds more than the figure, as a
+// speck beside it: where the figure stands in it is not known.
+func (t token) swollen() bool {
+	signs, height := 0, 0.0
+	for _, w := range t.words {
+		if w.Origin == schema.Native {
+			return false
+		}
+		signs += utf8.RuneCountInString(w.Text)
+		height = max(height, w.Box.Height())
+	}
+	return t.span.length() > widestSign*height*float64(signs+len(t.words)-1)
+}
+
+// perhapsUnder reports whether one of two figures' boxes holds more than it, and reaches over the
+// other's.
+func (t token) perhapsUnder(u token) bool {
+	return (t.swollen() || u.swollen()) && t.span.common(u.span) > 0
+}
+
+// under reports whether a figure stands over or under another one.
 func (t token) under(u token) bool {
 	return t.span.common(u.span) > 0.5*min(t.span.length(), u.span.length())
 }

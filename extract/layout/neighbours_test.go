@@ -337,6 +337,25 @@ func TestFiguresBesideWornRules(t *testing.T) {
 	}
 }
 
+// TestSwollenFigure: a figure whose box holds a speck beside it parts no table, and makes no
+// column.
+func TestSwollenFigure(t *testing.T) {
+	var list []any
+	for i, l := range []string{"Enero", "Febrero", "Marzo"} {
+		y := 212 + 20*i
+		list = append(list, 104, y, 30, l, 200, y, 20, "51", 260, y, 20, "87")
+		if i != 1 {
+			list = append(list, 320, y, 20, "12", 380, y, 20, "52")
+		} else {
+			list = append(list, 332, y, 44, "1", 380, y, 20, "22")
+		}
+	}
+	want := [][]string{{"Enero", "51", "87", "12", "52"}, {"Febrero", "51", "87", "1", "22"}, {"Marzo", "51", "87", "12", "52"}}
+	if diff := cmp.Diff(want, texts(only(t, words(list...)))); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // TestStampOverAFrame: a stamp whose frame crosses a table's side adds no column and parts no
 // rows.
 func TestStampOverAFrame(t *testing.T) {

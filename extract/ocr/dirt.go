@@ -32,11 +32,13 @@ func (s *sheet) takeDarkSpecks(lone []int) error {
 	for i, l := range letters {
 		dark[i] = darkest(gray, l)
 	}
-	if median(lone) > median(slices.Clone(dark))-darker {
+	dirt := median(lone)
+	if dirt > median(slices.Clone(dark))-darker {
 		return nil
 	}
 	for _, p := range specks {
-		if darkest(gray, p) < s.darkAround(p, letters, dark)-darker {
+		// Where thin strokes of pale print meet it is darker than the rest, but no dirt.
+		if around := s.darkAround(p, letters, dark); darkest(gray, p) < min(around-darker, (around+dirt)/2) {
 			s.gray.eraseRect(p.Inset(-1))
 			s.ink.eraseRect(p)
 		}
