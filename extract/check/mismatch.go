@@ -28,7 +28,7 @@ func (m *model) mismatches(t *schema.Table, j judgement) []schema.Finding {
 	var out []schema.Finding
 	for k := range m.relations {
 		r := &m.relations[k]
-		if r.table != t || r.off(m.taken) == 0 || m.toldBefore(k) {
+		if r.table != t || r.off(m.taken) == 0 || m.toldBefore(k) || m.heldBySubtotals(r) {
 			continue
 		}
 		v := j.verdicts[k]
@@ -46,6 +46,20 @@ func (m *model) toldBefore(k int) bool {
 	r := &m.relations[k]
 	return slices.ContainsFunc(m.relations[:k], func(o relation) bool {
 		return o.kind == sumOf && r.kind == sumOf && o.total == r.total && o.across() == r.across() && o.expected(m.taken) == r.expected(m.taken)
+	})
+}
+
+// heldBySubtotals reports whether a total that is not the sum of the rows is that of their
+// subtotals: what is wrong is one of these, and it is told of that.
+func (m *model) heldBySubtotals(r *relation) bool {
+	v := m.views[r.table]
+	if v == nil || r.kind != sumOf || r.across() {
+		return false
+	}
+	detail := func(s spot) bool { return !v.lines[s.line].total }
+	return slices.ContainsFunc(m.about(r.total), func(o *relation) bool {
+		subtotals := o.kind == sumOf && o.total == r.total && len(o.from) > 0 && !slices.ContainsFunc(o.from, detail)
+		return subtotals && !o.across() && o.off(m.taken) == 0
 	})
 }
 

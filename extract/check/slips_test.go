@@ -11,6 +11,12 @@ import (
 	"github.com/oficialia/oficialia/schema"
 )
 
+// unbelieved has a total's first figure be a text that is none.
+func unbelieved(t schema.Table, total int, text string) schema.Table {
+	t.Totals[total].Cells[0] = schema.NewValue(schema.Scalar{}, text, t.Totals[total].Cells[0].Places()...)
+	return t
+}
+
 // TestSlips: a total that is off as people's slips are is told though something beside
 // it is missing or hard to read, and one that is off by anything else is not.
 func TestSlips(t *testing.T) {
@@ -57,6 +63,11 @@ func TestSlips(t *testing.T) {
 			"a row left out of totals of rounded figures",
 			[]schema.Table{tab("t1", "A", "# | H | M", "a | 3120.3 | 4885.1", "b | 2833.9 | 4762.5", "c | 8395.9 | 3039.5", "d | 5458.2 | 7247.9", "=TOTAL | 16974.3 | 15172.6")},
 			[]string{"t1 total_mismatch: 16974.3/19808.3 source", "t1 total_mismatch: 15172.6/19935 source"},
+		},
+		{
+			"a wrong subtotal, of which the total is right, beside one that was not believed",
+			[]schema.Table{unbelieved(tab("t1", "A", "# | R | C", "a | 344 | 370", "b | 758 | 362", "=Subtotal | 1102 | 732", "c | 615 | 46", "d | 660 | 21", "e | 433 | 70", "=Subtotal | 1717 | 137", "f | 696 | 595", "g | 671 | 410", "=Subtotal | 1367 | 1005", "=TOTAL | 4186 | 1874"), 2, "2 1367")},
+			[]string{"t1 total_mismatch: 1717/1708 source", "t1 mended_cell: 2 1367/1367 ocr"},
 		},
 		{"the label of the empty cell holds its figure", []schema.Table{tab("t1", "A", "x | 1,584", "Sub 270 dirección | ", "z | 4,109", "=TOTAL | 5,963")}, []string{"t1 unreadable_cell: / undetermined"}},
 		{
