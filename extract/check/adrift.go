@@ -2,7 +2,10 @@ package check
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
+	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/schema"
 )
@@ -34,12 +37,23 @@ func (m *model) adrift(t *schema.Table) bool {
 		for i := range p.Lines {
 			l := &p.Lines[i]
 			near := l.Box.CenterY() > box[1]-reach && l.Box.CenterY() < box[3]+reach
-			if near && figureIn(l, columns[number]) && !m.taking(t, l) {
+			if near && figureIn(l, columns[number]) && !m.taking(t, l) && !headed(t, p, l) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// headed reports whether a line holds a name of the table's columns: beside it a sign that names
+// another may have been read for a figure, as "0%" is for "%".
+func headed(t *schema.Table, p *layout.Page, l *layout.Line) bool {
+	words := strings.Fields(fold.Words(p.Slice(l.Start, l.End)))
+	return slices.ContainsFunc(t.Columns, func(c schema.Column) bool {
+		return slices.ContainsFunc(strings.Fields(fold.Words(c.Name)), func(name string) bool {
+			return strings.ContainsFunc(name, unicode.IsLetter) && slices.Contains(words, name)
+		})
+	})
 }
 
 // footprint is where a table's figures stand on each page: by columns, and all of them.

@@ -25,6 +25,7 @@ func TestAdrift(t *testing.T) {
 		{"a speck", below, []string{"3"}, "t1 total_mismatch: 12300/12000 source"},
 		{"the name of a year", below, []string{"Del", "2020"}, "t1 total_mismatch: 12300/12000 source"},
 		{"far below", far, []string{"Sur", "300"}, "t1 total_mismatch: 12300/12000 source"},
+		{"the names of columns", below, []string{"Casos", "0%"}, "t1 total_mismatch: 12300/12000 source"},
 		{"a sentence", below, []string{"Sur", "300", "casos"}, "t1 total_mismatch: 12300/12000 source"},
 	} {
 		p := page.Page{Number: 1, Width: 612, Height: 792, Origin: schema.OCR}
