@@ -35,12 +35,31 @@ func (m *model) put(f int, by mending, told map[*schema.Table][]schema.Finding) 
 	if by.value == 0 && v.Value.IsNull() && (!likeZero(v.Text) || marked(m.looks.words(v))) {
 		return // a mark misread: nothing is printed there, or nothing is told
 	}
+	if by.value == 0 && marksNothing(m.figures[f].table) {
+		v.Value, m.figures[f].Readings[0].Value = schema.Scalar{}, 0 // a mark read for a digit
+		return
+	}
 	if t := m.figures[f].table; t != nil {
 		told[t] = append(told[t], m.mendedCell(f, by, t))
 	}
 	v.Mended = &schema.Mended{Read: v.Value, Probability: round(by.probability)}
 	v.Value = schema.Number(by.value)
 	m.figures[f].Readings[0].Value = by.value
+}
+
+// marksNothing reports whether a table has marks where there is nothing, and no zero.
+func marksNothing(t *schema.Table) bool {
+	if t == nil {
+		return false
+	}
+	marks, zero := false, false
+	for _, r := range slices.Concat(t.Rows, t.Totals) {
+		for _, c := range r.Cells {
+			n, ok := c.Value.Num()
+			marks, zero = marks || c.Value.IsNull() && layout.Mark(c.Text), zero || ok && n == 0
+		}
+	}
+	return marks && !zero
 }
 
 // marked reports whether some look at a cell's words read one for "no figure", and was

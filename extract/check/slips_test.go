@@ -69,6 +69,16 @@ func TestSlips(t *testing.T) {
 			[]schema.Table{unbelieved(tab("t1", "A", "# | R | C", "a | 344 | 370", "b | 758 | 362", "=Subtotal | 1102 | 732", "c | 615 | 46", "d | 660 | 21", "e | 433 | 70", "=Subtotal | 1717 | 137", "f | 696 | 595", "g | 671 | 410", "=Subtotal | 1367 | 1005", "=TOTAL | 4186 | 1874"), 2, "2 1367")},
 			[]string{"t1 total_mismatch: 1717/1708 source", "t1 mended_cell: 2 1367/1367 ocr"},
 		},
+		{
+			"a dash read for a digit",
+			[]schema.Table{read(tab("t1", "A", "# | H | M | Total", "a | 153 | - | 153", "b | 141 | 9 | 141", "c | 112 | 215 | 327", "=TOTAL | 406 | 215 | 621"), 1, 1, 0.3)},
+			[]string{"t1 unreadable_cell: 9/ ocr"},
+		},
+		{
+			"a nought read for another digit",
+			[]schema.Table{read(tab("t1", "A", "# | H | M | Total", "a | 153 | 0 | 153", "b | 141 | 9 | 141", "c | 112 | 215 | 327", "=TOTAL | 406 | 215 | 621"), 1, 1, 0.3)},
+			[]string{"t1 mended_cell: 9/0 ocr"},
+		},
 		{"the label of the empty cell holds its figure", []schema.Table{tab("t1", "A", "x | 1,584", "Sub 270 dirección | ", "z | 4,109", "=TOTAL | 5,963")}, []string{"t1 unreadable_cell: / undetermined"}},
 		{
 			"a figure that has lost its point",
