@@ -47,3 +47,34 @@ func TestDarkSpecksGo(t *testing.T) {
 		}
 	}
 }
+
+// TestDarkStrokesStay: what is darker than the pale print around it, but far from as dark as the
+// dirt of the sheet, is a piece of print.
+func TestDarkStrokesStay(t *testing.T) {
+	pale := func(strokes bool) *pagetest.Sheet {
+		s := worn()
+		for i, g := range s.Pix {
+			s.Pix[i] = uint8(min(255, int(g)+60))
+		}
+		clean := slices.Clone(s.Pix)
+		for i := range 30 {
+			s.Fill(0.2+0.18*float64(i), 4, 0.015, 0.015) // dirt, alone
+		}
+		if strokes {
+			before := slices.Clone(s.Pix)
+			for i := range 8 {
+				s.Fill(1+0.4*float64(i), 0.56+0.3*float64(i), 0.015, 0.015)
+			}
+			for i := range s.Pix {
+				if s.Pix[i] != before[i] && clean[i] != 0 {
+					s.Pix[i] = 110
+				}
+			}
+		}
+		return s
+	}
+	without, with := len(prepared(t, pale(false)).ink.parts()), len(prepared(t, pale(true)).ink.parts())
+	if with <= without {
+		t.Errorf("%d pieces of ink, %d without darker strokes", with, without)
+	}
+}
