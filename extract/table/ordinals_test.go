@@ -27,6 +27,7 @@ func TestMendOrdinals(t *testing.T) {
 		{"the last digit's letter", "7a. sesión|8a. sesión|Sa. sesión", "7a. sesión|8a. sesión|Sa. sesión"},
 		{"a letter of several digits", "1a. sesión|2a. sesión|3a. sesión|4a. sesión|5a. sesión|6a. sesión|7a. sesión|8a. sesión|Sa. sesión", "1a. sesión|2a. sesión|3a. sesión|4a. sesión|5a. sesión|6a. sesión|7a. sesión|8a. sesión|9a. sesión"},
 		{"one sign read as a digit", "12 ORDINARIA|2ª ORDINARIA|3ª ORDINARIA|4ª ORDINARIA", "1ª ORDINARIA|2ª ORDINARIA|3ª ORDINARIA|4ª ORDINARIA"},
+		{"raised signs read as degrees", "Sesión 12|Sesión 2°|Sesión 3°|Sesión 4°", "Sesión 1°|Sesión 2°|Sesión 3°|Sesión 4°"},
 		{"one number of its own", "12 ORDINARIA|2 ORDINARIA|3 ORDINARIA|4 ORDINARIA", "12 ORDINARIA|2 ORDINARIA|3 ORDINARIA|4 ORDINARIA"},
 		{"worn ones", "la sesión|24. sesión|da. sesión|da. sesión|54 sesión|64, sesión|Ta. sesión", "1a. sesión|2a. sesión|3a. sesión|4a. sesión|5a. sesión|6a. sesión|7a. sesión"},
 		{"fours alone", "Grupo 14|Grupo 24|Grupo 34", "Grupo 14|Grupo 24|Grupo 34"},
