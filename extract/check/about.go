@@ -8,8 +8,8 @@ import (
 )
 
 // meant are the figures of a table that a told total must be the sum of: the
-// printed total, a year's figure, or all rows'. It is not ok where the sentence is
-// about something else, a part, or nothing certain.
+// printed total, a year's figure, or all rows', where none may follow on the next page. It is
+// not ok where the sentence is about something else, a part, or nothing certain.
 func (m *model) meant(v *view, t toldTotal) (terms []int, ok bool) {
 	if v == nil || namesPart(v, t.text) || !t.about(v) {
 		return nil, false
@@ -31,7 +31,7 @@ func (m *model) meant(v *view, t toldTotal) (terms []int, ok bool) {
 		return []int{f}, f >= 0
 	}
 	terms = m.detailsOf(v, column)
-	return terms, t.total && len(terms) > 1
+	return terms, t.total && len(terms) > 1 && !endsAtFoot(v.oficio, v.table)
 }
 
 func (v *view) figureAt(line, column int) int {

@@ -193,3 +193,26 @@ func TestTextMessages(t *testing.T) {
 		t.Errorf("the number stands at %+v of %s", at, found[0].Table)
 	}
 }
+
+// TestTextAboutATableThatGoesOn: of a table without a total that ends at the foot of a page with
+// another one behind it the text may mean more rows.
+func TestTextAboutATableThatGoesOn(t *testing.T) {
+	for name, c := range map[string]struct {
+		foot  float64
+		pages []int
+		want  int
+	}{
+		"one page":    {0.9, []int{1}, 1},
+		"amid a page": {0.5, []int{1, 2}, 1},
+		"at its foot": {0.9, []int{1, 2}, 0},
+	} {
+		doc, pages := letter(schema.OCR, 0.96, append([]string{"Se realizaron un total de 7,701 visitas en 2021."}, bareTable...)...)
+		doc.Oficios[0].Pages = c.pages
+		rows := doc.Oficios[0].Tables[0].Rows
+		last := rows[len(rows)-1].Cells[0].Evidence
+		last.Box[1], last.Box[3] = c.foot-0.01, c.foot
+		if got := findingsOf(doc, pages); len(got) != c.want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}

@@ -138,12 +138,18 @@ func headsGroup(t *schema.Table) bool {
 // mayGoOn reports whether a table with its total above ends at the foot of a page that is
 // not the oficio's last: rows may stand on the next one, unless they are all there.
 func mayGoOn(o *schema.Oficio, t *schema.Table) bool {
-	if len(t.Totals) == 0 || len(t.Rows) == 0 || len(o.Pages) == 0 || wholeYear(t.Rows) || endsAsTitled(t) {
+	return len(t.Totals) > 0 && rowPlace(t.Totals[0]) != nil && endsAtFoot(o, t) &&
+		!slices.ContainsFunc(t.Rows, func(r schema.Row) bool { return !before(t.Totals[0], r) })
+}
+
+// endsAtFoot reports whether a table's last row stands at the foot of a page that is not the
+// oficio's last, and is not the last of a year or of the years of its title.
+func endsAtFoot(o *schema.Oficio, t *schema.Table) bool {
+	if len(t.Rows) == 0 || len(o.Pages) == 0 || wholeYear(t.Rows) || endsAsTitled(t) {
 		return false
 	}
-	total, last := rowPlace(t.Totals[0]), rowPlace(t.Rows[len(t.Rows)-1])
-	return total != nil && last != nil && last.Page != o.Pages[len(o.Pages)-1] && last.Box[3] > pageFoot &&
-		!slices.ContainsFunc(t.Rows, func(r schema.Row) bool { return !before(t.Totals[0], r) })
+	last := rowPlace(t.Rows[len(t.Rows)-1])
+	return last != nil && last.Page != o.Pages[len(o.Pages)-1] && last.Box[3] > pageFoot
 }
 
 // endsAsTitled reports whether a table's rows are years up to the last one of its title.
