@@ -112,8 +112,17 @@ func (g *Grid) namesUnlabelled(i int) bool {
 func (g *Grid) namesStub(i int) bool {
 	r := g.Rows[i]
 	named := func(text string) bool { return wordsOnly(text) && !Mark(text) }
-	return i+1 < len(g.Rows) && g.Rows[i+1].figures() && stubName.MatchString(fold.Words(r.Cells[0].Text())) &&
+	return i+1 < len(g.Rows) && g.Rows[i+1].figures() && stubName.MatchString(withoutNumberName(fold.Words(r.Cells[0].Text()))) &&
 		(2*r.count(named) >= g.Columns()-1 || r.count(yearOrSpeck) == g.Columns()-1)
+}
+
+// withoutNumberName is what labels are called without what the numbers of rows before them are.
+func withoutNumberName(name string) string {
+	number, rest, ok := strings.Cut(name, " ")
+	if ok && numbersName.MatchString(number) {
+		return rest
+	}
+	return name
 }
 
 // yearOrSpeck reports whether a text is a year, maybe with a speck in it.

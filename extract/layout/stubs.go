@@ -24,6 +24,7 @@ func (g *Grid) settleStubs(p *Page) {
 	if g.numbered() {
 		g.Numbered = true
 		g.dropNumbers()
+		g.markHeaders() // names beside the number's
 	} else if g.bareStub() {
 		g.dropNumbers()
 	}
