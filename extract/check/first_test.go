@@ -18,6 +18,9 @@ func TestFirstLost(t *testing.T) {
 	if other := weighed(417, votes, 0.01, 0, nil)[117]; unclear < 2*other {
 		t.Errorf("117 where a look reads 17: %v, where one reads 23: %v", unclear, other)
 	}
+	if signs := weighed(-171, map[float64]float64{-171: 2, 171: 2}, 0.5, 0, nil); signs[1171] > 1e-3 {
+		t.Errorf("1171 where looks differ on a minus: %v", signs[1171])
+	}
 	for _, c := range []struct {
 		group rune
 		text  string

@@ -350,8 +350,11 @@ func weighed(taken float64, votes map[float64]float64, wrong float64, decimals i
 			chance := wrong * lookShare * n / others
 			chances[v] += chance
 			more := lostOneMore
-			if withoutFirst(taken, v) {
+			switch {
+			case withoutFirst(taken, v):
 				more = lostFirst
+			case v == -taken:
+				more = 0 // they differ on a sign alone
 			}
 			chances[withOne(v, decimals)] += chance * more
 		}
