@@ -213,3 +213,25 @@ func TestWithSign(t *testing.T) {
 		}
 	}
 }
+
+// TestMinusAlone: looks that differ on a minus and nothing else have read the digits.
+func TestMinusAlone(t *testing.T) {
+	for _, c := range []struct {
+		looks []string
+		want  bool
+	}{
+		{[]string{"-171", "171"}, true},
+		{[]string{"-171", "-171"}, true},
+		{[]string{"171", "171"}, false},
+		{[]string{"-171", "1171"}, false},
+		{[]string{"-171"}, false},
+	} {
+		w := layout.Word{Word: page.Word{Text: c.looks[0]}}
+		for _, text := range c.looks {
+			w.Readings = append(w.Readings, page.Reading{Text: text})
+		}
+		if got := minusAlone([]layout.Word{w}); got != c.want {
+			t.Errorf("%v: %t", c.looks, got)
+		}
+	}
+}

@@ -159,6 +159,7 @@ func (l looks) readings(v *schema.Value, s tableStyle) (first solve.Reading, oth
 // the share of looks that read it.
 func misreading(v *schema.Value, words []layout.Word, part float64, s tableStyle) float64 {
 	_, taken := v.Value.Num()
+	taken = taken || !s.negative && minusAlone(words)
 	if !taken && !sound(withSign(strings.Trim(v.Text, sentenceSigns), words, s), s) {
 		part = 0 // it is no number as it stands
 	}

@@ -22,6 +22,18 @@ func weighMinus(value float64, votes map[float64]float64, s tableStyle, chances 
 	chances[value] = max(chances[value]-speck, 1-speck)
 }
 
+// minusAlone reports whether all that looks at a word differ on is a minus before it: its digits
+// were read.
+func minusAlone(words []layout.Word) bool {
+	if len(words) != 1 || len(words[0].Readings) < 2 {
+		return false
+	}
+	digits := digitsOf(words[0].Text)
+	differ := slices.ContainsFunc(words[0].Readings, func(r page.Reading) bool { return digitsOf(r.Text) != digits })
+	signed := slices.ContainsFunc(words[0].Readings, func(r page.Reading) bool { return strings.HasPrefix(r.Text, "-") })
+	return signed && !differ
+}
+
 // negative reports whether several figures of a column have a minus.
 func negative(t *schema.Table, column int) bool {
 	n := 0
