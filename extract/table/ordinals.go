@@ -202,7 +202,9 @@ func (o *ordinals) counts() bool {
 }
 
 // raised reports whether enough numbers have a raised sign for another to have had one.
-func (o *ordinals) raised() bool { return o.endings["ª"]+o.endings["º"]+o.endings["°"] >= leastSequence }
+func (o *ordinals) raised() bool {
+	return o.endings["ª"]+o.endings["º"]+o.endings["°"] >= leastSequence
+}
 
 // sign is the ending that most numbers have; where several have lost theirs it is the
 // raised one that the words beside them ask for.
