@@ -3,15 +3,11 @@ package check
 import (
 	"cmp"
 	"math"
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/check/solve"
 	"github.com/oficialia/oficialia/extract/layout"
-	"github.com/oficialia/oficialia/extract/pattern"
-	"github.com/oficialia/oficialia/extract/table"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -29,99 +25,6 @@ const (
 	mostReadings = 60
 	dearest      = 18
 )
-
-// tableStyle is how a column of a table writes its numbers, and with how many decimals.
-type tableStyle struct {
-	table.Style
-	decimals int
-	whole    bool    // it has no decimals in any figure
-	pointed  bool    // it has in all, be they noughts
-	rough    bool    // its table was hard to read
-	wear     float64 // how many times likelier its figures are misread than those of other such tables
-	negative bool    // several of its figures have a minus
-	inText   bool    // it is a sentence: signs of its own stand around a number
-}
-
-// stylesOf is how each column of a table writes its numbers.
-func (m *model) stylesOf(t *schema.Table, rough bool, wear float64) []tableStyle {
-	var texts []string
-	columns := make([][]string, len(t.Columns))
-	decimals := make([]map[int]int, len(t.Columns))
-	for _, r := range slices.Concat(t.Rows, t.Totals) {
-		for i, c := range r.Cells {
-			texts = append(texts, c.Text)
-			if i < len(columns) && layout.NumberLike(c.Text) {
-				columns[i] = append(columns[i], c.Text)
-			}
-			if _, ok := c.Value.Num(); ok && i < len(decimals) {
-				if decimals[i] == nil {
-					decimals[i] = map[int]int{}
-				}
-				decimals[i][printedDecimals(c)]++
-			}
-		}
-	}
-	style := table.ReadStyle(texts)
-	if fileText(t) {
-		style = table.StyleOf(texts)
-	}
-	out := make([]tableStyle, len(t.Columns))
-	for i := range out {
-		out[i] = tableStyle{Style: style.In(columns[i]), rough: rough, wear: wear, negative: negative(t, i), whole: decimals[i][0] > 0 && len(decimals[i]) == 1, pointed: pointed(t, i, style.In(columns[i]))}
-		out[i].decimals = mostOften(decimals[i])
-	}
-	return out
-}
-
-// pointed reports whether all figures of a column are printed with decimals.
-func pointed(t *schema.Table, column int, s table.Style) bool {
-	return s.Decimal != 0 && !slices.ContainsFunc(slices.Concat(t.Rows, t.Totals), func(r schema.Row) bool {
-		if column >= len(r.Cells) {
-			return false
-		}
-		_, ok := r.Cells[column].Value.Num()
-		return ok && !strings.ContainsRune(r.Cells[column].Text, s.Decimal)
-	})
-}
-
-// mostOften is the number that is counted most, the larger of two.
-func mostOften(counts map[int]int) int {
-	best := 0
-	for d, n := range counts {
-		if n > counts[best] || n == counts[best] && d > best {
-			best = d
-		}
-	}
-	return best
-}
-
-// fileText reports whether a table is the file's own text.
-func fileText(t *schema.Table) bool {
-	return slices.ContainsFunc(t.Rows, func(r schema.Row) bool {
-		at := rowPlace(r)
-		return at != nil && at.Origin == schema.Native
-	})
-}
-
-// decimalsOf counts the digits after a number's point.
-func decimalsOf(v schema.Scalar) int {
-	_, after, _ := strings.Cut(v.String(), ".")
-	return len(after)
-}
-
-// noughts are those after a point that a value does not keep.
-var noughts = regexp.MustCompile(`[.,](0{1,2})[ %]*$`)
-
-// printedDecimals counts the digits after a number's point, noughts too.
-func printedDecimals(v schema.Value) int {
-	if n := decimalsOf(v.Value); n > 0 {
-		return n
-	}
-	if m := noughts.FindStringSubmatch(v.Text); m != nil {
-		return len(m[1])
-	}
-	return 0
-}
 
 // readings are what a cell's figure may be: the one that was taken, or else the likeliest,
 // and the others once they are asked for; ok is false where nothing was read. Native text is
@@ -218,123 +121,6 @@ const lostPoint = 0.05
 // tables of differences. Where looks differ on the only one of a column it is rather that
 // it is none.
 const speckMinus = 0.05
-
-func digitsOnly(text string) bool { return strings.Trim(text, "0123456789 %$") == "" }
-
-// sentenceSigns may stand around a number in a sentence.
-const sentenceSigns = `().,;:"'*¿?¡!«»“”`
-
-// signDigits are the digits that are read for a currency's sign.
-const signDigits = "5683"
-
-// notZero are the digits that are read for a zero.
-const notZero = "5689"
-
-// votesFor is what each look at a cell says that its figure is, by how sure the
-// look was.
-func votesFor(v *schema.Value, words []layout.Word, s tableStyle) map[float64]float64 {
-	votes := map[float64]float64{}
-	_, taken := v.Value.Num()
-	vote := func(text string, weight float64) {
-		if s.inText {
-			text = strings.Trim(text, sentenceSigns)
-		}
-		if whole, err := strconv.ParseFloat(text, 64); err == nil && !taken && s.pointed && digitsOnly(text) {
-			votes[whole/math.Pow10(s.decimals)] += weight
-			return
-		}
-		if value, ok := inGroups(strings.Trim(text, sentenceSigns), s); ok && !taken {
-			votes[value] += weight
-			return
-		}
-		if digits, rest, ok := firstDigits(text, s, taken); ok {
-			for _, digit := range digits {
-				if n, ok := table.ParseNumber(string(digit)+rest, s.Style); ok {
-					votes[n.Value] += weight / float64(len(digits))
-				}
-			}
-			return
-		}
-		if n, ok := table.ParseNumber(text, s.Style); ok && (!s.whole || n.Value == math.Trunc(n.Value)) {
-			if n.Corrected {
-				weight /= 2
-			}
-			votes[n.Value] += weight
-		} else if value, ok := loosely(text, s); ok {
-			votes[value] += weight / 4
-		} else if value, ok := lookalike(text, s); ok && !taken {
-			votes[value] += weight / 4
-		}
-	}
-	looked := false
-	for i, w := range words {
-		for _, r := range w.Readings {
-			looked = true
-			vote(withSign(withWord(words, i, r.Text), words, s), max(r.Confidence, 0.05))
-		}
-	}
-	if !looked {
-		vote(v.Text, max(v.Confidence(), 0.05))
-	}
-	return votes
-}
-
-// zeroFirst is a number that begins with a zero, as none does.
-var zeroFirst = pattern.MustCompile(`^0(?:\d+|[\d,. ]*\d{3})$`)
-
-// firstDigits are those that a number's first sign may be where it is none that begins
-// a number, and the rest of it.
-func firstDigits(text string, s tableStyle, taken bool) (digits, rest string, ok bool) {
-	if rest, signed := strings.CutPrefix(text, "$"); signed && s.Unsigned && !taken {
-		return signDigits, rest, true
-	}
-	if zeroFirst.MatchString(text) {
-		return notZero, text[1:], true
-	}
-	return "", "", false
-}
-
-// withWord is a cell's text with one of its words read otherwise.
-func withWord(words []layout.Word, i int, text string) string {
-	texts := make([]string, len(words))
-	for k, w := range words {
-		texts[k] = w.Text
-	}
-	texts[i] = text
-	return strings.Join(texts, " ")
-}
-
-// loosely reads a text of digits and misplaced separators: all its digits, of
-// which the table's usual number stand after the point.
-func loosely(text string, s tableStyle) (float64, bool) {
-	digits := digitsOf(text)
-	if len(digits) == 0 || len(digits) > 12 || strings.Trim(text, "0123456789.,:; $%-") != "" {
-		return 0, false
-	}
-	n, err := strconv.ParseFloat(digits, 64)
-	return n / math.Pow10(s.decimals), err == nil
-}
-
-// likeDigits are letters by the digits that they look like.
-var likeDigits = strings.NewReplacer("s", "5", "S", "5", "B", "8", "Z", "2", "z", "2", "b", "6", "g", "9", "q", "9", "o", "0", "O", "0", "l", "1", "I", "1")
-
-// lookalike reads a text of digits, at least one, and letters that look like some.
-func lookalike(text string, s tableStyle) (float64, bool) {
-	if digitsOf(text) == "" {
-		return 0, false
-	}
-	return loosely(likeDigits.Replace(text), s)
-}
-
-// favourite is the value that most looks speak for.
-func favourite(votes map[float64]float64) (value float64, ok bool) {
-	for v, n := range votes {
-		if !ok || n > votes[value] || n == votes[value] && v < value {
-			value, ok = v, true
-		}
-	}
-	return value, ok
-}
 
 // weighed gives each value that a figure may have its probability: the taken one, what
 // other looks read, and what comes of taking one digit for another.
