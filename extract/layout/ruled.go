@@ -48,6 +48,8 @@ func (r ruledRegion) grid(p *Page, all []item) (*Grid, bool) {
 		g.takeTitle(true)
 	case passing == 1 && inner > 2: // perhaps that of a table above, which is in line
 		g.takeTitle(false)
+	case passing == 1 && g.yearOnTop():
+		g.takeTitle(true)
 	}
 	g.markHeaders()
 	r.spread(g, columns)
@@ -248,6 +250,15 @@ func (g *Grid) takeTitle(whole bool) {
 		filled > 1 && centered && runsOver(first) {
 		g.Title, g.Rows = words, g.Rows[1:]
 	}
+}
+
+// yearOnTop reports whether the first row holds nothing but a year, in the labels' column, above
+// the names of all columns: none of these is called so, whatever passes it.
+func (g *Grid) yearOnTop() bool {
+	if len(g.Rows) < 3 || !Year(g.Rows[0].Cells[0].Text()) || slices.ContainsFunc(g.Rows[0].Cells[1:], func(c Cell) bool { return len(c.Words) > 0 }) {
+		return false
+	}
+	return !slices.ContainsFunc(g.Rows[1].Cells, func(c Cell) bool { return !wordsOnly(c.Text()) })
 }
 
 // runsOver reports whether the cells' words follow one another with no more

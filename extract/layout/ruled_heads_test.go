@@ -59,3 +59,23 @@ func TestMarkHeaders(t *testing.T) {
 		}
 	}
 }
+
+// TestYearOnTop: a year in the labels' column above the names of all columns is the table's, and
+// none of its columns'.
+func TestYearOnTop(t *testing.T) {
+	for name, c := range map[string]struct {
+		rows []GridRow
+		want bool
+	}{
+		"above names":         {[]GridRow{gridRow("2017", ""), gridRow("Trimestre", "Cantidad"), gridRow("Primero", "54")}, true},
+		"above a figure":      {[]GridRow{gridRow("2017", ""), gridRow("Trimestre", "12"), gridRow("Primero", "54")}, false},
+		"above one name":      {[]GridRow{gridRow("2017", ""), gridRow("", "Cantidad"), gridRow("Primero", "54")}, false},
+		"over another column": {[]GridRow{gridRow("", "2017"), gridRow("Trimestre", "Cantidad"), gridRow("Primero", "54")}, false},
+		"no year":             {[]GridRow{gridRow("Altas", ""), gridRow("Trimestre", "Cantidad"), gridRow("Primero", "54")}, false},
+	} {
+		g := Grid{Rows: c.rows}
+		if got := g.yearOnTop(); got != c.want {
+			t.Errorf("%s: %t", name, got)
+		}
+	}
+}
