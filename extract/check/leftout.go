@@ -19,9 +19,8 @@ func (m *model) leftOut(r *relation) []int {
 		return nil
 	}
 	var out []int
-	for k := range m.relations {
-		o := &m.relations[k]
-		if o.table != r.table || o.kind != sumOf || o.at.line != r.at.line || o.at.column == r.at.column || len(o.from) == 0 || o.across() {
+	for _, o := range m.ofTable(r.table) {
+		if o.kind != sumOf || o.at.line != r.at.line || o.at.column == r.at.column || len(o.from) == 0 || o.across() {
 			continue
 		}
 		for _, s := range o.from {

@@ -46,16 +46,31 @@ func (r *relation) figures() []int { return append([]int{r.total}, r.terms...) }
 
 // about are the relations that a figure is in.
 func (m *model) about(figure int) []*relation {
-	if n := [2]int{len(m.relations), len(m.figures)}; m.index == nil || m.indexed != n {
-		m.index, m.indexed = make([][]*relation, len(m.figures)), n
-		for k := range m.relations {
-			r := &m.relations[k]
-			for _, f := range r.figures() {
-				m.index[f] = append(m.index[f], r)
-			}
+	m.indexAll()
+	return m.index[figure]
+}
+
+// ofTable are the relations whose total a table states.
+func (m *model) ofTable(t *schema.Table) []*relation {
+	m.indexAll()
+	return m.byTable[t]
+}
+
+// indexAll notes which relations each figure is in, and each table states, where there are others
+// than before.
+func (m *model) indexAll() {
+	n := [2]int{len(m.relations), len(m.figures)}
+	if m.index != nil && m.indexed == n {
+		return
+	}
+	m.index, m.byTable, m.indexed = make([][]*relation, len(m.figures)), map[*schema.Table][]*relation{}, n
+	for k := range m.relations {
+		r := &m.relations[k]
+		m.byTable[r.table] = append(m.byTable[r.table], r)
+		for _, f := range r.figures() {
+			m.index[f] = append(m.index[f], r)
 		}
 	}
-	return m.index[figure]
 }
 
 // kind is what a relation says.
@@ -79,6 +94,7 @@ type model struct {
 	cells     map[int][]cellPlace // by page
 	waiting   []waiting
 	index     [][]*relation // by figure, of so many relations and figures
+	byTable   map[*schema.Table][]*relation
 	indexed   [2]int
 }
 

@@ -12,14 +12,7 @@ const (
 // withoutForeign cuts off at a table's sides what crosses them, as a stamp's frame does that was
 // put over one: most of the rules between rows end at the outermost vertical ones.
 func withoutForeign(group []stroke, height float64) []stroke {
-	var down, across []stroke
-	for _, s := range group {
-		if s.vertical {
-			down = append(down, s)
-		} else {
-			across = append(across, s)
-		}
-	}
+	down, across := byDirection(group)
 	if len(down) < 2 {
 		return group
 	}

@@ -190,14 +190,7 @@ const (
 // whose frames touch, or nearly. Nothing stands between their sides, and the one has
 // rules where the other has none, or is longer.
 func partSides(group []stroke, height float64, words []item) [][]stroke {
-	var down, across []stroke
-	for _, s := range group {
-		if s.vertical {
-			down = append(down, s)
-		} else {
-			across = append(across, s)
-		}
-	}
+	down, across := byDirection(group)
 	box := groupBox(group)
 	xs := edges(down, height/4, 0.3*box.Height())
 	for i := 1; i < len(xs)-1; i++ {

@@ -76,20 +76,25 @@ func pageStrokes(p *Page, f frame) []stroke {
 
 func newRuledRegion(group []stroke, height float64) (ruledRegion, bool) {
 	box := groupBox(group)
-	var xs, ys []stroke
-	for _, s := range group {
-		if s.vertical {
-			xs = append(xs, s)
-		} else {
-			ys = append(ys, s)
-		}
-	}
+	xs, ys := byDirection(group)
 	r := ruledRegion{box: box, height: height, down: xs}
 	// A short vertical stroke is a letter's stem or a stamp's edge; a short
 	// horizontal one may be what is left of a broken rule.
 	r.xs = edges(xs, height/2, 0.3*box.Height())
 	r.ys = edges(ys, height/2, 0.15*box.Width())
 	return r, len(r.xs) >= 2 && len(r.ys) >= 2
+}
+
+// byDirection parts strokes into vertical and level ones.
+func byDirection(group []stroke) (down, across []stroke) {
+	for _, s := range group {
+		if s.vertical {
+			down = append(down, s)
+		} else {
+			across = append(across, s)
+		}
+	}
+	return down, across
 }
 
 // edges merges strokes that stand within tolerance of one another, and drops

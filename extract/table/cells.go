@@ -71,7 +71,8 @@ func typedRows(rows []row, title string) (body, sums []schema.Row) {
 			block = nil
 		}
 		doubts = append(doubts, r.cellsThat(disbelief, total, len(body), len(sums))...)
-		alike = append(alike, r.cellsThat(alikeLooks, total, len(body), len(sums))...)
+		fits := func(i int, c layout.Cell) bool { return alikeLooks(c) && !misfit(rows, r, i+1, width) }
+		alike = append(alike, r.cellsThat(fits, total, len(body), len(sums))...)
 		if total {
 			sums = append(sums, out)
 		} else {

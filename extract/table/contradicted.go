@@ -14,7 +14,7 @@ const disbelieved = 0.6
 
 // disbelief reports whether a cell's figure was looked at again and is not
 // believed.
-func disbelief(c layout.Cell) bool {
+func disbelief(_ int, c layout.Cell) bool {
 	return slices.ContainsFunc(c.Words, func(w layout.Word) bool { return w.Confidence <= disbelieved && len(w.Readings) > 1 })
 }
 
@@ -27,14 +27,14 @@ type spot struct {
 
 // cellsThat lists a row's cells of which something holds; it is to be the next row of the body,
 // or of the totals.
-func (r row) cellsThat(holds func(layout.Cell) bool, total bool, bodyRows, totalRows int) []spot {
+func (r row) cellsThat(holds func(i int, c layout.Cell) bool, total bool, bodyRows, totalRows int) []spot {
 	at := bodyRows
 	if total {
 		at = totalRows
 	}
 	var out []spot
 	for i, c := range r.cells[1:] {
-		if holds(c) {
+		if holds(i, c) {
 			out = append(out, spot{total, at, i})
 		}
 	}

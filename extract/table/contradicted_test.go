@@ -34,7 +34,7 @@ func TestDisbelief(t *testing.T) {
 		{page.Word{Text: "240", Confidence: 0.5}, false}, // nobody looked again
 	} {
 		cell := layout.Cell{Words: []layout.Word{{Word: c.word}}}
-		if got := disbelief(cell); got != c.want {
+		if got := disbelief(0, cell); got != c.want {
 			t.Errorf("%+v: got %t", c.word, got)
 		}
 	}

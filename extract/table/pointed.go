@@ -25,8 +25,9 @@ func alikeLooks(c layout.Cell) bool {
 }
 
 // withAgreed has figures that were not believed be what all looks agree on where their column
-// prints all others with as many decimals, whatever became of their signs: of 78 such figures of
-// 480 drawn bundles 77 were right, and one of eight digits without a sign was not.
+// prints all others with as many decimals, whatever became of their separators: of 78 such figures
+// of 480 drawn bundles 77 were right, and one of eight digits without a sign was not. One without
+// the currency's sign that the others have may have it among its digits.
 func withAgreed(cells []spot, body, sums []schema.Row) {
 	for _, d := range cells {
 		rows := body
@@ -37,32 +38,37 @@ func withAgreed(cells []spot, body, sums []schema.Row) {
 		if !v.Value.IsNull() {
 			continue
 		}
-		decimals, ok := pointedBy(d.cell, body, sums)
+		decimals, signed, ok := pointedBy(d.cell, body, sums)
+		if signed && !strings.Contains(v.Text, "$") {
+			continue
+		}
 		if value, read := digitsWith(v.Text, decimals); ok && read {
 			*v = doubted(schema.NewValue(schema.Number(value), v.Text, v.Places()...))
 		}
 	}
 }
 
-// pointedBy is how many decimals a column's believed figures have, if all have as many.
-func pointedBy(column int, parts ...[]schema.Row) (decimals int, ok bool) {
+// pointedBy is how many decimals a column's believed figures have, if all have as many, and
+// whether any has a currency's sign.
+func pointedBy(column int, parts ...[]schema.Row) (decimals int, signed, ok bool) {
 	n := 0
 	for _, rows := range parts {
 		for _, r := range rows {
 			if column >= len(r.Cells) {
-				return 0, false
+				return 0, false, false
 			}
 			if _, number := r.Cells[column].Value.Num(); !number {
 				continue
 			}
 			m := decimalsEnd.FindStringSubmatch(r.Cells[column].Text)
 			if m == nil || n > 0 && len(m[1]) != decimals {
-				return 0, false
+				return 0, false, false
 			}
 			n, decimals = n+1, len(m[1])
+			signed = signed || strings.Contains(r.Cells[column].Text, "$")
 		}
 	}
-	return decimals, n >= leastPointed
+	return decimals, signed, n >= leastPointed
 }
 
 var (

@@ -42,11 +42,12 @@ func TestWithAgreed(t *testing.T) {
 		looks  []string
 		want   bool
 	}{
-		"all have one decimal": {[]string{"7.1", "12.3", "4.5"}, []string{"3,3", "33"}, true},
-		"looks differ":         {[]string{"7.1", "12.3", "4.5"}, []string{"3,3", "38"}, false},
-		"one look":             {[]string{"7.1", "12.3", "4.5"}, []string{"3,3"}, false},
-		"one has none":         {[]string{"7.1", "12.3", "4"}, []string{"3,3", "33"}, false},
-		"few":                  {[]string{"7.1", "12.3"}, []string{"3,3", "33"}, false},
+		"all have one decimal":   {[]string{"7.1", "12.3", "4.5"}, []string{"3,3", "33"}, true},
+		"looks differ":           {[]string{"7.1", "12.3", "4.5"}, []string{"3,3", "38"}, false},
+		"one look":               {[]string{"7.1", "12.3", "4.5"}, []string{"3,3"}, false},
+		"one has none":           {[]string{"7.1", "12.3", "4"}, []string{"3,3", "33"}, false},
+		"the others have a sign": {[]string{"$7.1", "$12.3", "$4.5"}, []string{"3,3", "33"}, false},
+		"few":                    {[]string{"7.1", "12.3"}, []string{"3,3", "33"}, false},
 	} {
 		var body []schema.Row
 		for _, text := range c.others {
@@ -59,7 +60,7 @@ func TestWithAgreed(t *testing.T) {
 			w.Readings = append(w.Readings, page.Reading{Text: text})
 		}
 		r := row{cells: []layout.Cell{{}, {Words: []layout.Word{w}}}}
-		withAgreed(r.cellsThat(alikeLooks, false, len(body)-1, 0), body, nil)
+		withAgreed(r.cellsThat(func(_ int, c layout.Cell) bool { return alikeLooks(c) }, false, len(body)-1, 0), body, nil)
 		v := body[len(body)-1].Cells[0]
 		if got, ok := v.Value.Num(); ok != c.want || ok && (got != 3.3 || v.Confidence() >= 0.5) {
 			t.Errorf("%s: %v %t at %v", name, got, ok, v.Confidence())
