@@ -24,7 +24,7 @@ func (m *model) blanks(t *schema.Table, pages []schema.Page) []schema.Finding {
 			continue
 		}
 		for _, l := range v.lines {
-			if c < len(l.cells) && l.cells[c] == emptyCell && l.wholly() && !m.settled(v, l) {
+			if c < len(l.cells) && (l.cells[c] == emptyCell || l.seenBlank(c)) && l.wholly() && !m.settled(v, l) {
 				name := cellName(l.label, t, c)
 				names = append(names, name)
 				f.Operands = append(f.Operands, schema.Operand{Value: schema.String(name), Evidence: place(l.row.Cells[c])})

@@ -28,6 +28,9 @@ func cell(n int, text string) schema.Value {
 	return schema.NewValue(value, text, at(n, 0.95))
 }
 
+// seenBlank stands for a cell whose paper was seen to be blank.
+const seenBlank = "[]"
+
 // tab makes a table of lines "label | cell | cell"; those that begin with "="
 // are totals, one that begins with "#" names the columns.
 func tab(id, title string, lines ...string) schema.Table {
@@ -39,6 +42,12 @@ func tab(id, title string, lines ...string) schema.Table {
 		for k, p := range parts[1:] {
 			v := cell(n, strings.TrimSpace(p))
 			v.Evidence.Box[0] -= 0.1 * float64(len(parts)-k)
+			switch v.Text {
+			case "":
+				v.Evidence = nil // nobody has looked whether the paper is blank
+			case seenBlank:
+				v.Text = ""
+			}
 			row.Cells = append(row.Cells, v)
 			columns = append(columns, schema.Column{Name: strings.TrimSpace(p)})
 		}

@@ -33,7 +33,9 @@ func FuzzDocument(f *testing.F) {
 			a, b := tab("t1", "ALTAS 2019-2020", lines...), tab("t2", "Altas 2020", lines...)
 			for _, r := range a.Rows {
 				for i := range r.Cells {
-					r.Cells[i].Evidence.Confidence = confidence
+					if e := r.Cells[i].Evidence; e != nil {
+						e.Confidence = confidence
+					}
 				}
 			}
 			return document(a, b)

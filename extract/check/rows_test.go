@@ -16,7 +16,7 @@ func lowered(t schema.Table, from int, by float64) schema.Table {
 			for k := range rows[i].Cells {
 				e := rows[i].Cells[k].Evidence
 				switch {
-				case e.Start < from*10:
+				case e == nil, e.Start < from*10:
 				case by == 0:
 					e.Page++
 				default:
@@ -33,7 +33,9 @@ func native(t schema.Table) schema.Table {
 	for _, rows := range [][]schema.Row{t.Rows, t.Totals} {
 		for i := range rows {
 			for k := range rows[i].Cells {
-				rows[i].Cells[k].Evidence.Origin = schema.Native
+				if e := rows[i].Cells[k].Evidence; e != nil {
+					e.Origin = schema.Native
+				}
 			}
 		}
 	}

@@ -162,6 +162,16 @@ func TestSlips(t *testing.T) {
 			[]string{"t1 total_mismatch: 2711/1540 source"},
 		},
 		{
+			"an empty cell that may hold the rest",
+			[]schema.Table{tab("t1", "A", "x | 126", "y |", "z | 600", "w | 814", "=TOTAL | 2711")},
+			[]string{"t1 unreadable_cell: / undetermined"},
+		},
+		{
+			"a cell whose paper is blank, which cannot hold the rest",
+			[]schema.Table{tab("t1", "A", "x | 126", "y | []", "z | 600", "w | 814", "=TOTAL | 2711")},
+			[]string{"t1 total_mismatch: 2711/1540 source"},
+		},
+		{
 			"an empty cell beside one into which its figure ran",
 			[]schema.Table{tab("t1", "A", "# | 2019 | 2020", "x |  | 10... 417", "y | 96 | 128", "z | 496 | 66", "w | 55 | 191", "=TOTAL | 747 | 802")},
 			[]string{"t1 unreadable_cell: 10... 417/ ocr"},

@@ -39,9 +39,9 @@ type line struct {
 
 // What a cell holds where it holds no figure.
 const (
-	noFigure   = -1 // nothing, or a dash
+	noFigure   = -1 // nothing, as its paper shows or its sums do, or a dash
 	unreadCell = -2 // a text that could not be read as a figure
-	emptyCell  = -3 // no ink: nothing to count, or a figure that was not found
+	emptyCell  = -3 // nothing was read: there is nothing to count, or a figure was not found
 )
 
 var (
@@ -87,6 +87,9 @@ func (m *model) cell(v *view, l line, column int) int {
 	if c.Value.IsNull() && c.Text == "" {
 		if swallowed(l.label) || l.ranTogether(column-1) || l.ranTogether(column+1) || v.over(l, column-1, column) || v.over(l, column+1, column) {
 			return unreadCell
+		}
+		if l.seenBlank(column) {
+			return noFigure
 		}
 		return emptyCell
 	}
@@ -230,6 +233,11 @@ func (v *view) empty(s spot) bool { return v.figure(s) == emptyCell }
 func (v *view) inkless(s spot) bool {
 	cells := v.lines[s.line].row.Cells
 	return s.column < len(cells) && cells[s.column].Value.IsNull() && cells[s.column].Text == ""
+}
+
+// seenBlank reports whether the paper shows that nothing stands in a cell.
+func (l line) seenBlank(column int) bool {
+	return column < len(l.row.Cells) && l.row.Cells[column].Text == "" && place(l.row.Cells[column]) != nil
 }
 
 func (l line) at(column int) int {

@@ -167,6 +167,7 @@ func nextRow(run []candidate, items []item) (candidate, bool) {
 		return c, ok
 	}
 	if inner, full := newCandidate(items[:n]); full && carriesOn(run, inner) {
+		inner.rest = items[n:]
 		return inner, true
 	}
 	return c, ok

@@ -42,7 +42,7 @@ const (
 func (c candidate) secondLabel() (figure, words float64, ok bool) {
 	for i := len(c.names) - 2; i > 0; i-- {
 		next := c.names[i+1].word.Text
-		if !figureOrMark(c.names[i].word.Text) || figureOrMark(next) || !strings.ContainsFunc(next, unicode.IsLetter) || shortDate.MatchString(next) {
+		if !figureOrMark(c.names[i].word.Text) || figureOrMark(next) || !strings.ContainsFunc(next, unicode.IsLetter) || shortDate.MatchString(next) || fusedDate.MatchString(c.names[i].word.Text) {
 			continue
 		}
 		if prev := fold.Words(c.names[i-1].word.Text); prev == "DE" || prev == "DEL" {
@@ -59,6 +59,9 @@ func (c candidate) secondLabel() (figure, words float64, ok bool) {
 
 // shortDate is a date with its month's name in one word.
 var shortDate = regexp.MustCompile(`^\d{1,2}[-/.]\pL{3,}`)
+
+// fusedDate is a day, month and year whose slashes wore away.
+var fusedDate = regexp.MustCompile(`^(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])(19|20)\d\d$`)
 
 // gap is the room left of a word of the label.
 func (c candidate) gap(i int) float64 { return c.names[i].box[0] - c.names[i-1].box[2] }

@@ -29,10 +29,14 @@ type candidate struct {
 	y      float64
 	height float64
 	tokens []token
-	full   bool // has figures
-	band   int  // how many rules between rows stand above it
-	closed bool // and whether one stands below
+	rest   []item // what stands right of the figures of the rows above, and was left out
+	full   bool   // has figures
+	band   int    // how many rules between rows stand above it
+	closed bool   // and whether one stands below
 }
+
+// tokenGap is how far apart, in heights of print, the parts of one figure stand at most.
+const tokenGap = 0.7
 
 // newCandidate takes the figures off the line's end, and tells whether it may be
 // a row with figures. A single figure that follows its label at a blank's
@@ -52,7 +56,7 @@ func newCandidate(items []item) (candidate, bool) {
 	}
 	c.names = items[:end]
 	c.left = span{items[0].box[0], items[end-1].box[2]}
-	c.tokens = tokensOf(items[end:], 0.7*c.height)
+	c.tokens = tokensOf(items[end:], tokenGap*c.height)
 	gap := 0.8 * c.height
 	if len(c.label) <= headWords && summing.MatchString(fold.Words(joinWords(c.label))) {
 		gap = 0.2 * c.height // a total set in bold may fill its cell

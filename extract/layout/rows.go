@@ -19,7 +19,7 @@ func unlabelled(run []candidate, items []item) (candidate, bool) {
 		return candidate{}, false
 	}
 	c := candidate{line: items[0].line, y: medianY(items), height: textHeight(items)}
-	c.tokens = tokensOf(items, 0.7*c.height)
+	c.tokens = tokensOf(items, tokenGap*c.height)
 	c.full = slices.ContainsFunc(c.tokens, func(t token) bool { return !t.mark })
 	c.left = lastFull(run).left
 	return c, c.full && c.startsUnder(run) && carriesOn(run, c)
@@ -118,7 +118,7 @@ func place(columns []span, items []item) (c candidate, n int) {
 		c.label = append(c.label, *it.word)
 	}
 	c.names, c.left = items[:n], span{items[0].box[0], items[n-1].box[2]}
-	c.tokens, c.full = tokensOf(items[n:], 0.7*c.height), true
+	c.tokens, c.full = tokensOf(items[n:], tokenGap*c.height), true
 	return c, n
 }
 
@@ -182,7 +182,7 @@ func withoutFalseLabels(run []candidate) []candidate {
 			}
 		}
 		if rows > 0 && 2*under > rows || rows > 1 && right == rows && under > 0 {
-			out[i].tokens = slices.Concat(tokensOf(c.names, 0.7*c.height), c.tokens)
+			out[i].tokens = slices.Concat(tokensOf(c.names, tokenGap*c.height), c.tokens)
 			out[i].label, out[i].left = nil, span{out[(i+1)%len(out)].left.lo, out[(i+1)%len(out)].left.lo}
 		}
 	}

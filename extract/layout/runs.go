@@ -12,7 +12,7 @@ import (
 // gridsOfRun makes a table of the run, or two that stand side by side, when it is
 // one: three rows with figures, or fewer with wide gaps.
 func (s *strip) gridsOfRun(run []candidate) []Grid {
-	run = withoutTail(s.banded(withoutNames(run)))
+	run = withRest(withoutTail(s.banded(withoutNames(run))))
 	full := 0
 	for _, c := range run {
 		if c.full {

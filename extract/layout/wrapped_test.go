@@ -78,6 +78,14 @@ func TestLinesWithoutRules(t *testing.T) {
 			"200 100 Chiapas; 240> 740", "216 100 Durango; 240> 179", "232 100 Hidalgo; 240> 621",
 			"248 100 Subtotal Zona; 240> 1,540", "261 100 Centro",
 		}, "= \nChiapas | 740\nDurango | 179\nHidalgo | 621\nSubtotal Zona Centro | 1,540\n"},
+		{"a first row without the last figure above one without the first", []string{
+			"200 100 Chiapas; 240> 740; 290> 118", "216 100 Durango; 290> 179; 340> 307", "232 100 Hidalgo; 240> 621; 290> 213; 340> 538",
+			"248 100 Jalisco; 240> 505; 290> 870; 340> 107",
+		}, "= \nChiapas | 740 | 118 | \nDurango |  | 179 | 307\nHidalgo | 621 | 213 | 538\nJalisco | 505 | 870 | 107\n"},
+		{"dates without slashes", []string{
+			"200 100 AD/01/23; 180 06032023; 240 Impresos; 420> 721,057", "216 100 AD/04/23; 180 07112023; 240 Papelera; 420> 768,288",
+			"232 100 AD/07/23; 180 07/04/2023; 240 Impresos; 420> 502,406", "248 100 TOTAL; 420> 1,991,751",
+		}, "= \nAD/01/23 | 06032023 | Impresos | 721,057\nAD/04/23 | 07112023 | Papelera | 768,288\nAD/07/23 | 07/04/2023 | Impresos | 502,406\nTOTAL |  |  | 1,991,751\n"},
 		{"the first mark of a row not read", []string{
 			"200 100 Central; 240> 47; 340> 21; 390> 12; 440> 80", "220 100 Norte; 240> 67; 290> 49; 340> 41; 390> 66; 440> 223",
 			"240 100 Oficina de", "246 290> 13; 390> 75; 440> 88", "252 100 Enlace", "274 100 Sureste; 240> 63; 340> 80; 390> 28; 440> 171",

@@ -124,12 +124,13 @@ func (w found) vote(votes map[string]float64) {
 
 // alone reports whether no other word stands beside word i on its line nearer
 // than words of running text do; peso signs, figures in the columns next to
-// it, and the other groups of a number that blanks part, are no such words.
+// it, the other groups of a number that blanks part, and specks, as are left of a rule, are no
+// such words.
 func alone(words []found, i int) bool {
 	first, last := groupsAround(words, i)
 	at := words[first].at.Union(words[last].at)
 	for _, w := range words {
-		if w.at.In(at) || w.text == "$" || overlapY(w.at, at) <= at.Dy()/3 {
+		if w.at.In(at) || w.text == "$" || speck(w) || overlapY(w.at, at) <= at.Dy()/3 {
 			continue
 		}
 		gap := max(w.at.Min.X-at.Max.X, at.Min.X-w.at.Max.X)

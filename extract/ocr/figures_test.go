@@ -164,6 +164,30 @@ func TestWithoutSpecks(t *testing.T) {
 	}
 }
 
+// TestWornDigitIsNoSpeck: a digit of which nothing but crumbs is left stays in the box of a
+// figure that is as wide as its digits only with it.
+func TestWornDigitIsNoSpeck(t *testing.T) {
+	s := pagetest.NewSheet(6, 5, 200)
+	s.Text(2, 2, 11, "735")
+	s.Text(2.3, 1.96, 11, ".")
+	alike := page.Reading{Text: "7352"}
+	wide := int(200 * pagetest.Width(11, "7352"))
+	var words []found
+	for i := range 5 {
+		at := image.Rect(400, 378+50*i, 400+wide, 402+50*i)
+		words = append(words, found{text: "7352", at: at, confidence: 0.97, readings: []page.Reading{alike, alike, alike}})
+	}
+	at := words[0].at
+	prepared(t, s).withoutSpecks(words[:1])
+	if words[0].at == at {
+		t.Fatal("without others that tell how wide digits are the box stays")
+	}
+	words[0].at = at
+	if prepared(t, s).withoutSpecks(words); words[0].at != at {
+		t.Errorf("of %v it became %v", at, words[0].at)
+	}
+}
+
 // TestTightenDown: a box that a speck makes higher is brought down to the digits.
 func TestTightenDown(t *testing.T) {
 	s := pagetest.NewSheet(6, 5, 200)

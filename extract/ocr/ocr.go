@@ -56,6 +56,7 @@ type Reading struct {
 	Words         []page.Word
 	Rules         []page.Rule
 	Unread        []schema.Unread
+	Blanks        []schema.Box // in columns of figures, beside a row's words, without a figure's ink
 	Timings       Timings
 }
 

@@ -35,6 +35,8 @@ type sheet struct {
 	turn  float64 // degrees clockwise that straightened it
 	rules []ruling
 
+	blanks []image.Rectangle // in columns of figures, beside a row's words, without a figure's ink
+
 	strewn  bool // with specks, or with the crumbs of worn letters
 	emblems []image.Rectangle
 	pens    []pen

@@ -195,6 +195,9 @@ func (e *Engine) finish(a attempt) (Reading, error) {
 	words = append(words, stamped...)
 	r := a.reading(words)
 	r.Blank, r.Rotation = a.blank, 90*a.quarters
+	for _, at := range a.blanks {
+		r.Blanks = append(r.Blanks, a.box(at))
+	}
 	if r.Unread, err = a.unread(words, unread); err != nil {
 		return Reading{}, err
 	}

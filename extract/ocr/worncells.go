@@ -13,6 +13,7 @@ const (
 	crumbSigns = 3    // that crumbs are read for at most
 	wornInk    = 0.4  // of the ink that a digit of the column has, at least
 	wornHeight = 0.35 // of a digit's height, at least, where it stands in the middle: dashes are less
+	blankInk   = 0.2  // and what specks have at most
 	dashOff    = 0.35 // of a digit's height that a dash is off a digit's middle at most
 )
 
@@ -20,17 +21,20 @@ const (
 // digit by itself, or what came to crumbs, which have no letter's size. They are ink where a column
 // of figures crosses a row of words. What the reader of figures surely reads twice alike is
 // believed; other digits that it sees there are told, not believed, so that the cell does not
-// pass for an empty one. Ink in which it sees no digit is passed over.
+// pass for an empty one. Ink in which it sees no digit is passed over. The sheet notes the places
+// that are blank.
 func (e *Engine) wornCells(s *sheet, words []found) ([]found, error) {
 	if e.second == nil {
 		return words, nil
 	}
+	s.blanks = nil
 	faint, err := s.gray.ink(faintInk)
 	if err != nil {
 		return nil, err
 	}
 	defer faint.free()
-	sound := slices.DeleteFunc(slices.Clone(words), crumb)
+	height := usualHeight(words)
+	sound := slices.DeleteFunc(slices.Clone(words), func(w found) bool { return crumb(w) || flat(w, height) })
 	left, err := s.uncovered(faint, sound)
 	if err != nil {
 		return nil, err
@@ -40,6 +44,9 @@ func (e *Engine) wornCells(s *sheet, words []found) ([]found, error) {
 		perDigit := c.inkOfDigit(faint)
 		for _, spot := range c.gaps(sound) {
 			at, ok := c.wornIn(left, spot, perDigit)
+			if !ok && c.blankIn(left, spot, perDigit) {
+				s.blanks = append(s.blanks, spot)
+			}
 			if !ok || overlapsOther(sound, -1, at) {
 				continue
 			}
@@ -71,6 +78,13 @@ func crumb(w found) bool {
 	return w.confidence < doubtful && digits(w.text) == 0 && utf8.RuneCountInString(w.text) <= crumbSigns && strings.ContainsFunc(w.text, unicode.IsLetter)
 }
 
+// flat reports whether a word is a mark too low for a digit beside words of a height: a dash, or a
+// speck for which a point was read.
+func flat(w found, height int) bool {
+	sign := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+	return float64(w.at.Dy()) < wornHeight*float64(height) && !strings.ContainsFunc(w.text, sign)
+}
+
 // withWorn puts a worn figure to the words, in the place of its crumbs where it was surely read.
 func withWorn(words []found, w found) []found {
 	over := func(o found) bool { return o.at.Overlaps(w.at) }
@@ -96,29 +110,49 @@ func (e *Engine) wornFigure(s *sheet, at image.Rectangle) (found, error) {
 
 // wornIn is where ink stands in a spot that may be a worn figure's.
 func (c figureColumn) wornIn(left pix, spot image.Rectangle, perDigit int) (image.Rectangle, bool) {
+	at, _ := c.inkIn(left, spot)
+	if at.Empty() {
+		return at, false
+	}
+	ok := c.digitHigh(at, spot) && float64(left.countIn(at)) >= wornInk*float64(perDigit)
+	at.Min.Y, at.Max.Y = min(at.Min.Y, spot.Min.Y), max(at.Max.Y, spot.Max.Y)
+	return at, ok
+}
+
+// blankIn reports whether no figure stands in a spot, be it worn: nothing does, or a dash, or
+// specks.
+func (c figureColumn) blankIn(left pix, spot image.Rectangle, perDigit int) bool {
+	at, whole := c.inkIn(left, spot)
+	return whole && (at.Empty() || !c.digitHigh(at, spot) || float64(left.countIn(at)) < blankInk*float64(perDigit))
+}
+
+// inkIn is the extent of the ink in a spot and little above and below it, and whether that is
+// all: pieces that are larger than digits are passed over, as what is left of a rule.
+func (c figureColumn) inkIn(left pix, spot image.Rectangle) (at image.Rectangle, whole bool) {
 	height := c.height()
 	tall := image.Rect(spot.Min.X, spot.Min.Y-height/4, spot.Max.X, spot.Max.Y+height/4).Intersect(image.Rectangle{Max: image.Pt(left.size())})
 	if tall.Empty() {
-		return tall, false
+		return at, false
 	}
 	cut, err := left.clip(tall)
 	if err != nil {
-		return image.Rectangle{}, false
+		return at, false
 	}
 	defer cut.free()
-	at := image.Rectangle{}
+	whole = true
 	for _, p := range cut.parts() {
-		if p.Dx() > 2*height || p.Dy() > 2*height { // what is left of a rule
+		if p.Dx() > 2*height || p.Dy() > 2*height {
+			whole = false
 			continue
 		}
 		at = at.Union(p.Add(tall.Min))
 	}
-	if at.Empty() {
-		return at, false
-	}
-	off := abs(at.Min.Y + at.Max.Y - spot.Min.Y - spot.Max.Y)
-	high := float64(at.Dy()) >= wornHeight*float64(height) || float64(off) >= 2*dashOff*float64(height)
-	ok := high && float64(left.countIn(at)) >= wornInk*float64(perDigit)
-	at.Min.Y, at.Max.Y = min(at.Min.Y, spot.Min.Y), max(at.Max.Y, spot.Max.Y)
-	return at, ok
+	return at, whole
+}
+
+// digitHigh reports whether ink in a spot is as high as a worn digit is at least, or off the
+// middle, where dashes stand.
+func (c figureColumn) digitHigh(at, spot image.Rectangle) bool {
+	height, off := float64(c.height()), float64(abs(at.Min.Y+at.Max.Y-spot.Min.Y-spot.Max.Y))
+	return float64(at.Dy()) >= wornHeight*height || off >= 2*dashOff*height
 }

@@ -3,6 +3,7 @@ package ocr
 import (
 	"image"
 	"image/color"
+	"slices"
 	"testing"
 
 	"github.com/oficialia/oficialia/extract/page/pagetest"
@@ -48,7 +49,8 @@ func TestWornCells(t *testing.T) {
 			s.SetGray(x, y, color.Gray{Y: 255})
 		}
 	}
-	got, err := engine.wornCells(prepared(t, s), words)
+	sheet := prepared(t, s)
+	got, err := engine.wornCells(sheet, words)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -62,6 +64,17 @@ func TestWornCells(t *testing.T) {
 			t.Errorf("found %+v", w)
 		}
 		delete(want, w.text)
+	}
+	for _, i := range []int{5, 8} { // with the dash, and with the speck
+		y := int(200*(1+0.25*float64(i))) - 11
+		if !slices.ContainsFunc(sheet.blanks, func(at image.Rectangle) bool { return image.Pt(780, y).In(at) }) {
+			t.Errorf("row %d is not blank: %v", i, sheet.blanks)
+		}
+	}
+	for _, at := range sheet.blanks {
+		if at.Overlaps(seven) || at.Overlaps(worn) || at.Overlaps(zero) {
+			t.Errorf("a figure stands at %v", at)
+		}
 	}
 	if len(want) > 0 || len(got) != len(words)+2 {
 		t.Errorf("not found: %v, of %d words", want, len(got))

@@ -70,6 +70,7 @@ type Page struct {
 	Rules      []Rule          `json:"rules"`
 	Lines      []Line          `json:"lines,omitempty"` // that were looked at again
 	Unread     []schema.Unread `json:"unread"`
+	Blanks     []schema.Box    `json:"blanks,omitempty"` // in columns of figures, beside a row's words, where no ink of a figure stands
 	Reason     string          `json:"reason,omitempty"` // why the page was read as it was
 	Damage     string          `json:"damage,omitempty"` // what is wrong with its image, which was read all the same; something may be missing
 	Error      string          `json:"error,omitempty"`  // why, when the origin is failed

@@ -79,7 +79,7 @@ func made(n, dpi int, img *image.Gray, r ocr.Reading) page.Page {
 	p := page.Page{
 		Number: n, Width: w, Height: h, DPI: dpi, Origin: schema.OCR,
 		Rotation: r.Rotation, Skew: r.Skew,
-		Words: append([]page.Word{}, r.Words...), Rules: append([]page.Rule{}, r.Rules...), Unread: append([]schema.Unread{}, r.Unread...),
+		Words: append([]page.Word{}, r.Words...), Rules: append([]page.Rule{}, r.Rules...), Unread: append([]schema.Unread{}, r.Unread...), Blanks: r.Blanks,
 	}
 	if r.Blank {
 		p.Origin = schema.Blank

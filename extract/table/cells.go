@@ -63,6 +63,9 @@ func typedRows(rows []row, title string) (body, sums []schema.Row) {
 			if v.Value.IsNull() && numeric[i] {
 				v = r.repaired(c, v, styles[i], width)
 			}
+			if numeric[i] && len(c.Words) == 0 {
+				v.Evidence = r.blank(rows, i+1)
+			}
 			out.Cells = append(out.Cells, v)
 		}
 		last := k == len(rows)-1

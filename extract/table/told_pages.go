@@ -2,6 +2,7 @@ package table
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/oficialia/oficialia/extract/layout"
 )
@@ -18,23 +19,44 @@ const (
 const listWords = 8
 
 // acrossPages leaves out the foot and the head of two pages where they stand between lines
-// of a list: a label and its figure above, the like or its total below.
+// of a list, a label and its figure above, the like or its total below, or in a sentence with
+// figures.
 func acrossPages(pages []*layout.Page, body []layout.Line) []layout.Line {
 	var out []layout.Line
 	for i := 0; i < len(body); i++ {
 		out = append(out, body[i])
-		if body[i].Box[1] < footTop || !listLine(body[i]) {
+		list := body[i].Box[1] >= footTop && listLine(body[i])
+		if !list && !openSentence(body[i]) {
 			continue
 		}
 		next := i + 1
 		for next < len(body) && furniture(pages, body[i], body[next]) {
 			next++
 		}
-		if next < len(body) && body[next].Page == body[i].Page+1 && listLine(body[next]) {
+		if next < len(body) && body[next].Page == body[i].Page+1 && (list && listLine(body[next]) || !list && figured(body[next])) {
 			i = next - 1
 		}
 	}
 	return out
+}
+
+// openSentence reports whether a line with figures ends amid a sentence.
+func openSentence(l layout.Line) bool {
+	return figured(l) && !strings.ContainsAny(l.Words[len(l.Words)-1].Text, ".:;")
+}
+
+// figured reports whether a line of a sentence has a figure that stands for itself.
+func figured(l layout.Line) bool {
+	return slices.ContainsFunc(l.Words, func(w layout.Word) bool {
+		text := strings.TrimRight(w.Text, ",;.")
+		return onlyFigure.MatchString(text) && !layout.Year(text)
+	})
+}
+
+// level reports whether a line stands beside the one before, as words do that a scan which is
+// not straight has set off their line.
+func level(before, l layout.Line) bool {
+	return l.Box.CenterY() > before.Box[1] && l.Box.CenterY() < before.Box[3]
 }
 
 // listLine reports whether a line is a few words that a figure ends.
@@ -56,7 +78,11 @@ func furniture(pages []*layout.Page, last, l layout.Line) bool {
 	if l.Box[3] < logoBottom && len(l.Words) < headWords {
 		return true
 	}
-	return l.Box[1] < headBottom && onOtherPage(pages, p, lineAt(p, l.Start), 1, headBottom)
+	line := lineAt(p, l.Start)
+	if line > 0 && level(p.Lines[line-1], l) {
+		line--
+	}
+	return l.Box[1] < headBottom && onOtherPage(pages, p, line, 1, headBottom)
 }
 
 // pageOf is the page with a number, nil where there is none.

@@ -140,6 +140,19 @@ func TestToldOverAPageBreak(t *testing.T) {
 	}
 }
 
+// TestToldBelowAHead: a sentence goes on below what the next page's head leaves in the body, a
+// word that a page which lies askew has set off its line among it.
+func TestToldBelowAHead(t *testing.T) {
+	head := "DIRECCIÓN DE PRESUPUESTO\nGuadalajara, Jalisco, a 4 de enero de 2021"
+	first := newSheet(1).setText(60, head).setText(700, "Se registraron: Aguascalientes 684, Chiapas")
+	second := newSheet(2).setText(60, strings.ReplaceAll(head, ", a", ",")).text(192, 77.5, "a").setText(120, "2,499, Guanajuato 8,721 y Jalisco 1,541.")
+	found, _ := told(first, second)
+	want := "t1 \n# \n  Aguascalientes | 684\n  Chiapas | 2499\n  Guanajuato | 8721\n  Jalisco | 1541\n"
+	if diff := cmp.Diff(want, printed(found)); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // TestToldInReadingOrder: tables follow one another as they stand, and a list's lines
 // are its own.
 func TestToldInReadingOrder(t *testing.T) {
