@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/schema"
@@ -21,7 +22,7 @@ func (m *model) missingPeriods(t *schema.Table, pages []schema.Page) []schema.Fi
 				f.Operands = append(f.Operands, schema.Operand{Value: schema.String(r.Label), Evidence: rowPlace(r)})
 			}
 		}
-		if !m.views[t].added && rowLost(t, behind, pages) {
+		if !m.views[t].added && rowLost(t, s, pages) {
 			f.Cause = schema.CauseUndetermined
 		}
 		return []schema.Finding{f}
@@ -69,16 +70,21 @@ func listed(t *schema.Table, s series) bool {
 // row was not read.
 const lostPitch = 1.6
 
-// rowLost reports whether a row may have been lost in reading behind one of the
-// rows: there is ink or a gap, or a page ends.
-func rowLost(t *schema.Table, behind []int, pages []schema.Page) bool {
+// rowLost reports whether a row of a table's series may have been lost in reading where one is
+// missing: there is ink or a gap.
+func rowLost(t *schema.Table, s series, pages []schema.Page) bool {
+	numbers, behind := s.missing()
 	if len(behind) > 0 && unread(t, pages) {
 		return true
 	}
 	usual := pitch(t.Rows)
+	gone := seriesTable{t, pages, strings.Split(s.names(numbers), ", ")}
 	return slices.ContainsFunc(behind, func(i int) bool {
-		d, ok := apart(t.Rows[i], t.Rows[i+1])
-		return !ok || usual > 0 && d > lostPitch*usual
+		if d, ok := apart(t.Rows[i], t.Rows[i+1]); ok {
+			return usual > 0 && d > lostPitch*usual
+		}
+		a, b := rowPlace(t.Rows[i]), rowPlace(t.Rows[i+1])
+		return a == nil || b == nil || gone.lostAtBreak(a, b)
 	})
 }
 
@@ -113,17 +119,13 @@ func missesRow(t *schema.Table, pages []schema.Page) bool {
 	if !ok || listed(t, s) {
 		return false
 	}
-	numbers, behind := s.missing()
-	return len(numbers) > 0 && !rowLost(t, behind, pages)
+	numbers, _ := s.missing()
+	return len(numbers) > 0 && !rowLost(t, s, pages)
 }
 
 // mayMissRow reports whether a row of a table's series may have been lost in
 // reading.
 func mayMissRow(t *schema.Table, pages []schema.Page) bool {
 	s, ok := seriesOf(labels(t.Rows))
-	if !ok {
-		return false
-	}
-	_, behind := s.missing()
-	return rowLost(t, behind, pages)
+	return ok && rowLost(t, s, pages)
 }

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -202,14 +201,8 @@ func unread(t *schema.Table, pages []schema.Page) bool {
 		}
 	}
 	for number, b := range boxes {
-		i, found := slices.BinarySearchFunc(pages, number, func(p schema.Page, n int) int { return cmp.Compare(p.Number, n) })
-		if !found {
-			continue
-		}
-		for _, u := range pages[i].Unread {
-			if u.Kind == "text" && u.Box.CenterX() > b[0] && u.Box.CenterX() < b[2] && u.Box.CenterY() > b[1] && u.Box.CenterY() < b[3] {
-				return true
-			}
+		if p := pageWith(pages, number); p != nil && inkUnread(p, b) {
+			return true
 		}
 	}
 	return false
