@@ -521,7 +521,7 @@ func TestNamed(t *testing.T) {
 // TestDropNumbers: the column of the rows' numbers goes on below a page break with the next
 // number, or with nothing where only the total is left.
 func TestDropNumbers(t *testing.T) {
-	name := gridRow("No.", "Contrato", "Monto")
+	name := gridRow("No,", "Contrato", "Monto") // its point read for a comma
 	name.Header = true
 	for label, c := range map[string]struct {
 		row     GridRow

@@ -107,12 +107,16 @@ func (g *Grid) namesUnlabelled(i int) bool {
 }
 
 // namesStub reports whether row i names columns though some names were read as figures, such as
-// an H as an 8: its label is what labels are called, words stand in half of its cells, or
-// nothing but years, and figures below.
+// an H as an 8: its label is what labels are called, perhaps with that of the header's row above
+// it, words stand in half of its cells, or nothing but years, and figures below.
 func (g *Grid) namesStub(i int) bool {
 	r := g.Rows[i]
 	named := func(text string) bool { return wordsOnly(text) && !Mark(text) }
-	return i+1 < len(g.Rows) && g.Rows[i+1].figures() && stubName.MatchString(withoutNumberName(fold.Words(r.Cells[0].Text()))) &&
+	name := r.Cells[0].Text()
+	if i > 0 && g.Rows[i-1].Header && name != "" {
+		name = g.Rows[i-1].Cells[0].Text() + " " + name
+	}
+	return i+1 < len(g.Rows) && g.Rows[i+1].figures() && stubName.MatchString(withoutNumberName(fold.Words(name))) &&
 		(2*r.count(named) >= g.Columns()-1 || r.count(yearOrSpeck) == g.Columns()-1)
 }
 

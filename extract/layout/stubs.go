@@ -58,7 +58,7 @@ func (r GridRow) sums() bool {
 }
 
 // numbersName is what the column of the rows' numbers is called.
-var numbersName = regexp.MustCompile(`^(NO|NUM|N|NUMERO|CONS|CONSECUTIVO|#)\.?$`)
+var numbersName = regexp.MustCompile(`^(NO|NUM|N|NUMERO|CONS|CONSECUTIVO|#)[.,:;]?$`)
 
 // fewRows is how many rows a table has that tell little of a column of short signs.
 const fewRows = 5
