@@ -37,18 +37,23 @@ var wellFormed = regexp.MustCompile(`^-?\$?(\d{1,3}(,\d{3})+(\.\d{1,2})?|\d{1,3}
 // read twice, or a point as a comma.
 func badGroups(s string) bool { return numeric.MatchString(s) && !wellFormed.MatchString(s) }
 
+// doubtfulYear reports whether a word is a year that may be read wrongly.
+func doubtfulYear(w found) bool { return w.confidence < doubtful && yearText.MatchString(w.text) }
+
+var yearText = regexp.MustCompile(`^(19|20)\d\d$`)
+
 // numeric is made as numbers are, whatever their groups.
 var numeric = regexp.MustCompile(`^-?\$?[.,:]?\d+([.,:]\d+)+%?$`)
 
 // rereadFigures looks again, by itself and at other sizes, at each word that
 // stands alone as cells do: at figures, doubtful or not, and at doubtful words
 // in columns of figures. One whose groups are wrong is looked at wherever it
-// stands.
+// stands, and a doubtful year, which may be a table's.
 func (e *Engine) rereadFigures(s *sheet, words []found) error {
 	of := make([]said, len(words))
 	for i, w := range words {
 		standing := alone(words, i)
-		if !standing && !badGroups(w.text) {
+		if !standing && !badGroups(w.text) && !doubtfulYear(w) {
 			continue
 		}
 		if standing && figureLike(w.text) {
@@ -119,7 +124,12 @@ func (s *sheet) withoutSpecks(words []found) {
 		if len(w.readings) <= enoughLooks || w.confidence < believed || strings.Contains(w.text, "$") || slices.ContainsFunc(w.readings, other) {
 			continue
 		}
-		if tight := s.tighten(w.at); float64(tight.Dx()) >= digitWidth(words, i)*(places(w.text)-signWidth) {
+		width, wide := digitWidth(words, i), places(w.text)
+		tight := s.tighten(w.at)
+		if float64(tight.Dx()) > width*(wide+signWidth) {
+			tight = s.withoutCrumbs(tight)
+		}
+		if float64(tight.Dx()) >= width*(wide-signWidth) {
 			words[i].at = tight
 		}
 	}

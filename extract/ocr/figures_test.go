@@ -188,6 +188,44 @@ func TestWornDigitIsNoSpeck(t *testing.T) {
 	}
 }
 
+// TestSpecksCloseToFigures: specks that touch a figure's line, which may be crumbs of a digit,
+// widen it no more than digits do, and crumbs as high as a digit stay.
+func TestSpecksCloseToFigures(t *testing.T) {
+	for high, want := range map[float64]bool{0.03: true, 0.1: false} {
+		s := pagetest.NewSheet(6, 5, 200)
+		s.Text(2, 2, 11, "76")
+		s.Fill(1.94, 1.99-high, 0.058, 0.02)
+		s.Fill(1.94, 1.97, 0.058, 0.02)
+		alike := page.Reading{Text: "76"}
+		wide := int(200 * pagetest.Width(11, "76"))
+		words := []found{{text: "76", at: image.Rect(386, 376, 400+wide, 402), confidence: 0.97, readings: []page.Reading{alike, alike, alike}}}
+		for i := range 5 {
+			y := 378 + 50*(i+1)
+			words = append(words, found{text: "352", at: image.Rect(400-wide/2, y, 400+wide, y+23), confidence: 0.97})
+		}
+		prepared(t, s).withoutSpecks(words)
+		if got := words[0].at.Min.X >= 398; got != want {
+			t.Errorf("specks %g inches high: %v", high, words[0].at)
+		}
+	}
+}
+
+// TestDoubtfulYear: a year in a line of text is looked at again.
+func TestDoubtfulYear(t *testing.T) {
+	s := pagetest.NewSheet(6, 5, 200)
+	s.Text(1, 2, 11, "Visitas practicadas en 2018 por mes")
+	left := 1 + pagetest.Width(11, "Visitas practicadas en ")
+	at := image.Rect(int(200*left), 376, int(200*(left+pagetest.Width(11, "2018"))), 402)
+	before := found{text: "en", at: image.Rect(at.Min.X-40, 376, at.Min.X-12, 402), confidence: 0.95}
+	words := []found{before, {text: "2013", at: at, confidence: 0.79}, {text: "2013", at: at.Add(image.Pt(0, 200)), confidence: 0.95}}
+	if err := engine.rereadFigures(prepared(t, s), words[:2]); err != nil {
+		t.Fatal(err)
+	}
+	if words[1].text != "2018" || words[2].text != "2013" {
+		t.Errorf("%+v", words)
+	}
+}
+
 // TestTightenDown: a box that a speck makes higher is brought down to the digits.
 func TestTightenDown(t *testing.T) {
 	s := pagetest.NewSheet(6, 5, 200)

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/oficialia/oficialia/extract/ocr/recognizer"
 	"github.com/oficialia/oficialia/extract/ocr/typeface"
 	"github.com/oficialia/oficialia/extract/page"
 )
@@ -68,15 +69,20 @@ func (w found) looksAgree(looks []page.Reading) bool {
 	return !slices.ContainsFunc(looks, func(r page.Reading) bool { return !sameDigits(r.Text, w.text) })
 }
 
-// spelledAs is a figure of which is known how its digits are spelled.
+// spelledAs is a figure of which is known how its digits are spelled. One that is believed has more
+// digits than are spelled where a speck has made one unlike the page's others.
 func (w found) spelledAs(r page.Reading) found {
 	looks := w.readings
 	w.readings = append(slices.Clone(looks), r)
 	if !wellFormed.MatchString(r.Text) {
 		return w
 	}
-	seen := slices.ContainsFunc(looks, func(look page.Reading) bool { return sameDigits(look.Text, r.Text) })
+	seen := slices.ContainsFunc(looks, func(look page.Reading) bool {
+		return sameDigits(look.Text, r.Text) && !strings.Contains(look.Text, recognizer.Other)
+	})
 	switch {
+	case !seen && w.confidence >= believed && digits(r.Text) < digits(w.text):
+		w.readings = looks
 	case sameDigits(w.text, r.Text) && !wellFormed.MatchString(w.text): // a speck behind it
 		return w.as(r.Text, w.at, believed)
 	case sameDigits(w.text, r.Text) && w.signsAgree():

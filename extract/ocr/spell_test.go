@@ -42,6 +42,15 @@ func TestSpelledAs(t *testing.T) {
 	}
 }
 
+// TestSpelledShorter keeps a figure that is believed though one of its digits is not spelled, and
+// though a look saw a sign there that is no digit.
+func TestSpelledShorter(t *testing.T) {
+	w := found{text: "151", confidence: believed, readings: looksOf("151", "1*1", "151")}
+	if got := w.spelledAs(page.Reading{Text: "11", Confidence: probableDigit}); got.text != "151" || got.confidence != believed || len(got.readings) != 3 {
+		t.Errorf("%+v", got)
+	}
+}
+
 // TestSpelledLonger takes a digit that all looks lost where the figure was doubted for that.
 func TestSpelledLonger(t *testing.T) {
 	for text, c := range map[string]struct {

@@ -48,6 +48,40 @@ func (s *sheet) tighten(at image.Rectangle) image.Rectangle {
 	return tight
 }
 
+// crumbsHigh is how high, in heights of the figure, crumbs reach at most that are no worn digit's.
+const crumbsHigh = 0.6
+
+// withoutCrumbs is a figure's box without specks beside its digits, which stand so near that they
+// may be crumbs of a worn one, where they do not reach over as much of its height as those would.
+func (s *sheet) withoutCrumbs(at image.Rectangle) image.Rectangle {
+	cut, err := s.faint(at)
+	if err != nil {
+		return at
+	}
+	defer cut.free()
+	tall, crumbs := image.Rectangle{}, []image.Rectangle(nil)
+	for _, p := range cut.parts() {
+		if p = p.Add(at.Min); p.Dy() >= at.Dy()*2/5 {
+			tall = tall.Union(p)
+		} else {
+			crumbs = append(crumbs, p)
+		}
+	}
+	var left, right image.Rectangle
+	for _, p := range crumbs {
+		switch {
+		case p.Max.X <= tall.Min.X:
+			left = left.Union(p)
+		case p.Min.X >= tall.Max.X:
+			right = right.Union(p)
+		}
+	}
+	if tall.Empty() || float64(max(left.Dy(), right.Dy())) >= crumbsHigh*float64(tall.Dy()) {
+		return at
+	}
+	return tall
+}
+
 // faint is the ink of a rectangle, faint ink too: worn strokes hold together in
 // it.
 func (s *sheet) faint(at image.Rectangle) (pix, error) {
