@@ -13,7 +13,8 @@ import (
 const wrapPitch = 2.2
 
 // unlabelled makes a candidate of a line of figures alone whose first stands under
-// the run's first column: its label is written around it, above and below.
+// the run's first column, or right below a line of words: its label is written around it, above
+// and below.
 func unlabelled(run []candidate, items []item) (candidate, bool) {
 	if len(run) == 0 || slices.ContainsFunc(items, func(it item) bool { return !figureOrMark(it.word.Text) }) {
 		return candidate{}, false
@@ -22,7 +23,14 @@ func unlabelled(run []candidate, items []item) (candidate, bool) {
 	c.tokens = tokensOf(items, tokenGap*c.height)
 	c.full = slices.ContainsFunc(c.tokens, func(t token) bool { return !t.mark })
 	c.left = lastFull(run).left
-	return c, c.full && c.startsUnder(run) && carriesOn(run, c)
+	return c, c.full && (c.startsUnder(run) || c.rightBelow(run)) && carriesOn(run, c)
+}
+
+// rightBelow reports whether the run ends with a line of words to which this one stands nearer than
+// two lines of a label stand to one another.
+func (c candidate) rightBelow(run []candidate) bool {
+	last := run[len(run)-1]
+	return last.bareLine() && c.y-last.y < c.height
 }
 
 // amidLabel makes a candidate of figures that stand right of two lines of words and

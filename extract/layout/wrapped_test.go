@@ -78,6 +78,10 @@ func TestLinesWithoutRules(t *testing.T) {
 			"200 100 Chiapas; 240> 740", "216 100 Durango; 240> 179", "232 100 Hidalgo; 240> 621",
 			"248 100 Subtotal Zona; 240> 1,540", "261 100 Centro",
 		}, "= \nChiapas | 740\nDurango | 179\nHidalgo | 621\nSubtotal Zona Centro | 1,540\n"},
+		{"no figure in the first column beside the second of a label's three lines", []string{
+			"200 100 Central; 240> 47; 340> 21", "220 100 Norte; 240> 67; 340> 41",
+			"240 100 Oficina de", "246 340> 75", "252 100 Enlace", "274 100 Sureste; 240> 63; 340> 80",
+		}, "= \nCentral | 47 | 21\nNorte | 67 | 41\nOficina de Enlace |  | 75\nSureste | 63 | 80\n"},
 		{"a first row without the last figure above one without the first", []string{
 			"200 100 Chiapas; 240> 740; 290> 118", "216 100 Durango; 290> 179; 340> 307", "232 100 Hidalgo; 240> 621; 290> 213; 340> 538",
 			"248 100 Jalisco; 240> 505; 290> 870; 340> 107",
