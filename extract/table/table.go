@@ -110,7 +110,7 @@ func newTable(parts []part) (Found, bool) {
 	if len(rows) == 0 {
 		return Found{}, false
 	}
-	t.Columns, rows = withoutStray(withoutStamp(t.Columns, withoutDirt(rows)))
+	t.Columns, rows = withoutStray(withoutStamp(t.Columns, withoutAside(withoutDirt(rows))))
 	t.Rows, t.Totals = typedRows(rows, t.Title)
 	typeColumns(t, styleOf(rows))
 	for _, p := range parts {
