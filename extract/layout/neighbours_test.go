@@ -277,6 +277,28 @@ func TestLabelsOfMergedCells(t *testing.T) {
 	}
 }
 
+// TestTidyStubs: of a label with crumbs of the one above it that is left which other groups have
+// too; one of several words stays whole, and one that may be either.
+func TestTidyStubs(t *testing.T) {
+	var rows []GridRow
+	for _, label := range []string{"Hombres", "Mujeres", "Hombres", "Mujeres", "Hombres", "Mujeres", "ombres Mujeres", "Hombres Mujeres", "No indicado"} {
+		r := gridRow("x", "", "1")
+		for w := range strings.FieldsSeq(label) {
+			r.Cells[1].Words = append(r.Cells[1].Words, Word{Word: page.Word{Text: w}})
+		}
+		rows = append(rows, r)
+	}
+	g := Grid{Rows: rows}
+	g.tidyStubs(g.body())
+	var got []string
+	for _, r := range g.Rows[6:] {
+		got = append(got, r.Cells[1].Text())
+	}
+	if want := []string{"Mujeres", "Hombres Mujeres", "No indicado"}; !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+}
+
 // TestSideWithoutTouch: a frame's side that the rules between rows do not reach is the
 // table's all the same.
 func TestSideWithoutTouch(t *testing.T) {

@@ -221,6 +221,7 @@ func (g *Grid) JoinStubs() {
 func (g *Grid) joinStubs() {
 	g.Joined = true
 	body := g.body()
+	g.tidyStubs(body)
 	group := g.groupSize(body)
 	var labelled []*GridRow
 	for _, r := range body {
