@@ -88,11 +88,15 @@ func mend(body []schema.Row, origins []schema.Origin) {
 	for i, r := range body {
 		texts[i] = r.Label
 	}
-	s, ok := sequenceOf(texts)
-	if !ok {
-		return
-	}
+	all, ok := sequenceOf(texts)
 	for i, text := range texts {
+		s, here := all, ok
+		if !ok {
+			s, here = between(texts, i)
+		}
+		if !here {
+			continue
+		}
 		if year := s.year(i); year != "" && origins[i] != schema.Native && fold.Distance(text, year) == 1 {
 			body[i].Label = year
 		}
@@ -109,6 +113,26 @@ func mend(body []schema.Row, origins []schema.Origin) {
 		}
 		body[i].Label = month
 	}
+}
+
+// between is the sequence that the nearest legible labels above and below row i agree on, where
+// others leave a month out; none where they do not, or are too few.
+func between(texts []string, i int) (sequence, bool) {
+	above, below, legible := i-1, i+1, 0
+	for _, text := range texts {
+		legible += one(ordinal(text) > 0)
+	}
+	for above >= 0 && ordinal(texts[above]) == 0 {
+		above--
+	}
+	for below < len(texts) && ordinal(texts[below]) == 0 {
+		below++
+	}
+	if legible < leastSequence || above < 0 || below >= len(texts) {
+		return sequence{}, false
+	}
+	first := ordinal(texts[above]) - above
+	return sequence{first}, first == ordinal(texts[below])-below
 }
 
 // inside reports whether labels above and below are legible: any row more or less between

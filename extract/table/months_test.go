@@ -54,6 +54,8 @@ func TestMisreadMonths(t *testing.T) {
 		{"little of a name between legible ones", schema.OCR, []string{"Enero", "Febrero", "Marzo", "An", "Mayo"}, []string{"Enero", "Febrero", "Marzo", "Abril", "Mayo"}},
 		{"worn between legible ones", schema.OCR, []string{"Enero", "Pebrero", "Marzo", "Ab", "Mavo", "hanno", "halo", "Agosto", "Septiembre", "Octubre"}, monthsTo(10)},
 		{"a row that counts no month", schema.OCR, []string{"Enero", "Febrero", "Marzo", "Norte", "Mayo", "Junio"}, []string{"Enero", "Febrero", "Marzo", "Norte", "Mayo", "Junio"}},
+		{"where the print leaves one out", schema.OCR, []string{"Enero", "Febrero", "Marzo", "Abril", "Mavo", "Junio", "Julio", "Septiembre"}, []string{"Enero", "Febrero", "Marzo", "Abril", "Mayo", "Junio", "Julio", "Septiembre"}},
+		{"beside the one left out", schema.OCR, []string{"Enero", "Febrero", "Marzo", "Abril", "Mavo", "Julio", "Septiembre"}, []string{"Enero", "Febrero", "Marzo", "Abril", "Mavo", "Julio", "Septiembre"}},
 		{"one name legible", schema.OCR, []string{"lneto", "Lebrero", "Marzo", "Abr", "Mavo"}, []string{"Enero", "Febrero", "Marzo", "Abril", "Mayo"}},
 		{"a year that lost a digit", schema.OCR, []string{"2015", "2016", "201", "2018", "2019"}, []string{"2015", "2016", "2017", "2018", "2019"}},
 		{"unlike any year", schema.OCR, []string{"2015", "2016", "2017", "2018", "N/D"}, []string{"2015", "2016", "2017", "2018", "N/D"}},

@@ -39,7 +39,7 @@ func mendParts(body []schema.Row, origins []schema.Origin) {
 	}
 	for i, r := range body {
 		want := partNames[i] + " " + unit
-		if origins[i] == schema.Native || fold.Words(r.Label) == want || !resembles(r.Label, want) {
+		if origins[i] == schema.Native || fold.Words(r.Label) == want || !resembles(r.Label, want) && !endOf(r.Label, want) {
 			continue
 		}
 		if r.Label != strings.ToUpper(r.Label) {
@@ -47,6 +47,15 @@ func mendParts(body []schema.Row, origins []schema.Origin) {
 		}
 		body[i].Label = want
 	}
+}
+
+// endLetters is how many letters the end of a name has at least that stands for it.
+const endLetters = 5
+
+// endOf reports whether a label is the end of a name, whose beginning was not read.
+func endOf(label, name string) bool {
+	label = fold.Words(label)
+	return len(label) >= endLetters && strings.HasSuffix(name, label)
 }
 
 // leastLegibleParts is how many labels must be read for the others to be told by them.

@@ -8,6 +8,7 @@ func TestMendParts(t *testing.T) {
 		{"Primer trimestre|Segundo trimestre|Segundo trimestre|Tercer trimestre|Cuarto trimestre", "Primer trimestre|Segundo trimestre|Segundo trimestre|Tercer trimestre|Cuarto trimestre"},
 		{"Primer semestre|Segundo semestre", "Primer semestre|Segundo semestre"},
 		{"Primer trimestre|Segundo trimestre|Tercer trimcstre|Otros", "Primer trimestre|Segundo trimestre|Tercer trimestre|Otros"},
+		{"Primer trimestre|Segundo trimestre|Tercer trimestre|mestre", "Primer trimestre|Segundo trimestre|Tercer trimestre|Cuarto trimestre"},
 		{"Primer trimestre|PIMESTRE|x", "Primer trimestre|PIMESTRE|x"},
 	} {
 		if s := labelsAfter(mendParts, c.labels); s != c.want {
