@@ -29,12 +29,12 @@ type places struct {
 	names  []placeName // by the alphabet
 	labels []string    // as the names' folded
 	trust  []float64   // in the labels
-	paired bool        // two rows that follow one another are of one place
+	mates  []int       // by row, the other one of its place, -1 for none; nil where each has one row
 	at     []int       // the name of each row; -1 where it is not known
 }
 
-func newPlaces(names []placeName, labels []string, trust []float64, paired bool) *places {
-	p := &places{names: slices.Clone(names), labels: labels, trust: trust, paired: paired}
+func newPlaces(names []placeName, labels []string, trust []float64, mates []int) *places {
+	p := &places{names: slices.Clone(names), labels: labels, trust: trust, mates: mates}
 	slices.SortFunc(p.names, func(a, b placeName) int { return cmp.Compare(a.folded, b.folded) })
 	for _, l := range labels {
 		p.at = append(p.at, slices.IndexFunc(p.names, func(n placeName) bool { return n.folded == l }))
@@ -46,7 +46,7 @@ func newPlaces(names []placeName, labels []string, trust []float64, paired bool)
 // at all: most were read so, or some, where the title says what they are.
 func (p *places) mend(origins []schema.Origin, titled bool) bool {
 	read, rows := p.known(), len(p.at)
-	if p.paired {
+	if p.mates != nil {
 		rows /= 2
 	}
 	if read < leastSequence && (read == 0 || !titled) {
@@ -77,6 +77,9 @@ func (p *places) told(i int) int {
 	if best := p.nearest(i, 0, len(p.names)); best.sole() && misreadName*best.distance <= len(p.names[best.at].folded) {
 		return best.at
 	}
+	if at := p.byEnd(i); at >= 0 {
+		return at
+	}
 	lo, hi, ordered := p.between(i)
 	if !ordered || p.trust[i] >= doubtedName || p.labels[i] == "" {
 		return -1
@@ -90,6 +93,26 @@ func (p *places) told(i int) int {
 		return best.at
 	}
 	return -1
+}
+
+// byEnd is the one name of which a doubted label is the end, but for a letter that was cut; -1
+// where there is none.
+func (p *places) byEnd(i int) int {
+	label := p.labels[i]
+	if p.trust[i] >= doubtedName || len(label) <= endLetters {
+		return -1
+	}
+	at := -1
+	for k, n := range p.names {
+		if !strings.HasSuffix(n.folded, label[1:]) || p.taken(k, i) {
+			continue
+		}
+		if at >= 0 {
+			return -1
+		}
+		at = k
+	}
+	return at
 }
 
 // farName is further than any name is from another.
@@ -119,10 +142,18 @@ func (p *places) nearest(i, lo, hi int) near {
 	return best
 }
 
+// mate is the other row of row i's place; -1 where there is none.
+func (p *places) mate(i int) int {
+	if p.mates == nil {
+		return -1
+	}
+	return p.mates[i]
+}
+
 // taken reports whether a name is another place's than row i's.
 func (p *places) taken(at, i int) bool {
 	for k, other := range p.at {
-		if other == at && (!p.paired || k/2 != i/2) {
+		if other == at && k != i && (p.mates == nil || p.mates[i] != k) {
 			return true
 		}
 	}
@@ -146,7 +177,7 @@ func (p *places) between(i int) (lo, hi int, ordered bool) {
 	if len(after) > 0 {
 		hi = after[0]
 	}
-	if mate := i ^ 1; p.paired && p.at[mate] >= 0 {
+	if mate := p.mate(i); mate >= 0 && p.at[mate] >= 0 {
 		lo, hi = p.at[mate], p.at[mate]+1
 	}
 	return lo, hi, lo <= hi && len(before)+len(after) >= leastSequence
@@ -161,7 +192,7 @@ func (p *places) inOrder(i, step int) []int {
 		if at < 0 {
 			continue
 		}
-		if n := len(out); n > 0 && ((at-out[n-1])*step < 0 || at == out[n-1] && !p.paired) {
+		if n := len(out); n > 0 && ((at-out[n-1])*step < 0 || at == out[n-1] && p.mates == nil) {
 			break
 		}
 		out = append(out, at)

@@ -54,12 +54,12 @@ func mendPlaces(body []schema.Row, origins []schema.Origin, trust []float64, tit
 		names []placeName
 		title *regexp.Regexp
 	}{{stateNames, byState}, {countryNames, byCountry}} {
-		p := newPlaces(list.names, labels, trust, groups[0] != "")
+		p := newPlaces(list.names, labels, trust, matesOf(groups))
 		if !p.mend(origins, list.title.MatchString(title)) {
 			continue
 		}
 		for i := range body {
-			if p.at[i] >= 0 && origins[i] != schema.Native {
+			if p.at[i] >= 0 && origins[i] != schema.Native && (p.mates == nil || groups[i] != "") {
 				body[i].Label = p.names[p.at[i]].in(strings.TrimSuffix(body[i].Label, groups[i])) + groups[i]
 			}
 		}
@@ -82,21 +82,53 @@ func (n placeName) in(label string) string {
 func compact(text string) string { return strings.ReplaceAll(fold.Words(text), " ", "") }
 
 // groupNames are the last words of labels of which each names one of the rows of a place, such
-// as " Mujeres" in "Colima Mujeres", with the blank before them: rows have the same two words by
-// turns. They are empty in other tables.
+// as " Mujeres" in "Colima Mujeres", with the blank before them: most rows end with one of the same
+// two words. They are empty for a row that was not read so, and for all of other tables.
 func groupNames(body []schema.Row) []string {
-	out := make([]string, len(body))
+	out, counts := make([]string, len(body)), map[string]int{}
 	for i, r := range body {
-		at := strings.LastIndexByte(r.Label, ' ')
-		if at < 0 {
-			return make([]string, len(body))
+		if at := strings.LastIndexByte(r.Label, ' '); at >= 0 {
+			out[i] = r.Label[at:]
+			counts[out[i]]++
 		}
-		out[i] = r.Label[at:]
 	}
-	for i := range out {
-		if i > 1 && out[i] != out[i-2] || i == 1 && out[0] == out[1] {
-			return make([]string, len(body))
+	grouped := 0
+	for i, name := range out {
+		if fellows := counts[name]; name == "" || fellows < leastGroups {
+			out[i] = ""
+		} else {
+			grouped++
 		}
+	}
+	kinds := 0
+	for name, n := range counts {
+		kinds += one(name != "" && n >= leastGroups)
+	}
+	if kinds != 2 || 5*grouped < 4*len(body) {
+		return make([]string, len(body))
+	}
+	return out
+}
+
+// leastGroups is how many rows end at least with a word that each place has.
+const leastGroups = 2
+
+// matesOf are the other rows of the places of rows with such names, -1 where there is none: the
+// first of the two names stands above the second. It is nil where there are no names.
+func matesOf(groups []string) []int {
+	first := ""
+	out := make([]int, len(groups))
+	for i, name := range groups {
+		out[i] = -1
+		if first == "" {
+			first = name
+		}
+		if i > 0 && name != "" && name != first && groups[i-1] == first {
+			out[i], out[i-1] = i-1, i
+		}
+	}
+	if first == "" {
+		return nil
 	}
 	return out
 }

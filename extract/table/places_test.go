@@ -60,6 +60,9 @@ func TestMendPlacesInOrder(t *testing.T) {
 		{"a part of either", "", 0.1, "Puebla,Querétaro,S.n.oa,Tabasco", "Puebla,Querétaro,S.n.oa,Tabasco"},
 		{"few read, as the title says", "Visitas por entidad federativa", 0.1, "Aguas alientes,Crta,Daxaca,Labasco,Muestan,Zacatecas", "Aguascalientes,Crta,Oaxaca,Tabasco,Yucatán,Zacatecas"},
 		{"few read", "Visitas por delegación", 0.1, "Aguas alientes,Crta,Daxaca,Labasco,Muestan,Zacatecas", "Aguas alientes,Crta,Daxaca,Labasco,Muestan,Zacatecas"},
+		{"the end of a name", "", 0.2, "Aguascalientes,TFORNIA,Campeche,Colima,Jalisco", "Aguascalientes,BAJA CALIFORNIA,Campeche,Colima,Jalisco"},
+		{"the end of a name, well read", "", 0.9, "Aguascalientes,TFORNIA,Campeche,Colima,Jalisco", "Aguascalientes,TFORNIA,Campeche,Colima,Jalisco"},
+		{"rows by sex of which one was not read", "", 0.1, "Colima H,Colima M,Guerrero H,Carertero M,Jalisco M,Morelos H,Moreios M,Puebla x,Sonora H,Sonora M,Tabasco H,Tabasco M", "Colima H,Colima M,Guerrero H,Guerrero M,Jalisco M,Morelos H,Morelos M,Puebla x,Sonora H,Sonora M,Tabasco H,Tabasco M"},
 		{"the other row of a place", "", 0.1, "Colima H,Colima M,Guerrero H,Carertero M,Morelos H,Morelos M", "Colima H,Colima M,Guerrero H,Guerrero M,Morelos H,Morelos M"},
 	} {
 		var body []schema.Row
