@@ -72,11 +72,12 @@ func (p *Page) Grids() []Grid {
 	s := strip{p: p, lines: byLine(all, len(p.Lines)), rules: pageStrokes(p, f), used: make([]bool, len(p.Lines)), boxed: make([]int, len(p.Lines)), to: len(p.Lines), across: span{-1e9, 1e9}}
 	var grids []Grid
 	for i, r := range ruledRegions(p, f, all) {
-		if g, ok := r.grid(p, all); ok {
+		switch g, ok := r.grid(p, all); {
+		case !ok:
+			s.boxUp(r, all, i+1)
+		case !r.cutOff(g, all):
 			all = slices.DeleteFunc(slices.Clone(all), r.holds) // a table beside it has words of the same lines
 			grids = append(grids, *g)
-		} else {
-			s.boxUp(r, all, i+1)
 		}
 	}
 	for _, g := range grids {
