@@ -315,11 +315,11 @@ func (c candidate) marksUnder(figures []token) bool {
 // right.
 func tokenColumns(run []candidate) []span {
 	all, swollen := []span{}, []span{}
-	for _, c := range run {
+	for i, c := range run {
 		for _, t := range c.tokens {
 			switch {
 			case t.mark:
-			case t.swollen():
+			case t.swollen(), t.fused(run, i):
 				swollen = append(swollen, t.span)
 			default:
 				all = append(all, t.span)

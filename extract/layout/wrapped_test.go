@@ -78,6 +78,10 @@ func TestLinesWithoutRules(t *testing.T) {
 			"200 100 Chiapas; 240> 740", "216 100 Durango; 240> 179", "232 100 Hidalgo; 240> 621",
 			"248 100 Subtotal Zona; 240> 1,540", "261 100 Centro",
 		}, "= \nChiapas | 740\nDurango | 179\nHidalgo | 621\nSubtotal Zona Centro | 1,540\n"},
+		{"two figures read as one over a speck", []string{
+			"200 100 Chiapas; 240> 41; 262> 77; 320> 118", "216 100 Durango; 262> 84154; 320> 138", "232 100 Hidalgo; 240> 28; 262> 58; 320> 86",
+			"248 100 Jalisco; 240> 65; 262> 62; 320> 127",
+		}, "= \nChiapas | 41 | 77 | 118\nDurango |  | 84154 | 138\nHidalgo | 28 | 58 | 86\nJalisco | 65 | 62 | 127\n"},
 		{"no figure in the first column beside the second of a label's three lines", []string{
 			"200 100 Central; 240> 47; 340> 21", "220 100 Norte; 240> 67; 340> 41",
 			"240 100 Oficina de", "246 340> 75", "252 100 Enlace", "274 100 Sureste; 240> 63; 340> 80",
