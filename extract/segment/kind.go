@@ -76,7 +76,7 @@ const issuedBy = `(?: (?:DIRECTORAL|MINISTERIAL|VICEMINISTERIAL|SUPREMA|JEFATURA
 
 // titleKind is an instrument's title on a line: alone, before a number, or with
 // what it is for ("DECRETO por el que se expide"). A line that goes on otherwise is a sentence's.
-var titleKind = pattern.MustCompile(`^[^A-Z0-9]{0,3}(MEMORANDUM|MEMORANDO|CIRCULAR|TARJETA|DISPOSICION|RESOLUCION|DECRETO|ACUERDO|ORDENANZA)` + issuedBy + `?(?:[ .:]*$| INFORMATIVA[ .:]*$| N(?:O|UM|[^A-Z]).*$| FIRMA CONJUNTA$| (?:POR (?:EL|LA|LOS|LAS) (?:QUE|CUAL)|MEDIANTE (?:EL|LA)|QUE (?:REFORMA|ESTABLECE|MODIFICA|CREA|EXPIDE|ADICIONA|DEROGA))\b)`)
+var titleKind = pattern.MustCompile(`^[^A-Z0-9]{0,3}(MEMORANDUM|MEMORANDO|CIRCULAR|TARJETA|DISPOSICION|RESOLUCION|DECRETO|ACUERDO|ORDENANZA)` + issuedBy + `?(?:[ .:]*$|[ .,-]{1,2}INFORMATIVA[ .:]*$| N(?:O|UM|[^A-Z]).*$| FIRMA CONJUNTA$| (?:POR (?:EL|LA|LOS|LAS) (?:QUE|CUAL)|MEDIANTE (?:EL|LA)|QUE (?:REFORMA|ESTABLECE|MODIFICA|CREA|EXPIDE|ADICIONA|DEROGA))\b)`)
 
 // titleLines is how far down a page a title may stand.
 const titleLines = 12

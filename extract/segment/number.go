@@ -31,7 +31,7 @@ type Number struct {
 const (
 	numberWord = `(?:N[UO0](?:M|NT|IN)(?:[A-Z]R[O0])?|N[RV]?[O0C2]|N ?[*'"^~?]{1,3}2?|N|#)`
 	oficioWord = `[O0QDP][FBT][I1L|!T.](?: ?[I1L|!])? ?[CG][I1L|!T .] ?[O0QD]`
-	kindWord   = `(` + oficioWord + `|[O0]F\.|MEMORANDUM|MEMORANDO|MEMO|CIRCULAR|TARJETA(?:[ -]INFORMATIVA)?|DISPOSICION|RESOLUCION|DECRETO|ACUERDO|ORDENANZA|NOTA)`
+	kindWord   = `(` + oficioWord + `|[O0]F\.|MEMORANDUM|MEMORANDO|MEMO|CIRCULAR|TARJETA(?:[ .,-]{1,2}INFORMATIVA)?|DISPOSICION|RESOLUCION|DECRETO|ACUERDO|ORDENANZA|NOTA)`
 	ofWord     = `['"]?DEL?(?:[ .,:;]+LA)?[ .,:;'"]+`
 )
 
