@@ -39,7 +39,7 @@ func bodyTerms(pages []*layout.Page, body []layout.Line) []term {
 		}
 		out = append(out, c.joined(&out)...)
 	}
-	return withoutSpelled(out)
+	return withColons(withoutSpelled(out))
 }
 
 // cutter cuts a line into terms.
