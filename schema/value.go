@@ -47,7 +47,8 @@ type Evidence struct {
 
 // Value is something extracted: normalised, as printed, and where it stands.
 // Exactly one of Evidence and Evidences is set: the latter when the value
-// stands on more than one page or in more than one place.
+// stands on more than one page or in more than one place. An empty cell of a table has neither,
+// unless the paper was seen to be blank there: then its evidence says where, and how sure that is.
 type Value struct {
 	Value     Scalar     `json:"value"`
 	Text      string     `json:"text"`
