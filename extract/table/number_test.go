@@ -178,6 +178,25 @@ func FuzzParseNumber(f *testing.F) {
 
 // TestReadStyle: points that OCR read for commas part no decimals, unless the table's
 // numbers have some.
+// TestStyleInAColumn: beside a column of decimals one of whole thousands has none, whatever sign was
+// read between them; one of decimals keeps its own.
+func TestStyleInAColumn(t *testing.T) {
+	style := Style{Group: ',', Decimal: '.'}
+	for _, c := range []struct {
+		column []string
+		text   string
+		want   float64
+	}{
+		{[]string{"1.421", "2,742", "77", "2.341", "10,979"}, "1.421", 1421},
+		{[]string{"1.421", "0.742", "2.341"}, "1.421", 1.421},
+		{[]string{"1.421", "2,742.5", "10,979.25"}, "1.421", 1.421},
+	} {
+		if n, ok := ParseNumber(c.text, style.In(c.column)); !ok || n.Value != c.want {
+			t.Errorf("%s among %q: %v, %t", c.text, c.column, n.Value, ok)
+		}
+	}
+}
+
 func TestReadStyle(t *testing.T) {
 	for _, c := range []struct {
 		texts []string

@@ -46,8 +46,25 @@ func ReadStyle(texts []string) Style {
 	return s
 }
 
-// In is the style in a column: one without any currency's sign counts things beside money.
+// In is the style in a column: one without any currency's sign counts things beside money, and one
+// without decimals has its thousands parted by a misread sign where three digits stand behind
+// another column's decimal one.
 func (s Style) In(column []string) Style {
+	groups, misread, decimals := 0, 0, 0
+	for _, t := range column {
+		core, _ := strip(t)
+		switch v := vote(core); {
+		case v.Decimal != 0:
+			decimals++
+		case v.Group != 0 && v.Group == s.Group:
+			groups++
+		case v.Group != 0 && v.Group == s.Decimal:
+			misread++
+		}
+	}
+	if groups > 0 && misread > 0 && decimals == 0 {
+		s.Decimal = 0
+	}
 	signed := slices.ContainsFunc(column, func(t string) bool { return strings.Contains(t, "$") })
 	s.Sign = s.Sign && (signed || len(column) < fewOthers)
 	return s

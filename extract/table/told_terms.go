@@ -95,7 +95,8 @@ func inTerm(t []rune, i int) bool {
 	a, b := t[i-1], t[i+1]
 	switch t[i] {
 	case ',', '\'', '’':
-		return digital(a) && digital(b)
+		ofWord := i > 1 && unicode.IsLetter(a) && unicode.IsLetter(t[i-2]) // a speck behind a label: "Guerrero'349"
+		return digital(a) && digital(b) && !ofWord
 	case '.':
 		return digital(a) && digital(b) || unicode.IsLetter(a) && unicode.IsLetter(b)
 	case '-', '–', '/', '&':

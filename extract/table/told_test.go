@@ -141,6 +141,20 @@ func TestToldOverAPageBreak(t *testing.T) {
 	}
 }
 
+// TestNoTotalPastAFigure: what stands between the pairs and a total with a figure in it is a pair that
+// was not read, and the total sums up more than is there.
+func TestNoTotalPastAFigure(t *testing.T) {
+	for text, want := range map[string]string{
+		"Colima 3,987, Coahuila 1,460, Jalisco 3,640, y Guerrero'349, lo que da un total de 8,768.": "  Colima | 3987\n  Coahuila | 1460\n  Jalisco | 3640\n  Guerrero | 349\n= total | 8768\n",
+		"Colima 3,987, Coahuila 1,460, Jalisco 3,640, y Guerrero-349, lo que da un total de 8,768.": "  Colima | 3987\n  Coahuila | 1460\n  Jalisco | 3640\n",
+	} {
+		found, _ := told(newSheet(1).setText(100, text))
+		if diff := cmp.Diff("t1 \n# \n"+want, printed(found)); diff != "" {
+			t.Errorf("%s: %s", text, diff)
+		}
+	}
+}
+
 // TestToldBelowAHead: a sentence goes on below what the next page's head leaves in the body, a
 // word that a page which lies askew has set off its line among it.
 func TestToldBelowAHead(t *testing.T) {

@@ -64,8 +64,8 @@ func (p *prose) totalWord(from int) int {
 			}
 			return i
 		}
-		if p.figure[i] || t.apart || strings.Contains(t.trail, ".") {
-			return -1
+		if p.figure[i] || t.apart || strings.Contains(t.trail, ".") || strings.ContainsAny(t.text, "0123456789") {
+			return -1 // of a figure that was run together with its label, too
 		}
 	}
 	return -1
