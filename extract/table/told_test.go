@@ -145,11 +145,11 @@ func TestToldOverAPageBreak(t *testing.T) {
 // was not read, and the total sums up more than is there.
 func TestNoTotalPastAFigure(t *testing.T) {
 	for text, want := range map[string]string{
-		"Colima 3,987, Coahuila 1,460, Jalisco 3,640, y Guerrero'349, lo que da un total de 8,768.": "  Colima | 3987\n  Coahuila | 1460\n  Jalisco | 3640\n  Guerrero | 349\n= total | 8768\n",
-		"Colima 3,987, Coahuila 1,460, Jalisco 3,640, y Guerrero-349, lo que da un total de 8,768.": "  Colima | 3987\n  Coahuila | 1460\n  Jalisco | 3640\n",
+		"Colima 3,987, Coahuila 1,460, Jalisco 3,640, y Guerrero'349, lo que da un total de 8,768.": "t1 \n# \n  Colima | 3987\n  Coahuila | 1460\n  Jalisco | 3640\n  Guerrero | 349\n= total | 8768\n",
+		"Colima 3,987, Coahuila 1,460, Jalisco 3,640, y Guerrero-349, lo que da un total de 8,768.": "",
 	} {
 		found, _ := told(newSheet(1).setText(100, text))
-		if diff := cmp.Diff("t1 \n# \n"+want, printed(found)); diff != "" {
+		if diff := cmp.Diff(want, printed(found)); diff != "" {
 			t.Errorf("%s: %s", text, diff)
 		}
 	}
