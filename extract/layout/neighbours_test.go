@@ -564,6 +564,18 @@ func TestDropNumbers(t *testing.T) {
 	}
 }
 
+// TestNumbersAndLabelsNamedAsOne: what numbers the rows is no label though some numbers were not read
+// and one name stands over both columns.
+func TestNumbersAndLabelsNamedAsOne(t *testing.T) {
+	for name, want := range map[string]bool{"No. UNIDAD": true, "UNIDAD": false} {
+		g := Grid{Rows: []GridRow{gridRow(name, "", "Casos"), gridRow("1", "Central", "562"), gridRow("2", "Norte", "1,099"), gridRow("", "Sur", "724"), gridRow("", "Oriente", "128"), gridRow("5", "Poniente", "1,219")}}
+		g.Rows[0].Header = true
+		if got := g.numbered(); got != want {
+			t.Errorf("%s: %t", name, got)
+		}
+	}
+}
+
 // TestFramesInLine: two tables one above the other are two where nothing stands between them and
 // the one is wider, though a side of it is in line with a rule of the other.
 func TestFramesInLine(t *testing.T) {

@@ -60,6 +60,10 @@ func (r GridRow) sums() bool {
 // numbersName is what the column of the rows' numbers is called.
 var numbersName = regexp.MustCompile(`^(NO|NUM|N|NUMERO|CONS|CONSECUTIVO|#)[.,:;]?$`)
 
+// numbersAndLabels is what the columns of the rows' numbers and labels are called where both names stand
+// in the one.
+var numbersAndLabels = regexp.MustCompile(`^(NO|NUM|N|NUMERO|CONS|CONSECUTIVO|#)[.,:;]? [A-Z]{3}`)
+
 // fewRows is how many rows a table has that tell little of a column of short signs.
 const fewRows = 5
 
@@ -85,7 +89,7 @@ func (g *Grid) numbered() bool {
 			texts++
 		}
 	}
-	named := g.headed(0, numbersName)
+	named := g.headed(0, numbersName) || g.headed(0, numbersAndLabels)
 	if named && short {
 		return 2*texts > len(body)
 	}
