@@ -27,7 +27,9 @@ func TestAside(t *testing.T) {
 	printedAs(t, []sheetCase{
 		{"right of two labels", func(s *sheet) { set(s, "RECIBÍ", "", "OCT. 2024") }, plain},
 		{"left of one", func(s *sheet) { set(s, "", "boro") }, plain},
-		{"beside most", func(s *sheet) { set(s, "Sur", "Norte", "Sur", "Sur", "Norte") },
-			"t1 \n# \n  Campeche Sur | 80\n  Durango Norte | 60\n  Guerrero Sur | 96\n  Hidalgo Sur | 396\n  Jalisco Norte | 361\n  Nayarit | 771\n  Tabasco | 597\n"},
+		{
+			"beside most", func(s *sheet) { set(s, "Sur", "Norte", "Sur", "Sur", "Norte") },
+			"t1 \n# \n  Campeche Sur | 80\n  Durango Norte | 60\n  Guerrero Sur | 96\n  Hidalgo Sur | 396\n  Jalisco Norte | 361\n  Nayarit | 771\n  Tabasco | 597\n",
+		},
 	})
 }

@@ -14,9 +14,13 @@ func TestRulesOfAPart(t *testing.T) {
 		}
 	}
 	printedAs(t, []sheetCase{
-		{"labels", func(s *sheet) { set(s, rows, "Entidad", "Chihuahua", "Coahuila", "Durango", "Hidalgo") },
-			"t1 \n# Recibidos | Resueltos\n  Chihuahua | 1973 | 1718\n  Coahuila | 8010 | 2767\n  Durango | 5554 | 8992\n  Hidalgo | 439 | 6086\n"},
-		{"text beside years", func(s *sheet) { set(s, years, "Acuse", "de recibo", "de la", "oficialía", "de partes") },
-			"t1 \n# Casos\n  2018 | 1718\n  2019 | 2767\n  2020 | 8992\n  2021 | 6086\n"},
+		{
+			"labels", func(s *sheet) { set(s, rows, "Entidad", "Chihuahua", "Coahuila", "Durango", "Hidalgo") },
+			"t1 \n# Recibidos | Resueltos\n  Chihuahua | 1973 | 1718\n  Coahuila | 8010 | 2767\n  Durango | 5554 | 8992\n  Hidalgo | 439 | 6086\n",
+		},
+		{
+			"text beside years", func(s *sheet) { set(s, years, "Acuse", "de recibo", "de la", "oficialía", "de partes") },
+			"t1 \n# Casos\n  2018 | 1718\n  2019 | 2767\n  2020 | 8992\n  2021 | 6086\n",
+		},
 	})
 }
