@@ -16,13 +16,13 @@ func (t seriesTable) lostAtBreak(above, below *schema.Evidence) bool {
 	if below.Page <= above.Page {
 		return true
 	}
-	left, right := t.across()
+	right := t.right()
 	for number := above.Page; number <= below.Page; number++ {
 		p := pageWith(t.pages, number)
 		if p == nil || p.Origin == schema.Failed || p.Damage != "" {
 			return true
 		}
-		between := schema.Box{left, 0, right, 1}
+		between := schema.Box{0, 0, right, 1} // labels stand left of the figures
 		if number == above.Page {
 			between[1] = above.Box[1]
 		}
@@ -52,9 +52,8 @@ func pageWith(pages []schema.Page, number int) *schema.Page {
 	return &pages[i]
 }
 
-// across is the stretch that the table's figures fill, with room for its labels at the left, in
-// fractions of the page.
-func (t seriesTable) across() (left, right float64) {
+// right is where the table's figures end, a fraction of the page.
+func (t seriesTable) right() (right float64) {
 	for _, r := range t.Rows {
 		for _, c := range r.Cells {
 			if e := place(c); e != nil {
@@ -62,7 +61,7 @@ func (t seriesTable) across() (left, right float64) {
 			}
 		}
 	}
-	return 0, right
+	return right
 }
 
 // begins reports whether a line of a page begins with a name that the series leaves out.
