@@ -230,6 +230,19 @@ func (p pix) empty() (pix, error) {
 	return made(C.pixCreate(C.l_int32(w), C.l_int32(h), 1))
 }
 
+// less copies a 1-bit image without the ink of others of its size.
+func (p pix) less(others ...pix) (pix, error) {
+	out, err := p.empty()
+	if err != nil {
+		return pix{}, err
+	}
+	out.or(p)
+	for _, o := range others {
+		out.without(o)
+	}
+	return out, nil
+}
+
 // crop copies a rectangle and puts white paper around it.
 func (p pix) crop(r image.Rectangle, margin int) (pix, error) {
 	cut, err := p.clip(r)

@@ -21,6 +21,13 @@ const (
 	besideRule    = 0.90 // and from which that is another rule
 )
 
+// runs are a sheet's long thin runs of ink in one direction, and the rules' pieces that they are.
+type runs struct {
+	ink      pix
+	vertical bool
+	pieces   []ruling
+}
+
 // takeRules finds ruled lines, notes them and paints them over: the engine's
 // layout analysis drops whole tables for them.
 func (s *sheet) takeRules() error {
@@ -29,41 +36,62 @@ func (s *sheet) takeRules() error {
 		return err
 	}
 	defer faint.free()
-	for _, vertical := range []bool{false, true} {
-		if err := s.takeRulesAlong(faint, vertical); err != nil {
+	level, err := s.runsAlong(faint, false)
+	if err != nil {
+		return err
+	}
+	defer level.ink.free()
+	down, err := s.runsAlong(faint, true)
+	if err != nil {
+		return err
+	}
+	defer down.ink.free()
+	rest, err := faint.less(level.ink, down.ink)
+	if err != nil {
+		return err
+	}
+	defer rest.free()
+	for _, r := range []runs{level, down} {
+		if err := s.takeRuns(r, faint, rest); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (s *sheet) takeRulesAlong(faint pix, vertical bool) error {
-	runs, err := opened(faint, s.pixels(ruleLength), vertical)
+func (s *sheet) runsAlong(faint pix, vertical bool) (runs, error) {
+	ink, err := opened(faint, s.pixels(ruleLength), vertical)
 	if err != nil {
-		return err
+		return runs{}, err
 	}
-	defer runs.free()
-	var pieces []ruling
-	for _, at := range runs.parts() {
-		piece := ruling{at: at, vertical: vertical}
-		if s.isRule(faint, runs, piece) {
-			pieces = append(pieces, piece)
+	out := runs{ink: ink, vertical: vertical}
+	for _, at := range ink.parts() {
+		if piece := (ruling{at: at, vertical: vertical}); s.isRule(faint, ink, piece) {
+			out.pieces = append(out.pieces, piece)
 		} else {
-			runs.eraseRect(at)
+			ink.eraseRect(at)
 		}
 	}
-	rules := slices.DeleteFunc(s.joined(pieces), func(r ruling) bool {
-		if !vertical && r.at.Dx() < s.pixels(shortestRule) {
-			runs.eraseRect(r.at)
+	return out, nil
+}
+
+// takeRuns notes the rules that runs make, and paints them over with what else of them is in the
+// faint ink, the rest of which is without the runs.
+func (s *sheet) takeRuns(r runs, faint, rest pix) error {
+	rules := slices.DeleteFunc(s.dashed(rest, s.joined(r.pieces)), func(one ruling) bool {
+		if !r.vertical && one.at.Dx() < s.pixels(shortestRule) {
+			r.ink.eraseRect(one.at)
 			return true
 		}
 		return false
 	})
-	if err := s.withWornParts(runs, faint, rules, vertical); err != nil {
+	if err := s.withWornParts(r.ink, faint, rules, r.vertical); err != nil {
 		return err
 	}
+	s.takeDashes(r.ink, rest, rules)
+	rest.without(r.ink)
 	s.rules = append(s.rules, rules...)
-	return s.paintOver(runs, vertical)
+	return s.paintOver(r.ink, r.vertical)
 }
 
 func opened(p pix, length int, vertical bool) (pix, error) {
@@ -102,17 +130,10 @@ func (s *sheet) joined(pieces []ruling) []ruling {
 	slices.SortFunc(pieces, func(a, b ruling) int {
 		return cmp.Or(cmp.Compare(a.from(), b.from()), cmp.Compare(a.at.Min.X, b.at.Min.X), cmp.Compare(a.at.Min.Y, b.at.Min.Y))
 	})
-	gap, drift := s.pixels(ruleGap), s.pixels(ruleDrift)
 	var out []ruling
 	var last []image.Rectangle // the last piece of each
 	for _, p := range pieces {
-		reach := p.at.Inset(-drift)
-		if p.vertical {
-			reach.Min.Y -= gap
-		} else {
-			reach.Min.X -= gap
-		}
-		i := slices.IndexFunc(last, reach.Overlaps)
+		i := slices.IndexFunc(last, s.reach(p, ruleGap).Overlaps)
 		if i < 0 {
 			out, last = append(out, p), append(last, p.at)
 			continue
@@ -157,28 +178,30 @@ func (s *sheet) withWornParts(runs, faint pix, rules []ruling, vertical bool) er
 // between two tables, one rule under the other, a caption's strokes lie on the
 // same line.
 func (s *sheet) leaveLetters(short, runs pix, vertical bool) error {
-	rest, err := s.ink.empty()
+	rest, err := s.ink.less(runs, short)
 	if err != nil {
 		return err
 	}
 	defer rest.free()
-	rest.or(s.ink)
-	rest.without(runs)
-	rest.without(short)
-	reach := s.pixels(letterReach)
 	for _, p := range short.parts() {
-		before, after := image.Rect(p.Min.X, p.Min.Y-reach, p.Max.X, p.Min.Y), image.Rect(p.Min.X, p.Max.Y, p.Max.X, p.Max.Y+reach)
-		if vertical {
-			before, after = image.Rect(p.Min.X-reach, p.Min.Y, p.Min.X, p.Max.Y), image.Rect(p.Max.X, p.Min.Y, p.Max.X+reach, p.Max.Y)
-		}
-		for _, side := range []image.Rectangle{before, after} {
-			side = side.Intersect(s.bounds())
-			if !side.Empty() && float64(rest.countIn(side)) > besideLetter*float64(side.Dx()*side.Dy()) {
-				short.eraseRect(p)
-			}
+		if s.ofLetter(rest, p, vertical) {
+			short.eraseRect(p)
 		}
 	}
 	return nil
+}
+
+// ofLetter reports whether a short run of ink has other ink beside it, as a letter's stroke has.
+func (s *sheet) ofLetter(rest pix, run image.Rectangle, vertical bool) bool {
+	reach := s.pixels(letterReach)
+	before, after := image.Rect(run.Min.X, run.Min.Y-reach, run.Max.X, run.Min.Y), image.Rect(run.Min.X, run.Max.Y, run.Max.X, run.Max.Y+reach)
+	if vertical {
+		before, after = image.Rect(run.Min.X-reach, run.Min.Y, run.Min.X, run.Max.Y), image.Rect(run.Max.X, run.Min.Y, run.Max.X+reach, run.Max.Y)
+	}
+	return slices.ContainsFunc([]image.Rectangle{before, after}, func(side image.Rectangle) bool {
+		side = side.Intersect(s.bounds())
+		return !side.Empty() && float64(rest.countIn(side)) > besideLetter*float64(side.Dx()*side.Dy())
+	})
 }
 
 // paintOver erases runs, widened across by the blur of their edges. A letter's
@@ -195,13 +218,11 @@ func (s *sheet) paintOver(runs pix, vertical bool) error {
 		return err
 	}
 	defer mask.free()
-	rest, err := s.ink.empty()
+	rest, err := s.ink.less(mask)
 	if err != nil {
 		return err
 	}
 	defer rest.free()
-	rest.or(s.ink)
-	rest.without(mask)
 	crossing, err := rest.closed(ow, oh)
 	if err != nil {
 		return err

@@ -28,6 +28,7 @@ func withoutWornSigns(body, sums []schema.Row) {
 	}
 	for at := range body[0].Cells {
 		nullWithoutPoints(readCells(at, body, sums))
+		nullUnparted(readCells(at, body, sums))
 		if len(sums) > 0 && at < len(sums[len(sums)-1].Cells) {
 			turnSpeckedMinus(readCells(at, body), sums[len(sums)-1].Cells[at])
 		}
@@ -55,6 +56,29 @@ func nullWithoutPoints(cells []*schema.Value) {
 		if lost && kept && pointless.MatchString(c.Text) {
 			c.Value = schema.Scalar{}
 		}
+	}
+}
+
+var (
+	// groupedFour is a figure of four digits with the sign of its thousands, and plainFour one without.
+	groupedFour = regexp.MustCompile(`^\d[.,]\d{3}$`)
+	plainFour   = regexp.MustCompile(`^\d{4}$`)
+)
+
+// nullUnparted has a doubtful figure of four digits be null that alone in its column has no sign
+// of thousands: the sign may have been read for a digit, and another passed over.
+func nullUnparted(cells []*schema.Value) {
+	with, without := 0, []*schema.Value(nil)
+	for _, c := range cells {
+		switch {
+		case groupedFour.MatchString(c.Text):
+			with++
+		case plainFour.MatchString(c.Text):
+			without = append(without, c)
+		}
+	}
+	if with >= fewOthers && len(without) == 1 && without[0].Places()[0].Confidence < unsureWord {
+		without[0].Value = schema.Scalar{}
 	}
 }
 

@@ -7,6 +7,31 @@ import (
 	"github.com/oficialia/oficialia/schema"
 )
 
+// TestUnpartedAmongParted: a doubtful figure without the sign that all others of its column have is
+// null, a sure one stands, and so does one of several.
+func TestUnpartedAmongParted(t *testing.T) {
+	for _, c := range []struct {
+		texts      []string
+		confidence float64
+		null       bool
+	}{
+		{[]string{"4,267", "1,230", "5319", "1,444", "1,132"}, 0.7, true},
+		{[]string{"4,267", "1,230", "5319", "1,444", "1,132"}, 0.97, false},
+		{[]string{"4,267", "1,230", "5319", "1444", "1,132", "2,119"}, 0.7, false},
+		{[]string{"4,267", "53", "5319", "144", "132"}, 0.7, false},
+	} {
+		var rows []schema.Row
+		for _, text := range c.texts {
+			cell := schema.NewValue(schema.Number(5319), text, schema.Evidence{Origin: schema.OCR, Confidence: c.confidence})
+			rows = append(rows, schema.Row{Cells: []schema.Value{cell}})
+		}
+		withoutWornSigns(rows, nil)
+		if got := rows[2].Cells[0].Value.IsNull(); got != c.null {
+			t.Errorf("%q at %v: null is %t", c.texts, c.confidence, got)
+		}
+	}
+}
+
 // TestWornSigns: figures whose points are worn away are null, and a minus that the total
 // belies is a speck's.
 func TestWornSigns(t *testing.T) {

@@ -1,0 +1,70 @@
+package ocr
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/oficialia/oficialia/extract/page/pagetest"
+)
+
+// goneTable draws a table of three rows whose rules across are gone between 3 and 4.2 inches. They
+// come to dashes on both sides where it is said so.
+func goneTable(dashes bool) *pagetest.Sheet {
+	s := pagetest.NewSheet(8, 4, 150)
+	for i := range 4 {
+		y := 1 + 0.3*float64(i)
+		s.Fill(1, y, 2, 0.007)
+		s.Fill(4.2, y, 2, 0.007)
+		for k := range 4 {
+			if dashes {
+				s.Fill(3.03+0.06*float64(k), y, 0.014, 0.007)
+				s.Fill(4.16-0.06*float64(k), y, 0.014, 0.007)
+			}
+		}
+	}
+	for i, text := range []string{"Enero", "4,207", "Febrero", "11,358", "Marzo", "653"} {
+		s.Text(1.1+2.2*float64(i%2), 1.22+0.3*float64(i/2), 11, text)
+	}
+	return s
+}
+
+func TestRulesGoOnWhereTheyComeToDashes(t *testing.T) {
+	s := prepared(t, goneTable(true))
+	if len(s.rules) != 4 {
+		t.Errorf("%d rules, want 4: %v", len(s.rules), s.rules)
+	}
+	for _, r := range s.rules {
+		if r.at.Dx() < s.pixels(5) {
+			t.Errorf("%v is not the whole rule", r.at)
+		}
+		if n := s.ink.countIn(r.at.Inset(-1)); n > 0 {
+			t.Errorf("%d pixels of ink are left on the rule %v", n, r.at)
+		}
+	}
+	if got := texts(read(t, goneTable(true))); !slices.Equal(got, []string{"Enero", "4,207", "Febrero", "11,358", "Marzo", "653"}) {
+		t.Errorf("read %q", got)
+	}
+}
+
+func TestRulesThatEndAreTwoTables(t *testing.T) {
+	if s := prepared(t, goneTable(false)); len(s.rules) != 8 {
+		t.Errorf("%d rules, want 8: %v", len(s.rules), s.rules)
+	}
+}
+
+// A letter over the end of a rule down is no dash of it, nor a point that is underlined.
+func TestPrintIsNoDash(t *testing.T) {
+	s, bare := pagetest.NewSheet(8, 4, 150), pagetest.NewSheet(8, 4, 150)
+	for _, one := range []*pagetest.Sheet{s, bare} {
+		one.Text(1, 1, 11, "Sentencias dictadas 2017")
+		one.Text(4, 2, 11, "1.5 2.25 1.1")
+	}
+	want := prepared(t, bare).ink.count()
+	for i := range 40 {
+		s.Fill(1.1+0.05*float64(i), 1.03, 0.007, 0.6)
+	}
+	s.Fill(3.9, 2.012, 2, 0.007)
+	if got := prepared(t, s).ink.count(); got != want {
+		t.Errorf("%d pixels of ink, %d without rules", got, want)
+	}
+}
