@@ -277,6 +277,29 @@ func TestLabelsOfMergedCells(t *testing.T) {
 	}
 }
 
+// TestMergedCellsWithoutOneLabel: of two columns of labels one in the second may be passed over where
+// the others begin anew beside each in the first; in a table of words it may not.
+func TestMergedCellsWithoutOneLabel(t *testing.T) {
+	for _, c := range []struct {
+		second []string
+		want   bool
+	}{
+		{[]string{"Hombres", "Mujeres", "", "Mujeres"}, true},
+		{[]string{"Hombres", "Mujeres", "", ""}, false},
+		{[]string{"Hombres", "Mujeres", "Otros", ""}, false},
+	} {
+		var rows []GridRow
+		for i, first := range []string{"Guerrero", "", "Michoacán", ""} {
+			rows = append(rows, gridRow(first, c.second[i], "758"))
+		}
+		g := Grid{Rows: rows}
+		g.settleStubs(&Page{})
+		if g.Joined != c.want {
+			t.Errorf("%q: joined %t", c.second, g.Joined)
+		}
+	}
+}
+
 // TestTidyStubs: of a label with crumbs of the one above it that is left which other groups have
 // too; one of several words stays whole, and one that may be either.
 func TestTidyStubs(t *testing.T) {

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strconv"
@@ -187,7 +188,7 @@ const mergedShare = 0.67
 
 // mergedStub reports whether the first column's cells each span several rows,
 // which the second column tells apart: it is mostly empty, or the second begins anew with each,
-// and the second is always filled with words.
+// and the second is always filled with words, but for one that was passed over.
 func (g *Grid) mergedStub() bool {
 	if g.Columns() < 3 {
 		return false
@@ -204,7 +205,8 @@ func (g *Grid) mergedStub() bool {
 		}
 	}
 	few := float64(first) <= mergedShare*float64(len(body)) || g.groupSize(body) > 0
-	return first > 0 && len(body) > 2 && few && 10*second >= 9*len(body) && 2*len(different) <= len(body)+2
+	filled := 10*second >= 9*len(body) || len(body) > 3 && second == len(body)-1 && second > len(different)
+	return first > 0 && len(body) > 2 && few && filled && 2*len(different) <= len(body)+2
 }
 
 // JoinStubs joins the first two columns of a grid that goes on with one whose first two
@@ -242,7 +244,7 @@ func (g *Grid) joinStubs() {
 			continue
 		}
 		labels[i] = slices.MinFunc(labelled, func(a, b *GridRow) int {
-			return compare(abs(a.Cells[0].Box().CenterY()-r.Cells[1].Box().CenterY()), abs(b.Cells[0].Box().CenterY()-r.Cells[1].Box().CenterY()))
+			return cmp.Compare(abs(a.Cells[0].Box().CenterY()-r.ownY()), abs(b.Cells[0].Box().CenterY()-r.ownY()))
 		}).Cells[0].Words
 	}
 	for i, r := range body {
@@ -256,11 +258,10 @@ func (g *Grid) joinStubs() {
 	}
 }
 
-func compare(a, b float64) int {
-	if a < b {
-		return -1
-	}
-	return 1
+// ownY is where what a row has for itself stands: its second label, or its figures.
+func (r GridRow) ownY() float64 {
+	i := slices.IndexFunc(r.Cells[1:], func(c Cell) bool { return len(c.Words) > 0 })
+	return r.Cells[max(i, 0)+1].Box().CenterY()
 }
 
 // groupSize is after how many rows the second column's words begin anew, 0 where
