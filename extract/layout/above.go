@@ -45,6 +45,22 @@ func (s *strip) withAbove(run []candidate) []candidate {
 	return run
 }
 
+// besideFirst reports whether a run of one line is a row right above c with a figure that stands beside
+// the table, such as the year of a stamp's date. The row is put before the run that c begins.
+func (s *strip) besideFirst(run []candidate, c candidate) bool {
+	if len(run) != 1 {
+		return false
+	}
+	edge := c.tokens[len(c.tokens)-1].span.hi + c.height
+	items := s.items(run[0].line)
+	n := slices.IndexFunc(items, func(it item) bool { return it.box[0] > edge })
+	if n < 1 {
+		return false
+	}
+	row, full := newCandidate(items[:n])
+	return full && len(row.tokens) == len(c.tokens) && !yearsOnly(row.tokens) && carriesOn([]candidate{row}, c)
+}
+
 // illegible makes a candidate of a line that is the row right before a run though not all of its
 // figures could be read: most were, and it stands as far above as rows do.
 func (s *strip) illegible(run []candidate, i int) (candidate, bool) {

@@ -76,6 +76,8 @@ func (s *strip) alignedGrids() []Grid {
 		case ok && len(run) > 0 && leftOf(run, items):
 		case ok && (len(run) == 0 || carriesOn(run, c) || s.loneBetween(run, c)):
 			run = append(run, c)
+		case ok && s.besideFirst(run, c):
+			run = []candidate{c}
 		case ok:
 			if flush(); !s.used[i] {
 				run = append(run, c)

@@ -38,9 +38,10 @@ var yearLabels = []string{"2016", "2017", "2018", "2019", "TOTAL"}
 // are no part of it.
 func TestAStampBesideATable(t *testing.T) {
 	for name, stamp := range map[string]page.Page{
-		"a word":    words(300, 228, 80, "RECIBIDO"),
-		"a date":    words(300, 242, 20, "16", 325, 242, 20, "JUN", 350, 242, 20, "2020"),
-		"the total": words(300, 256, 80, "PARTES"),
+		"a word":                       words(300, 228, 80, "RECIBIDO"),
+		"a date":                       words(300, 242, 20, "16", 325, 242, 20, "JUN", 350, 242, 20, "2020"),
+		"a date beside the first rows": words(465, 200, 48, "RECIBIDO", 428, 214, 33, "UNIDAD", 465, 214, 8, "DE", 481, 214, 74, "TRANSPARENCIA", 465, 228, 7, "18", 476, 228, 17, "ABR.", 500, 228, 19, "2024"),
+		"the total":                    words(300, 256, 80, "PARTES"),
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := years()

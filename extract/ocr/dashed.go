@@ -23,10 +23,10 @@ type broken struct {
 
 // dashed gives rules the dashes that they come to at their ends, and joins those in one line
 // that do so towards one another. They are sorted by where they begin.
-func (s *sheet) dashed(rest pix, rules []ruling) []ruling {
+func (s *sheet) dashed(rest, across pix, rules []ruling) []ruling {
 	var all []broken
 	for _, r := range rules {
-		before, after := s.toDashes(rest, r, true), s.toDashes(rest, r, false)
+		before, after := s.toDashes(rest, across, r, true), s.toDashes(rest, across, r, false)
 		piece := broken{ruling{before.Union(after), r.vertical}, r.at, after != r.at}
 		if i := s.openTowards(all, r); i >= 0 && before != r.at {
 			piece.at = piece.at.Union(all[i].at)
@@ -58,8 +58,12 @@ func (s *sheet) reach(r ruling, inches float64) image.Rectangle {
 	return out
 }
 
-// toDashes is a rule's place with the dashes at one of its ends.
-func (s *sheet) toDashes(rest pix, r ruling, before bool) image.Rectangle {
+// toDashes is a rule's place with the dashes at one of its ends. At an end that a run of ink across
+// it marks, as at a table's corner, there are none: what follows is print.
+func (s *sheet) toDashes(rest, across pix, r ruling, before bool) image.Rectangle {
+	if across.countIn(s.endOf(r, before)) > 0 {
+		return r.at
+	}
 	for {
 		dash, ok := s.dashAt(rest, r, before)
 		if !ok {
@@ -123,6 +127,22 @@ func (s *sheet) dashesIn(rest pix, strip image.Rectangle, vertical bool) (dashes
 		}
 	}
 	return dashes, others
+}
+
+// endOf is where a run across a rule would end it.
+func (s *sheet) endOf(r ruling, before bool) image.Rectangle {
+	at, side := r.at, s.dashSide()
+	switch {
+	case r.vertical && before:
+		at.Max.Y = at.Min.Y
+	case r.vertical:
+		at.Min.Y = at.Max.Y
+	case before:
+		at.Max.X = at.Min.X
+	default:
+		at.Min.X = at.Max.X
+	}
+	return image.Rect(at.Min.X-side, at.Min.Y-side, at.Max.X+side, at.Max.Y+side)
 }
 
 // beyond is where dashes may stand that a rule comes to, and what is beside them.

@@ -51,12 +51,10 @@ func (s *sheet) takeRules() error {
 		return err
 	}
 	defer rest.free()
-	for _, r := range []runs{level, down} {
-		if err := s.takeRuns(r, faint, rest); err != nil {
-			return err
-		}
+	if err := s.takeRuns(level, down.ink, faint, rest); err != nil {
+		return err
 	}
-	return nil
+	return s.takeRuns(down, level.ink, faint, rest)
 }
 
 func (s *sheet) runsAlong(faint pix, vertical bool) (runs, error) {
@@ -76,9 +74,9 @@ func (s *sheet) runsAlong(faint pix, vertical bool) (runs, error) {
 }
 
 // takeRuns notes the rules that runs make, and paints them over with what else of them is in the
-// faint ink, the rest of which is without the runs.
-func (s *sheet) takeRuns(r runs, faint, rest pix) error {
-	rules := slices.DeleteFunc(s.dashed(rest, s.joined(r.pieces)), func(one ruling) bool {
+// faint ink, the rest of which is without these runs and those across.
+func (s *sheet) takeRuns(r runs, across, faint, rest pix) error {
+	rules := slices.DeleteFunc(s.dashed(rest, across, s.joined(r.pieces)), func(one ruling) bool {
 		if !r.vertical && one.at.Dx() < s.pixels(shortestRule) {
 			r.ink.eraseRect(one.at)
 			return true
