@@ -32,7 +32,7 @@ func ruledRegions(p *Page, f frame, words []item) []ruledRegion {
 	}
 	strokes, height := pageStrokes(p, f), textHeight(words)
 	var out []ruledRegion
-	groups := touching(strokes, 0.8*height)
+	groups := stacked(touching(strokes, 0.8*height), height, words)
 	lone := loneLevel(groups)
 	for _, group := range groups {
 		for _, part := range partTables(withoutForeign(group, height), height, words) {
