@@ -27,10 +27,10 @@ func unlabelled(run []candidate, items []item) (candidate, bool) {
 }
 
 // rightBelow reports whether the run ends with a line of words to which this one stands nearer than
-// two lines of a label stand to one another.
+// two lines of a label stand to one another, and not left of it, where numbers of rows are.
 func (c candidate) rightBelow(run []candidate) bool {
 	last := run[len(run)-1]
-	return last.bareLine() && c.y-last.y < c.height
+	return last.bareLine() && c.y-last.y < c.height && c.tokens[0].span.lo > last.left.lo
 }
 
 // amidLabel makes a candidate of figures that stand right of two lines of words and

@@ -86,6 +86,10 @@ func TestLinesWithoutRules(t *testing.T) {
 			"200 100 Central; 240> 47; 340> 21", "220 100 Norte; 240> 67; 340> 41",
 			"240 100 Oficina de", "246 340> 75", "252 100 Enlace", "274 100 Sureste; 240> 63; 340> 80",
 		}, "= \nCentral | 47 | 21\nNorte | 67 | 41\nOficina de Enlace |  | 75\nSureste | 63 | 80\n"},
+		{"the row's number between two lines of its label", []string{
+			"200 80 1; 100 Central; 240> 47; 340> 21", "220 80 2; 100 Norte; 240> 67; 340> 41",
+			"240 100 Oficina de", "246 80 3; 240> 12; 340> 75", "252 100 Enlace", "274 80 4; 100 Sureste; 240> 63; 340> 80",
+		}, "= \nCentral | 47 | 21\nNorte | 67 | 41\nOficina de Enlace | 12 | 75\nSureste | 63 | 80\n"},
 		{"a first row without the last figure above one without the first", []string{
 			"200 100 Chiapas; 240> 740; 290> 118", "216 100 Durango; 290> 179; 340> 307", "232 100 Hidalgo; 240> 621; 290> 213; 340> 538",
 			"248 100 Jalisco; 240> 505; 290> 870; 340> 107",

@@ -83,6 +83,7 @@ func (s *sheet) mendFigures(words []found) ([]found, error) {
 	if !slices.ContainsFunc(words, func(w found) bool { return figureLike(w.text) }) {
 		return words, nil
 	}
+	words = joinMisread(words)
 	regions, err := s.missedRegions(words)
 	if err != nil {
 		return nil, err

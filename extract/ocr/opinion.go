@@ -230,7 +230,7 @@ func (w found) advised(r, third page.Reading) found {
 	agreed := sameDigits(w.text, third.Text)
 	sure := figureLike(w.text) && w.confidence >= accepted
 	switch {
-	case !wellFormed.MatchString(r.Text):
+	case !wellFormed.MatchString(r.Text), w.noDigit(r, third):
 	case sameDigits(r.Text, third.Text):
 		return w.as(r.Text, w.at, believed)
 	case agreed && (r.Confidence < surelySaid || digits(r.Text) < digits(w.text)):
@@ -240,6 +240,17 @@ func (w found) advised(r, third page.Reading) found {
 		w.confidence = min(w.confidence, contradicted)
 	}
 	return w
+}
+
+// digitLike is a letter or stroke that a digit is read for.
+var digitLike = regexp.MustCompile(`^[Oo|lIi!Ss]$`)
+
+// noDigit reports whether the reader of figures alone sees a digit, and a single one, in what all
+// others see none in: an M in a column of figures, or a dash. Of 8 such, of eight sets of 60 drawn
+// bundles, one was a digit, and that was read for a letter like it.
+func (w found) noDigit(r, third page.Reading) bool {
+	other := func(look page.Reading) bool { return digits(look.Text) > 0 && !sameDigits(look.Text, r.Text) }
+	return digits(r.Text) == 1 && digits(w.text)+digits(third.Text) == 0 && !digitLike.MatchString(w.text) && !slices.ContainsFunc(w.readings, other)
 }
 
 // borneOutAgainst is a figure that Tesseract was not sure of and the reader of figures reads

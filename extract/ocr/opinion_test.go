@@ -29,6 +29,9 @@ func TestAdvised(t *testing.T) {
 		{"clear, and three ways to read it", saw("585", 0.96), saw("385", 0.82), saw("565", 0.9), saw("585", contradicted)},
 		{"clear, where Tesseract was not", saw("14342", 0.5), saw("17,342", 0.9), saw("1,342", 0.9), saw("17,342", spelledAlone)},
 		{"of what was no figure", saw("uu", 0.9), saw("1111", 0.9), saw("", 0), saw("1111", spelledAlone)},
+		{"of a dash, alone", saw("-", 0), saw("7", 0.98), saw(".-", 0.5), saw("-", 0)},
+		{"of a letter, alone", saw("M", 0.8), saw("4", 0.99), saw("", 0), saw("M", 0.8)},
+		{"of a letter like it", saw("o", 0.6), saw("0", 0.99), saw("", 0), saw("0", spelledAlone)},
 		{"no number", saw("4,151", 0.5), saw("4..1512", 0.9), saw("", 0), saw("4,151", 0.5)},
 	} {
 		w := found{text: c.mine.Text, confidence: c.mine.Confidence, readings: []page.Reading{c.mine}}

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // joinFigures puts the pieces of a number together that Tesseract took for
@@ -23,6 +24,41 @@ func joinFigures(words []found) []found {
 		}
 	}
 	return out
+}
+
+// joinMisread gives figures back the digits that were read as two or three doubtful letters beside
+// them, as near as digits stand. They are no longer believed until they were looked at as a whole. A
+// lone sign may be a currency's.
+func joinMisread(words []found) []found {
+	whole := slices.Clone(words)
+	var out []found
+	for k, w := range words {
+		i := -1
+		if w.misreadPiece() {
+			i = slices.IndexFunc(whole, w.cutFromFigure)
+		}
+		if i < 0 {
+			out = append(out, whole[k])
+			continue
+		}
+		at := whole[i].at
+		whole[i] = whole[i].mended(w.at)
+		if n := slices.IndexFunc(out, func(o found) bool { return o.at == at }); n >= 0 {
+			out[n] = whole[i]
+		}
+	}
+	return out
+}
+
+func (w found) misreadPiece() bool {
+	signs := utf8.RuneCountInString(w.text)
+	return signs > 1 && signs <= crumbSigns && w.confidence < contradicted && digits(w.text) == 0 && !strings.ContainsAny(w.text, figures)
+}
+
+// cutFromFigure reports whether a word stands as near beside a figure as its digits do.
+func (w found) cutFromFigure(figure found) bool {
+	gap := max(w.at.Min.X-figure.at.Max.X, figure.at.Min.X-w.at.Max.X)
+	return digits(figure.text) > 0 && pieceOfFigure(figure.text) && level(figure.at, w.at) && 4*gap < figure.at.Dy() && 2*gap > -figure.at.Dy()
 }
 
 // pieces reports whether two words are parts of one number.

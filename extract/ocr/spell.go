@@ -55,7 +55,19 @@ func (s *sheet) weighType(words []found) error {
 
 // lostIn reports whether word i is read as none in a column of figures.
 func (w found) lostIn(words []found, i int) bool {
-	return len(w.readings) > 0 && !figureLike(w.text) && w.confidence < doubtful && alone(words, i) && inColumn(words, i)
+	return len(w.readings) > 0 && !figureLike(w.text) && w.confidence < doubtful && alone(words, i) && inColumn(words, i) && !w.surelyLetters()
+}
+
+// surelyLetters reports whether the reader of figures has surely seen signs that no figure has, and
+// nothing else, each time: an H is spelled as 11.
+func (w found) surelyLetters() bool {
+	sure := 0
+	for _, r := range w.readings {
+		if strings.Contains(r.Text, recognizer.Other) && strings.Trim(r.Text, recognizer.Other) == "" && r.Confidence >= clearSigns {
+			sure++
+		}
+	}
+	return sure >= enoughLooks
 }
 
 // unsettled reports whether a figure that was looked at again is doubted, or not all looks

@@ -139,3 +139,43 @@ func TestDecimals(t *testing.T) {
 		}
 	}
 }
+
+// TestSurelyLetters: what the reader of figures surely sees no digit in is not spelled as one.
+func TestSurelyLetters(t *testing.T) {
+	for _, c := range []struct {
+		looks []page.Reading
+		want  bool
+	}{
+		{[]page.Reading{saw("H", 0.6), saw("*", 0.99), saw("*", 0.98)}, true},
+		{[]page.Reading{saw("H", 0.6), saw("*", 0.99), saw("*", 0.5)}, false},
+		{[]page.Reading{saw("H", 0.6), saw("*1", 0.99), saw("*1", 0.98)}, false},
+		{[]page.Reading{saw("H", 0.6), saw("", 0.99), saw("", 0.98)}, false},
+	} {
+		if got := (found{text: "H", readings: c.looks}).surelyLetters(); got != c.want {
+			t.Errorf("%v: %t", c.looks, got)
+		}
+	}
+}
+
+// TestJoinMisread: letters that hardly were read are a figure's digits where they stand as near to
+// it as those; surely read, further off or by themselves, as a currency's sign, they are not.
+func TestJoinMisread(t *testing.T) {
+	figure := found{text: "4", at: image.Rect(130, 10, 140, 30), confidence: 0.96}
+	for _, c := range []struct {
+		name string
+		w    found
+		want int
+	}{
+		{"misread", found{text: "ee", at: image.Rect(105, 10, 128, 30), confidence: 0.24}, 1},
+		{"sure", found{text: "ee", at: image.Rect(105, 10, 128, 30), confidence: 0.9}, 2},
+		{"off", found{text: "ee", at: image.Rect(95, 10, 118, 30), confidence: 0.24}, 2},
+		{"a sign", found{text: "s", at: image.Rect(115, 10, 128, 30), confidence: 0.24}, 2},
+	} {
+		for _, words := range [][]found{{figure, c.w}, {c.w, figure}} {
+			got := joinMisread(words)
+			if len(got) != c.want || c.want == 1 && (got[0].at != figure.at.Union(c.w.at) || got[0].confidence != cutFigure) {
+				t.Errorf("%s: %v", c.name, got)
+			}
+		}
+	}
+}
