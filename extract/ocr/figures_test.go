@@ -243,3 +243,24 @@ func TestTightenDown(t *testing.T) {
 		}
 	}
 }
+
+// TestSpeckedGroup: three digits with a sign behind them go on with a number before a blank; a year in
+// a text does not.
+func TestSpeckedGroup(t *testing.T) {
+	for _, c := range []struct {
+		before, text string
+		at           int // where the second word begins
+		want         bool
+	}{
+		{"3", "352:", 140, true},
+		{"3", "352", 140, false},
+		{"3", "352:", 180, false},
+		{"de", "352:", 140, false},
+		{"3", "2019:", 140, false},
+	} {
+		words := []found{{text: c.before, at: image.Rect(120, 10, 130, 30)}, {text: c.text, at: image.Rect(c.at, 10, c.at+50, 30)}}
+		if got := speckedGroup(words, 1); got != c.want {
+			t.Errorf("%s %s: %t", c.before, c.text, got)
+		}
+	}
+}

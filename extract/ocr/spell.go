@@ -200,10 +200,10 @@ func (w found) grown(of []page.Symbol) (text string) {
 const mostUnsigned = 4
 
 // decimals is how many digits stand behind a number's last sign, where they are too few for
-// a group of three. Which of the signs it is does not matter: worn ones are alike.
+// a group of three. Which of the signs it is does not matter: worn ones are alike, or leave a blank.
 func decimals(text string) int {
 	text = strings.TrimRight(text, "%")
-	if n := len(text) - 1 - strings.LastIndexAny(text, ".,:"); n < len(text) && n < 3 {
+	if n := len(text) - 1 - strings.LastIndexAny(text, ".,: "); n < len(text) && n < 3 {
 		return n
 	}
 	return 0

@@ -132,7 +132,7 @@ func TestTypefaceOfSpecks(t *testing.T) {
 // TestDecimals counts a number's decimals whatever parts them.
 func TestDecimals(t *testing.T) {
 	for text, want := range map[string]int{
-		"1,234": 0, "1.234": 0, "1,234.5": 1, "1.234,50": 2, "1.234:5": 1, "12.5%": 1, "1234": 0, "12": 0, ".5": 1,
+		"1,234": 0, "1.234": 0, "1,234.5": 1, "1.234,50": 2, "1.234:5": 1, "12.5%": 1, "1234": 0, "12": 0, ".5": 1, "705,783 19": 2, "3 352": 0,
 	} {
 		if got := decimals(text); got != want {
 			t.Errorf("%s: %d", text, got)
