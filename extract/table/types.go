@@ -28,7 +28,7 @@ func typeColumns(t *schema.Table, style Style) {
 		if best == schema.Integer && counts[schema.Decimal] > 0 {
 			best = schema.Decimal
 		}
-		if wornDates(t.Rows, i) {
+		if wornDates(t.Rows, i, dateName.MatchString(fold.Words(t.Columns[i].Name))) {
 			best = schema.DateColumn
 		}
 		t.Columns[i].Type = best
@@ -91,12 +91,29 @@ func normaliseDates(rows []schema.Row, column int) {
 			iso, ok = wornDate(c.Text)
 			ok = ok && years[iso[:4]] > 1
 		}
-		if _, number := c.Value.Num(); ok {
+		odd := ok && oddYear(years, iso[:4]) && recognised(*c) && c.Confidence() < sureYear
+		if _, number := c.Value.Num(); ok && !odd {
 			c.Value = schema.String(iso)
-		} else if number && recognised(*c) {
+		} else if odd || number && recognised(*c) {
 			c.Value = schema.Scalar{}
 		}
 	}
+}
+
+// sureYear is how sure a date is whose year stands alone among those of its column's others, which
+// have one in common.
+const sureYear = 0.9
+
+func oddYear(years map[string]int, year string) bool {
+	return len(years) == 2 && years[year] == 1 && sum(years) > fewOthers
+}
+
+func sum(counts map[string]int) int {
+	n := 0
+	for _, c := range counts {
+		n += c
+	}
+	return n
 }
 
 // doubtFusedDates nulls numbers that OCR read and that are a date whose separators may have
@@ -126,9 +143,12 @@ func wornDate(text string) (iso string, ok bool) {
 	return wholeDate(m[1] + "/" + m[2] + "/" + m[3])
 }
 
+// dateName is what a column of dates is called.
+var dateName = regexp.MustCompile(`^FECHAS?\b`)
+
 // wornDates reports whether a column is one of dates that have lost separators: most cells
-// are, and a third at least shows that its digits are not one number.
-func wornDates(rows []schema.Row, column int) bool {
+// are, and it is called so, or a third at least shows that its digits are not one number.
+func wornDates(rows []schema.Row, column int, named bool) bool {
 	dates, parted, others := 0, 0, 0
 	for _, r := range rows {
 		text := r.Cells[column].Text
@@ -139,7 +159,7 @@ func wornDates(rows []schema.Row, column int) bool {
 			others++
 		}
 	}
-	return dates >= leastSequence && dates > others && 3*parted >= dates
+	return dates >= leastSequence && dates > others && (named || 3*parted >= dates)
 }
 
 // yearsOf counts the years of a column's dates.

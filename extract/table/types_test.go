@@ -53,3 +53,38 @@ func TestTypeColumns(t *testing.T) {
 		}
 	}
 }
+
+// TestNamedDates: a column that is called one of dates holds them though all have lost their signs; a
+// doubtful one of a year that no other has is null.
+func TestNamedDates(t *testing.T) {
+	for _, c := range []struct {
+		name       string
+		confidence float64
+		want       string
+	}{
+		{"Fecha", 0.8, "null 2022-08-28"},
+		{"Fecha", 0.97, "2024-05-06 2022-08-28"},
+		{"Folio", 0.8, "06/05/2024 null"},
+	} {
+		table := schema.Table{Columns: []schema.Column{{Name: c.name}}}
+		for _, text := range []string{"06/05/2024", "28082022", "26102022", "15082022", "11112022"} {
+			v := schema.NewValue(schema.String(text), text, schema.Evidence{Origin: schema.OCR, Confidence: c.confidence})
+			if n, ok := ParseNumber(text, Style{}); ok {
+				v.Value = schema.Number(n.Value)
+			}
+			table.Rows = append(table.Rows, schema.Row{Cells: []schema.Value{v}})
+		}
+		typeColumns(&table, Style{})
+		var got []string
+		for _, r := range table.Rows[:2] {
+			if v := r.Cells[0].Value; v.IsNull() {
+				got = append(got, "null")
+			} else {
+				got = append(got, v.String())
+			}
+		}
+		if s := strings.Join(got, " "); s != c.want {
+			t.Errorf("%s at %v: %s, want %s", c.name, c.confidence, s, c.want)
+		}
+	}
+}
