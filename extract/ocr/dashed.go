@@ -64,9 +64,14 @@ func (s *sheet) toDashes(rest, across pix, r ruling, before bool) image.Rectangl
 	if across.countIn(s.endOf(r, before)) > 0 {
 		return r.at
 	}
+	line := r.at.Inset(-s.pixels(ruleDrift))
 	for {
 		dash, ok := s.dashAt(rest, r, before)
-		if !ok {
+		inLine := dash.Min.Y >= line.Min.Y && dash.Max.Y <= line.Max.Y
+		if r.vertical {
+			inLine = dash.Min.X >= line.Min.X && dash.Max.X <= line.Max.X
+		}
+		if !ok || !inLine {
 			return r.at
 		}
 		r.at = r.at.Union(dash)
@@ -104,8 +109,8 @@ func (s *sheet) takeDashes(runs, rest pix, rules []ruling) {
 
 func (s *sheet) dashSide() int { return s.pixels(dashSide) + 1 }
 
-// dashesIn are the dashes in a strip along a rule: ink in its middle that no other stands beside. The
-// others are what else is in the strip, but rules that cross it.
+// dashesIn are the dashes in a strip along a rule: ink in its middle, as thin as rules are, that no other
+// stands beside. The others are what else is in the strip, but rules that cross it.
 func (s *sheet) dashesIn(rest pix, strip image.Rectangle, vertical bool) (dashes, others []image.Rectangle) {
 	strip = strip.Intersect(s.bounds())
 	cut, err := rest.clip(strip)
@@ -120,7 +125,7 @@ func (s *sheet) dashesIn(rest pix, strip image.Rectangle, vertical bool) (dashes
 		}
 		switch {
 		case from == 0 && to == wide && along <= s.pixels(ruleThickness): // crosses
-		case from < s.dashSide(), to > wide-s.dashSide(), vertical && s.ofLetter(rest, p.Add(strip.Min), true):
+		case from < s.dashSide(), to > wide-s.dashSide(), to-from > s.pixels(ruleThickness), vertical && s.ofLetter(rest, p.Add(strip.Min), true):
 			others = append(others, p.Add(strip.Min))
 		default:
 			dashes = append(dashes, p.Add(strip.Min))

@@ -1,6 +1,7 @@
 package ocr
 
 import (
+	"image"
 	"slices"
 	"testing"
 
@@ -66,5 +67,22 @@ func TestPrintIsNoDash(t *testing.T) {
 	s.Fill(3.9, 2.012, 2, 0.007)
 	if got := prepared(t, s).ink.count(); got != want {
 		t.Errorf("%d pixels of ink, %d without rules", got, want)
+	}
+}
+
+// TestPrintInALeaningRulesBox: print within the box of a rule that leans is none of its dashes.
+func TestPrintInALeaningRulesBox(t *testing.T) {
+	s := pagetest.NewSheet(8, 4, 200)
+	s.Text(1.5, 2.13, 7, "ac en so mu ac en so mu ac en so mu")
+	sheet := prepared(t, s)
+	leans := ruling{at: image.Rect(sheet.pixels(1), sheet.pixels(1.9), sheet.pixels(7), sheet.pixels(2.3))}
+	runs, err := sheet.ink.empty()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer runs.free()
+	sheet.takeDashes(runs, sheet.ink, []ruling{leans})
+	if all, n := sheet.ink.count(), runs.count(); all == 0 || n > all/50 {
+		t.Errorf("%d of %d pixels of print are taken for dashes", n, all)
 	}
 }
