@@ -75,6 +75,9 @@ func (e *Engine) rereadFigures(s *sheet, words []found) error {
 		if !figureLike(w.text) && (w.confidence >= doubtful || !inColumn(words, i)) {
 			continue
 		}
+		if figureLike(w.text) {
+			w.at = s.lowered(w)
+		}
 		var err error
 		if of[i], err = e.figureSaid(s, w); err != nil {
 			return err
