@@ -37,16 +37,6 @@ var wellFormed = regexp.MustCompile(`^-?\$?(\d{1,3}(,\d{3})+(\.\d{1,2})?|\d{1,3}
 // read twice, or a point as a comma.
 func badGroups(s string) bool { return numeric.MatchString(s) && !wellFormed.MatchString(s) }
 
-// speckedGroup reports whether a word is the last three digits of a number that a blank parts, with a
-// sign behind them that no number ends with.
-func speckedGroup(words []found, i int) bool {
-	w := words[i]
-	return digits(w.text) == 3 && strayEnd.MatchString(w.text) && slices.ContainsFunc(words, func(o found) bool {
-		gap := w.at.Min.X - o.at.Max.X
-		return digits(o.text) <= 3 && onlyDigits(o.text) == o.text && o.text != "" && gap >= 0 && gap <= w.at.Dy() && level(o.at, w.at)
-	})
-}
-
 // doubtfulYear reports whether a word is a year that may be read wrongly.
 func doubtfulYear(w found) bool { return w.confidence < doubtful && yearText.MatchString(w.text) }
 

@@ -247,7 +247,7 @@ var digitLike = regexp.MustCompile(`^[Oo|lIi!Ss]$`)
 
 // noDigit reports whether the reader of figures alone sees a digit, and a single one, in what all
 // others see none in: an M in a column of figures, or a dash. Of 8 such, of eight sets of 60 drawn
-// bundles, one was a digit, and that was read for a letter like it.
+// bundles, six were none, and two were a nought and a one that had been read for signs like them.
 func (w found) noDigit(r, third page.Reading) bool {
 	other := func(look page.Reading) bool { return digits(look.Text) > 0 && !sameDigits(look.Text, r.Text) }
 	return digits(r.Text) == 1 && digits(w.text)+digits(third.Text) == 0 && !digitLike.MatchString(w.text) && !slices.ContainsFunc(w.readings, other)

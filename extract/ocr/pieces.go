@@ -61,6 +61,16 @@ func (w found) cutFromFigure(figure found) bool {
 	return digits(figure.text) > 0 && pieceOfFigure(figure.text) && level(figure.at, w.at) && 4*gap < figure.at.Dy() && 2*gap > -figure.at.Dy()
 }
 
+// speckedGroup reports whether a word is the last three digits of a number that a blank parts, with a
+// sign behind them that no number ends with.
+func speckedGroup(words []found, i int) bool {
+	w := words[i]
+	return digits(w.text) == 3 && strayEnd.MatchString(w.text) && slices.ContainsFunc(words, func(o found) bool {
+		gap := w.at.Min.X - o.at.Max.X
+		return digits(o.text) <= 3 && onlyDigits(o.text) == o.text && o.text != "" && gap >= 0 && gap <= w.at.Dy() && level(o.at, w.at)
+	})
+}
+
 // pieces reports whether two words are parts of one number.
 func pieces(a, b found) bool {
 	gap := b.at.Min.X - a.at.Max.X
