@@ -76,7 +76,7 @@ func (s *strip) alignedGrids() []Grid {
 		case ok && len(run) > 0 && leftOf(run, items):
 		case ok && (len(run) == 0 || carriesOn(run, c) || s.loneBetween(run, c)):
 			run = append(run, c)
-		case ok && s.besideFirst(run, c):
+		case ok && (s.besideFirst(run, c) || c.underNames(run)):
 			run = []candidate{c}
 		case ok:
 			if flush(); !s.used[i] {
@@ -163,6 +163,9 @@ func nextRow(run []candidate, items []item) (candidate, bool) {
 		return c, ok
 	}
 	last := lastFull(run)
+	if ok && c.underNames(run) {
+		return c, ok
+	}
 	edge := last.tokens[len(last.tokens)-1].span.hi + last.height
 	n := slices.IndexFunc(items, func(it item) bool { return it.box[0] > edge })
 	if n <= 0 {

@@ -247,7 +247,7 @@ const parted = 3
 func (h *header) take(line int, items []item) (taken, bool) {
 	c, full := newCandidate(items)
 	t := taken{headLine: headLine{line: line, y: c.y}, bare: c}
-	if full && !lineYears(items) && (!yearsOnly(c.tokens) || (GridRow{Cells: c.cells(h.columns)}).oneYear()) {
+	if full && !lineYears(items) && !h.underNames(c) && (!yearsOnly(c.tokens) || (GridRow{Cells: c.cells(h.columns)}).oneYear()) {
 		return t, false
 	}
 	if len(c.tokens) > 0 && marksOnly(c.tokens) { // a row with nothing but dashes
@@ -273,6 +273,10 @@ func (h *header) take(line int, items []item) (taken, bool) {
 	}
 	return t, t.solid
 }
+
+// underNames reports whether the first row is the first under a line of names though figures
+// were read of some.
+func (h *header) underNames(c candidate) bool { return h.first.underNames([]candidate{c}) }
 
 // offCentre is how far, in widths of a column, names stand off the middle of what
 // they name on the average at most; the words of a caption stand anywhere.

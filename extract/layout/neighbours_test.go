@@ -129,6 +129,11 @@ func TestNamesOnSeveralLines(t *testing.T) {
 				110, 232, 20, "Año", 196, 232, 30, "Altas", 256, 232, 30, "Bajas", 316, 232, 30, "Otros", 376, 232, 30, "Suma"),
 			[]string{"Altas", "Bajas", "Otros", "Suma"},
 		},
+		{
+			"one read as a figure", headed(185, 193, 50, "Remates", 240, 193, 40, "hechos,", 285, 193, 20, "2022",
+				100, 211, 40, "Entidad", 260, 220, 20, "FEB", 320, 219, 20, "MAR", 380, 218, 20, "ABR", 100, 232, 60, "federativa", 208, 229, 4, "5"),
+			[]string{"5", "FEB", "MAR", "ABR"},
+		},
 	} {
 		for i := range c.words.Words {
 			if w := &c.words.Words[i]; w.Text == "NACIONALES" {
@@ -624,6 +629,40 @@ func TestFramesInLine(t *testing.T) {
 	rule(270, 280, 270.5, 344)
 	if got := New(p).Grids(); len(got) != 2 || !got[0].Ruled || len(got[0].Rows) != 4 || len(got[1].Rows) != 4 || got[1].Columns() != 3 {
 		t.Errorf("%d tables: %+v", len(got), got)
+	}
+}
+
+// TestSidesInLine: two tables one above the other whose sides were found as one are two where a caption
+// stands between them and their columns differ; a row that spans all columns parts no table.
+func TestSidesInLine(t *testing.T) {
+	for name, c := range map[string]struct {
+		below []float64 // rules between the columns of the lower table
+		want  int
+	}{
+		"a caption": {[]float64{135, 220}, 2}, "a row": {[]float64{150, 200}, 1},
+	} {
+		list := []any{110, 275, 40, "Altas", 155, 275, 20, "por", 180, 275, 30, "zona,", 215, 275, 20, "2022"}
+		for i, l := range []string{"Enero", "Marzo", "Abril", "Mayo"} {
+			list = append(list, 104, 212+16*i, 25, l, 170, 212+16*i, 20, "491", 222, 212+16*i, 20, "715")
+			list = append(list, 104, 292+16*i, 25, l, 170, 292+16*i, 20, "306", 226, 292+16*i, 20, "128")
+		}
+		p := words(list...)
+		rule := func(x0, y0, x1, y1 float64) {
+			p.Rules = append(p.Rules, page.Rule{Box: schema.Box{x0 / 612, y0 / 792, x1 / 612, y1 / 792}, Vertical: y1-y0 > x1-x0})
+		}
+		for i := range 5 {
+			rule(100, 200+16*float64(i), 260, 200.5+16*float64(i))
+			rule(100, 280+16*float64(i), 260, 280.5+16*float64(i))
+		}
+		rule(100, 200, 100.5, 344)
+		rule(260, 200, 260.5, 344)
+		for i, x := range []float64{150, 200} {
+			rule(x, 200, x+0.5, 264)
+			rule(c.below[i], 280, c.below[i]+0.5, 344)
+		}
+		if got := New(p).Grids(); len(got) != c.want {
+			t.Errorf("%s: %d tables, want %d", name, len(got), c.want)
+		}
 	}
 }
 

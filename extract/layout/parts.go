@@ -10,7 +10,7 @@ import (
 // above the other, whose edges happen to be in line. Between them is a gap far
 // wider than a row, with one line of text at most, that a single vertical rule
 // passes, or that the frame's left or right side does not; or all rules but one
-// end, or all but the frame's sides and no word stands there, or none does and the one frame is
+// end, or all but the frame's sides around a caption and others begin below it, or all but the frame's sides and no word stands there, or none does and the one frame is
 // wider than the other.
 func partTables(group []stroke, height float64, words []item) [][]stroke {
 	var across []stroke
@@ -32,7 +32,7 @@ func partTables(group []stroke, height float64, words []item) [][]stroke {
 	for i := 1; i < len(ys); i++ {
 		gap := span{ys[i-1], ys[i]}
 		wide := gap.length() > 1.6*usual && (passing(group, gap.center()) == 1 || openSide(group, gap, height) && (captionOnly(words, group, gap) || crossed(words, group, gap, height)))
-		if wide || broken(group, ys, i) || hollow(group, gap, height, words) || stepped(group, gap, height, words) {
+		if wide || broken(group, ys, i) || captioned(group, gap, height, words) || hollow(group, gap, height, words) || stepped(group, gap, height, words) {
 			above := cutStrokes(group, ys[0]-height/2, ys[i-1]+height/2)
 			below := cutStrokes(group, ys[i]-height/2, ys[len(ys)-1]+height/2)
 			return append([][]stroke{above}, partTables(below, height, words)...)
@@ -46,6 +46,29 @@ func partTables(group []stroke, height float64, words []item) [][]stroke {
 // above, and each of the two tables has two rows.
 func broken(group []stroke, ys []float64, i int) bool {
 	return i > 2 && i < len(ys)-2 && passing(group, (ys[i-1]+ys[i])/2) < 2 && passing(group, (ys[i-2]+ys[i-1])/2) > 2
+}
+
+// captioned reports whether nothing but a caption stands in a gap between the frame's sides, and the
+// columns above it are others than those below: the sides of two tables were found as one. The columns
+// of one table are the same above and below a row that spans them all.
+func captioned(group []stroke, gap span, height float64, words []item) bool {
+	box := groupBox(group)
+	var above, below []stroke
+	for _, s := range group {
+		inner := s.vertical && s.at > box[0]+height && s.at < box[2]-height
+		switch {
+		case !inner:
+		case s.along.lo < gap.center() && s.along.hi > gap.center():
+			return false
+		case s.along.hi < gap.center() && s.along.hi > gap.lo-2*height:
+			above = append(above, s)
+		case s.along.lo > gap.center() && s.along.lo < gap.hi+2*height:
+			below = append(below, s)
+		}
+	}
+	a, b := edges(above, height/2, 0), edges(below, height/2, 0)
+	others := without(a, b, height) + without(b, a, height)
+	return len(a) > 0 && len(b) > 0 && 2*others > len(a)+len(b) && captionOnly(words, group, gap) && !empty(words, gap, box)
 }
 
 // hollow reports whether nothing stands in a gap but the frame's sides, which may be

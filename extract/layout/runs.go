@@ -83,10 +83,28 @@ func withoutNames(run []candidate) []candidate {
 	return run
 }
 
+// manyMore is how many times as many figures as the line above, at least, the first row under
+// the names of columns has, of which one or two were read as figures.
+const manyMore = 3
+
+// underNames reports whether a row is the first under a lone line that is no row, but what the
+// labels are called and the names of columns, of which few were read, as figures.
+func (c candidate) underNames(run []candidate) bool {
+	if len(run) != 1 || len(figuresOf(c.tokens)) < manyMore*len(figuresOf(run[0].tokens)) || c.y-run[0].y > rowPitch*c.height {
+		return false
+	}
+	return run[0].namesLabels()
+}
+
 // namesYears reports whether a line has years behind what labels are called.
 func (c candidate) namesYears() bool {
+	return yearsOnly(c.tokens) && c.namesLabels()
+}
+
+// namesLabels reports whether a line's label is what a table's labels are called, or the end of it.
+func (c candidate) namesLabels() bool {
 	name := fold.Words(joinWords(c.label))
-	return yearsOnly(c.tokens) && (stubName.MatchString(name) || name == "FEDERATIVA")
+	return stubName.MatchString(name) || name == "FEDERATIVA"
 }
 
 // captionsAbreast reports whether a line is captions side by side that end in years.

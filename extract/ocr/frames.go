@@ -186,15 +186,33 @@ func (s *sheet) framed(img *image.Gray) (across, down []line, rest []stroke) {
 	} else {
 		across = level
 	}
-	if across = ofFrame(across); len(across) < frameLines || !leans && len(across) != doubledLines {
+	if across = ofFrame(across); len(across) < frameLines || !leans && !s.doubled(across) {
 		return nil, nil, rest
 	}
 	size.X, size.Y = size.Y, size.X
 	down, level, _ = straight(strokesOf(transposed(img), thick), around(-across[0].degrees, sideDrift), size, s.pixels(sideLeast))
-	if down = ofFrame(append(down, level...)); !leans && len(down) != doubledLines {
+	if down = ofFrame(append(down, level...)); !leans && !s.doubled(down) {
 		return nil, nil, rest
 	}
 	return across, down, rest
+}
+
+// doubled reports whether level lines are those of a doubled frame's two sides: a table's stand
+// between its outer ones, too.
+func (s *sheet) doubled(lines []line) bool {
+	if len(lines) != doubledLines {
+		return false
+	}
+	places := make([]float64, len(lines))
+	for i, l := range lines {
+		middles := make([]float64, len(l.strokes))
+		for k, r := range l.strokes {
+			middles[k] = r.middle()
+		}
+		places[i] = middleOf(middles)
+	}
+	_, _, apart := sides(places, float64(s.pixels(sidesWithin)))
+	return apart
 }
 
 func transposed(img *image.Gray) *image.Gray {

@@ -104,14 +104,15 @@ func TestPaleStampIsLifted(t *testing.T) {
 }
 
 // TestTablesAreNoStamps: neither a table's rules nor those of a leaning one are
-// taken for a frame.
+// taken for a frame, nor those of one that has as many rules as a doubled frame.
 func TestTablesAreNoStamps(t *testing.T) {
-	table := pagetest.NewSheet(4, 3, 200)
+	table, small := pagetest.NewSheet(4, 3, 200), pagetest.NewSheet(4, 3, 200)
 	table.Grid(0.5, 0.5, 1, 0.3, 2, 5)
 	for y := range 5 {
 		table.Text(0.6, 0.71+0.3*float64(y), 11, "Enero")
 	}
-	for _, degrees := range []float64{0, 0.4, 2} {
+	small.Grid(0.5, 0.5, 1, 0.6, 3, 3)
+	for degrees, table := range map[float64]*pagetest.Sheet{0: table, 0.4: table, 2: table, 0.2: small} {
 		gray, err := fromGray(table.Gray)
 		if err != nil {
 			t.Fatal(err)
