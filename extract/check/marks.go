@@ -1,24 +1,47 @@
 package check
 
-// leastMarked is how many other rows must show that a mark stands for nothing.
-const leastMarked = 2
+// leastMarked is how many other rows must show that a mark stands for nothing, and plainlyMarked how
+// many times as many as show another total, of which a figure or the total may be misprinted or misread.
+const (
+	leastMarked   = 2
+	plainlyMarked = 4
+)
 
 // marksTellNothing reports whether what stands beside a row's only figure are marks that
-// stand for nothing in this table: other rows whose total is their only figure have them too, or
-// nothing, and none of them has another total.
+// stand for nothing in this table: rows of its groups of columns whose total is their only figure
+// have them too, or nothing, and next to none of them has another total.
 func (m *model) marksTellNothing(v *view, r *relation) bool {
-	shown := 0
+	if !r.across() {
+		return false
+	}
+	shown, others := m.onlyFigures(v, r.from, r.at)
+	for since, c := 0, 0; c < len(v.totals); c++ {
+		if !v.totals[c] {
+			continue
+		}
+		if group := v.plain(since, c); len(group) > 1 && c != r.at.column {
+			n, other := m.onlyFigures(v, spotsOf(r.at.line, group), spot{r.at.line, c})
+			shown, others = shown+n, others+other
+		}
+		since = c + 1
+	}
+	return shown >= max(leastMarked, plainlyMarked*others)
+}
+
+// onlyFigures counts the lines but one whose only figure among some columns is their total, and
+// those whose total is another.
+func (m *model) onlyFigures(v *view, from []spot, at spot) (shown, others int) {
 	for i, l := range v.lines {
-		only, alone := l.onlyFigure(r.from)
-		switch total := l.at(r.at.column); {
-		case !r.across() || i == r.at.line || !alone || total < 0:
+		only, alone := l.onlyFigure(from)
+		switch total := l.at(at.column); {
+		case i == at.line || !alone || total < 0:
 		case m.taken(only) != m.taken(total):
-			return false
+			others++
 		default:
 			shown++
 		}
 	}
-	return shown >= leastMarked
+	return shown, others
 }
 
 // onlyFigure is the one figure of a line in the columns of some cells; alone reports whether
