@@ -68,8 +68,9 @@ func (g *Grid) TitleText() string { return joinWords(g.Title) }
 // then, in what is left, rows of figures under each other.
 func (p *Page) Grids() []Grid {
 	f := newFrame(p)
-	all := f.items(p)
-	s := strip{p: p, lines: byLine(all, len(p.Lines)), rules: pageStrokes(p, f), used: make([]bool, len(p.Lines)), boxed: make([]int, len(p.Lines)), to: len(p.Lines), across: span{-1e9, 1e9}}
+	rules := pageStrokes(p, f)
+	all := p.withoutStamps(f.items(p), rules)
+	s := strip{p: p, lines: byLine(all, len(p.Lines)), rules: rules, used: make([]bool, len(p.Lines)), boxed: make([]int, len(p.Lines)), to: len(p.Lines), across: span{-1e9, 1e9}}
 	var grids []Grid
 	for i, r := range ruledRegions(p, f, all) {
 		switch g, ok := r.grid(p, all); {

@@ -666,6 +666,35 @@ func TestSidesInLine(t *testing.T) {
 	}
 }
 
+// TestRulesInLine: two tables side by side of which two rules happen to be in line, and were found as one,
+// are two; a column without words is one of the table whose rules all pass it.
+func TestRulesInLine(t *testing.T) {
+	for name, c := range map[string]struct{ joined, want int }{"two": {2, 2}, "all": {9, 1}} {
+		var list []any
+		for i, l := range []string{"Enero", "Febrero", "Marzo", "Abril", "Mayo", "Junio", "Julio", "TOTAL"} {
+			list = append(list, 105, 210+20*i, 30, l, 155, 210+20*i, 20, "350", 305, 213+20*i, 30, l, 355, 213+20*i, 20, "179")
+		}
+		p := words(list...)
+		rule := func(x0, y0, x1, y1 float64) {
+			p.Rules = append(p.Rules, page.Rule{Box: schema.Box{x0 / 612, y0 / 792, x1 / 612, y1 / 792}, Vertical: y1-y0 > x1-x0})
+		}
+		for i := range 9 {
+			if y := 200 + 20*float64(i); i < c.joined {
+				rule(100, y, 380, y+0.5)
+			} else {
+				rule(100, y, 180, y+0.5)
+				rule(300, y+3, 380, y+3.5)
+			}
+		}
+		for _, x := range []float64{100, 150, 179.5, 300, 350, 379.5} {
+			rule(x, 200, x+0.5, 360)
+		}
+		if got := New(p).Grids(); len(got) != c.want {
+			t.Errorf("%s: %d tables, want %d", name, len(got), c.want)
+		}
+	}
+}
+
 // TestLabelLineOfItsOwn: a line of a label that begins further right than the others is a part of
 // it; words in many rows are a column.
 func TestLabelLineOfItsOwn(t *testing.T) {

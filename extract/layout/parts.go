@@ -211,7 +211,7 @@ const (
 
 // partSides parts strokes that horizontal ones hold together: two tables side by side,
 // whose frames touch, or nearly. Nothing stands between their sides, and the one has
-// rules where the other has none, or is longer.
+// rules where the other has none, or is longer, or next to none of their rules pass between.
 func partSides(group []stroke, height float64, words []item) [][]stroke {
 	down, across := byDirection(group)
 	box := groupBox(group)
@@ -219,10 +219,14 @@ func partSides(group []stroke, height float64, words []item) [][]stroke {
 	for i := 1; i < len(xs)-1; i++ {
 		gap, cut := span{xs[i-1], xs[i]}, xs[i]
 		left, right := sideRules(across, xs[0], cut, height), sideRules(across, cut, xs[len(xs)-1], height)
-		near := i > 1 && gap.length() < besideGap*height && !wordIn(words, gap, box)
+		free := i > 1 && !wordIn(words, gap, box)
+		near := free && gap.length() < besideGap*height
 		switch {
 		case near && without(left, right, height)+without(right, left, height) >= ownRules:
 			cut = gap.center()
+		case free && joinedRules*over(across, gap) <= min(len(sideRules(across, xs[0], gap.lo, height)), len(right)):
+			first := cutSides(group, xs[0]-height/2, gap.lo+height/4)
+			return append([][]stroke{first}, partSides(cutSides(group, gap.hi-height/4, xs[len(xs)-1]+height/2), height, words)...)
 		case !uneven(down, xs, left, right, height) || !endsAt(across, cut, left[len(left)-1], right[len(right)-1], height):
 			continue
 		}
@@ -230,6 +234,21 @@ func partSides(group []stroke, height float64, words []item) [][]stroke {
 		return append([][]stroke{first}, partSides(cutSides(group, cut-height/4, xs[len(xs)-1]+height/2), height, words)...)
 	}
 	return [][]stroke{group}
+}
+
+// joinedRules is how many times as many rules as pass the gap between two tables side by side each of
+// them has: such as happen to be in line, and were found as one.
+const joinedRules = 3
+
+// over counts the level rules that fill a stretch.
+func over(across []stroke, gap span) int {
+	n := 0
+	for _, s := range across {
+		if s.along.common(gap) > gap.length()/2 {
+			n++
+		}
+	}
+	return n
 }
 
 // uneven reports whether what lies left of a vertical rule ends at another height than

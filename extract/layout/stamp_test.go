@@ -6,6 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/oficialia/oficialia/extract/page"
+	"github.com/oficialia/oficialia/schema"
 )
 
 // labelsOf are the labels of the only grid of a page.
@@ -93,6 +94,32 @@ func TestCaptionAtTheTablesEdge(t *testing.T) {
 
 // The words of a stamp that was read by itself stand in lines of their own behind the
 // page's, though they stand beside its print.
+// TestAnUnreadStampsWords: words of a stamp that could not be read are no labels of the table whose rules
+// end beside them; words in its place between the rules' ends are the table's.
+func TestAnUnreadStampsWords(t *testing.T) {
+	for name, c := range map[string]struct {
+		rules float64 // where the table's rules begin
+		want  []string
+	}{
+		"beside": {172, yearLabels}, "over": {100, []string{"RECIBIDO", "", "20-OCT-2020", "", "TOTAL"}},
+	} {
+		p := words(
+			110, 200, 50, "RECIBIDO", 180, 200, 20, "2016", 260, 200, 25, "4,333",
+			180, 214, 20, "2017", 260, 214, 25, "8,866",
+			105, 228, 60, "20-OCT-2020", 180, 228, 20, "2018", 260, 228, 25, "2,064",
+			180, 242, 20, "2019", 260, 242, 25, "3,630",
+			180, 256, 25, "TOTAL", 257, 256, 28, "18,893",
+		)
+		p.Unread = []schema.Unread{{Box: schema.Box{100.0 / 612, 185.0 / 792, 171.0 / 612, 235.0 / 792}, Kind: "stamp"}}
+		for y := 190.0; y < 262; y += 14 {
+			p.Rules = append(p.Rules, page.Rule{Box: schema.Box{c.rules / 612, y / 792, 300.0 / 612, (y + 0.5) / 792}})
+		}
+		if diff := cmp.Diff(c.want, labelsOf(t, p)); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
+	}
+}
+
 func TestStampsApart(t *testing.T) {
 	p := words(72, 100, 30, "Uno", 105, 100, 20, "dos", 300, 101, 40, "RECIBIDO", 290, 112, 20, "26", 312, 112, 20, "AGO", 72, 112, 30, "tres")
 	for i := range p.Words {
