@@ -101,6 +101,7 @@ func (e *Engine) rereadFigures(s *sheet, words []found) error {
 		return err
 	}
 	s.withoutSpecks(words)
+	doubtHeads(words)
 	return nil
 }
 

@@ -2,6 +2,7 @@ package ocr
 
 import (
 	"image"
+	"image/color"
 	"regexp"
 	"slices"
 	"strings"
@@ -196,7 +197,23 @@ func (e *Engine) othersSay(s *sheet, w found, clear bool) (out []page.Reading, e
 
 // with is a rectangle of the sheet with so many of its heights of paper around it.
 func (s *sheet) with(at image.Rectangle, around float64) (*image.Gray, error) {
-	return s.gray.pixelsIn(at.Inset(-int(around * float64(at.Dy()))).Intersect(s.bounds()))
+	shown := at.Inset(-int(around * float64(at.Dy()))).Intersect(s.bounds())
+	img, err := s.gray.pixelsIn(shown)
+	if err == nil && !s.apart.Empty() {
+		blankOutside(img, s.apart.Sub(shown.Min).Add(img.Rect.Min))
+	}
+	return img, err
+}
+
+// blankOutside leaves blank paper of what lies outside of a box.
+func blankOutside(img *image.Gray, box image.Rectangle) {
+	for y := img.Rect.Min.Y; y < img.Rect.Max.Y; y++ {
+		for x := img.Rect.Min.X; x < img.Rect.Max.X; x++ {
+			if !(image.Point{X: x, Y: y}).In(box) {
+				img.SetGray(x, y, color.Gray{Y: 255})
+			}
+		}
+	}
 }
 
 // ask has the recogniser read a rectangle of the sheet, with so many of its heights of paper

@@ -41,6 +41,8 @@ type sheet struct {
 	emblems []image.Rectangle
 	pens    []pen
 	layers  []layer // marks that were lifted off
+
+	apart image.Rectangle // of a word among others, outside of which its readers are shown blank paper; else empty
 }
 
 // size is that of an image, in pixels and in pixels an inch.

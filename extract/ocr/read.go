@@ -231,7 +231,7 @@ func (e *Engine) secondLooks(s *sheet, words []found) ([]found, error) {
 	if words, err = e.joinTorn(s, words); err != nil {
 		return nil, err
 	}
-	for _, again := range []func(*sheet, []found) error{e.rereadFigures, e.rereadCodes, e.codeOpinions, e.wordOpinions, e.rereadRomans} {
+	for _, again := range []func(*sheet, []found) error{e.rereadFigures, e.rereadSentences, e.rereadCodes, e.codeOpinions, e.wordOpinions, e.rereadRomans} {
 		if err := again(s, words); err != nil {
 			return nil, err
 		}

@@ -57,9 +57,29 @@ func pieceBehind(words []found, i int) int {
 	}
 	return slices.IndexFunc(words, func(b found) bool {
 		gap := b.at.Min.X - a.at.Max.X
-		near := float64(gap) <= digitBetween*float64(a.at.Dy()) && 2*gap > -a.at.Dy()
-		return near && digits(b.text) > 0 && figureLike(b.text) && !strings.HasPrefix(b.text, "$") && a.stamp == b.stamp && level(a.at, b.at)
+		near := float64(gap) <= digitBetween*float64(a.at.Dy()) && 2*gap > -a.at.Dy() && level(a.at, b.at) || wornHead(a, b)
+		return near && digits(b.text) > 0 && figureLike(b.text) && !strings.HasPrefix(b.text, "$") && a.stamp == b.stamp
 	})
+}
+
+// wornHigh is how high, in heights of a figure, what wear left of a digit before it is at most.
+const wornHigh = 0.5
+
+// wornHead reports whether a word is what wear left of the digits before a number's last group, as
+// the bar of a 7 with the comma behind it gone.
+func wornHead(a, b found) bool {
+	gap := b.at.Min.X - a.at.Max.X
+	worn := float64(a.at.Dy()) < wornHigh*float64(b.at.Dy()) && 3*overlapY(a.at, b.at) > 2*a.at.Dy()
+	return headGroup.MatchString(a.text) && lastGroup.MatchString(b.text) && a.confidence < believed && worn && gap >= 0 && gap < b.at.Dy()
+}
+
+// doubtHeads leaves no figure believed before which stands what wear left of further digits.
+func doubtHeads(words []found) {
+	for i, w := range words {
+		if slices.ContainsFunc(words, func(o found) bool { return wornHead(o, w) }) {
+			words[i].confidence = min(w.confidence, contradicted)
+		}
+	}
 }
 
 // level reports whether two words stand on one line and are about as high.
@@ -68,10 +88,11 @@ func level(a, b image.Rectangle) bool {
 }
 
 // madeOf reports whether a figure begins as one piece and ends as the other, with a digit or
-// more between them or, where these nearly touch, none.
+// more between them or, where these nearly touch or the first is worn, none.
 func madeOf(text string, a, b found) bool {
 	whole, before, behind := onlyDigits(text), onlyDigits(a.text), onlyDigits(b.text)
 	between := len(whole) - len(before) - len(behind)
 	close := float64(b.at.Min.X-a.at.Max.X) <= nothingLost*float64(a.at.Dy())
-	return strings.HasPrefix(whole, before) && strings.HasSuffix(whole, behind) && (between == 1 || between == 0 && close && len(behind) < 3)
+	return strings.HasPrefix(whole, before) && strings.HasSuffix(whole, behind) &&
+		(between == 1 || between == 0 && (close && len(behind) < 3 || wornHead(a, b)))
 }

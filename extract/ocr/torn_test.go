@@ -28,3 +28,22 @@ func TestTornFigures(t *testing.T) {
 		t.Errorf("got %+v", got)
 	}
 }
+
+// TestWornHeads: what wear left of a digit before a number's last group leaves that doubted, where the
+// whole is not read; a speck a word away does not.
+func TestWornHeads(t *testing.T) {
+	for name, c := range map[string]struct {
+		head image.Rectangle
+		want float64
+	}{
+		"the bar of a 7":    {image.Rect(100, 50, 108, 53), contradicted},
+		"a digit":           {image.Rect(100, 50, 108, 62), 0.99},
+		"a speck far off":   {image.Rect(60, 50, 68, 53), 0.99},
+		"a speck far below": {image.Rect(100, 66, 108, 69), 0.99},
+	} {
+		words := []found{{text: "7", at: c.head, confidence: 0.56}, {text: "568", at: image.Rect(115, 50, 140, 62), confidence: 0.99}}
+		if doubtHeads(words); words[1].confidence != c.want {
+			t.Errorf("%s: %v, want %v", name, words[1].confidence, c.want)
+		}
+	}
+}
