@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/extract/pattern"
 )
 
 // rowPitch is how far apart, in heights of print, two rows of a table may
@@ -49,7 +50,7 @@ func (s *strip) alignedGrids() []Grid {
 	}
 	for i := s.from; i < s.to; i++ {
 		items := s.items(i)
-		if s.used[i] {
+		if s.used[i] || s.p.addressAtFoot(i) {
 			flush()
 			continue
 		}
@@ -95,6 +96,20 @@ func (s *strip) alignedGrids() []Grid {
 	}
 	flush()
 	return out
+}
+
+// footLines is how many lines from a page's last one on, upward, an address may be that stands at its
+// foot.
+const footLines = 3
+
+// postal is what tells an address: its postal code, or its colonia.
+var postal = pattern.MustCompile(`\bC\W{0,2}P\W{0,2}\d{5}\b|\bCOL\. `)
+
+// addressAtFoot reports whether a line is the address at a page's foot, which is no row of the table
+// above though it ends in the figures of a telephone.
+func (p *Page) addressAtFoot(i int) bool {
+	l := &p.Lines[i]
+	return len(p.Lines)-i <= footLines && postal.MatchString(p.Folded[l.Start:l.End])
 }
 
 // unfinished is the end of a label's line that goes on below.

@@ -114,7 +114,7 @@ func partsColumns(rows [][]span, gap span, height float64) bool {
 			right, starts = right+1, append(starts, first)
 		}
 	}
-	aligned := flushStarts(starts, height) >= startShare*float64(right) || centredBeside(rows, gap, height)
+	aligned := right > 1 && flushStarts(starts, height) >= startShare*float64(right) || centredBeside(rows, gap, height)
 	return 4*left >= len(rows) && 2*right >= len(rows) && (aligned || gap.length() > plainGap*height)
 }
 

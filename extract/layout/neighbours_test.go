@@ -666,6 +666,20 @@ func TestSidesInLine(t *testing.T) {
 	}
 }
 
+// TestTwoRowsLabels: a wide blank in one of two labels parts no column of them; such in both, above one
+// another, do.
+func TestTwoRowsLabels(t *testing.T) {
+	for second, want := range map[string]int{"": 3, "Dos": 4} {
+		list := []any{100, 230, 50, "ESTADOS", 157, 230, 45, "UNIDOS", 240, 230, 15, "194", 300, 230, 15, "547", 100, 246, 40, "CHINA", 240, 246, 15, "582", 300, 246, 15, "244"}
+		if second != "" {
+			list = append(list, 157, 246, 30, second)
+		}
+		if g := only(t, words(append(list, 235, 214, 25, "Altas", 295, 214, 25, "Bajas")...)); g.Columns() != want {
+			t.Errorf("%q: %d columns, want %d", second, g.Columns(), want)
+		}
+	}
+}
+
 // TestRulesInLine: two tables side by side of which two rules happen to be in line, and were found as one,
 // are two; a column without words is one of the table whose rules all pass it.
 func TestRulesInLine(t *testing.T) {

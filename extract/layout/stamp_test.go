@@ -94,6 +94,19 @@ func TestCaptionAtTheTablesEdge(t *testing.T) {
 
 // The words of a stamp that was read by itself stand in lines of their own behind the
 // page's, though they stand beside its print.
+// TestAddressAtFoot: the address at a page's foot is no row of the table above it.
+func TestAddressAtFoot(t *testing.T) {
+	for line, want := range map[string]int{"C.P. 72501,": 3, "clave 72501,": 4} {
+		list := []any{130, 304, 10, "11", 145, 304, 30, "Oriente", 182, 304, 80, line, 340, 304, 20, "(222)", 362, 304, 25, "22970"}
+		for i, l := range []string{"Norte", "Sur", "Centro"} {
+			list = append(list, 100, 246+16*i, 30, l, 200, 246+16*i, 50, "Oficina", 345, 246+16*i, 15, "427", 370, 246+16*i, 15, "127")
+		}
+		if got := texts(only(t, words(list...))); len(got) != want {
+			t.Errorf("%s: %d rows, want %d: %q", line, len(got), want, got)
+		}
+	}
+}
+
 // TestAnUnreadStampsWords: words of a stamp that could not be read are no labels of the table whose rules
 // end beside them; words in its place between the rules' ends are the table's.
 func TestAnUnreadStampsWords(t *testing.T) {

@@ -211,9 +211,13 @@ func (g *Grid) mergedStub() bool {
 
 // JoinStubs joins the first two columns of a grid that goes on with one whose first two
 // were joined: here they may be too few rows to tell. It does nothing where the second
-// is not one of words.
+// is not one of words, and not empty either beside nothing but totals.
 func (g *Grid) JoinStubs() {
 	body := g.body()
+	if filled := func(r GridRow) bool { return !r.Header && r.Cells[1].Text() != "" }; len(body) == 0 && g.Columns() > 2 && !slices.ContainsFunc(g.Rows, filled) {
+		g.mergeStub()
+		return
+	}
 	words := len(body) > 0 && g.Columns() > 2 && !slices.ContainsFunc(body, func(r *GridRow) bool {
 		text := r.Cells[1].Text()
 		return text == "" || NumberLike(text) || Mark(text)

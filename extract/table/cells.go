@@ -19,8 +19,9 @@ const correctedShare = 0.5
 // "total" are among them, also with its first letters lost to a rule or a hole.
 var totals = regexp.MustCompile(`^(GRAN |SUB ?|SUMA )?(T[O0]TA[LI1|]|TOTALES)\b|^(SUMA|SUMAS)( TOTAL)?$|^[O0]TA[LI1|]$|^[FIJLPT]?OTAL\b|^[O0]?TA[LI1|] GENERAL$`)
 
-// totalAtEnd is the last row's label behind words that are not its own, such as a stamp's.
-var totalAtEnd = regexp.MustCompile(`\b(SUMA|TOTAL)( GENERAL)?$`)
+// totalAtEnd is the last row's label behind words that are not its own, such as a stamp's, or without
+// its first letters.
+var totalAtEnd = regexp.MustCompile(`\b(SUMA|TOTAL)( GENERAL)?$|^TAL$`)
 
 // totalLabel reports whether a row's label says that it sums up others.
 func totalLabel(label string) bool {

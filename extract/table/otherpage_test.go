@@ -1,6 +1,10 @@
 package table
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
 
 // TestYearsTitlesBelowTotals: a year alone below a table's total is the title of the next.
 func TestYearsTitlesBelowTotals(t *testing.T) {
@@ -44,5 +48,44 @@ func TestOtherTablesKeepTheirColumns(t *testing.T) {
 	found := build(t, first, second)
 	if len(found) != 2 || len(found[1].Table.Columns) != 2 {
 		t.Errorf("got %s", printed(found))
+	}
+}
+
+// TestATotalOverAPageBreak: a total by itself below names repeated on the next page is that of the table
+// before the break, whose two columns of labels are one.
+func TestATotalOverAPageBreak(t *testing.T) {
+	first, second := newSheet(1), newSheet(2)
+	frame := func(s *sheet, from float64, rows int) {
+		for i := range rows + 1 {
+			s.rule(95, from+rowHeight*float64(i), 305, from+rowHeight*float64(i))
+		}
+		for _, x := range []float64{95, 165, 235, 305} {
+			s.rule(x, from, x, from+rowHeight*float64(rows))
+		}
+	}
+	names := func(s *sheet, y float64) { s.text(100, y, "Entidad").text(170, y, "Sexo").text(260, y, "Casos") }
+	rows := [][3]string{{"Chiapas", "Hombres", "224"}, {"Chiapas", "Mujeres", "111"}, {"Sonora", "Hombres", "319"}, {"Sonora", "Mujeres", "334"}}
+	names(first, 600)
+	for i, r := range rows {
+		y := 600 + rowHeight*float64(i+1)
+		first.text(170, y, r[1]).right(300, y, r[2])
+		if i%2 == 0 {
+			first.text(100, y+rowHeight/2, r[0])
+		}
+	}
+	frame(first, 600-rowHeight+3, 5)
+	names(second, 120)
+	second.text(100, 120+rowHeight, "TOTAL").right(300, 120+rowHeight, "998")
+	frame(second, 120-rowHeight+3, 2)
+	want := `t1 
+# Casos
+  Chiapas Hombres | 224
+  Chiapas Mujeres | 111
+  Sonora Hombres | 319
+  Sonora Mujeres | 334
+= TOTAL | 998
+`
+	if diff := cmp.Diff(want, printed(build(t, first, second))); diff != "" {
+		t.Error(diff)
 	}
 }

@@ -1,0 +1,42 @@
+package ocr
+
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+)
+
+// wideSign is how wide, in heights of a word, its signs are on the average at least where letters of it
+// were passed over: an M is hardly wider than high.
+const wideSign = 2.2
+
+// rereadWide looks again, by themselves, at doubtful words that are far too wide for their letters: the
+// second line of a label, say, which stands beside figures between whose lines it was read.
+func (e *Engine) rereadWide(s *sheet, words []found) ([]found, error) {
+	out := make([]found, 0, len(words))
+	for i, w := range words {
+		if !w.tooWide() {
+			out = append(out, w)
+			continue
+		}
+		again, err := e.look(s, w.at, max(lineHeight, float64(w.at.Dy())), mendHeight, "")
+		if err != nil {
+			return nil, err
+		}
+		others := slices.Concat(words[:i:i], words[i+1:])
+		if letters(again) <= letters([]found{w}) || sureness(again) < accepted || slices.ContainsFunc(again, func(a found) bool { return readBefore(others, a.at) }) {
+			again = []found{w}
+		}
+		for k := range again {
+			again[k].line, again[k].stamp = w.line, w.stamp
+		}
+		out = append(out, again...)
+	}
+	return out, nil
+}
+
+func (w found) tooWide() bool {
+	letter := func(r rune) bool { return unicode.IsLetter(r) }
+	wide := float64(w.at.Dx()) > wideSign*float64(w.at.Dy()*utf8.RuneCountInString(w.text))
+	return w.confidence < weakLine && wide && slices.ContainsFunc([]rune(w.text), letter)
+}
