@@ -633,15 +633,19 @@ func TestFramesInLine(t *testing.T) {
 }
 
 // TestSidesInLine: two tables one above the other whose sides were found as one are two where a caption
-// stands between them and their columns differ; a row that spans all columns parts no table.
+// stands between them and their columns differ, or a note; a row that spans all columns parts no table.
 func TestSidesInLine(t *testing.T) {
 	for name, c := range map[string]struct {
 		below []float64 // rules between the columns of the lower table
 		want  int
 	}{
 		"a caption": {[]float64{135, 220}, 2}, "a row": {[]float64{150, 200}, 1},
+		"a note": {[]float64{150, 200}, 2},
 	} {
 		list := []any{110, 275, 40, "Altas", 155, 275, 20, "por", 180, 275, 30, "zona,", 215, 275, 20, "2022"}
+		if name == "a note" {
+			list = []any{102, 275, 40, "Fuente:", 147, 275, 50, "registros"}
+		}
 		for i, l := range []string{"Enero", "Marzo", "Abril", "Mayo"} {
 			list = append(list, 104, 212+16*i, 25, l, 170, 212+16*i, 20, "491", 222, 212+16*i, 20, "715")
 			list = append(list, 104, 292+16*i, 25, l, 170, 292+16*i, 20, "306", 226, 292+16*i, 20, "128")

@@ -3,6 +3,7 @@ package layout
 import (
 	"slices"
 
+	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -10,7 +11,7 @@ import (
 // above the other, whose edges happen to be in line. Between them is a gap far
 // wider than a row, with one line of text at most, that a single vertical rule
 // passes, or that the frame's left or right side does not; or all rules but one
-// end, or all but the frame's sides around a caption and others begin below it, or all but the frame's sides and no word stands there, or none does and the one frame is
+// end, or all but the frame's sides around a caption and others begin below it, or around notes, or all but the frame's sides and no word stands there, or none does and the one frame is
 // wider than the other.
 func partTables(group []stroke, height float64, words []item) [][]stroke {
 	var across []stroke
@@ -32,7 +33,7 @@ func partTables(group []stroke, height float64, words []item) [][]stroke {
 	for i := 1; i < len(ys); i++ {
 		gap := span{ys[i-1], ys[i]}
 		wide := gap.length() > 1.6*usual && (passing(group, gap.center()) == 1 || openSide(group, gap, height) && (captionOnly(words, group, gap) || crossed(words, group, gap, height)))
-		if wide || broken(group, ys, i) || captioned(group, gap, height, words) || hollow(group, gap, height, words) || stepped(group, gap, height, words) {
+		if wide || broken(group, ys, i) || captioned(group, gap, height, words) || notesIn(group, gap, height, words) || hollow(group, gap, height, words) || stepped(group, gap, height, words) {
 			above := cutStrokes(group, ys[0]-height/2, ys[i-1]+height/2)
 			below := cutStrokes(group, ys[i]-height/2, ys[len(ys)-1]+height/2)
 			return append([][]stroke{above}, partTables(below, height, words)...)
@@ -71,14 +72,39 @@ func captioned(group []stroke, gap span, height float64, words []item) bool {
 	return len(a) > 0 && len(b) > 0 && 2*others > len(a)+len(b) && captionOnly(words, group, gap) && !empty(words, gap, box)
 }
 
+// notesIn reports whether a line in a gap is a note on the table above, and nothing but the frame's sides
+// passes there: those of two tables were found as one.
+func notesIn(group []stroke, gap span, height float64, words []item) bool {
+	box := groupBox(group)
+	if innerPasses(group, box, gap, height) {
+		return false
+	}
+	lines := map[int][]Word{}
+	for _, it := range words {
+		if y, x := it.box.CenterY(), it.box.CenterX(); y > gap.lo && y < gap.hi && x > box[0] && x < box[2] {
+			lines[it.line] = append(lines[it.line], *it.word)
+		}
+	}
+	for _, l := range lines {
+		if noted(fold.Text(joinWords(l))) {
+			return true
+		}
+	}
+	return false
+}
+
 // hollow reports whether nothing stands in a gap but the frame's sides, which may be
 // those of two frames, one above the other, that were found as one.
 func hollow(group []stroke, gap span, height float64, words []item) bool {
 	box := groupBox(group)
-	inner := slices.ContainsFunc(group, func(s stroke) bool {
+	return gap.length() > height/2 && !innerPasses(group, box, gap, height) && empty(words, gap, box)
+}
+
+// innerPasses reports whether a vertical rule other than the frame's sides passes a gap.
+func innerPasses(group []stroke, box schema.Box, gap span, height float64) bool {
+	return slices.ContainsFunc(group, func(s stroke) bool {
 		return s.vertical && s.at > box[0]+height && s.at < box[2]-height && s.along.lo < gap.center() && s.along.hi > gap.center()
 	})
-	return gap.length() > height/2 && !inner && empty(words, gap, box)
 }
 
 // stepped reports whether nothing stands in a gap, and the rules above it all end elsewhere than
