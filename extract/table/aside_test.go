@@ -33,3 +33,19 @@ func TestAside(t *testing.T) {
 		},
 	})
 }
+
+// TestMergedCellsAreNotAside: a short name of a merged cell stands far left of what tells its rows apart.
+func TestMergedCellsAreNotAside(t *testing.T) {
+	printedAs(t, []sheetCase{{"one of four", func(s *sheet) {
+		for i, name := range []string{"Veracruz de Ignacio", "Coahuila de Zaragoza", "Sonora", "Michoacán de Ocampo"} {
+			y := 200 + 32*float64(i)
+			s.text(100, y+8, name).text(212, y, "Hombres").right(340, y, "84").text(212, y+16, "Mujeres").right(340, y+16, "97")
+			s.rule(90, y-11, 350, y-11).rule(206, y+5, 350, y+5)
+		}
+		s.rule(90, 317, 350, 317)
+		for _, x := range []float64{90, 206, 300, 350} {
+			s.rule(x, 189, x, 317)
+		}
+	}, "t1 \n# \n  Veracruz de Ignacio Hombres | 84\n  Veracruz de Ignacio Mujeres | 97\n  Coahuila de Zaragoza Hombres | 84\n  Coahuila de Zaragoza Mujeres | 97\n" +
+		"  Sonora Hombres | 84\n  Sonora Mujeres | 97\n  Michoacán de Ocampo Hombres | 84\n  Michoacán de Ocampo Mujeres | 97\n"}})
+}

@@ -110,7 +110,11 @@ func newTable(parts []part) (Found, bool) {
 	if len(rows) == 0 {
 		return Found{}, false
 	}
-	t.Columns, rows = withoutStray(withoutStamp(t.Columns, withoutAside(withoutDirt(rows))))
+	rows = withoutDirt(rows)
+	if !slices.ContainsFunc(parts, func(p part) bool { return p.Joined }) { // whose labels stand in two columns
+		rows = withoutAside(rows)
+	}
+	t.Columns, rows = withoutStray(withoutStamp(t.Columns, rows))
 	t.Rows, t.Totals = typedRows(rows, t.Title)
 	typeColumns(t, styleOf(rows))
 	for _, p := range parts {
