@@ -81,7 +81,7 @@ func isGrand(name string) bool {
 	return grandTotal.MatchString(name) || fold.Distance(name, "TOTAL GENERAL") <= mostGrand
 }
 
-var grandTotal = pattern.MustCompile(`^(?:GRAN )?(?:TOTAL|SUMA)\W*(?: GENERAL)?\W*$`)
+var grandTotal = pattern.MustCompile(`^(?:GRAN )?(?:TOTAL|SUMA)\W*(?: (?:[A-Z]{1,4} )?GENERAL)?\W*$`)
 
 // counts are the columns that are summed up and hold no shares of another.
 func (m *model) counts(v *view) []int {

@@ -78,11 +78,17 @@ var (
 	totalRow = pattern.MustCompile(`^\W*(?:GRAN )?TOTAL(?:ES)?(?: GENERAL)?\W*$`)
 )
 
-// follows reports whether figures stand in a text, years and what counts questions
+// leastFolio is how many digits without signs between them are a folio's, and no figure.
+const leastFolio = 10
+
+// follows reports whether figures stand in a text, years, folios and what counts questions
 // or days aside.
 func follows(before string) bool {
 	n := 0
 	for _, f := range figures.FindAllString(counting.ReplaceAllString(before, " "), -1) {
+		if len(f) >= leastFolio && strings.Trim(f, "0123456789") == "" {
+			continue
+		}
 		if digits := digitsOf(f); !anyYear.MatchString(digits) || len(digits) != 4 {
 			n += 1 + len(digits)/3
 		}

@@ -130,7 +130,7 @@ func TestTotalsInTheText(t *testing.T) {
 }
 
 // TestUnderLetterhead: a date at the right of a page's letterhead is no part of the sentence
-// below it, and a column of shares without a name is none that counts something.
+// below it, nor is a label's last line or a folio, and a column of shares without a name is none that counts something.
 func TestUnderLetterhead(t *testing.T) {
 	shares := []string{"#2021", "Colima | 282 | 50.2", "Jalisco | 48 | 8.5", "Sonora | 7 | 1.2", "Sinaloa | 225 | 40.0", "=Total | 562 | 100.0"}
 	for _, c := range []struct {
@@ -140,6 +140,9 @@ func TestUnderLetterhead(t *testing.T) {
 	}{
 		{annualTable, []string{"> México, a 17 de oct. de 2020", "De lo anterior resulta un total de 5,130 solicitudes."}, "5130/5310"},
 		{shares, []string{"De lo anterior resulta un total de 526 casos."}, "526/562"},
+		{annualTable, []string{"TRIMESTRE", "", "Como puede verse, se registraron 5,130 solicitudes."}, "5130/5310"},
+		{annualTable, []string{"TRIMESTRE", "se registraron 5,130 solicitudes."}, ""},
+		{annualTable, []string{"Se atiende la solicitud 026730069919", "En suma, se tuvieron 5,130 solicitudes."}, "5130/5310"},
 	} {
 		doc, pages := letter(schema.Native, 1, append(slices.Clone(c.table), c.after...)...)
 		var got []string

@@ -3,6 +3,8 @@ package check
 import (
 	"slices"
 	"sort"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/oficialia/oficialia/extract/layout"
 	"github.com/oficialia/oficialia/extract/pattern"
@@ -31,7 +33,7 @@ const tabularChunks = 3
 const blockApart = 0.25
 
 // sentences are those of an oficio's pages, in order. Lines in which cells of a
-// table stand are none, and no sentence goes on behind them, in another block or on another
+// table stand are none, and no sentence goes on behind them, in another block or paragraph or on another
 // page.
 func (m *model) sentences(o *schema.Oficio) []sentence {
 	var out []sentence
@@ -57,7 +59,7 @@ func (m *model) sentences(o *schema.Oficio) []sentence {
 				out, first = append(out, parted(p, first, i-1)...), -1
 			case !taken[i] && first < 0:
 				first = i
-			case !taken[i] && p.Lines[i-1].Box[0]-p.Lines[i].Box[0] > blockApart:
+			case !taken[i] && (p.Lines[i-1].Box[0]-p.Lines[i].Box[0] > blockApart || paragraph(p, i)):
 				out, first = append(out, parted(p, first, i-1)...), i
 			}
 		}
@@ -66,6 +68,18 @@ func (m *model) sentences(o *schema.Oficio) []sentence {
 		}
 	}
 	return out
+}
+
+// paragraphGap is how far, in heights of print, a line stands below the one above at least that begins
+// a paragraph.
+const paragraphGap = 1.5
+
+// paragraph reports whether line i begins with a capital, well below the one above: what that is has
+// no point behind it, as the last line of a table's label.
+func paragraph(p *layout.Page, i int) bool {
+	l, above := &p.Lines[i], &p.Lines[i-1]
+	first, _ := utf8.DecodeRuneInString(p.Slice(l.Start, l.End))
+	return unicode.IsUpper(first) && l.Box[1]-above.Box[3] > paragraphGap*l.Box.Height()
 }
 
 // cellPlaces are where figures of an oficio's tables stand, by page.

@@ -13,7 +13,7 @@ func TestBreakdown(t *testing.T) {
 }
 
 func TestIsGrand(t *testing.T) {
-	for name, want := range map[string]bool{"TOTAL": true, "TOTAL GENERAL": true, "TOTAL YENERAL": true, "NACIONALES TOTAL": false, "TOTAL GENERO": false} {
+	for name, want := range map[string]bool{"TOTAL": true, "TOTAL GENERAL": true, "TOTAL YENERAL": true, "TOTAL OTA GENERAL": true, "TOTAL ZONA 3 GENERAL": false, "NACIONALES TOTAL": false, "TOTAL GENERO": false} {
 		if isGrand(name) != want {
 			t.Errorf("%s: %t", name, !want)
 		}
