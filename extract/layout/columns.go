@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/oficialia/oficialia/schema"
 )
 
 // amount is a number that stands for itself: well grouped, perhaps with
@@ -73,6 +75,7 @@ func (g *Grid) settleColumns() {
 		}
 	}
 	for c := g.Columns() - 1; c >= 0 && g.Columns() > 2; c-- {
+		g.clearDirt(c)
 		if g.phantom(c) {
 			g.mergeColumn(c)
 		}
@@ -169,6 +172,32 @@ func (g *Grid) phantom(c int) bool {
 		}
 	}
 	return filled == 0 || c > 0 && filled*phantomShare <= len(g.Rows)
+}
+
+// clearDirt empties the only cell of several that holds something in a column, where that is a sign or
+// two which OCR doubts.
+func (g *Grid) clearDirt(c int) {
+	only, rows := -1, 0
+	for i, r := range g.Rows {
+		if r.Header {
+			continue
+		}
+		if rows++; len(r.Cells[c].Words) > 0 {
+			if only >= 0 {
+				return
+			}
+			only = i
+		}
+	}
+	if c == 0 || only < 0 || rows <= sureRows {
+		return
+	}
+	cells := g.Rows[only].Cells
+	if words := cells[c].Words; len(words) == 1 && len(words[0].Text) <= 2 && words[0].Confidence < dirtConfidence && words[0].Origin != schema.Native {
+		cells = slices.Clone(cells)
+		cells[c].Words = nil
+		g.Rows[only].Cells = cells
+	}
 }
 
 // mergeColumn gives what column c holds, marks aside, to the column right of

@@ -80,3 +80,18 @@ func TestTakeBeside(t *testing.T) {
 		}
 	}
 }
+
+// TestDirtIsNoColumn: a doubtful sign alone between labels and figures makes no column; a sure one does.
+func TestDirtIsNoColumn(t *testing.T) {
+	for confidence, want := range map[float64]int{0.4: 3, 0.95: 4} {
+		var list []any
+		for i, l := range []string{"Norte", "Sur", "Centro", "Pacífico", "Golfo"} {
+			list = append(list, 100, 230+16*i, 30, l, 240, 230+16*i, 30, "19,159", 300, 230+16*i, 30, "28,168")
+		}
+		p := words(append(list, 190, 262, 6, "0")...)
+		p.Words[len(p.Words)-1].Confidence = confidence
+		if g := only(t, p); g.Columns() != want {
+			t.Errorf("%v: %d columns, want %d", confidence, g.Columns(), want)
+		}
+	}
+}
