@@ -94,6 +94,7 @@ func TestTold(t *testing.T) {
 		"Como sigue: Oficina Central 3,592, Delegación Norte 3,346 y Módulo Aeropuerto Internacional 52.":           offices,
 		"Las cifras son:\nOficina Central 3,592\nDelegación Norte 3,346\nMódulo Aeropuerto Internacional 52\nFin.":  offices,
 		"Los siguientes\nEnero 2,468\nFebrero 2,735\nMarzo 1,904\ntal 7,107\nNo pasa inadvertido":                   months + "= tal | 7107\n",
+		"Los siguientes\nEnero 2,468\nFebrero 2,735\nMarzo 1,904\ntal 7,170\nNo pasa inadvertido":                   months + "= tal | 7170\n", // though it is not their sum
 		"Los siguientes\nEnero 2,468\nFebrero 2,735\nMarzo 1,904\nTotol 7,107\nNo pasa inadvertido":                 months + "= Totol | 7107\n",
 		"Las cifras son:\nTrámite ordinario 2,314\nRenovación 2,675\nAlta de oficio 342\nTotal 5,331":               "t1 \n# \n  Trámite ordinario | 2314\n  Renovación | 2675\n  Alta de oficio | 342\n= Total | 5331\n",
 		"Los siguientes\nEnero 2,468\nFebrero 2,735\nMarzo 1,904\nTotal 7,107\nNo pasa inadvertido":                 months + "= Total | 7107\n",
