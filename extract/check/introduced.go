@@ -24,9 +24,12 @@ func introduced(t *schema.Table, pages []schema.Page) bool {
 	text := []rune(pages[i].Text)
 	before := string(text[:min(at.Start, len(text))])
 	label := max(strings.LastIndex(before, strings.Fields(lines[0].label)[0]), 0)
-	before = strings.TrimSpace(before[:label])
+	before = strings.TrimRight(before[:label], behindColon)
 	return strings.HasSuffix(before, ":") && !underWay.MatchString(before) || i > 0 && at.Box[1] < headlessTop && ledTo(pages[i-1].Text, pages[i].Text)
 }
+
+// behindColon is what may stand between a colon and a label: blanks, and what specks are read for.
+const behindColon = " \t\n.,'-"
 
 // mostFoot is how many lines a page's foot has at most.
 const mostFoot = 3

@@ -37,3 +37,21 @@ func TestIntroducedOnThePageBefore(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// TestBehindTheColon: a list stands right behind the colon of the sentence that leads to it, with a speck
+// between them, too.
+func TestBehindTheColon(t *testing.T) {
+	list := tab("t1", "", "Brasil | 1,375", "Total | 1,375")
+	for text, want := range map[string]bool{
+		"Las cifras son:\nBrasil 1,375":    true,
+		"Las cifras son: .\nBrasil 1,375":  true,
+		"Las cifras se anexan.\nBrasil ":   false,
+		"Las cifras son: dos.\nBrasil 1,3": false,
+	} {
+		at := &list.Rows[0].Cells[0]
+		at.Evidence.Start = len([]rune(text))
+		if got := introduced(&list, []schema.Page{{Number: 1, Text: text}}); got != want {
+			t.Errorf("%q: %t", text, got)
+		}
+	}
+}
