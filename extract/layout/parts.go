@@ -8,11 +8,13 @@ import (
 )
 
 // partTables parts strokes that vertical ones hold together: two tables, one
-// above the other, whose edges happen to be in line. Between them is a gap far
-// wider than a row, with one line of text at most, that a single vertical rule
-// passes, or that the frame's left or right side does not; or all rules but one
-// end, or all but the frame's sides around a caption and others begin below it, or around notes, or all but the frame's sides and no word stands there, or none does and the one frame is
-// wider than the other.
+// above the other, whose edges happen to be in line. Between them is a gap
+//   - far wider than a row, with one line of text at most, that a single vertical rule
+//     passes, or that the frame's left or right side does not;
+//   - above which all rules but one end;
+//   - that nothing but the frame's sides passes, with a caption below which other columns
+//     begin, with a note, or without a word;
+//   - without a word, and the one frame is wider than the other.
 func partTables(group []stroke, height float64, words []item) [][]stroke {
 	var across []stroke
 	for _, s := range group {

@@ -14,11 +14,13 @@ const wideSign = 2.2
 // second line of a label, say, which stands beside figures between whose lines it was read.
 func (e *Engine) rereadWide(s *sheet, words []found) ([]found, error) {
 	out := make([]found, 0, len(words))
+	looks := 0
 	for i, w := range words {
-		if !w.tooWide() {
+		if !w.tooWide() || looks == mostLines {
 			out = append(out, w)
 			continue
 		}
+		looks++
 		again, err := e.look(s, w.at, max(lineHeight, float64(w.at.Dy())), mendHeight, "")
 		if err != nil {
 			return nil, err
