@@ -75,14 +75,17 @@ func (f frame) items(p *Page) []item {
 	return slices.DeleteFunc(out, func(it item) bool { return it.tiny(height) })
 }
 
-// tinyHeight is the share of the usual height of print below which a word that OCR hardly
-// read is a speck, whatever it was read as.
-const tinyHeight = 0.4
+// The share of the usual height of print below which a word that OCR does not read surely is
+// a speck, whatever it was read as. The looks at a speck seldom agree.
+const (
+	tinyHeight = 0.4
+	tinySure   = 0.8
+)
 
 func (it item) tiny(height float64) bool { return tinyWord(*it.word, height) }
 
 func tinyWord(w Word, height float64) bool {
-	return w.Box.Height() < tinyHeight*height && w.Confidence < dirtConfidence && w.Origin != schema.Native && !Mark(w.Text)
+	return w.Box.Height() < tinyHeight*height && w.Confidence < tinySure && w.Origin != schema.Native && !Mark(w.Text)
 }
 
 // byLine parts items by their lines, of which there are so many.

@@ -258,16 +258,21 @@ const (
 )
 
 // repeated reports whether the other page has a line that begins as this one
-// does, at about the same height: a letterhead's, or an address at the foot.
+// does, at about the same height: a letterhead's, or an address at the foot. A whole
+// line may stand higher or lower: a memorandum's addressee and subject, below a
+// letterhead that is smaller from the second page on.
 func repeated(p *layout.Page, l layout.Line, other *layout.Page) bool {
-	text := beginning(p, l)
+	text := fold.Words(p.Slice(l.Start, l.End))
 	return slices.ContainsFunc(other.Lines, func(m layout.Line) bool {
-		near := max(l.Box[1]-m.Box[1], m.Box[1]-l.Box[1]) < sameHeight
-		return near && 6*fold.Distance(text, beginning(other, m)) <= len(text)
+		same := fold.Words(other.Slice(m.Start, m.End))
+		if max(l.Box[1]-m.Box[1], m.Box[1]-l.Box[1]) < sameHeight {
+			return almost(beginning(text), beginning(same))
+		}
+		return almost(text, same)
 	})
 }
 
-func beginning(p *layout.Page, l layout.Line) string {
-	text := fold.Words(p.Slice(l.Start, l.End))
-	return text[:min(len(text), lineBeginning)]
-}
+// almost reports whether two lines are the same but for a sixth of their letters.
+func almost(a, b string) bool { return 6*fold.Distance(a, b) <= len(a) }
+
+func beginning(text string) string { return text[:min(len(text), lineBeginning)] }

@@ -190,3 +190,30 @@ func TestLetterheadsWithSpecks(t *testing.T) {
 		}
 	}
 }
+
+// TestMemorandumsHeadsHigher: the addressee and the subject that a memorandum repeats stand higher on its
+// second page, below a smaller letterhead: they part no table. Other prose does.
+func TestMemorandumsHeadsHigher(t *testing.T) {
+	const addressee, subject = "PARA: LIC. IRMA LETICIA LOZANO DE LA CRUZ, SECRETARIA TÉCNICA", "ASUNTO: Se informa lo conducente respecto de la solicitud 0113900126620"
+	for _, c := range []struct {
+		above  [2]string
+		tables int
+	}{
+		{[2]string{addressee, subject}, 1},
+		{[2]string{"Por lo que hace a la segunda parte de la solicitud se informa", "que la unidad no cuenta con otra tabla que la siguiente:"}, 2},
+	} {
+		first, second := newSheet(1), newSheet(2)
+		first.text(72, 250, addressee).text(72, 270, subject)
+		second.text(72, 170, c.above[0]).text(72, 190, c.above[1])
+		first.text(72, 600, "Citas programadas por concepto")
+		for i, r := range [][]string{{"Concepto", "Altas", "Bajas"}, {"Prórroga", "141", "22"}, {"Renovación", "36", "17"}, {"Reposición", "129", "30"}} {
+			first.text(72, 640+16*float64(i), r[0]).right(250, 640+16*float64(i), r[1]).right(330, 640+16*float64(i), r[2])
+		}
+		for i, r := range [][]string{{"Alta de oficio", "18", "24"}, {"Baja definitiva", "70", "66"}, {"Otros", "94", "12"}} {
+			second.text(72, 216+16*float64(i), r[0]).right(250, 216+16*float64(i), r[1]).right(330, 216+16*float64(i), r[2])
+		}
+		if found := build(t, first, second); len(found) != c.tables {
+			t.Errorf("under %q: %s", c.above, printed(found))
+		}
+	}
+}

@@ -216,7 +216,7 @@ func (s *search) push(st *state) {
 	if key := st.key(); !s.seen[key] {
 		s.seen[key] = true
 		s.made++
-		if st.least = st.cost - s.returned(st) + s.ahead(st); st.least <= s.bound {
+		if st.least = st.cost - s.returned(st) - s.compoundable(st) + s.ahead(st); st.least <= s.bound {
 			heap.Push(&s.waiting, st)
 		}
 	}

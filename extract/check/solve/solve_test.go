@@ -89,6 +89,18 @@ func TestOneMisprint(t *testing.T) {
 	}
 }
 
+// TestMisprintsOfATotal: the total over two cells that other tables state otherwise is off by both
+// misprints together, and is no third one: that one of them was misread is then the less likely.
+func TestMisprintsOfATotal(t *testing.T) {
+	p := Problem{
+		[]Cell{cell(6), cell(9, Reading{5, 9}), cell(1), cell(15), cell(9), cell(5)},
+		[]Relation{sum(0, 1, 2, 3), sum(0, 4), sum(1, 5)},
+	}
+	if found, complete := p.Explain(); told(found[0]) != "[] [0 1 2]" || found[0].Probability < 0.7 || !complete {
+		t.Errorf("%s at %v", told(found[0]), found[0].Probability)
+	}
+}
+
 // TestOneMisprintOfRounded: sums of rounded figures are off by the same misprint where they
 // are off by as much within their slack.
 func TestOneMisprintOfRounded(t *testing.T) {

@@ -78,14 +78,11 @@ func (s *search) cost(st *state) float64 {
 	for _, c := range st.changes {
 		sum += s.dearer(c)
 	}
-	for i, b := range st.broken {
-		if s.repeats(st, i) {
-			sum += twin
-		} else {
-			sum += s.Relations[b.relation].Fault(b.off, s.value(st))
-		}
+	paying := s.paying(st)
+	for _, b := range paying {
+		sum += s.Relations[b.relation].Fault(b.off, s.value(st))
 	}
-	return sum
+	return sum + twin*float64(len(st.broken)-len(paying))
 }
 
 // repeats reports whether a broken relation is off by the same misprint as one before it.
