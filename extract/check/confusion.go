@@ -60,12 +60,26 @@ func confused(read, printed byte) float64 {
 // but read as many digits: of 66 misread figures of drawn scans 53 were wrong there alone.
 const differingShare = 0.8
 
+// beside lays what a look read of a number under its digits: a look that has all but the first or
+// the last agrees on these.
+func beside(look, digits string) string {
+	switch {
+	case len(look)+1 != len(digits):
+	case strings.HasSuffix(digits, look):
+		return " " + look
+	case strings.HasPrefix(digits, look):
+		return look + " "
+	}
+	return look
+}
+
 // places are the shares of a number's digits in its misread ones: where looks differ that
-// read as many digits, most of all.
+// read as many digits, or one less at an end, most of all.
 func places(digits string, looks []string) []float64 {
 	out := make([]float64, len(digits))
 	differing := 0
 	for _, look := range looks {
+		look = beside(look, digits)
 		for i := range digits {
 			if len(look) == len(digits) && look[i] != digits[i] && out[i] == 0 {
 				out[i], differing = 1, differing+1

@@ -26,7 +26,7 @@ func TestConfusions(t *testing.T) {
 	}
 }
 
-// TestPlaces: a digit is rather misread where looks differ.
+// TestPlaces: a digit is rather misread where looks differ, or one lacks it at an end.
 func TestPlaces(t *testing.T) {
 	for _, c := range []struct {
 		looks []string
@@ -35,6 +35,8 @@ func TestPlaces(t *testing.T) {
 		{nil, []float64{1. / 3, 1. / 3, 1. / 3}},
 		{[]string{"220", "230", "23"}, []float64{0.1, 0.8, 0.1}},
 		{[]string{"220", "230", "221"}, []float64{0.2, 0.4, 0.4}},
+		{[]string{"220", "20", "20"}, []float64{0.8, 0.1, 0.1}},
+		{[]string{"220", "22"}, []float64{0.1, 0.1, 0.8}},
 		{[]string{"331"}, []float64{1. / 3, 1. / 3, 1. / 3}},
 	} {
 		for i, got := range places("220", c.looks) {
