@@ -6,6 +6,7 @@ import (
 
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/schema"
 )
 
 // headsAlike reports whether next repeats the names of first, of which some were misread
@@ -16,16 +17,52 @@ func headsAlike(first, prev, next part) bool {
 	if title(next) != "" || len(a) != len(b) || !sameColumns(prev, next) {
 		return false
 	}
-	same := 0
+	same, read := 0, len(a)
 	for i := range a {
 		switch {
 		case differInYear(a[i], b[i]):
 			return false
+		case hardlyRead(first, i+1) || hardlyRead(next, i+1):
+			read--
 		case a[i] != "" && b[i] != "" && (strings.Contains(a[i], b[i]) || strings.Contains(b[i], a[i]) || fold.Distance(a[i], b[i]) == 1):
 			same++
 		}
 	}
-	return 2*same >= len(a)
+	if read == 0 {
+		x, y := headOf(first, 0), headOf(next, 0)
+		return x != "" && 3*fold.Distance(x, y) <= len(x)
+	}
+	return 2*same >= read
+}
+
+// A name of which so few letters were read, as surely at most, is the rest of one.
+const (
+	restLetters = 2
+	restSure    = 0.8
+)
+
+// hardlyRead reports whether what was read of a column's name is at most the rest of it.
+func hardlyRead(p part, column int) bool {
+	sure := 1.0
+	for _, r := range p.Rows {
+		for _, w := range r.Cells[column].Words {
+			if r.Header && w.Origin != schema.Native {
+				sure = min(sure, w.Confidence)
+			}
+		}
+	}
+	return sure < restSure && len(headOf(p, column)) <= restLetters
+}
+
+// headOf is what stands over a column, folded, without blanks.
+func headOf(p part, column int) string {
+	name := ""
+	for _, r := range p.Rows {
+		if r.Header {
+			name += " " + r.Cells[column].Text()
+		}
+	}
+	return compact(name)
 }
 
 // differInYear reports whether two names are of different years.

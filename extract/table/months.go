@@ -95,6 +95,10 @@ func mend(body []schema.Row, origins []schema.Origin) {
 			s, here = between(texts, i)
 		}
 		if !here {
+			if month := gapped(texts, i); month != "" && origins[i] != schema.Native {
+				body[i].Label = likeCase(month, text)
+				texts[i] = body[i].Label
+			}
 			continue
 		}
 		if year := s.year(i); year != "" && origins[i] != schema.Native && fold.Distance(text, year) == 1 {
@@ -108,11 +112,53 @@ func mend(body []schema.Row, origins []schema.Origin) {
 		if !left && !resembles(text, month) {
 			continue
 		}
-		if like := cmp.Or(text, texts[max(i-1, 0)]); like != strings.ToUpper(like) {
-			month = month[:1] + strings.ToLower(month[1:])
-		}
-		body[i].Label = month
+		body[i].Label = likeCase(month, cmp.Or(text, texts[max(i-1, 0)]))
 	}
+}
+
+// likeCase is a month's name in capitals, or with one as other labels are.
+func likeCase(month, label string) string {
+	if label == strings.ToUpper(label) {
+		return month
+	}
+	return month[:1] + strings.ToLower(month[1:])
+}
+
+// gapped is the month that a label resembles most of those that may stand in its row, where the
+// print leaves some out: between the ones that are legible above and below. It is empty where the
+// label is legible, too few others are, or it resembles two alike.
+func gapped(texts []string, i int) string {
+	above, below, last, legible := 0, len(layout.Months)+1, 0, 0
+	for k, text := range texts {
+		n := ordinal(text)
+		if n == 0 {
+			continue
+		}
+		if n <= last || n > len(layout.Months) {
+			return "" // out of order, or no month
+		}
+		if last, legible = n, legible+1; k < i {
+			above = n
+		} else {
+			below = min(below, n)
+		}
+	}
+	if ordinal(texts[i]) > 0 || legible < leastSequence {
+		return ""
+	}
+	label, best, least, alike := fold.Words(texts[i]), "", len(layout.Months[0])*2, false
+	for _, month := range layout.Months[above : below-1] {
+		switch d := fold.Distance(label, month); {
+		case d < least:
+			best, least, alike = month, d, false
+		case d == least:
+			alike = true
+		}
+	}
+	if best == "" || alike || !resembles(label, best) && !(inside(texts, i) && worn(label, best)) {
+		return ""
+	}
+	return best
 }
 
 // between is the sequence that the nearest legible labels above and below row i agree on, where

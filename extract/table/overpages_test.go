@@ -217,3 +217,22 @@ func TestMemorandumsHeadsHigher(t *testing.T) {
 		}
 	}
 }
+
+// TestNamesHardlyRead: the names that the rest of a table repeats were hardly read, but for that of its
+// labels: they make no other table of it. Of other labels they do.
+func TestNamesHardlyRead(t *testing.T) {
+	for labels, tables := range map[string]int{"Oficina": 1, "Concepto": 2} {
+		first, second := newSheet(1), newSheet(2)
+		first.text(200, 620, "Licencias emitidas por oficina")
+		for i, r := range [][2]string{{"Oficina", "Casos"}, {"Centro", "141"}, {"Colinas", "36"}, {"Jardines", "129"}} {
+			first.text(200, 640+16*float64(i), r[0]).right(330, 640+16*float64(i), r[1])
+		}
+		for i, r := range [][2]string{{labels, "e"}, {"Lomas", "18"}, {"Norte", "70"}, {"Oriente", "39"}} {
+			second.text(200, 128+16*float64(i), r[0]).right(330, 128+16*float64(i), r[1])
+		}
+		second.Words[1].Confidence = 0.7
+		if found := build(t, first, second); len(found) != tables {
+			t.Errorf("under %q: %s", labels, printed(found))
+		}
+	}
+}
