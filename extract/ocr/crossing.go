@@ -51,12 +51,17 @@ func (s *sheet) rulesAcross(at image.Rectangle) (out []int) {
 	return out
 }
 
-// wideBlanks are the middles of the blanks between pieces of ink that no figure has.
+// wideBlanks are the middles of the blanks between pieces of ink that no figure has. A worn digit's
+// piece is lower than its figure.
 func (s *sheet) wideBlanks(pieces []image.Rectangle) (out []int) {
+	height := 0
+	for _, p := range pieces {
+		height = max(height, p.Dy())
+	}
 	for i := 1; i < len(pieces); i++ {
 		a, b := pieces[i-1], pieces[i]
 		blank := image.Rect(a.Max.X, min(a.Min.Y, b.Min.Y), b.Min.X, max(a.Max.Y, b.Max.Y))
-		if float64(blank.Dx()) > widestBlank*float64(max(a.Dy(), b.Dy())) && s.inkless(blank) {
+		if float64(blank.Dx()) > widestBlank*float64(height) && s.inkless(blank) {
 			out = append(out, b.Min.X-blank.Dx()/2)
 		}
 	}

@@ -70,3 +70,25 @@ func TestCrumbledDigits(t *testing.T) {
 		t.Errorf("it became %+v", got)
 	}
 }
+
+// TestWornDigitIsNoBlank: the lower halves of two digits are gone, and what is left of them stands wide apart for its
+// height, not for the figure's.
+func TestWornDigitIsNoBlank(t *testing.T) {
+	s := pagetest.NewSheet(6, 5, 200)
+	s.Text(2, 2, 11, "278")
+	s.Fill(1.88, 1.89, 0.03, 0.065)
+	sheet := prepared(t, s)
+	for _, p := range sheet.ink.parts() {
+		if p.Min.X < 430 && p.Min.X > 390 {
+			sheet.gray.eraseRect(image.Rect(p.Min.X, p.Min.Y+13, p.Max.X, p.Max.Y))
+			sheet.ink.eraseRect(image.Rect(p.Min.X, p.Min.Y+13, p.Max.X, p.Max.Y))
+		}
+	}
+	at := image.Rectangle{}
+	for _, p := range sheet.ink.parts() {
+		at = at.Union(p)
+	}
+	if got := sheet.partCrossing([]found{{text: "2,278", at: at, confidence: 0.9}}); len(got) != 1 {
+		t.Errorf("it became %+v", got)
+	}
+}

@@ -2,6 +2,7 @@ package ocr
 
 import (
 	"image"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -87,12 +88,15 @@ func level(a, b image.Rectangle) bool {
 	return overlapY(a, b) > min(a.Dy(), b.Dy())*2/3 && 3*max(a.Dy(), b.Dy()) <= 4*min(a.Dy(), b.Dy())
 }
 
+// goesOn is the beginning of a number that ends in the sign between its groups of digits.
+var goesOn = regexp.MustCompile(`^\$?\d{1,3}([.,]\d{3})*[.,]$`)
+
 // madeOf reports whether a figure begins as one piece and ends as the other, with a digit or
-// more between them or, where these nearly touch or the first is worn, none.
+// more between them or, where these nearly touch, the first is worn or says that it goes on, none.
 func madeOf(text string, a, b found) bool {
 	whole, before, behind := onlyDigits(text), onlyDigits(a.text), onlyDigits(b.text)
 	between := len(whole) - len(before) - len(behind)
 	close := float64(b.at.Min.X-a.at.Max.X) <= nothingLost*float64(a.at.Dy())
 	return strings.HasPrefix(whole, before) && strings.HasSuffix(whole, behind) &&
-		(between == 1 || between == 0 && (close && len(behind) < 3 || wornHead(a, b)))
+		(between == 1 || between == 0 && (close && len(behind) < 3 || wornHead(a, b) || goesOn.MatchString(a.text) && lastGroup.MatchString(b.text)))
 }
