@@ -1,6 +1,9 @@
 package ocr
 
-import "image"
+import (
+	"image"
+	"slices"
+)
 
 // widestBlank is the widest blank within a figure, in heights of its digits: a blank between
 // groups with a worn digit beside it is 1.0.
@@ -23,10 +26,16 @@ func (s *sheet) partCrossing(words []found) []found {
 // partedAsCells is a word, or its parts where its digits can be told on both sides
 // of a rule, or a blank parts it. The parts are doubted: they are looked at again, each by itself.
 func (s *sheet) partedAsCells(w found) []found {
-	if !wholeNumber.MatchString(w.text) && !wellFormed.MatchString(w.text) {
+	if !figureLike(w.text) {
 		return []found{w}
 	}
 	pieces := s.tallPieces(w.at.Intersect(s.bounds()))
+	for _, x := range s.rulesAcross(w.at) {
+		w.at = beforeRule(w.at, pieces, x)
+	}
+	if !wholeNumber.MatchString(w.text) && !wellFormed.MatchString(w.text) {
+		return []found{w}
+	}
 	for _, x := range s.rulesAcross(w.at) {
 		if left, right, ok := w.partedAt(pieces, x); ok && len(pieces) == digits(w.text) {
 			return append([]found{left}, s.partedAsCells(right)...)
@@ -38,6 +47,21 @@ func (s *sheet) partedAsCells(w found) []found {
 		}
 	}
 	return []found{w}
+}
+
+// beforeRule is a figure's box without what lies beyond a rule at x, where that is but a speck of the
+// next cell.
+func beforeRule(at image.Rectangle, pieces []image.Rectangle, x int) image.Rectangle {
+	beyond := func(p image.Rectangle) bool { return p.Max.X > x }
+	before := func(p image.Rectangle) bool { return p.Min.X < x }
+	switch {
+	case len(pieces) == 0:
+	case !slices.ContainsFunc(pieces, before):
+		at.Min.X = x
+	case !slices.ContainsFunc(pieces, beyond):
+		at.Max.X = x
+	}
+	return at
 }
 
 // rulesAcross are where vertical rules pass through a word, not at its ends.

@@ -92,3 +92,18 @@ func TestWornDigitIsNoBlank(t *testing.T) {
 		t.Errorf("it became %+v", got)
 	}
 }
+
+// TestSpeckBeyondRule: what of a figure's box lies beyond a rule, and holds but a speck, is no part of it.
+func TestSpeckBeyondRule(t *testing.T) {
+	s := pagetest.NewSheet(6, 5, 200)
+	s.Text(2, 2, 11, "63.")
+	s.Fill(2.4, 1.97, 0.03, 0.03)
+	sheet := prepared(t, s)
+	at := image.Rect(401, 377, 487, 402)
+	sheet.rules = []ruling{{at: image.Rect(458, 340, 460, 440), vertical: true}}
+	for text, want := range map[string]int{"63.": 459, "de63.x": at.Max.X} {
+		if got := sheet.partCrossing([]found{{text: text, at: at, confidence: 0.6}}); len(got) != 1 || got[0].at.Max.X != want {
+			t.Errorf("%s ends at %d, want %d", text, got[0].at.Max.X, want)
+		}
+	}
+}

@@ -51,6 +51,7 @@ var numeric = regexp.MustCompile(`^-?\$?[.,:]?\d+([.,:]\d+)+%?$`)
 // stands, and a doubtful year, which may be a table's.
 func (e *Engine) rereadFigures(s *sheet, words []found) error {
 	of := make([]said, len(words))
+	bareGroups(words)
 	for i, w := range words {
 		standing := alone(words, i)
 		if !standing && !badGroups(w.text) && !doubtfulYear(w) && !speckedGroup(words, i) {

@@ -264,3 +264,18 @@ func TestSpeckedGroup(t *testing.T) {
 		}
 	}
 }
+
+// TestBareGroups: specks before the first group of a number that a blank parts go; a quotation's mark
+// stays.
+func TestBareGroups(t *testing.T) {
+	for _, c := range []struct{ head, next, want string }{
+		{`"18`, "651", "18"},
+		{`"18`, "de", `"18`},
+		{"18", "651", "18"},
+	} {
+		words := []found{{text: c.head, at: image.Rect(100, 10, 130, 30), confidence: 0.46}, {text: c.next, at: image.Rect(140, 10, 180, 30)}}
+		if bareGroups(words); words[0].text != c.want {
+			t.Errorf("%s %s: %s", c.head, c.next, words[0].text)
+		}
+	}
+}

@@ -71,6 +71,24 @@ func speckedGroup(words []found, i int) bool {
 	})
 }
 
+// strayHead is the first group of a number with signs before it that no number begins with.
+var strayHead = regexp.MustCompile(`^["'“”‘’«»*.,:;|!]+(\d{1,3})$`)
+
+// bareGroups leaves the first groups of numbers that blanks part without the specks before them, to be
+// looked at as such.
+func bareGroups(words []found) {
+	for i, w := range words {
+		m := strayHead.FindStringSubmatch(w.text)
+		if m == nil || w.confidence >= doubtful {
+			continue
+		}
+		w.text = m[1]
+		if slices.ContainsFunc(words, func(o found) bool { return lastGroup.MatchString(o.text) && besides(w, o) }) {
+			words[i] = w
+		}
+	}
+}
+
 // pieces reports whether two words are parts of one number.
 func pieces(a, b found) bool {
 	gap := b.at.Min.X - a.at.Max.X
