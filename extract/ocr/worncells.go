@@ -34,7 +34,7 @@ func (e *Engine) wornCells(s *sheet, words []found) ([]found, error) {
 	}
 	defer faint.free()
 	height := usualHeight(words)
-	sound := slices.DeleteFunc(slices.Clone(words), func(w found) bool { return crumb(w) || flat(w, height) })
+	sound := slices.DeleteFunc(slices.Clone(words), func(w found) bool { return crumb(w) || flat(w, height) || low(w, height) })
 	left, err := s.uncovered(faint, sound)
 	if err != nil {
 		return nil, err
@@ -83,6 +83,19 @@ func crumb(w found) bool {
 func flat(w found, height int) bool {
 	sign := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 	return float64(w.at.Dy()) < wornHeight*float64(height) && !strings.ContainsFunc(w.text, sign)
+}
+
+// What is read of one piece of a worn figure has so many signs, and heights of print, at most.
+const (
+	lowSigns  = 2
+	lowHeight = 0.6
+)
+
+// low reports whether a doubtful figure is too low beside words of a height to be more than a piece of
+// one.
+func low(w found, height int) bool {
+	piece := float64(w.at.Dy()) < lowHeight*float64(height) && utf8.RuneCountInString(w.text) <= lowSigns
+	return piece && w.confidence < believed && figureLike(w.text)
 }
 
 // withWorn puts a worn figure to the words, in the place of its crumbs where it was surely read.

@@ -41,7 +41,10 @@ func TestWornCells(t *testing.T) {
 	row(8, "", false)
 	s.Fill(3.97, 2.95, 0.01, 0.01) // a speck
 	row(9, "", false)
-	s.Text(3.93, 3.25, 7, "z") // dirt
+	s.Text(3.93, 3.25, 7, "z")     // dirt
+	piece := row(10, "255", false) // of which one piece was read
+	words = append(words, found{text: "1", at: image.Rect(piece.Max.X-14, piece.Max.Y-9, piece.Max.X, piece.Max.Y), confidence: 0.6})
+	row(11, "742", true)
 	s.Text(5.5, 1.5, 11, "4")
 	s.Text(2, 4, 11, "9")
 	for y := worn.Min.Y; y < worn.Max.Y; y += 7 {
@@ -54,7 +57,7 @@ func TestWornCells(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := map[string]image.Rectangle{"7": seven, "846": worn, "0": zero}
+	want := map[string]image.Rectangle{"7": seven, "846": worn, "0": zero, "255": piece}
 	for _, w := range got {
 		if len(w.readings) == 0 {
 			continue
