@@ -48,10 +48,7 @@ func (e *Engine) rereadLines(s *sheet, words []found) ([]found, error) {
 // betterLine returns a line's words as they were, or as a look that is surer
 // and has lost none of them reads it.
 func (e *Engine) betterLine(s *sheet, line []found) ([]found, error) {
-	at := image.Rectangle{}
-	for _, w := range line {
-		at = at.Union(w.at)
-	}
+	at := extent(line)
 	height := max(lineHeight, float64(at.Dy()))
 	again, err := e.look(s, at, height, mendHeight, "")
 	if err != nil {

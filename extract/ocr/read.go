@@ -215,6 +215,9 @@ func (e *Engine) secondLooks(s *sheet, words []found) ([]found, error) {
 	if err != nil {
 		return nil, err
 	}
+	if words, err = e.rereadRows(s, words); err != nil {
+		return nil, err
+	}
 	if words, err = e.rereadWide(s, words); err != nil {
 		return nil, err
 	}
