@@ -2,6 +2,7 @@ package layout
 
 import (
 	"testing"
+	"unicode/utf8"
 
 	"github.com/oficialia/oficialia/extract/page"
 	"github.com/oficialia/oficialia/schema"
@@ -111,5 +112,43 @@ func TestSpeckIsNoFigure(t *testing.T) {
 		if got := only(t, p).Rows[1].Cells[2].Text(); got != want {
 			t.Errorf("at %v: %q, want %q", confidence, got, want)
 		}
+	}
+}
+
+// TestNamesPartLabels: a narrow gap between texts of which one begins off the others' edge parts two
+// columns where two names stand over it, and none under one.
+func TestNamesPartLabels(t *testing.T) {
+	for names, want := range map[string]int{"Fecha": 3, "": 2} {
+		list := []any{100, 214, 30, "Pedido", 330, 214, 30, "Importe"}
+		if names != "" {
+			list = append(list, 195, 214, 25, names)
+		}
+		for i, day := range []string{"4", "13", "17"} {
+			y := 230 + 16*i
+			list = append(list, 100, y, 49, "CT-0"+day+"-2018", 160-4*one(i == 0), y, 10, day, 173, y, 10, "de", 186, y, 30, "octubre", 330, y, 40, "24,571.66")
+		}
+		if g := only(t, words(list...)); g.Columns() != want {
+			t.Errorf("under %q: %d columns, want %d", names, g.Columns(), want)
+		}
+	}
+}
+
+// TestMarksAreColumn: of the two rows before a page break, marks under a name are a column of their own.
+func TestMarksAreColumn(t *testing.T) {
+	var list []any
+	for i, r := range [][]string{{"Categoría", "H", "M", "Total"}, {"Prórroga", "1,202", "-", "1,202"}, {"Renovación", "3,434", "-", "3,434"}} {
+		for k, text := range r {
+			width := 5 * utf8.RuneCountInString(text)
+			list = append(list, 100+70*k-(width-20)*one(k > 0), 230+16*i, width, text)
+		}
+	}
+	p := words(list...)
+	for i := range p.Words {
+		if w := &p.Words[i]; w.Text == "-" {
+			w.Box[1], w.Box[3] = w.Box.CenterY(), w.Box.CenterY()+0.001
+		}
+	}
+	if g := only(t, p); g.Columns() != 4 || g.Rows[2].Cells[3].Text() != "3,434" {
+		t.Errorf("%d columns: %+v", g.Columns(), g.Rows)
 	}
 }

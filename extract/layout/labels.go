@@ -15,6 +15,8 @@ import (
 const (
 	alignedGap = 0.7
 	plainGap   = 1.3
+	// nameGap is the least blank between two names above, which the words of one never have.
+	nameGap = 2
 	// startShare is the share of the rows whose words must begin at the gap's end.
 	startShare = 0.75
 )
@@ -37,7 +39,7 @@ func (g *Grid) splitLabels(p *Page) {
 	if len(body) < 2 || len(words) == 0 {
 		return
 	}
-	bounds := labelGaps(body, rows, medianHeight(words))
+	bounds := labelGaps(body, rows, medianHeight(words), g.nameGaps(f))
 	if len(bounds) == 0 {
 		return
 	}
@@ -56,17 +58,38 @@ func (g *Grid) splitLabels(p *Page) {
 }
 
 // labelGaps finds where no row has a word in its label, and most have some on both
-// sides. Rows are where the words of each label stand in the frame, specks aside.
-func labelGaps(body []*GridRow, rows [][]span, height float64) []float64 {
+// sides, or names stand over both. Rows are where the words of each label stand in the frame, specks
+// aside; names are the blanks between the names above.
+func labelGaps(body []*GridRow, rows [][]span, height float64, names []span) []float64 {
 	spans := slices.Concat(rows...)
 	slices.SortFunc(spans, func(a, b span) int { return cmp.Compare(a.lo, b.lo) })
 	var out []float64
 	hi := spans[0].hi
 	for _, s := range spans {
-		if gap := (span{hi, s.lo}); gap.length() > alignedGap*height && !sameName(body, rows, gap) && partsColumns(rows, gap, height) {
+		gap := span{hi, s.lo}
+		named := slices.ContainsFunc(names, func(n span) bool { return n.length() > nameGap*height && n.lo < gap.hi && gap.lo < n.hi })
+		if gap.length() > alignedGap*height && !sameName(body, rows, gap) && partsColumns(rows, gap, height, named) {
 			out = append(out, gap.center())
 		}
 		hi = max(hi, s.hi)
+	}
+	return out
+}
+
+// nameGaps are the blanks between the words over the labels, where these stand on one line.
+func (g *Grid) nameGaps(f frame) []span {
+	var out []span
+	for _, r := range g.Rows {
+		if !r.Header {
+			continue
+		}
+		words := byX(r.Cells[0].Words)
+		for i := range words[min(1, len(words)):] {
+			a, b := f.box(words[i].Box), f.box(words[i+1].Box)
+			if a[1] < b.CenterY() && b.CenterY() < a[3] {
+				out = append(out, span{a[2], b[0]})
+			}
+		}
 	}
 	return out
 }
@@ -96,8 +119,8 @@ func sameName(body []*GridRow, rows [][]span, gap span) bool {
 	return false
 }
 
-// partsColumns reports whether a gap parts two columns.
-func partsColumns(rows [][]span, gap span, height float64) bool {
+// partsColumns reports whether a gap parts two columns, which may be named.
+func partsColumns(rows [][]span, gap span, height float64, named bool) bool {
 	left, right := 0, 0
 	var starts []float64
 	for _, r := range rows {
@@ -115,7 +138,7 @@ func partsColumns(rows [][]span, gap span, height float64) bool {
 		}
 	}
 	aligned := right > 1 && flushStarts(starts, height) >= startShare*float64(right) || centredBeside(rows, gap, height)
-	return 4*left >= len(rows) && 2*right >= len(rows) && (aligned || gap.length() > plainGap*height)
+	return 4*left >= len(rows) && 2*right >= len(rows) && (named || aligned || gap.length() > plainGap*height)
 }
 
 // flushStarts counts the places that lie within half a height of the middle one: a speck

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -55,16 +56,22 @@ func (s *strip) gridsOfRun(run []candidate) []Grid {
 	return []Grid{g}
 }
 
-// gridColumns are the columns of a run's figures; of a single row, which a page break may
-// have parted from others, its marks stand in columns too.
+// gridColumns are the columns of a run's figures; of one row or two, which a page break may
+// have parted from others, marks stand in columns too, where both have one.
 func gridColumns(run []candidate) []span {
-	if len(run) > 1 {
-		return tokenColumns(run)
+	out := tokenColumns(run)
+	rows := slices.DeleteFunc(slices.Clone(run), func(c candidate) bool { return !c.full })
+	if len(rows) == 0 || len(rows) >= sureRows {
+		return out
 	}
-	var out []span
-	for _, t := range run[0].tokens {
-		out = append(out, t.span)
+	for _, t := range rows[0].tokens {
+		within := func(s span) bool { return s.common(t.span) > 0 }
+		under := slices.ContainsFunc(rows[len(rows)-1].tokens, func(o token) bool { return o.mark && within(o.span) })
+		if t.mark && under && !slices.ContainsFunc(out, within) {
+			out = append(out, t.span)
+		}
 	}
+	slices.SortFunc(out, func(a, b span) int { return cmp.Compare(a.lo, b.lo) })
 	return out
 }
 
