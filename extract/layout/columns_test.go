@@ -125,7 +125,7 @@ func TestNamesPartLabels(t *testing.T) {
 		}
 		for i, day := range []string{"4", "13", "17"} {
 			y := 230 + 16*i
-			list = append(list, 100, y, 49, "CT-0"+day+"-2018", 160-4*one(i == 0), y, 10, day, 173, y, 10, "de", 186, y, 30, "octubre", 330, y, 40, "24,571.66")
+			list = append(list, 100, y, 49, "CT-0"+day+"-2018", 160-4*one(i == 0), y, 10, day, 173, y, 10, "de", 186, y, 30+10*i, "octubre", 330, y, 40, "24,571.66")
 		}
 		if g := only(t, words(list...)); g.Columns() != want {
 			t.Errorf("under %q: %d columns, want %d", names, g.Columns(), want)
