@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -150,5 +151,18 @@ func TestMarksAreColumn(t *testing.T) {
 	}
 	if g := only(t, p); g.Columns() != 4 || g.Rows[2].Cells[3].Text() != "3,434" {
 		t.Errorf("%d columns: %+v", g.Columns(), g.Rows)
+	}
+}
+
+// TestSpeckedDigit: a doubtful digit that half of the looks took for a point is a speck.
+func TestSpeckedDigit(t *testing.T) {
+	for looks, want := range map[string]bool{"7 . . . 2 2": true, "7 7 1 . 2 2": false, "7": false} {
+		w := Word{Word: page.Word{Text: "7", Confidence: 0.1}}
+		for look := range strings.FieldsSeq(looks) {
+			w.Readings = append(w.Readings, page.Reading{Text: look})
+		}
+		if got := speck(w); got != want {
+			t.Errorf("%s: %t", looks, got)
+		}
 	}
 }

@@ -107,7 +107,8 @@ func byLine(items []item, lines int) [][]item {
 const speckConfidence = 0.3
 
 // speck reports whether a word is rather dirt on the paper than print: signs
-// that mean nothing in a table, or a letter or two that OCR itself doubts.
+// that mean nothing in a table, a letter or two that OCR itself doubts, or a digit that half of the
+// looks did not see.
 func speck(w Word) bool {
 	if Mark(w.Text) || sign(strings.Trim(w.Text, "()")) {
 		return false
@@ -121,7 +122,19 @@ func speck(w Word) bool {
 			letters++
 		}
 	}
-	return letters+digits == 0 || digits == 0 && letters <= 2 && w.Confidence < speckConfidence
+	if letters+digits == 0 {
+		return true
+	}
+	return w.Confidence < speckConfidence && (digits == 0 && letters <= 2 || digits == 1 && letters == 0 && mostlySigns(w))
+}
+
+// mostlySigns reports whether half of the looks at a word read neither letter nor digit.
+func mostlySigns(w Word) bool {
+	n := 0
+	for _, r := range w.Readings {
+		n += one(!strings.ContainsFunc(r.Text, letterOrDigit))
+	}
+	return len(w.Readings) > 1 && 2*n >= len(w.Readings)
 }
 
 // upright reports whether what was read as a dash is taller than wide: the

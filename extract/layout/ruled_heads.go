@@ -168,6 +168,8 @@ func (r GridRow) years() bool {
 			years++
 		case Year(strings.ReplaceAll(text, " ", "")):
 			parted++
+		case strings.HasSuffix(text, "%"):
+			return false // a figure beside the name of a row, not a year misread
 		case NumberLike(text):
 			figures++
 		case len(text) > 3:

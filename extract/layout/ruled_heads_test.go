@@ -48,6 +48,7 @@ func TestMarkHeaders(t *testing.T) {
 		{"a row of text without a label", []GridRow{gridRow("Mes", "Alta", "Baja", "Otro"), gridRow("", "6", "sí", "no"), gridRow("Enero", "5", "no", "sí")}, []bool{true, false, false}},
 		{"a row without figures but one", []GridRow{gridRow("Colima", "n.d.", "n.d.", "n.d.", "12", "n.d.", "n.d."), gridRow("Durango", "7", "9", "4", "5", "8", "6")}, []bool{false, false}},
 		{"a first year's figure misread", []GridRow{gridRow("2019", "as52a"), gridRow("2020", "91,565"), gridRow("2021", "99,816")}, []bool{false, false, false}},
+		{"a share beside a figure like a year", []GridRow{gridRow("Entidad", "federativa", "Total", "Parte"), gridRow("BAJA", "CALIFORNIA", "2008", "14.15%"), gridRow("HIDALGO", "", "290", "2.04%")}, []bool{true, false, false}},
 		{"another figure", []GridRow{gridRow("", "2020", "2021", ""), gridRow("Alta", "12", "", "2022"), gridRow("Baja", "", "", "")}, []bool{true, false, false}},
 	} {
 		g := Grid{Rows: c.rows}
