@@ -68,3 +68,19 @@ func pesosAround(words []found, i int) bool {
 	}
 	return with >= columnNumber && with > without
 }
+
+// behindSign is a figure with the peso sign before it that half of the looks saw and the first did not:
+// its box holds the sign, as its width tells.
+func (w found) behindSign() found {
+	seen := 0
+	for _, r := range w.readings {
+		bare, signed := strings.CutPrefix(strings.ReplaceAll(r.Text, " ", ""), "$")
+		if signed && sameDigits(bare, w.text) {
+			seen++
+		}
+	}
+	if wellFormed.MatchString("$"+w.text) && !strings.HasPrefix(w.text, "-") && seen > 1 && 2*seen >= len(w.readings) {
+		w.text = "$" + w.text
+	}
+	return w
+}

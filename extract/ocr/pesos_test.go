@@ -2,7 +2,10 @@ package ocr
 
 import (
 	"image"
+	"strings"
 	"testing"
+
+	"github.com/oficialia/oficialia/extract/page"
 )
 
 // TestPesosSeen takes a peso sign that one look saw where the column's figures have it.
@@ -45,6 +48,23 @@ func TestSoleSign(t *testing.T) {
 	}{{"$5", 10, "$"}, {"$S", 12, "$"}, {"$5", 24, "$5"}, {"$51", 10, "$51"}, {"$3", 10, "$3"}} {
 		if got := (found{text: c.text, at: image.Rect(0, 0, c.width, 20)}).soleSign(); got.text != c.want {
 			t.Errorf("%s, %d wide: %s, want %s", c.text, c.width, got.text, c.want)
+		}
+	}
+}
+
+// TestBehindSign: a figure has the sign that half of the looks at it saw, where they read its digits.
+func TestBehindSign(t *testing.T) {
+	for looks, want := range map[string]string{
+		"542,534.49|$ 542,534.49|$542,534.49": "$542,534.49",
+		"542,534.49|542,534.49|$542,534.49":   "542,534.49",
+		"542,534.49|$42,534.49|$42,534.49":    "542,534.49",
+	} {
+		w := found{text: "542,534.49"}
+		for text := range strings.SplitSeq(looks, "|") {
+			w.readings = append(w.readings, page.Reading{Text: text})
+		}
+		if got := w.behindSign().text; got != want {
+			t.Errorf("%s: %s", looks, got)
 		}
 	}
 }

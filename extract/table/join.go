@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
@@ -114,14 +115,14 @@ func goesOnOver(parts []part, prev part, next *part) bool {
 }
 
 // goesOnBelow reports whether next goes on with the table right above it on its page,
-// though its rows stand further off: no line stands between, its figures stand in the
-// same columns, and it has neither title nor names of its own.
+// though its rows stand further off: no line stands between that is more than debris, its figures stand
+// in the same columns, and it has neither title nor names of its own.
 func goesOnBelow(prev, next part) bool {
 	if next.order != prev.order || prev.Columns() != next.Columns() || len(prev.Lines) == 0 || len(next.Lines) == 0 {
 		return false
 	}
 	named := len(next.Title) > 0 || len(next.Caption) > 0 || slices.ContainsFunc(next.Rows, func(r layout.GridRow) bool { return r.Header })
-	if named || next.Lines[0] != prev.Lines[len(prev.Lines)-1]+1 || finished(prev) {
+	if named || !debris(next.page, prev.Lines[len(prev.Lines)-1]+1, next.Lines[0]) || finished(prev) {
 		return false
 	}
 	above, below := prev.Rows[len(prev.Rows)-1], next.Rows[0]
@@ -132,6 +133,32 @@ func goesOnBelow(prev, next part) bool {
 		}
 	}
 	return true
+}
+
+// What is left of rules and of dirt is read as words of so few signs, of which OCR is so sure at most, and
+// on the average.
+const (
+	debrisSigns = 4
+	debrisSure  = 0.8
+	debrisMean  = 0.5
+)
+
+// debris reports whether nothing stands on the lines of a page, from one to before another, but what is
+// left of rules.
+func debris(p *layout.Page, from, to int) bool {
+	if from > to {
+		return false
+	}
+	sum, n := 0.0, 0
+	for _, l := range p.Lines[from:to] {
+		for _, w := range l.Words {
+			if w.Origin == schema.Native || w.Confidence >= debrisSure || utf8.RuneCountInString(w.Text) > debrisSigns {
+				return false
+			}
+			sum, n = sum+w.Confidence, n+1
+		}
+	}
+	return sum <= debrisMean*float64(n)
 }
 
 // sequel reports whether the labels of next go on where those of prev stop: the

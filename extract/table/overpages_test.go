@@ -236,3 +236,26 @@ func TestNamesHardlyRead(t *testing.T) {
 		}
 	}
 }
+
+// TestDebrisBetweenRows: what was read of what is left of a rule between two rows parts no table, nor does what
+// passes for a row of it.
+func TestDebrisBetweenRows(t *testing.T) {
+	for confidence, tables := range map[float64]int{0.3: 1, 0.95: 2} {
+		s := newSheet(1).text(72, 184, "Adeudos cancelados de enero a mayo")
+		for i, r := range [][]string{{"Mes", "Cantidad"}, {"Enero", "406"}, {"Febrero", "389"}, {"Marzo", "203"}, {"Abril", "175"}, {"Mayo", "286"}, {"Total", "2038"}} {
+			y := 200 + 16*float64(i)
+			if i > 3 {
+				y += 20
+			}
+			s.text(72, y, r[0]).right(250, y, r[1])
+		}
+		n := len(s.Words)
+		s.text(68, 264, "E").text(190, 264, "1").text(240, 264, "al")
+		for i := range s.Words[n:] {
+			s.Words[n+i].Confidence = confidence
+		}
+		if found := build(t, s); len(found) != tables {
+			t.Errorf("read at %v: %s", confidence, printed(found))
+		}
+	}
+}

@@ -51,7 +51,7 @@ func signWidth(rows []row) float64 {
 			if utf8.RuneCountInString(text) < 2 || !layout.NumberLike(text) {
 				continue
 			}
-			if width := c.Box().Width() / signs(text); strings.Contains(text, " ") {
+			if width := c.Box().Width() / signs(text); strings.Contains(strings.TrimPrefix(text, "$ "), " ") {
 				parted = append(parted, width)
 			} else {
 				widths = append(widths, width)

@@ -21,8 +21,9 @@ func TestSignWidth(t *testing.T) {
 		rows []row
 		want float64
 	}{
-		"numbers of one column": {append(plain, torn...), 0.01},
-		"too few":               {torn[:2], 0},
+		"numbers of one column":         {append(plain, torn...), 0.01},
+		"too few":                       {torn[:2], 0},
+		"pesos and a blank before them": {[]row{number("$ 12", 0.035), number("$ 345", 0.045), number("$ 1,200", 0.06), number("34", 0.04), number("1,500", 0.08)}, 0.01},
 	} {
 		if got := signWidth(c.rows); math.Abs(got-c.want) > 1e-6 {
 			t.Errorf("%s: %v, want %v", name, got, c.want)

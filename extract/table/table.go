@@ -55,7 +55,7 @@ func collect(pages []*layout.Page) []part {
 			continue // a sheet's empty back parts no table
 		}
 		order++
-		grids := slices.DeleteFunc(p.Grids(), func(g layout.Grid) bool { return form(&g) || stampedLines(&g) || foot(&g) || field(pages, p, &g) })
+		grids := slices.DeleteFunc(p.Grids(), func(g layout.Grid) bool { return form(&g) || stampedLines(&g) || foot(&g) || residue(p, &g) || field(pages, p, &g) })
 		for k, g := range grids {
 			dropLetterhead(pages, p, &g)
 			g.Caption = slices.DeleteFunc(g.Caption, func(line int) bool { return letterhead(pages, p, line) })
@@ -72,6 +72,11 @@ func collect(pages []*layout.Page) []part {
 // an address at a page's foot, too long for a label, or the page's number.
 func foot(g *layout.Grid) bool {
 	return g.Fragment && !g.Ruled && (len(g.Rows[0].Cells[0].Words) >= proseWords || g.Box[1] > bodyBottom)
+}
+
+// residue reports whether a lone row is what is left of rules.
+func residue(p *layout.Page, g *layout.Grid) bool {
+	return g.Fragment && !g.Ruled && debris(p, g.Lines[0], g.Lines[len(g.Lines)-1]+1)
 }
 
 // field reports whether a lone row is a letterhead's field, such as an oficio's number with
