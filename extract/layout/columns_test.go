@@ -166,3 +166,19 @@ func TestSpeckedDigit(t *testing.T) {
 		}
 	}
 }
+
+// TestLastLabelAboveRule: the lines below the last of two rows belong to its label where the rule that ends
+// the table stands below them.
+func TestLastLabelAboveRule(t *testing.T) {
+	for end, want := range map[int]string{256: "Personas menores", 286: "Personas menores de edad no acompañadas"} {
+		p := words(100, 230, 60, "Trámite", 240, 230, 10, "33", 300, 230, 10, "53", 100, 250, 40, "Personas", 145, 250, 40, "menores", 240, 250, 10, "74", 300, 250, 10, "12",
+			100, 264, 10, "de", 115, 264, 20, "edad", 140, 264, 10, "no", 100, 276, 60, "acompañadas")
+		for _, y := range []int{220, 238, end} {
+			p.Rules = append(p.Rules, page.Rule{Box: schema.Box{0.15, float64(y) / 792, 0.52, float64(y)/792 + 0.001}})
+		}
+		g := only(t, p)
+		if got := g.Rows[len(g.Rows)-1].Cells[0].Text(); got != want {
+			t.Errorf("rule at %d: %q", end, got)
+		}
+	}
+}

@@ -13,7 +13,7 @@ import (
 // gridsOfRun makes a table of the run, or two that stand side by side, when it is
 // one: three rows with figures, or fewer with wide gaps.
 func (s *strip) gridsOfRun(run []candidate) []Grid {
-	run = withRest(withoutTail(s.banded(withoutNames(run))))
+	run = withRest(s.withoutTail(s.banded(withoutNames(run))))
 	full := 0
 	for _, c := range run {
 		if c.full {
@@ -169,9 +169,10 @@ func (s *strip) placeRows(run []candidate) {
 	}
 }
 
-// withoutTail leaves out the labels at a run's end: they belong to what follows,
-// save lines that are set as near to the last row as the others' lines to theirs.
-func withoutTail(run []candidate) []candidate {
+// withoutTail leaves out the labels at a run's end: they belong to what follows, save lines that
+// are set as near to the last row as the others' lines to theirs, or stand above the rule that ends
+// the table.
+func (s *strip) withoutTail(run []candidate) []candidate {
 	end := len(run)
 	for end > 0 && run[end-1].bareLine() {
 		end--
@@ -195,10 +196,31 @@ func withoutTail(run []candidate) []candidate {
 	if end < len(run) && run[end].wrapsBelow(run[:end]) {
 		leading = max(leading, run[end].y-run[end-1].y)
 	}
-	for end < len(run) && run[end].y-run[end-1].y < 1.1*leading {
+	for end < len(run) && (run[end].y-run[end-1].y < 1.1*leading || s.aboveEnd(run[:end], run[end])) {
 		end++
 	}
 	return run[:end]
+}
+
+// labelLines is how far above the rule that ends a table, in heights of print, the lines of its last label begin.
+const labelLines = 4
+
+// aboveEnd reports whether a line below a run stands between its last row and the rule that ends the
+// table: one as wide as that, with the like above.
+func (s *strip) aboveEnd(run []candidate, c candidate) bool {
+	full := lastFull(run)
+	all := full.left.union(full.tokens[len(full.tokens)-1].span)
+	from, above, end := run[len(run)-1].y, false, math.Inf(1)
+	for _, r := range s.rules {
+		switch wide := r.along.lo < all.lo+full.height && r.along.hi > all.hi-full.height; {
+		case r.vertical || !wide:
+		case r.at < full.y:
+			above = true
+		case r.at > from:
+			end = min(end, r.at)
+		}
+	}
+	return above && abs(c.left.lo-full.left.lo) < full.height && c.y < end && end < c.y+labelLines*full.height
 }
 
 // wrapBlank is how far apart, in heights of print, the lines of a label stand at most that
