@@ -270,7 +270,7 @@ func proseBelow(p part, other *layout.Page) bool {
 func proseAbove(p part, other *layout.Page) bool {
 	lines := 0
 	for _, l := range p.page.Lines {
-		if l.Box[3] < p.Box[1] && l.Box[1] > bodyTop && len(l.Words) >= proseWords && !repeated(p.page, l, other) {
+		if l.Box[3] < p.Box[1] && l.Box[1] > bodyTop && len(l.Words) >= proseWords && !repeated(p.page, l, other) && !repeatedHigher(p.page, l, other) {
 			lines++
 		}
 	}
@@ -285,18 +285,20 @@ const (
 )
 
 // repeated reports whether the other page has a line that begins as this one
-// does, at about the same height: a letterhead's, or an address at the foot. A whole
-// line may stand higher or lower: a memorandum's addressee and subject, below a
-// letterhead that is smaller from the second page on.
+// does, at about the same height: a letterhead's, or an address at the foot.
 func repeated(p *layout.Page, l layout.Line, other *layout.Page) bool {
-	text := fold.Words(p.Slice(l.Start, l.End))
+	text := beginning(fold.Words(p.Slice(l.Start, l.End)))
 	return slices.ContainsFunc(other.Lines, func(m layout.Line) bool {
-		same := fold.Words(other.Slice(m.Start, m.End))
-		if max(l.Box[1]-m.Box[1], m.Box[1]-l.Box[1]) < sameHeight {
-			return almost(beginning(text), beginning(same))
-		}
-		return almost(text, same)
+		near := max(l.Box[1]-m.Box[1], m.Box[1]-l.Box[1]) < sameHeight
+		return near && almost(text, beginning(fold.Words(other.Slice(m.Start, m.End))))
 	})
+}
+
+// repeatedHigher reports whether the other page has the whole line higher or lower: a memorandum's
+// addressee or subject, below a letterhead that is smaller from the second page on.
+func repeatedHigher(p *layout.Page, l layout.Line, other *layout.Page) bool {
+	text := fold.Words(p.Slice(l.Start, l.End))
+	return slices.ContainsFunc(other.Lines, func(m layout.Line) bool { return almost(text, fold.Words(other.Slice(m.Start, m.End))) })
 }
 
 // almost reports whether two lines are the same but for a sixth of their letters.

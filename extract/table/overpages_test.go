@@ -259,3 +259,18 @@ func TestDebrisBetweenRows(t *testing.T) {
 		}
 	}
 }
+
+// TestTotalUnderRepeatedNames: a total alone on the next page, under the names that stood lower on the page
+// before, is its table's.
+func TestTotalUnderRepeatedNames(t *testing.T) {
+	first, second := newSheet(1), newSheet(2)
+	for i, r := range [][3]string{{"Unidad", "Recibidos", "Concluidos"}, {"Chiapas", "224", "104"}, {"Sonora", "319", "212"}, {"Jalisco", "111", "300"}} {
+		first.text(200, 640+16*float64(i), r[0]).right(300, 640+16*float64(i), r[1]).right(380, 640+16*float64(i), r[2])
+	}
+	for i, r := range [][3]string{{"Unidad", "Recibidos", "Concluidos"}, {"Total", "654", "616"}} {
+		second.text(200, 100+16*float64(i), r[0]).right(300, 100+16*float64(i), r[1]).right(380, 100+16*float64(i), r[2])
+	}
+	if found := build(t, first, second); len(found) != 1 || len(found[0].Table.Totals) != 1 {
+		t.Error(printed(found))
+	}
+}
