@@ -155,10 +155,10 @@ func gapped(texts []string, i int) string {
 			alike = true
 		}
 	}
-	if best == "" || alike || !resembles(label, best) && !(inside(texts, i) && worn(label, best)) {
-		return ""
+	if best != "" && !alike && (resembles(label, best) || inside(texts, i) && worn(label, best)) {
+		return best
 	}
-	return best
+	return ""
 }
 
 // between is the sequence that the nearest legible labels above and below row i agree on, where

@@ -55,7 +55,9 @@ func collect(pages []*layout.Page) []part {
 			continue // a sheet's empty back parts no table
 		}
 		order++
-		grids := slices.DeleteFunc(p.Grids(), func(g layout.Grid) bool { return form(&g) || stampedLines(&g) || foot(&g) || residue(p, &g) || field(pages, p, &g) })
+		grids := slices.DeleteFunc(p.Grids(), func(g layout.Grid) bool {
+			return form(&g) || stampedLines(&g) || foot(&g) || residue(p, &g) || field(pages, p, &g)
+		})
 		for k, g := range grids {
 			dropLetterhead(pages, p, &g)
 			g.Caption = slices.DeleteFunc(g.Caption, func(line int) bool { return letterhead(pages, p, line) })
