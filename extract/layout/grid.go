@@ -15,7 +15,7 @@ type Grid struct {
 	Page  int
 	Box   schema.Box
 	Ruled bool
-	// Fragment grids have a single row: they are no table by themselves, but may
+	// Fragment grids have a single row, or two without names: they are no table by themselves, but may
 	// be what a page break has left of one.
 	Fragment bool
 	// Joined grids had two columns of labels, which are one now.

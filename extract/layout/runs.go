@@ -43,7 +43,10 @@ func (s *strip) gridsOfRun(run []candidate) []Grid {
 	g.heads(s, label, columns, run)
 	lone := len(run) == 1 && run[0].sums() && len(run[0].label) <= headWords
 	if headed := g.Rows[0].Header; full <= 2 && !headed && !lone && !wide(run) {
-		return nil
+		if len(run) == 1 {
+			return nil
+		}
+		g.Fragment = true
 	}
 	for _, i := range g.Lines {
 		for _, it := range s.items(i) {

@@ -26,17 +26,33 @@ const headProse = 1
 // proseWords is how many words a line of running text has at least.
 const proseWords = 8
 
-// joinParts puts the parts together that a page break has parted.
+// joinParts puts the parts together that a page break has parted. A fragment in between that is
+// of no table parts none.
 func joinParts(parts []part) [][]part {
 	var out [][]part
 	for _, p := range parts {
-		if n := len(out); n > 0 && (continues(out[n-1], &p) || goesOnBelow(out[n-1][len(out[n-1])-1], p)) {
-			out[n-1] = append(out[n-1], p)
+		if at := continued(out, &p); at >= 0 {
+			out[at] = append(out[at], p)
 			continue
 		}
 		out = append(out, []part{p})
 	}
 	return out
+}
+
+// continued is the index of the table that a part goes on with: the last, or the one before where that
+// is a lone fragment; -1 where there is none.
+func continued(tables [][]part, p *part) int {
+	for at := len(tables) - 1; at >= 0; at-- {
+		last := tables[at]
+		if continues(last, p) || goesOnBelow(last[len(last)-1], *p) {
+			return at
+		}
+		if len(last) > 1 || !last[0].Fragment {
+			break
+		}
+	}
+	return -1
 }
 
 // continues reports whether next goes on with the table before the page break:

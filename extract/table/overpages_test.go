@@ -274,3 +274,28 @@ func TestTotalUnderRepeatedNames(t *testing.T) {
 		t.Error(printed(found))
 	}
 }
+
+// TestTwoRowsOverAPageBreak: two rows without names at the head of a page are the rest of the table before the
+// page break, though a fragment stands between; after prose they are no table.
+func TestTwoRowsOverAPageBreak(t *testing.T) {
+	for _, c := range []struct {
+		finished bool
+		want     int
+	}{{false, 5}, {true, 4}} {
+		first, second := newSheet(1), newSheet(2)
+		rows := [][2]string{{"Entidad", "Casos"}, {"Chiapas", "224"}, {"Colima", "319"}, {"Oaxaca", "111"}}
+		if c.finished {
+			rows = append(rows, [2]string{"Total", "654"})
+		}
+		for i, r := range rows {
+			first.text(200, 640+16*float64(i), r[0]).right(256, 640+16*float64(i), r[1])
+		}
+		first.text(72, 735, "Av. Insurgentes Sur").right(540, 735, "1685")
+		second.text(200, 176, "Sinaloa").right(256, 176, "627").text(200, 192, "Sonora").right(256, 192, "602")
+		second.prose(260, 4)
+		found := build(t, first, second)
+		if len(found) != 1 || len(found[0].Table.Rows)+len(found[0].Table.Totals) != c.want {
+			t.Error(printed(found))
+		}
+	}
+}

@@ -58,13 +58,14 @@ func collect(pages []*layout.Page) []part {
 		grids := slices.DeleteFunc(p.Grids(), func(g layout.Grid) bool {
 			return form(&g) || stampedLines(&g) || foot(&g) || residue(p, &g) || field(pages, p, &g)
 		})
+		whole := func(g layout.Grid) bool { return !g.Fragment }
 		for k, g := range grids {
 			dropLetterhead(pages, p, &g)
 			g.Caption = slices.DeleteFunc(g.Caption, func(line int) bool { return letterhead(pages, p, line) })
 			g.Notes = slices.DeleteFunc(g.Notes, func(line int) bool { return letterhead(pages, p, line) })
 			dropBeside(&g)
-			whole := part{Grid: g, page: p, order: order, first: k == 0, last: k == len(grids)-1}
-			out = append(out, splitTotals(whole)...)
+			first, last := !slices.ContainsFunc(grids[:k], whole), !slices.ContainsFunc(grids[k+1:], whole)
+			out = append(out, splitTotals(part{Grid: g, page: p, order: order, first: first, last: last})...)
 		}
 	}
 	return out
