@@ -64,7 +64,7 @@ func withoutFirst(whole, rest float64) bool {
 
 // weighGroup notes that a figure of three digits may be what is left of a larger one.
 func weighGroup(value float64, chances map[float64]float64) {
-	if value < 100 || value > 999 || value != math.Trunc(value) {
+	if value < 100 || value >= 1000 {
 		return
 	}
 	for thousands := 1000.0; thousands < 10000; thousands += 1000 {

@@ -82,9 +82,9 @@ func allChances(v *schema.Value, value float64, votes map[float64]float64, mista
 	}
 	if _, taken := v.Value.Num(); taken {
 		weighTwin(v, value, s.decimals, chances)
-		if s.Group == ' ' {
-			weighGroup(value, chances)
-		}
+	}
+	if s.Group == ' ' {
+		weighGroup(value, chances)
 	}
 	if value < 0 {
 		weighMinus(value, votes, s, chances)

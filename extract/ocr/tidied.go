@@ -7,9 +7,9 @@ import (
 
 // What specks make of a number's ends, and of the signs between its groups.
 var (
-	strayMarks = regexp.MustCompile(`^["'“”‘’«»*.,:;]*(-?\$?\d{1,3}(?:[.,:;]\d{3})+(?:[.,]\d{2})?|\d+)[.,:;'"]?$`)
-	oddGroups  = regexp.MustCompile(`^(-?\$?\d{1,3}(?:[,:;]\d{3})+)\.(\d{2})$`)
-	oddPoints  = regexp.MustCompile(`^(-?\$?\d{1,3}(?:[.:;]\d{3})+),(\d{2})$`)
+	strayMarks = regexp.MustCompile(`^["'“”‘’«»*.,:;]*(-?\$?\d{1,3}(?:[.,:;]\d{3})+(?:[.,]\d{1,2})?|\d+)[.,:;'"]?$`)
+	oddGroups  = regexp.MustCompile(`^(-?\$?\d{1,3}(?:[,:;]\d{3})+)\.(\d{1,2})$`)
+	oddPoints  = regexp.MustCompile(`^(-?\$?\d{1,3}(?:[.:;]\d{3})+),(\d{1,2})$`)
 )
 
 // asTime is a time of day or, between a column's figures, a number with a speck.
