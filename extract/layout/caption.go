@@ -38,6 +38,16 @@ const (
 	unitWords    = 9
 )
 
+// namesStubAbove reports whether a line above names over the other columns is what the labels are called, set
+// above the middle of a head whose upper row was not read.
+func (g *Grid) namesStubAbove(p *Page, l *Line) bool {
+	top := g.Rows[0]
+	if !top.Header || len(top.Cells) < 2 || len(top.Cells[0].Words) > 0 || len(top.Cells[1].Words) == 0 {
+		return false
+	}
+	return l.Box[2] < top.Cells[1].Box()[0] && stubName.MatchString(fold.Words(p.Slice(l.Start, l.End)))
+}
+
 // caption finds the lines just above the grid that name it. What stands in a frame of
 // its own names something else.
 func (p *Page) caption(g *Grid, used []bool, boxed []int) []int {
@@ -60,6 +70,10 @@ func (p *Page) caption(g *Grid, used []bool, boxed []int) []int {
 		}
 		if p.unitLine(l) && near(l.Box, below, height, false) {
 			g.Notes, below = append([]int{i}, g.Notes...), l.Box
+			continue
+		}
+		if g.namesStubAbove(p, l) {
+			below = l.Box
 			continue
 		}
 		if !p.captionLine(g, l) || !near(l.Box, below, height, len(out) > 0) {

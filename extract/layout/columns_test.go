@@ -182,3 +182,18 @@ func TestLastLabelAboveRule(t *testing.T) {
 		}
 	}
 }
+
+// TestStubNameIsNoCaption: what the labels are called stands above the middle of a head whose upper row was not
+// read: it names no table. A line as wide as the table does.
+func TestStubNameIsNoCaption(t *testing.T) {
+	for over, want := range map[string]int{"Entidad federativa": 0, "Altas por entidad en los años del informe": 1} {
+		list := []any{100, 214, 5 * utf8.RuneCountInString(over), over, 240, 222, 25, "Casos", 300, 222, 10, "%"}
+		for i, r := range [][]string{{"Morelos", "2834", "28.97%"}, {"Nayarit", "120", "2.61%"}, {"Oaxaca", "1396", "14.27%"}} {
+			y := 240 + 16*i
+			list = append(list, 100, y, 40, r[0], 240, y, 25, r[1], 295, y, 30, r[2])
+		}
+		if g := only(t, words(list...)); len(g.Caption) != want {
+			t.Errorf("%s: %d captions", over, len(g.Caption))
+		}
+	}
+}
