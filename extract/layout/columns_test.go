@@ -183,14 +183,16 @@ func TestLastLabelAboveRule(t *testing.T) {
 	}
 }
 
-// TestStubNameIsNoCaption: what the labels are called stands above the middle of a head whose upper row was not
-// read: it names no table. A line as wide as the table does.
+// TestStubNameIsNoCaption: what the labels are called stands above the names of columns where years stand over
+// these that were not taken for theirs: it names no table.
 func TestStubNameIsNoCaption(t *testing.T) {
-	for over, want := range map[string]int{"Entidad federativa": 0, "Altas por entidad en los años del informe": 1} {
-		list := []any{100, 214, 5 * utf8.RuneCountInString(over), over, 240, 222, 25, "Casos", 300, 222, 10, "%"}
-		for i, r := range [][]string{{"Morelos", "2834", "28.97%"}, {"Nayarit", "120", "2.61%"}, {"Oaxaca", "1396", "14.27%"}} {
-			y := 240 + 16*i
-			list = append(list, 100, y, 40, r[0], 240, y, 25, r[1], 295, y, 30, r[2])
+	for over, want := range map[string]int{"Entidad": 0, "Altas": 1} {
+		list := []any{294, 89, 19, "2021", 395, 89, 19, "2022", 167, 97, 31, over, 201, 97, 42, "federativa",
+			263, 104, 25, "Casos", 323, 104, 8, "%", 364, 104, 25, "Casos", 424, 104, 8, "%"}
+		for i, r := range [][]string{{"MORELOS", "2834", "28.97%", "2705", "28.61%"}, {"NAYARIT"}, {"OAXACA", "1396", "14.27%", "1213", "12.83%"}} {
+			for k, text := range r {
+				list = append(list, []int{184, 267, 312, 368, 413}[k], 120+15*i, []int{42, 18, 29, 18, 29}[k], text)
+			}
 		}
 		if g := only(t, words(list...)); len(g.Caption) != want {
 			t.Errorf("%s: %d captions", over, len(g.Caption))
