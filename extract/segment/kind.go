@@ -59,6 +59,7 @@ var longWords = []string{"MEMORANDUM", "MEMORANDO", "DISPOSICION", "RESOLUCION",
 func spelt(folded string) string {
 	at := len(folded) - len(strings.TrimLeft(folded, " .,;:'\"*|-_~"))
 	word, _, _ := strings.Cut(folded[at:], " ")
+	word = strings.TrimRight(word, ".,:;")
 	for _, w := range longWords {
 		if len(word) == len(w) && word != w && fold.Within(word, w, 1) == 1 {
 			return folded[:at] + w + folded[at+len(w):]

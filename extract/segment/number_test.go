@@ -87,6 +87,7 @@ func TestLabelled(t *testing.T) {
 		{"Núm. 'de Oficio DGJ.3299/21", "oficio", "DGJ.3299/21"},
 		{"OFICIO NÚMERO\" ILL/DC/442/2022", "oficio", "ILL/DC/442/2022"},
 		{"Tarjeta-Informativa: 113.DGPOP.-3987", "other", "113.DGPOP.-3987"},
+		{"Memorán3um: PMZ-DPL-1392/2020.", "memorandum", "PMZ-DPL-1392/2020"},
 		{"Tarjeta .Informativa: SSC/OM/DGAP/5959/2019", "other", "SSC/OM/DGAP/5959/2019"},
 		{"ofi icio: : 09 B5 61 2118/UT/2024", "oficio", "09 B5 61 2118/UT/2024"},
 	} {
