@@ -199,3 +199,17 @@ func TestStubNameIsNoCaption(t *testing.T) {
 		}
 	}
 }
+
+// TestLabelThatGoesOn: the line below the last row is the rest of its label where that ends with a word that
+// ends none.
+func TestLabelThatGoesOn(t *testing.T) {
+	for last, want := range map[string]string{"del": "Delegación Regional del Bajío y Zona Centro", "Norte": "Delegación Regional Norte"} {
+		p := words(100, 230, 60, "Oficina", 240, 230, 10, "33", 300, 230, 10, "53",
+			100, 244, 50, "Delegación", 155, 244, 40, "Regional", 200, 244, 25, last, 240, 244, 10, "74", 300, 244, 10, "12",
+			100, 256, 25, "Bajío", 130, 256, 5, "y", 140, 256, 20, "Zona", 165, 256, 30, "Centro")
+		g := only(t, p)
+		if got := g.Rows[len(g.Rows)-1].Cells[0].Text(); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

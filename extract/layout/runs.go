@@ -3,6 +3,7 @@ package layout
 import (
 	"cmp"
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -230,12 +231,18 @@ func (s *strip) aboveEnd(run []candidate, c candidate) bool {
 // is the only one.
 const wrapBlank = 1.25
 
+// goesOnWith are the words that end no label.
+var goesOnWith = regexp.MustCompile(`^(DE|DEL|LA|LAS|LOS|EL|Y|E|O|U|EN|CON|POR|PARA|AL?)$`)
+
 // wrapsBelow reports whether a line below a run's last row is the rest of its label: it
 // begins with it, and stands nearer than the rows do to one another.
 func (c candidate) wrapsBelow(run []candidate) bool {
 	last := run[len(run)-1]
 	if len(last.label) == 0 || abs(c.left.lo-last.left.lo) > c.height/2 || abs(c.height-last.height) > c.height/4 || marksItself(c.label) {
 		return false
+	}
+	if goesOnWith.MatchString(fold.Words(last.label[len(last.label)-1].Text)) {
+		return c.y-last.y < wrapPitch*c.height
 	}
 	if last.sums() && len(last.label) == 1 && fold.Words(strings.Trim(joinWords(c.label), specks)) == "GENERAL" {
 		return c.y-last.y < wrapPitch*c.height
