@@ -76,6 +76,17 @@ func (s *strip) illegible(run []candidate, i int) (candidate, bool) {
 	return c, ok && !yearsOnly(c.tokens) && c.inColumns(tokenColumns(run)) && abs(pitch-rowGap(run)) < pitchMargin*rowGap(run)
 }
 
+// firstOf makes a candidate of a lone row right above a run by the columns of this, where no single row of
+// it told them.
+func (s *strip) firstOf(run, lone []candidate) (candidate, bool) {
+	if len(lone) != 1 || len(run) < sureRows {
+		return candidate{}, false
+	}
+	c, ok := underColumns(run, s.items(lone[0].line))
+	near := abs(run[0].y-c.y-rowGap(run)) < pitchMargin*rowGap(run)
+	return c, ok && near && !yearsOnly(c.tokens) && c.inColumns(tokenColumns(run)) && len(c.label) < len(lone[0].label)
+}
+
 // dashed reports whether a line is the row right before a run, with nothing but marks under
 // its columns.
 func (c candidate) dashed(run []candidate) bool {

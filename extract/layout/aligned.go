@@ -40,13 +40,26 @@ func (s *strip) items(line int) []item {
 // between.
 func (s *strip) alignedGrids() []Grid {
 	var out []Grid
-	var run []candidate
-	flush := func() {
+	var run, lone []candidate
+	emit := func(run []candidate) {
 		found := s.gridsOfRun(s.withAbove(run))
 		for _, g := range found {
 			s.use(g)
 		}
-		out, run = append(out, found...), nil
+		out = append(out, found...)
+	}
+	flush := func() {
+		if len(run) == 1 && len(lone) == 0 { // the rows below may tell its columns
+			lone, run = run, nil
+			return
+		}
+		if first, ok := s.firstOf(run, lone); ok {
+			run = slices.Insert(run, 0, first)
+		} else {
+			emit(lone)
+		}
+		emit(run)
+		run, lone = nil, nil
 	}
 	for i := s.from; i < s.to; i++ {
 		items := s.items(i)
@@ -95,6 +108,7 @@ func (s *strip) alignedGrids() []Grid {
 		}
 	}
 	flush()
+	emit(lone)
 	return out
 }
 
