@@ -106,7 +106,7 @@ func (e *Engine) rereadFigures(s *sheet, words []found) error {
 	}
 	s.withoutSpecks(words)
 	doubtHeads(words)
-	return nil
+	return s.doubtLost(words)
 }
 
 // looking is how Tesseract looks again at a figure, or at a doubtful word in a column of

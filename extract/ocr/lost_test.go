@@ -1,0 +1,37 @@
+package ocr
+
+import (
+	"image"
+	"testing"
+
+	"github.com/oficialia/oficialia/extract/page/pagetest"
+)
+
+// TestDoubtLost: a figure before which a digit stands that no word covers is not believed; beside a speck, a
+// dash, a rule or nothing it is.
+func TestDoubtLost(t *testing.T) {
+	for name, c := range map[string]struct {
+		before func(s *pagetest.Sheet, left float64)
+		want   float64
+	}{
+		"a digit": {func(s *pagetest.Sheet, left float64) { s.Text(left-0.13, 2, 11, "2,") }, contradicted},
+		"nothing": {func(*pagetest.Sheet, float64) {}, 0.99},
+		"a speck": {func(s *pagetest.Sheet, left float64) { s.Fill(left-0.08, 1.95, 0.02, 0.02) }, 0.99},
+		"a dash":  {func(s *pagetest.Sheet, left float64) { s.Fill(left-0.1, 1.94, 0.06, 0.012) }, 0.99},
+		"a rule":  {func(s *pagetest.Sheet, left float64) { s.Fill(left-0.06, 1.5, 0.012, 1) }, 0.99},
+	} {
+		s := pagetest.NewSheet(6, 5, 200)
+		s.Text(3, 2, 11, "774")
+		c.before(s, 3)
+		right := int(200*(3+pagetest.Width(11, "774"))) + 1
+		words := []found{{text: "774", at: image.Rect(600, 377, right, 401), confidence: 0.99}}
+		sheet := prepared(t, s)
+		sheet.rules = nil
+		if err := sheet.doubtLost(words); err != nil {
+			t.Fatal(err)
+		}
+		if words[0].confidence != c.want {
+			t.Errorf("%s: %v, want %v", name, words[0].confidence, c.want)
+		}
+	}
+}
