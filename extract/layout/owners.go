@@ -19,6 +19,8 @@ func owners(run []candidate, pitch float64) []int {
 		}
 		if row := ruledRow(run, i); row >= 0 {
 			out[i] = row
+		} else if c.sums() && i+1 < len(run) && !run[i+1].sums() && i > 0 && run[i+1].y-c.y < run[i].y-run[i-1].y+c.height/2 {
+			out[i] = i + 1 // no label ends so
 		} else {
 			out[i] = neighbour(run, out[:i], i, pitch)
 		}

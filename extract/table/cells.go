@@ -25,9 +25,12 @@ var totalAtEnd = regexp.MustCompile(`\b(SUMA|TOTAL)( GENERAL)?$|^TAL$`)
 
 // totalLabel reports whether a row's label says that it sums up others.
 func totalLabel(label string) bool {
-	label = strings.ReplaceAll(fold.Words(cleaned(label)), "!", "L")
+	label = lastLetter.Replace(fold.Words(cleaned(label)))
 	return totals.MatchString(label) || spacedTotal.MatchString(strings.ReplaceAll(label, " ", ""))
 }
+
+// lastLetter puts right what a total's last letter is read as.
+var lastLetter = strings.NewReplacer("!", "L", "TOTA)", "TOTAL")
 
 // spacedTotal is a total's label that blanks part where none are printed.
 var spacedTotal = regexp.MustCompile(`^(SUB|GRAN)?TOTAL(GENERAL)?$`)

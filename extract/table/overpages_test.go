@@ -299,3 +299,24 @@ func TestTwoRowsOverAPageBreak(t *testing.T) {
 		}
 	}
 }
+
+// TestSubtotalsOnLines: the lines of a subtotal's label are its own, not the row's above.
+func TestSubtotalsOnLines(t *testing.T) {
+	s := newSheet(1).text(72, 184, "Quejas por zona").text(100, 200, "Unidad").right(300, 200, "Cantidad")
+	for i, r := range [][]string{{"Coahuila", "1,000"}, {"Durango", "328"}, {"Guerrero", "880"}, {"Subtotal"}, {"Región", "2,208"}, {"Pacífico"}, {"Michoacán", "323"}, {"Nayarit", "754"}, {"Sinaloa", "844"}} {
+		y := 216 + []float64{0, 15.4, 30.8, 43.2, 55.5, 66.1, 80.7, 95, 109.2}[i]
+		s.text(100, y, r[0])
+		if len(r) > 1 {
+			s.right(300, y, r[1])
+		}
+	}
+	var sums []string
+	for _, f := range build(t, s) {
+		for _, r := range f.Table.Totals {
+			sums = append(sums, r.Label)
+		}
+	}
+	if want := []string{"Subtotal Región Pacífico"}; !cmp.Equal(want, sums) {
+		t.Error(sums)
+	}
+}
