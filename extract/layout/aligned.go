@@ -39,77 +39,56 @@ func (s *strip) items(line int) []item {
 // lines whose figures stand under each other. Lines with a label only may lie
 // between.
 func (s *strip) alignedGrids() []Grid {
-	var out []Grid
-	var run, lone []candidate
-	emit := func(run []candidate) {
-		found := s.gridsOfRun(s.withAbove(run))
-		for _, g := range found {
-			s.use(g)
-		}
-		out = append(out, found...)
-	}
-	flush := func() {
-		if len(run) == 1 && len(lone) == 0 { // the rows below may tell its columns
-			lone, run = run, nil
-			return
-		}
-		if first, ok := s.firstOf(run, lone); ok {
-			run = slices.Insert(run, 0, first)
-		} else {
-			emit(lone)
-		}
-		emit(run)
-		run, lone = nil, nil
-	}
+	g := gathered{strip: s}
 	for i := s.from; i < s.to; i++ {
 		items := s.items(i)
 		if s.used[i] || s.p.addressAtFoot(i) {
-			flush()
+			g.flush()
 			continue
 		}
 		if len(items) == 0 {
 			continue
 		}
-		c, ok := nextRow(run, items)
-		if len(run) == 0 {
+		c, ok := nextRow(g.run, items)
+		if len(g.run) == 0 {
 			if first, amid := s.amidLabel(i, items); amid || !ok {
 				c, ok = first, amid
 			}
 		}
 		if ok {
-			s.placeFirst(run, c)
-		} else if len(run) > 0 {
-			if rows := s.bridge(run, i); len(rows) > 0 {
-				run = append(run, rows...)
+			s.placeFirst(g.run, c)
+		} else if len(g.run) > 0 {
+			if rows := s.bridge(g.run, i); len(rows) > 0 {
+				g.run = append(g.run, rows...)
 				i = rows[len(rows)-1].line
 				continue
 			}
-			c = c.withoutDirt(run)
+			c = c.withoutDirt(g.run)
 		}
 		switch {
-		case ok && len(run) > 0 && leftOf(run, items):
-		case ok && (len(run) == 0 || carriesOn(run, c) || s.loneBetween(run, c)):
-			run = append(run, c)
-		case ok && (s.besideFirst(run, c) || c.underNames(run)):
-			run = []candidate{c}
+		case ok && len(g.run) > 0 && leftOf(g.run, items):
+		case ok && (len(g.run) == 0 || carriesOn(g.run, c) || s.loneBetween(g.run, c)):
+			g.run = append(g.run, c)
+		case ok && (s.besideFirst(g.run, c) || c.underNames(g.run)):
+			g.run = []candidate{c}
 		case ok:
-			if flush(); !s.used[i] {
-				run = append(run, c)
+			if g.flush(); !s.used[i] {
+				g.run = append(g.run, c)
 			}
-		case len(run) > 0 && c.amongLabels(run):
-			run = append(run, c.asLabel(items))
-		case len(run) > 0 && dirt(run, items):
-		case len(run) > 0 && c.bareLine() && !c.goesOn(run) && noted(fold.Text(joinWords(c.label))):
-			flush() // a note below the table
-		case len(run) > 0 && c.bare(run):
-			run = append(run, c.withoutStrayMarks(run))
-		case len(run) > 0 && !beside(run, items) && !leftOf(run, items):
-			flush()
+		case len(g.run) > 0 && c.amongLabels(g.run):
+			g.run = append(g.run, c.asLabel(items))
+		case len(g.run) > 0 && dirt(g.run, items):
+		case len(g.run) > 0 && c.bareLine() && !c.goesOn(g.run) && noted(fold.Text(joinWords(c.label))):
+			g.flush() // a note below the table
+		case len(g.run) > 0 && c.bare(g.run):
+			g.run = append(g.run, c.withoutStrayMarks(g.run))
+		case len(g.run) > 0 && !beside(g.run, items) && !leftOf(g.run, items):
+			g.flush()
 		}
 	}
-	flush()
-	emit(lone)
-	return out
+	g.flush()
+	g.emit(g.lone)
+	return g.out
 }
 
 // footLines is how many lines from a page's last one on, upward, an address may be that stands at its

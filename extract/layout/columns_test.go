@@ -187,8 +187,10 @@ func TestLastLabelAboveRule(t *testing.T) {
 // these that were not taken for theirs: it names no table.
 func TestStubNameIsNoCaption(t *testing.T) {
 	for over, want := range map[string]int{"Entidad": 0, "Altas": 1} {
-		list := []any{294, 89, 19, "2021", 395, 89, 19, "2022", 167, 97, 31, over, 201, 97, 42, "federativa",
-			263, 104, 25, "Casos", 323, 104, 8, "%", 364, 104, 25, "Casos", 424, 104, 8, "%"}
+		list := []any{
+			294, 89, 19, "2021", 395, 89, 19, "2022", 167, 97, 31, over, 201, 97, 42, "federativa",
+			263, 104, 25, "Casos", 323, 104, 8, "%", 364, 104, 25, "Casos", 424, 104, 8, "%",
+		}
 		for i, r := range [][]string{{"MORELOS", "2834", "28.97%", "2705", "28.61%"}, {"NAYARIT"}, {"OAXACA", "1396", "14.27%", "1213", "12.83%"}} {
 			for k, text := range r {
 				list = append(list, []int{184, 267, 312, 368, 413}[k], 120+15*i, []int{42, 18, 29, 18, 29}[k], text)
@@ -219,8 +221,11 @@ func TestLabelThatGoesOn(t *testing.T) {
 func TestFirstRowByThoseBelow(t *testing.T) {
 	var list []any
 	for i, r := range [][]string{
-		{"Coahuila", "389", "988", "JHO", "204", "470"}, {"Guerrero", "391", "421", "341", "", "213"}, {"Hidalgo", "542", "367", "593", "589", "362"},
-		{"Morelos", "925", "574", "519", "155", "311"}, {"Oaxaca", "762", "993", "324", "956", "129"},
+		{"Coahuila", "389", "988", "JHO", "204", "470"},
+		{"Guerrero", "391", "421", "341", "", "213"},
+		{"Hidalgo", "542", "367", "593", "589", "362"},
+		{"Morelos", "925", "574", "519", "155", "311"},
+		{"Oaxaca", "762", "993", "324", "956", "129"},
 	} {
 		for k, text := range r {
 			if text != "" {

@@ -60,6 +60,38 @@ func (s *strip) gridsOfRun(run []candidate) []Grid {
 	return []Grid{g}
 }
 
+// gathered are the grids of a strip, and the lines of the next.
+type gathered struct {
+	strip *strip
+	out   []Grid
+	run   []candidate
+	lone  []candidate // a run of one line before it, of which that may be the first row
+}
+
+// emit makes grids of a run.
+func (g *gathered) emit(run []candidate) {
+	found := g.strip.gridsOfRun(g.strip.withAbove(run))
+	for _, f := range found {
+		g.strip.use(f)
+	}
+	g.out = append(g.out, found...)
+}
+
+// flush ends the run. One of a single line waits for the next, which may tell its columns.
+func (g *gathered) flush() {
+	if len(g.run) == 1 && len(g.lone) == 0 {
+		g.lone, g.run = g.run, nil
+		return
+	}
+	if first, ok := g.strip.firstOf(g.run, g.lone); ok {
+		g.run = slices.Insert(g.run, 0, first)
+	} else {
+		g.emit(g.lone)
+	}
+	g.emit(g.run)
+	g.run, g.lone = nil, nil
+}
+
 // gridColumns are the columns of a run's figures; of one row or two, which a page break may
 // have parted from others, marks stand in columns too, where both have one.
 func gridColumns(run []candidate) []span {
