@@ -23,7 +23,7 @@ const numeral = `(\$? ?(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,3}(?:\.\d{3})+(?
 
 // link are the words that may stand between "total" and its number, and a dash, be it a
 // speck, and what else specks are read as.
-const link = `(?:[\s,:=(!'*|~-]|\b(?:DE|A|POR|ES|FUE|SON|FUERON|SERIA|HAN SIDO|HA SIDO|LAS?|LOS|EL|UNA?|CANTIDAD|CIFRA|SUMA|MONTO|IMPORTE|TOTAL|GENERAL|GLOBAL|ANUAL|ACUMULAD[OA]|NACIONAL)\b|\bSE (?:HAN |TIENEN? )?[A-Z]+\b)*`
+const link = `(?:[\s,:=(!'*|~-]|\b(?:DE|A|POR|ES|FUE|SON|FUERON|SERIA|HAN SIDO|HA SIDO|LAS?|LOS|EL|UNA?|CANTIDAD|CIFRA|SUMA|MONTO|IMPORTE|TOTAL|GENERAL|GLOBAL|ANUAL|ACUMULAD[OA]|NACIONAL)\b|\bSE[ '](?:HAN |TIENEN? )?[A-Z]+\b)*`
 
 // being are the verbs that lead from what is counted to its number.
 const being = `(?:ES|FUE|SON|FUERON|SUMA|SUMAN|SUMARON|ASCIENDEN?|ASCENDIO|ASCENDIERON|EQUIVALE|ALCANZO)`
@@ -35,7 +35,7 @@ var (
 	// inTotal finds "5,310 trámites en total".
 	inTotal = pattern.MustCompile(numeral + `(?: [A-Z]+){0,5}?,? EN TOTAL\b`)
 	// counted finds "se registraron 5,310", "hubo 5,310", maybe with a speck before the number.
-	countStated = pattern.MustCompile(`\b(?:SE (?:HAN |HABIAN |TIENEN? |TENIAN |LES? )?[A-Z]+|HUBO|HAY|EXISTEN|EXISTIERON|FUERON|HAN SIDO|RECIBIO|RECIBIERON|ATENDIO|ATENDIERON|REGISTRO|REALIZO|EMITIO|EXPIDIO|OTORGO|TRAMITO|REPORTAN?|REPORTO|CONTABILIZO|IMPUSO|PRACTICO|EFECTUO|CUENTA|CONTABA|OBRAN|TIENE|TUVO)\b(?: (?:CON|DE|LOS|LAS|UN|UNA|REGISTRO|REGISTROS|REGISTRAD[OA]S|CONOCIMIENTO|LA CANTIDAD|LA CIFRA|FAVORABLEMENTE|EN ESE PERIODO))*[ '*|~-]{0,2}` + numeral)
+	countStated = pattern.MustCompile(`\b(?:SE[ '](?:HAN |HABIAN |TIENEN? |TENIAN |LES? )?[A-Z]+|HUBO|HAY|EXISTEN|EXISTIERON|FUERON|HAN SIDO|RECIBIO|RECIBIERON|ATENDIO|ATENDIERON|REGISTRO|REALIZO|EMITIO|EXPIDIO|OTORGO|TRAMITO|REPORTAN?|REPORTO|CONTABILIZO|IMPUSO|PRACTICO|EFECTUO|CUENTA|CONTABA|OBRAN|TIENE|TUVO)\b(?: (?:CON|DE|LOS|LAS|UN|UNA|REGISTRO|REGISTROS|REGISTRAD[OA]S|CONOCIMIENTO|LA CANTIDAD|LA CIFRA|FAVORABLEMENTE|EN ESE PERIODO))*[ '*|~-]{0,2}` + numeral)
 
 	// subTotal ends what is before "total" in "subtotal".
 	subTotal = pattern.MustCompile(`\bSUB ?-?TOTAL`)
@@ -95,9 +95,13 @@ func (s statement) number(text string) (float64, bool) {
 	return n.Value, ok
 }
 
+// speckBehind is a speck between a number and the word behind it, which begins no sentence.
+var speckBehind = regexp.MustCompile(`^[.,'*-]([A-Z]{4})`)
+
 // thing cuts what is counted from what follows its number.
 func thing(after string) string {
 	after = strings.TrimPrefix(strings.TrimPrefix(after, ")"), ".00")
+	after = speckBehind.ReplaceAllString(after, "$1")
 	if at := thingEnds.FindStringIndex(after); at != nil {
 		after = after[:at[0]]
 	}

@@ -24,6 +24,8 @@ func TestStatements(t *testing.T) {
 		"En total, se atendieron 12,345 quejas":                                             "12345 total QUEJAS",
 		"Se registraron 5,310 solicitudes durante 2021, como sigue:":                        "5310 SOLICITUDES",
 		"Esta unidad recibió 195 860 solicitudes en total.":                                 "195860 total SOLICITUDES",
+		"En suma, se'tuvieron 931 trámites vehiculares en el periodo.":                      "931 total TRAMITES VEHICULARES",
+		"Como puede verse, se registraron 19,483.sanciones impuestas.":                      "19483 SANCIONES IMPUESTAS",
 		"Al respecto se tienen-332,419 visitas practicadas, como sigue:":                    "332419 VISITAS PRACTICADAS",
 		"se tiene registro de 5310 verificaciones":                                          "5310 VERIFICACIONES",
 		"El total de la columna es mayor.":                                                  "",
