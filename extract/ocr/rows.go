@@ -3,10 +3,15 @@ package ocr
 import (
 	"image"
 	"slices"
+	"strings"
 )
 
-// mostRows is how many rows of cells are read anew of one page.
-const mostRows = 20
+// mostRows is how many rows of cells are read anew of one page, and highestRow how high they are at most, in
+// heights of words: what is higher is several rows, or no line.
+const (
+	mostRows   = 20
+	highestRow = 5.0
+)
 
 // rereadRows reads rows anew, cell by cell, in which cells of two lines stand beside others of one:
 // Tesseract takes such a row for one line, and reads signs of both lines as one, or none.
@@ -22,7 +27,8 @@ func (e *Engine) rereadRows(s *sheet, words []found) ([]found, error) {
 		row := words[from:to]
 		from = to
 		cells := s.cellsOf(row, usual)
-		if at := extent(row); len(cells) < 2 || float64(at.Dy()) < tallShare*float64(usual) || looks == mostRows {
+		high := float64(extent(row).Dy()) / float64(max(usual, 1))
+		if len(cells) < 2 || high < tallShare || high > highestRow || looks == mostRows {
 			out = append(out, row...)
 			continue
 		}
@@ -41,7 +47,7 @@ func (e *Engine) rereadRows(s *sheet, words []found) ([]found, error) {
 // cellsOf are the words of a row, from left to right, by the cells that wide blanks or rules part, without
 // specks and what was read for a rule.
 func (s *sheet) cellsOf(row []found, usual int) [][]found {
-	row = slices.DeleteFunc(slices.Clone(row), func(w found) bool { return letters([]found{w}) == 0 })
+	row = slices.DeleteFunc(slices.Clone(row), func(w found) bool { return letters([]found{w}) == 0 && !strings.Contains(w.text, "$") })
 	slices.SortStableFunc(row, func(a, b found) int { return a.at.Min.X - b.at.Min.X })
 	var out [][]found
 	end := 0
@@ -65,9 +71,10 @@ func (s *sheet) ruledOff(blank image.Rectangle) bool {
 }
 
 // betterCell is a cell's words as they were, or as a look at the cell alone, as high as its row, reads
-// them, where that is surer and has lost none.
+// them, where that is surer and has lost none. A figure is left: it is looked at by itself.
 func (e *Engine) betterCell(s *sheet, cell, row []found, usual int) ([]found, error) {
-	if sureness(cell) >= weakLine {
+	other := func(w found) bool { return !wellFormed.MatchString(w.text) }
+	if sureness(cell) >= weakLine || !slices.ContainsFunc(cell, other) {
 		return cell, nil
 	}
 	at, whole := extent(cell), extent(row)
