@@ -280,7 +280,7 @@ func TestBareGroups(t *testing.T) {
 	}
 }
 
-// TestWithoutInner: a word within a surer one of another line is a piece of it.
+// TestWithoutInner: a word within a surer figure of another line is a piece of it.
 func TestWithoutInner(t *testing.T) {
 	ring := found{text: "o", at: image.Rect(837, 1293, 846, 1304), confidence: 0.75, line: 25}
 	for name, c := range map[string]struct {
@@ -289,6 +289,7 @@ func TestWithoutInner(t *testing.T) {
 	}{
 		"surer":       {found{text: "35.4%", at: image.Rect(776, 1293, 860, 1314), confidence: 0.96, line: 26}, 1},
 		"less sure":   {found{text: "¿Svcos", at: image.Rect(776, 1283, 860, 1324), confidence: 0.1, line: 26}, 2},
+		"a word":      {found{text: "incisos", at: image.Rect(776, 1293, 860, 1314), confidence: 0.96, line: 26}, 2},
 		"beside it":   {found{text: "35.4%", at: image.Rect(776, 1293, 840, 1314), confidence: 0.96, line: 26}, 2},
 		"of one line": {found{text: "35.4%", at: image.Rect(776, 1293, 860, 1314), confidence: 0.96, line: 25}, 2},
 	} {

@@ -173,13 +173,13 @@ func joinGroups(words []found) []found {
 // within is the share of a word's box that lies in another's where both read the same ink.
 const within = 0.9
 
-// withoutInner leaves out words that lie within one that was read more surely: a piece of its ink was
+// withoutInner leaves out words that lie within a figure that was read more surely: a piece of its ink was
 // taken for a word of the next line, as the ring of a percent sign beside a label of several.
 func withoutInner(words []found) []found {
 	area := func(r image.Rectangle) float64 { return float64(r.Dx() * r.Dy()) }
 	inner := func(w found) bool {
 		return slices.ContainsFunc(words, func(o found) bool {
-			return o.at != w.at && o.confidence > w.confidence && o.line != w.line && area(w.at.Intersect(o.at)) >= within*area(w.at)
+			return o.at != w.at && figureLike(o.text) && o.confidence > w.confidence && o.line != w.line && area(w.at.Intersect(o.at)) >= within*area(w.at)
 		})
 	}
 	return slices.DeleteFunc(slices.Clone(words), inner)
