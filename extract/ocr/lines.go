@@ -23,10 +23,7 @@ func (e *Engine) rereadLines(s *sheet, words []found) ([]found, error) {
 	out := make([]found, 0, len(words))
 	looks := 0
 	for from := 0; from < len(words); {
-		to := from + 1
-		for to < len(words) && words[to].line == words[from].line {
-			to++
-		}
+		to := lineEnd(words, from)
 		line := words[from:to]
 		from = to
 		if sureness(line) < weakLine && looks < mostLines && 2*lineDigits(line) < signs(line) {
@@ -43,6 +40,15 @@ func (e *Engine) rereadLines(s *sheet, words []found) ([]found, error) {
 		out = append(out, line...)
 	}
 	return out, nil
+}
+
+// lineEnd is where the line ends of which the first word has an index.
+func lineEnd(words []found, from int) int {
+	to := from + 1
+	for to < len(words) && words[to].line == words[from].line {
+		to++
+	}
+	return to
 }
 
 // betterLine returns a line's words as they were, or as a look that is surer

@@ -18,7 +18,7 @@ func (s *sheet) doubtLost(words []found) error {
 			continue
 		}
 		at := image.Rect(w.at.Min.X-int(lostReach*float64(w.at.Dy())), w.at.Min.Y, w.at.Min.X-1, w.at.Max.Y)
-		if overlapsOther(words, i, at) || !at.In(s.bounds()) || s.ruled(at) {
+		if overlapsOther(words, i, at) || !at.In(s.bounds()) || s.ruledOff(at) {
 			continue
 		}
 		if wornDigit(faint, at, float64(faint.countIn(w.at))/float64(digits(w.text))) {
@@ -26,16 +26,6 @@ func (s *sheet) doubtLost(words []found) error {
 		}
 	}
 	return nil
-}
-
-// ruled reports whether a vertical rule stands in a place.
-func (s *sheet) ruled(at image.Rectangle) bool {
-	for _, r := range s.rules {
-		if r.vertical && r.at.Overlaps(at) {
-			return true
-		}
-	}
-	return false
 }
 
 // wornDigit reports whether the ink in a place may be a worn digit's beside others that have so much each: there

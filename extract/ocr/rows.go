@@ -20,10 +20,7 @@ func (e *Engine) rereadRows(s *sheet, words []found) ([]found, error) {
 	out := make([]found, 0, len(words))
 	looks := 0
 	for from := 0; from < len(words); {
-		to := from + 1
-		for to < len(words) && words[to].line == words[from].line {
-			to++
-		}
+		to := lineEnd(words, from)
 		row := words[from:to]
 		from = to
 		cells := s.cellsOf(row, usual)
@@ -33,21 +30,34 @@ func (e *Engine) rereadRows(s *sheet, words []found) ([]found, error) {
 			continue
 		}
 		looks++
+		var anew []found
 		for _, cell := range cells {
 			better, err := e.betterCell(s, cell, row, usual)
 			if err != nil {
 				return nil, err
 			}
-			out = append(out, better...)
+			anew = append(anew, better...)
 		}
+		out = append(out, slices.Concat(anew, marksBeside(row, anew, usual))...)
 	}
 	return out, nil
 }
 
+// marksBeside are the signs of a row that stand in cells of their own, as dashes do, and are no higher
+// than a line.
+func marksBeside(row, words []found, usual int) []found {
+	return slices.DeleteFunc(slices.Clone(row), func(w found) bool {
+		return !wordless(w) || float64(w.at.Dy()) >= tallShare*float64(usual) || overlapsOther(words, -1, w.at)
+	})
+}
+
+// wordless reports whether a word has neither letter nor digit, nor a peso sign, which is a figure's.
+func wordless(w found) bool { return letters([]found{w}) == 0 && !strings.Contains(w.text, "$") }
+
 // cellsOf are the words of a row, from left to right, by the cells that wide blanks or rules part, without
 // specks and what was read for a rule.
 func (s *sheet) cellsOf(row []found, usual int) [][]found {
-	row = slices.DeleteFunc(slices.Clone(row), func(w found) bool { return letters([]found{w}) == 0 && !strings.Contains(w.text, "$") })
+	row = slices.DeleteFunc(slices.Clone(row), wordless)
 	slices.SortStableFunc(row, func(a, b found) int { return a.at.Min.X - b.at.Min.X })
 	var out [][]found
 	end := 0
@@ -78,7 +88,7 @@ func (e *Engine) betterCell(s *sheet, cell, row []found, usual int) ([]found, er
 		return cell, nil
 	}
 	at, whole := extent(cell), extent(row)
-	others := slices.DeleteFunc(slices.Clone(row), func(w found) bool { return w.at.In(at) || letters([]found{w}) == 0 })
+	others := slices.DeleteFunc(slices.Clone(row), func(w found) bool { return w.at.In(at) || wordless(w) })
 	again, err := e.block(s, widened(image.Rect(at.Min.X, whole.Min.Y, at.Max.X, whole.Max.Y), others, usual))
 	if err != nil {
 		return nil, err
