@@ -84,6 +84,27 @@ func TestFirstDigits(t *testing.T) {
 	}
 }
 
+// TestOpenVotes: a look that tells several values alike speaks for the one of them that others read,
+// and for all where none did.
+func TestOpenVotes(t *testing.T) {
+	s := tableStyle{}
+	s.Group = ','
+	value := schema.Value{Text: "9,761", Value: schema.Number(9761)}
+	looks := func(texts ...string) []layout.Word {
+		w := layout.Word{Word: page.Word{Text: "9,761"}}
+		for _, text := range texts {
+			w.Readings = append(w.Readings, page.Reading{Text: text, Confidence: 0.5})
+		}
+		return []layout.Word{w}
+	}
+	if got := votesFor(&value, looks("9,761", "0,761"), s); got[9761] != 1 || got[6761] != 0 {
+		t.Errorf("beside a clear look: %v", got)
+	}
+	if got := votesFor(&value, looks("0,761"), s); got[9761] != 0.125 || got[6761] != 0.125 {
+		t.Errorf("by itself: %v", got)
+	}
+}
+
 // TestLookalike: letters beside digits are those that they look like, and a sum confirms them.
 func TestLookalike(t *testing.T) {
 	for text, want := range map[string]float64{"s2": 52, "8l": 81, "B0": 80, "sl": 0, "2a": 0, "lo": 0} {

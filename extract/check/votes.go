@@ -1,6 +1,7 @@
 package check
 
 import (
+	"maps"
 	"math"
 	"strconv"
 	"strings"
@@ -27,6 +28,7 @@ const notZero = "5689"
 func votesFor(v *schema.Value, words []layout.Word, s tableStyle) map[float64]float64 {
 	votes := map[float64]float64{}
 	_, taken := v.Value.Num()
+	var open []openVote
 	vote := func(text string, weight float64) {
 		if s.inText {
 			text = strings.Trim(text, sentenceSigns)
@@ -40,11 +42,7 @@ func votesFor(v *schema.Value, words []layout.Word, s tableStyle) map[float64]fl
 			return
 		}
 		if digits, rest, ok := firstDigits(text, s, taken); ok {
-			for _, digit := range digits {
-				if n, ok := table.ParseNumber(string(digit)+rest, s.Style); ok {
-					votes[n.Value] += weight / float64(len(digits))
-				}
-			}
+			open = append(open, openVote{oneOf(digits, rest, s), weight})
 			return
 		}
 		if n, ok := table.ParseNumber(text, s.Style); ok && (!s.whole || n.Value == math.Trunc(n.Value)) {
@@ -68,7 +66,43 @@ func votesFor(v *schema.Value, words []layout.Word, s tableStyle) map[float64]fl
 	if !looked {
 		vote(v.Text, max(v.Confidence(), 0.05))
 	}
+	settle(votes, open)
 	return votes
+}
+
+// openVote is that of a look which tells several values alike.
+type openVote struct {
+	values []float64
+	weight float64
+}
+
+// oneOf are the numbers that begin with one of some digits.
+func oneOf(digits, rest string, s tableStyle) (out []float64) {
+	for _, digit := range digits {
+		if n, ok := table.ParseNumber(string(digit)+rest, s.Style); ok {
+			out = append(out, n.Value)
+		}
+	}
+	return out
+}
+
+// settle adds the votes for several values: they tell none of these from the others, so each has of
+// it what it has of the other votes. Where none has any they have equal parts.
+func settle(votes map[float64]float64, open []openVote) {
+	clear := maps.Clone(votes)
+	for _, o := range open {
+		sum := 0.0
+		for _, value := range o.values {
+			sum += clear[value]
+		}
+		for _, value := range o.values {
+			part := 1 / float64(len(o.values))
+			if sum > 0 {
+				part = clear[value] / sum
+			}
+			votes[value] += o.weight * part
+		}
+	}
 }
 
 // zeroFirst is a number that begins with a zero, as none does.

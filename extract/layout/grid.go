@@ -68,11 +68,11 @@ func (g *Grid) TitleText() string { return joinWords(g.Title) }
 // then, in what is left, rows of figures under each other.
 func (p *Page) Grids() []Grid {
 	f := newFrame(p)
-	rules := pageStrokes(p, f)
-	all := p.withoutStamps(f.items(p), rules)
+	all, rules := withoutSeals(f.items(p), pageStrokes(p, f))
+	all = p.withoutStamps(all, rules)
 	s := strip{p: p, lines: byLine(all, len(p.Lines)), rules: rules, used: make([]bool, len(p.Lines)), boxed: make([]int, len(p.Lines)), to: len(p.Lines), across: span{-1e9, 1e9}}
 	var grids []Grid
-	for i, r := range ruledRegions(p, f, all) {
+	for i, r := range ruledRegions(rules, all) {
 		switch g, ok := r.grid(p, all); {
 		case !ok:
 			s.boxUp(r, all, i+1)

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"github.com/oficialia/oficialia/schema"
@@ -26,11 +27,11 @@ type stroke struct {
 
 // ruledRegions joins rules that touch into regions; one needs two edges each
 // way to be a table.
-func ruledRegions(p *Page, f frame, words []item) []ruledRegion {
-	if len(p.Rules) == 0 {
+func ruledRegions(strokes []stroke, words []item) []ruledRegion {
+	if len(strokes) == 0 {
 		return nil
 	}
-	strokes, height := pageStrokes(p, f), textHeight(words)
+	height := textHeight(words)
 	var out []ruledRegion
 	groups := stacked(touching(strokes, 0.8*height), height, words)
 	lone := loneLevel(groups)
@@ -98,7 +99,7 @@ func byDirection(group []stroke) (down, across []stroke) {
 }
 
 // edges merges strokes that stand within tolerance of one another, and drops
-// those that are together shorter than least.
+// those that together cover less than least: the two of a doubled frame cover what one does.
 func edges(strokes []stroke, tolerance, least float64) []float64 {
 	slices.SortFunc(strokes, func(a, b stroke) int { return cmp.Compare(a.at, b.at) })
 	var out []float64
@@ -108,12 +109,27 @@ func edges(strokes []stroke, tolerance, least float64) []float64 {
 			sum += strokes[k].at * strokes[k].along.length()
 			length += strokes[k].along.length()
 		}
-		if length >= least && length > 0 {
+		if length > 0 && covered(strokes[i:k]) >= least {
 			out = append(out, sum/length)
 		}
 		i = k
 	}
 	return out
+}
+
+// covered is how much of their own direction strokes cover together.
+func covered(strokes []stroke) float64 {
+	along := make([]span, len(strokes))
+	for i, s := range strokes {
+		along[i] = s.along
+	}
+	slices.SortFunc(along, func(a, b span) int { return cmp.Compare(a.lo, b.lo) })
+	sum, to := 0.0, math.Inf(-1)
+	for _, a := range along {
+		sum += max(0, a.hi-max(a.lo, to))
+		to = max(to, a.hi)
+	}
+	return sum
 }
 
 func abs(x float64) float64 { return max(x, -x) }

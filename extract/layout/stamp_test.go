@@ -133,6 +133,53 @@ func TestAnUnreadStampsWords(t *testing.T) {
 	}
 }
 
+// TestASealOverATable: a stamp whose doubled frame was put over a table's labels adds no column to it,
+// and its words are none of its cells'; words of the rows that stand within it are.
+func TestASealOverATable(t *testing.T) {
+	p := words(
+		100, 200, 40, "Durango", 260, 200, 25, "4,333",
+		100, 220, 40, "Guerrero", 260, 220, 25, "8,866",
+		158, 227, 60, "RECIBIDO",
+		100, 240, 40, "Subtotal", 145, 240, 40, "Norte", 260, 240, 25, "2,064",
+		158, 247, 60, "06/01/2020",
+		100, 260, 40, "Morelos", 260, 260, 25, "3,630",
+		100, 280, 25, "TOTAL", 257, 280, 28, "18,893",
+	)
+	rule := func(x0, y0, x1, y1 float64) {
+		p.Rules = append(p.Rules, page.Rule{Box: schema.Box{x0 / 612, y0 / 792, x1 / 612, y1 / 792}, Vertical: y1-y0 > x1-x0})
+	}
+	for y := 188.0; y < 290; y += 20 {
+		rule(95, y, 290, y+0.5)
+	}
+	for _, x := range []float64{95, 240, 290} {
+		rule(x, 188, x+0.5, 288)
+	}
+	for _, d := range []float64{0, 3} {
+		rule(150+d, 215+d, 240-d, 215.5+d)
+		rule(150+d, 255-d, 240-d, 255.5-d)
+		rule(150+d, 215+d, 150.5+d, 255-d)
+		rule(239.5-d, 215+d, 240-d, 255-d)
+	}
+	want := []string{"Durango", "Guerrero", "Subtotal Norte", "Morelos", "TOTAL"}
+	if diff := cmp.Diff(want, labelsOf(t, p)); diff != "" {
+		t.Error(diff)
+	}
+	if g := only(t, p); g.Columns() != 2 {
+		t.Errorf("%d columns, want 2", g.Columns())
+	}
+}
+
+// TestEdges: lines beside one another make no longer an edge than one does.
+func TestEdges(t *testing.T) {
+	side := func(at, from, to float64) stroke { return stroke{at: at, along: span{from, to}, vertical: true} }
+	if got := edges([]stroke{side(10, 0, 20), side(12, 1, 21)}, 5, 30); len(got) != 0 {
+		t.Errorf("beside one another: %v", got)
+	}
+	if got := edges([]stroke{side(10, 0, 20), side(12, 25, 45)}, 5, 30); len(got) != 1 {
+		t.Errorf("below one another: %v", got)
+	}
+}
+
 func TestStampsApart(t *testing.T) {
 	p := words(72, 100, 30, "Uno", 105, 100, 20, "dos", 300, 101, 40, "RECIBIDO", 290, 112, 20, "26", 312, 112, 20, "AGO", 72, 112, 30, "tres")
 	for i := range p.Words {

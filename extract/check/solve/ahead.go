@@ -59,35 +59,36 @@ func (s *search) lowestOf() []float64 {
 }
 
 // returned is by how much a state's cost may fall once open relations are called broken too:
-// what is off by the same misprint costs the fault of the first relation alone, which may be
-// cheaper than that of one called broken before it, as of a total beside which the figure
-// stands that it leaves out.
+// what is off by the same misprint costs the cheapest fault of them, which may be that of an open
+// one, as of a total beside which the figure stands that it leaves out.
 func (s *search) returned(st *state) float64 {
 	sum := 0.0
-	var firsts []int
+	var counted []int
 	for i, b := range st.broken {
-		first := s.openTwin(st, b)
-		if first < 0 || s.repeats(st, i) {
+		open := s.openTwin(st, b)
+		if open < 0 || s.repeats(st, i) {
 			continue
 		}
 		left := twin
-		if !slices.Contains(firsts, first) {
-			firsts, left = append(firsts, first), s.Relations[first].Least
+		if !slices.Contains(counted, open) {
+			counted, left = append(counted, open), s.Relations[open].Least
 		}
-		sum += max(0, s.Relations[b.relation].Fault(b.off, s.value(st))-left)
+		sum += max(0, s.leastOf(st, b)-left)
 	}
 	return sum
 }
 
-// openTwin is an open relation that comes before a broken one and is off by the same
-// misprint; -1 where there is none.
+// openTwin is the open relation that costs least of those that are off by the same misprint as a
+// broken one; -1 where there is none.
 func (s *search) openTwin(st *state, b brokenRelation) int {
-	for a, off := range st.off[:b.relation] {
-		if off != 0 && s.shareCell(a, b.relation) && s.sameMisprint(st, brokenRelation{a, off}, b) {
-			return a
+	out := -1
+	for a, off := range st.off {
+		cheaper := out < 0 || s.Relations[a].Least < s.Relations[out].Least
+		if off != 0 && cheaper && s.shareCell(a, b.relation) && s.sameMisprint(st, brokenRelation{a, off}, b) {
+			out = a
 		}
 	}
-	return -1
+	return out
 }
 
 func (s *search) shareCell(a, b int) bool {

@@ -83,7 +83,7 @@ func (s *search) compoundable(st *state) float64 {
 	}
 	for _, b := range s.paying(st) {
 		if s.compounded(b, all) {
-			sum += max(0, s.Relations[b.relation].Fault(b.off, s.value(st))-twin)
+			sum += max(0, s.leastOf(st, b)-twin)
 		}
 	}
 	return sum

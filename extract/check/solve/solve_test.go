@@ -315,6 +315,19 @@ func TestCheapTwin(t *testing.T) {
 	}
 }
 
+// TestCheapestOfOneMisprint: a misprint costs what the relation has it cost that tells it best for a
+// slip, whether that comes before the others or after them.
+func TestCheapestOfOneMisprint(t *testing.T) {
+	dear := sum(0, 1, 2)
+	dear.Fault = func(float64, func(int) float64) float64 { return 12 }
+	for name, all := range map[string][]Relation{"last": {dear, sum(1, 3, 4)}, "first": {sum(1, 3, 4), dear}} {
+		p := Problem{[]Cell{cell(1), cell(2, Reading{8, 11}), cell(9), cell(5), cell(13)}, all}
+		if found, _ := p.Explain(); told(found[0]) != "[] [0 1]" || found[0].Cost >= 11 {
+			t.Errorf("%s: %s at %v", name, told(found[0]), found[0].Cost)
+		}
+	}
+}
+
 // TestSlipRather: a reading that makes a broken sum wrong by a likelier mistake is weighed.
 func TestSlipRather(t *testing.T) {
 	r := sum(0, 1, 2, 3)

@@ -80,9 +80,21 @@ func (s *search) cost(st *state) float64 {
 	}
 	paying := s.paying(st)
 	for _, b := range paying {
-		sum += s.Relations[b.relation].Fault(b.off, s.value(st))
+		sum += s.leastOf(st, b)
 	}
 	return sum + twin*float64(len(st.broken)-len(paying))
+}
+
+// leastOf is what a misprint costs that breaks a relation and others: as the one of them has it that
+// tells it best for a slip. The sum of many rounded figures hides a digit that one of few shows.
+func (s *search) leastOf(st *state, by brokenRelation) float64 {
+	least := math.Inf(1)
+	for _, b := range st.broken {
+		if b == by || s.sameMisprint(st, by, b) {
+			least = min(least, s.Relations[b.relation].Fault(b.off, s.value(st)))
+		}
+	}
+	return least
 }
 
 // repeats reports whether a broken relation is off by the same misprint as one before it.
