@@ -3,6 +3,8 @@ package ocr
 import (
 	"image"
 	"slices"
+	"strings"
+	"unicode/utf8"
 )
 
 // Dirt on paper or glass is often blacker than worn print. A stop, a dot or an
@@ -91,4 +93,39 @@ func darkest(gray *image.Gray, at image.Rectangle) int {
 func median(values []int) int {
 	slices.Sort(values)
 	return values[len(values)/2]
+}
+
+// What is read as a few points and dashes beside a figure, so many of its heights from it at most, and
+// is larger nowhere than the second of these, is no dash, nor what is left of a digit: it is specks.
+const (
+	besideSpecks = 2.0
+	speckHeight  = 0.25
+	speckSigns   = ".,:;-–'`´·*"
+)
+
+// withoutSpeckWords leaves out words of mere points and dashes that are specks beside a figure. What
+// stands between two may be a sign of one number.
+func (s *sheet) withoutSpeckWords(words []found) []found {
+	return slices.DeleteFunc(slices.Clone(words), func(w found) bool {
+		if strings.Trim(w.text, speckSigns) != "" || utf8.RuneCountInString(w.text) > crumbSigns {
+			return false
+		}
+		behind := slices.IndexFunc(words, func(o found) bool { return w.near(o, w.at.Min.X-o.at.Max.X) })
+		before := slices.IndexFunc(words, func(o found) bool { return w.near(o, o.at.Min.X-w.at.Max.X) })
+		beside := max(behind, before)
+		return min(behind, before) < 0 && beside >= 0 && s.noLarger(w.at, int(speckHeight*float64(words[beside].at.Dy())))
+	})
+}
+
+// near reports whether a word stands in the line of a figure that was surely read, over a gap that is
+// not wide.
+func (w found) near(figure found, gap int) bool {
+	height := figure.at.Dy()
+	in := w.at.Min.Y > figure.at.Min.Y-height/4 && w.at.Max.Y < figure.at.Max.Y+height/4
+	return in && gap > 0 && float64(gap) <= besideSpecks*float64(height) && figure.confidence >= believed && wellFormed.MatchString(figure.text)
+}
+
+// noLarger reports whether no piece of ink in a place is larger than some pixels either way.
+func (s *sheet) noLarger(at image.Rectangle, most int) bool {
+	return !slices.ContainsFunc(s.piecesIn(at), func(p image.Rectangle) bool { return max(p.Dx(), p.Dy()) > most })
 }

@@ -1,6 +1,7 @@
 package ocr
 
 import (
+	"image"
 	"slices"
 	"testing"
 
@@ -44,6 +45,35 @@ func TestDarkSpecksGo(t *testing.T) {
 		before, after := len(clean.ink.parts()), len(prepared(t, s).ink.parts())
 		if gone := after <= before; gone != c.gone {
 			t.Errorf("%s: %d pieces of ink, %d without it", c.name, after, before)
+		}
+	}
+}
+
+// TestSpecksBesideAFigure: points and dashes that are specks beside a figure are none of its signs; a
+// dash is no speck, and what stands between two figures may be the sign of one.
+func TestSpecksBesideAFigure(t *testing.T) {
+	for name, c := range map[string]struct {
+		text   string
+		specks []float64 // their sizes in inches
+		before string
+		want   int // words
+	}{
+		"two specks": {"-.", []float64{0.012, 0.015}, "", 1},
+		"a dash":     {"-", []float64{0.05}, "", 2},
+		"a point":    {".", []float64{0.012}, "12", 3},
+	} {
+		d := pagetest.NewSheet(4, 2, 200)
+		d.Text(2, 1, 11, "269")
+		for i, size := range c.specks {
+			d.Fill(1.9-0.04*float64(i), 0.97, size, 0.012)
+		}
+		words := []found{{text: c.text, at: image.Rect(365, 190, 395, 200)}}
+		words = append(words, found{text: "269", at: image.Rect(400, 178, 446, 201), confidence: 1})
+		if c.before != "" {
+			words = append(words, found{text: c.before, at: image.Rect(330, 178, 360, 201), confidence: 1})
+		}
+		if got := prepared(t, d).withoutSpeckWords(words); len(got) != c.want {
+			t.Errorf("%s: %+v", name, got)
 		}
 	}
 }

@@ -181,7 +181,7 @@ func (e *Engine) finish(a attempt) (Reading, error) {
 	if err != nil {
 		return Reading{}, err
 	}
-	words = slices.DeleteFunc(withoutDoubles(words), speck)
+	words = a.withoutSpeckWords(slices.DeleteFunc(withoutDoubles(words), speck))
 	if err := a.withOrdinals(words); err != nil {
 		return Reading{}, err
 	}

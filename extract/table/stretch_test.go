@@ -55,3 +55,34 @@ func TestEdges(t *testing.T) {
 		}
 	}
 }
+
+// TestSignApart: an amount before which a currency's sign was passed over that stands apart is believed
+// where it is no wider than another without its sign.
+func TestSignApart(t *testing.T) {
+	scan := &layout.Page{}
+	amount := func(signed bool, text string, width float64) row {
+		words := []layout.Word{{Word: page.Word{Text: text, Box: schema.Box{0.5, 0.1, 0.5 + width, 0.12}}}}
+		if signed {
+			words = append([]layout.Word{{Word: page.Word{Text: "$", Box: schema.Box{0.485, 0.1, 0.495, 0.12}}}}, words...)
+		}
+		return row{cells: []layout.Cell{{}, {Words: words}}, page: scan}
+	}
+	s := Style{Group: ',', Decimal: '.', Sign: true, Parted: true}
+	for name, c := range map[string]struct {
+		other row
+		style Style
+		width float64
+		want  bool
+	}{
+		"as wide as another":      {amount(true, "400,896.74", 0.09), s, 0.089, true},
+		"wider by a blank":        {amount(true, "400,896.74", 0.09), s, 0.095, false},
+		"none of as many digits":  {amount(true, "62,741.27", 0.09), s, 0.09, false},
+		"the sign stands at them": {amount(true, "400,896.74", 0.09), Style{Group: ',', Decimal: '.', Sign: true}, 0.09, false},
+	} {
+		rows := []row{c.other, amount(false, "811,873.35", c.width)}
+		n, ok := ParseNumber("811,873.35", c.style.signApart(rows, rows[1], 1, 0.01))
+		if ok != c.want || ok && n.Value != 811873.35 {
+			t.Errorf("%s: %v %t", name, n.Value, ok)
+		}
+	}
+}
