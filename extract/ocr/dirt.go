@@ -99,7 +99,7 @@ func median(values []int) int {
 // is larger nowhere than the second of these, is no dash, nor what is left of a digit: it is specks.
 const (
 	besideSpecks = 2.0
-	speckHeight  = 0.25
+	speckHeight  = 0.3
 	speckSigns   = ".,:;-–'`´·*"
 )
 

@@ -106,6 +106,7 @@ func (e *Engine) rereadFigures(s *sheet, words []found) error {
 	}
 	s.withoutSpecks(words)
 	doubtHeads(words)
+	doubtLow(words)
 	return s.doubtLost(words)
 }
 

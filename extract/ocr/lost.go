@@ -1,6 +1,9 @@
 package ocr
 
-import "image"
+import (
+	"image"
+	"unicode/utf8"
+)
 
 // Where a digit may stand that was lost before a figure: so many heights of it to its left.
 const lostReach = 0.9
@@ -38,4 +41,29 @@ func wornDigit(ink pix, at image.Rectangle, perDigit float64) bool {
 	beyond := ink.countIn(image.Rect(at.Min.X, at.Min.Y-half, at.Max.X, at.Min.Y)) + ink.countIn(image.Rect(at.Min.X, at.Max.Y, at.Max.X, at.Max.Y+half))
 	n := upper + lower
 	return float64(n) >= wornInk*perDigit && 4*min(upper, lower) >= n && 2*beyond < n
+}
+
+// besideLow is how many figures of a line tell at least how high its digits are.
+const besideLow = 2
+
+// doubtLow leaves no figure of a digit or two believed that is far lower than the others of its line: it was
+// read of a dash with a speck below it, or of what is left of a digit.
+func doubtLow(words []found) {
+	for i, w := range words {
+		if utf8.RuneCountInString(w.text) > lowSigns || w.confidence <= contradicted || !wellFormed.MatchString(w.text) {
+			continue
+		}
+		higher, others := 0, 0
+		for k, o := range words {
+			if k == i || o.confidence < believed || !wellFormed.MatchString(o.text) || 3*overlapY(w.at, o.at) < 2*w.at.Dy() {
+				continue
+			}
+			if others++; float64(w.at.Dy()) < lowHeight*float64(o.at.Dy()) {
+				higher++
+			}
+		}
+		if higher == others && higher >= besideLow {
+			words[i].confidence = contradicted
+		}
+	}
 }

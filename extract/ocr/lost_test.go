@@ -35,3 +35,24 @@ func TestDoubtLost(t *testing.T) {
 		}
 	}
 }
+
+// TestDoubtLow: a digit far lower than the figures of its line is not believed.
+func TestDoubtLow(t *testing.T) {
+	figure := func(text string, left, top, bottom int) found {
+		return found{text: text, at: image.Rect(left, top, left+16*len(text), bottom), confidence: 0.95}
+	}
+	for name, c := range map[string]struct {
+		words []found
+		want  bool
+	}{
+		"a dash with a speck": {[]found{figure("7", 300, 108, 116), figure("185", 100, 100, 117), figure("60", 200, 100, 119)}, false},
+		"a digit":             {[]found{figure("7", 300, 100, 117), figure("185", 100, 100, 117), figure("60", 200, 100, 119)}, true},
+		"beside one alone":    {[]found{figure("7", 300, 108, 116), figure("185", 100, 100, 117)}, true},
+		"beside a small one":  {[]found{figure("7", 300, 108, 116), figure("185", 100, 100, 117), figure("60", 200, 107, 116)}, true},
+		"in another line":     {[]found{figure("7", 300, 208, 216), figure("185", 100, 100, 117), figure("60", 200, 100, 119)}, true},
+	} {
+		if doubtLow(c.words); (c.words[0].confidence > contradicted) != c.want {
+			t.Errorf("%s: %v", name, c.words[0].confidence)
+		}
+	}
+}

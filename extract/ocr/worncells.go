@@ -50,7 +50,7 @@ func (e *Engine) wornCells(s *sheet, words []found) ([]found, error) {
 			if !ok || overlapsOther(sound, -1, at) {
 				continue
 			}
-			w, err := e.wornFigure(s, at, c.lowIn(left, spot))
+			w, err := e.wornFigure(s, at)
 			if err != nil {
 				return nil, err
 			}
@@ -107,16 +107,15 @@ func withWorn(words []found, w found) []found {
 	return append(slices.DeleteFunc(slices.Clone(words), over), w)
 }
 
-// wornFigure is what the reader sees of a worn figure. It is told, not believed, of ink that is too low
-// for one.
-func (e *Engine) wornFigure(s *sheet, at image.Rectangle, low bool) (found, error) {
+// wornFigure is what the reader sees of a worn figure.
+func (e *Engine) wornFigure(s *sheet, at image.Rectangle) (found, error) {
 	all, err := s.shown(at, paperAround, e.second.ReadFigure)
 	if err != nil {
 		return found{}, err
 	}
 	w := found{at: at, confidence: contradicted / 2, readings: all}
 	w.text = w.readings[0].Text
-	if r, alike := said(w.readings).reading(); alike && !low && r.Confidence >= clearSigns && wellFormed.MatchString(r.Text) {
+	if r, alike := said(w.readings).reading(); alike && r.Confidence >= clearSigns && wellFormed.MatchString(r.Text) {
 		w = w.as(r.Text, at, believed)
 	}
 	return w, nil
@@ -131,13 +130,6 @@ func (c figureColumn) wornIn(left pix, spot image.Rectangle, perDigit int) (imag
 	ok := c.digitHigh(at, spot) && float64(left.countIn(at)) >= wornInk*float64(perDigit)
 	at.Min.Y, at.Max.Y = min(at.Min.Y, spot.Min.Y), max(at.Max.Y, spot.Max.Y)
 	return at, ok
-}
-
-// lowIn reports whether the ink in a spot is too low to be more than a piece of a figure: a dash with a
-// speck below it is.
-func (c figureColumn) lowIn(left pix, spot image.Rectangle) bool {
-	at, _ := c.inkIn(left, spot)
-	return float64(at.Dy()) < lowHeight*float64(c.height())
 }
 
 // blankIn reports whether no figure stands in a spot, be it worn: nothing does, or a dash, or
