@@ -117,3 +117,23 @@ func (c candidate) closeTo(run []candidate) bool {
 	}
 	return true
 }
+
+// crumbsHeight is how far, in heights of print, a line stands above a table at most whose caption it is.
+const crumbsHeight = 3
+
+// besideCrumbs reports whether a line stands right above a table and has no figure but such as were
+// hardly read: it is a caption, with what is left of a stamp beside it.
+func (s *strip) besideCrumbs(c candidate) bool {
+	sure := func(t token) bool {
+		return slices.ContainsFunc(t.words, func(w Word) bool { return w.Confidence >= besideSure })
+	}
+	if slices.ContainsFunc(c.tokens, sure) {
+		return false
+	}
+	for i := c.line + 1; i < len(s.lines); i++ {
+		if items := s.lines[i]; s.used[i] && len(items) > 0 {
+			return medianY(items)-c.y < crumbsHeight*c.height
+		}
+	}
+	return false
+}

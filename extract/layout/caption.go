@@ -180,11 +180,16 @@ func sureWords(l *Line) bool {
 	return !slices.ContainsFunc(l.Words, func(w Word) bool { return w.Confidence < sureWord })
 }
 
-// withoutSpecks is a line without the chunks at its ends that hold nothing but specks.
-func (l *Line) withoutSpecks() *Line {
+// besideSure is the confidence below which words beside a grid are what is left of a stamp's.
+const besideSure = 0.6
+
+// own is a line without the chunks at its ends that are none of a grid's caption: they hold nothing but
+// specks, or stand beside the grid and were hardly read, as what is left of a stamp.
+func (g *Grid) own(l *Line) *Line {
 	out := *l
 	out.Chunks = slices.DeleteFunc(slices.Clone(l.Chunks), func(c Chunk) bool {
-		return !slices.ContainsFunc(c.Words, func(w Word) bool { return !speck(w) })
+		beside := c.Box[0] > g.Box[2] || c.Box[2] < g.Box[0]
+		return !slices.ContainsFunc(c.Words, func(w Word) bool { return !speck(w) && !(beside && w.Confidence < besideSure) })
 	})
 	if len(out.Chunks) == len(l.Chunks) || len(out.Chunks) == 0 {
 		return l
@@ -196,6 +201,12 @@ func (l *Line) withoutSpecks() *Line {
 	}
 	out.Start, out.End = out.Chunks[0].Start, out.Chunks[len(out.Chunks)-1].End
 	return &out
+}
+
+// CaptionText is what of line i of the page, one of the grid's caption, is its.
+func (g *Grid) CaptionText(p *Page, i int) string {
+	l := g.own(&p.Lines[i])
+	return p.Slice(l.Start, l.End)
 }
 
 // centredLabels reports whether the labels stand in the middle of their column: their
@@ -215,7 +226,7 @@ func (g *Grid) centredLabels() bool {
 // captionLine reports whether the line may name the grid: a short line over it,
 // no sentence, no point of a list.
 func (p *Page) captionLine(g *Grid, l *Line) bool {
-	l = l.withoutSpecks()
+	l = g.own(l)
 	if len(l.Words) == 0 || l.Box.Height() > logoHeight*p.Lines[g.Lines[0]].Box.Height() {
 		return false
 	}

@@ -29,7 +29,7 @@ func (s *strip) gridsOfRun(run []candidate) []Grid {
 	if cut, ok := sideBySide(run); ok {
 		return s.parted(run, cut)
 	}
-	if crowded(run) || len(run) == 1 && (run[0].yearsAlone() || run[0].namesYears() || run[0].captionsAbreast()) {
+	if crowded(run) || len(run) == 1 && (run[0].yearsAlone() || run[0].namesYears() || run[0].captionsAbreast() || s.besideCrumbs(run[0])) {
 		return nil
 	}
 	run = withoutNarrowBlanks(withWideBlanks(withLabelNumbers(withoutFalseLabels(run))))

@@ -92,6 +92,37 @@ func TestCaptionAtTheTablesEdge(t *testing.T) {
 	}
 }
 
+// TestCaptionBesideCrumbs: what was hardly read of a stamp beside a caption makes no row of it, and is no part of
+// the caption; a figure that was surely read beside it is.
+func TestCaptionBesideCrumbs(t *testing.T) {
+	for confidence, want := range map[float64]string{0.5: "ENTREGAS 2022", 0.95: ""} {
+		p := words(
+			100, 184, 60, "ENTREGAS", 165, 184, 20, "2022", 240, 184, 5, "1",
+			100, 200, 40, "Trimestre", 180, 200, 40, "Cantidad",
+			100, 214, 20, "2017", 180, 214, 25, "8,866",
+			100, 228, 20, "2018", 180, 228, 25, "2,064",
+			100, 242, 20, "2019", 180, 242, 25, "3,630",
+		)
+		p.Words[2].Confidence = confidence
+		for y := 190.0; y < 262; y += 14 {
+			p.Rules = append(p.Rules, page.Rule{Box: schema.Box{95.0 / 612, y / 792, 225.0 / 612, (y + 0.5) / 792}})
+		}
+		for _, x := range []float64{95, 160, 225} {
+			p.Rules = append(p.Rules, page.Rule{Box: schema.Box{x / 612, 190.0 / 792, (x + 0.5) / 612, 246.5 / 792}, Vertical: true})
+		}
+		l := New(p)
+		grids, got := l.Grids(), ""
+		for _, g := range grids {
+			for _, i := range g.Caption {
+				got += g.CaptionText(l, i)
+			}
+		}
+		if got != want {
+			t.Errorf("at %v: %q of %d grids, want %q", confidence, got, len(grids), want)
+		}
+	}
+}
+
 // The words of a stamp that was read by itself stand in lines of their own behind the
 // page's, though they stand beside its print.
 // TestAddressAtFoot: the address at a page's foot is no row of the table above it.

@@ -15,8 +15,7 @@ import (
 func title(p part) string {
 	var lines []string
 	for _, i := range p.Caption {
-		l := p.page.Lines[i]
-		lines = append(lines, strings.ReplaceAll(p.page.Slice(l.Start, l.End), "\t", " "))
+		lines = append(lines, strings.ReplaceAll(p.CaptionText(p.page, i), "\t", " "))
 	}
 	caption, inner := cleanedTitle(strings.Join(lines, " ")), cleanedTitle(p.TitleText())
 	if folio(caption) {
