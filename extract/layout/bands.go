@@ -1,6 +1,9 @@
 package layout
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // bands sorts the pieces into the rows that horizontal rules part.
 func (r ruledRegion) bands(pieces []piece) [][]piece {
@@ -90,13 +93,38 @@ func columnOf(x float64, columns []span) int {
 	return len(columns) - 1
 }
 
+// fillCells sorts the words of a row's pieces into its cells. Pieces that reach over several cells of
+// lines in different heights have the words of each cell in its own order, from top to bottom.
 func fillCells(row []piece, columns []span) []Cell {
-	cells := make([]Cell, len(columns))
+	lines := make([][][]item, len(columns))
 	for _, p := range row {
+		in := make([][]item, len(columns))
 		for _, it := range p.items {
 			c := columnOf(it.box.CenterX(), columns)
-			cells[c].Words = append(cells[c].Words, *it.word)
+			in[c] = append(in[c], it)
+		}
+		for c, items := range in {
+			if len(items) > 0 {
+				lines[c] = append(lines[c], items)
+			}
+		}
+	}
+	cells := make([]Cell, len(columns))
+	for c := range cells {
+		slices.SortStableFunc(lines[c], topDown)
+		for _, items := range lines[c] {
+			for _, it := range items {
+				cells[c].Words = append(cells[c].Words, *it.word)
+			}
 		}
 	}
 	return cells
+}
+
+// topDown compares lines of a cell by their heights; those that stand level are alike.
+func topDown(a, b []item) int {
+	if down := medianY(a) - medianY(b); abs(down) > textHeight(a)/3 {
+		return cmp.Compare(down, 0)
+	}
+	return 0
 }

@@ -18,7 +18,7 @@ var (
 	// listed is the beginning of a numbered question or of a list's point.
 	listed = regexp.MustCompile(`^(\d{1,2}|[A-Z])[.)\-]+ |^[*-] |\?$`)
 	// unit is a line that says in what a table counts, or how far its figures hold.
-	unit = pattern.MustCompile(`^\(?(CIFRAS?|MONTOS?|IMPORTES?|CANTIDADES|VALORES|DATOS|PESOS|MILES|MILLONES|EN (PESOS|MILES|MILLONES|PORCENTAJES?)|UNIDAD(ES)?|MONEDA|PORCENTAJES?)\b|^\([^()]* PESOS\)$|^\(?\S+ DE PESOS\S{0,2}$`)
+	unit = pattern.MustCompile(`^\(?(CIFRAS?|MONTOS?|IMPORTES?|CANTIDADES|VALORES|DATOS|PESOS|MILES|MILLONES|EN (PESOS|MILES|MILLONES|PORCENTAJES?)|UNIDAD(ES)?|MONEDA|PORCENTAJES?)\b|^\([^()]* PESOS\)$|^\(?C[IL1]\S{2,4} EN (PESOS|MILES|MILLONES)\b|^\(?\S+ DE PESOS\S{0,2}$`)
 	// source is a line below a table that says where its figures are from, or what
 	// is to be known of them.
 	source = regexp.MustCompile(`^(FUENTES?|NOTAS?|ELABORACION|ELABORADO|CIFRAS|DATOS|P/|E/|\(?\*+\)?|\d/) ?[:.]? ?`)

@@ -287,3 +287,34 @@ func TestLabelsAroundTheirFigures(t *testing.T) {
 		t.Errorf("labels %q", labels)
 	}
 }
+
+// TestLabelOfTheOnlyRow: the lines of the only row's label that stand above its figures are none of the
+// names; what stands nearer to the names is.
+func TestLabelOfTheOnlyRow(t *testing.T) {
+	for y, want := range map[int]string{218: "Personas menores de edad no", 210: "menores de edad no"} {
+		p := words(
+			100, 200, 50, "Categoría", 200, 200, 40, "Hombres", 250, 200, 40, "Mujeres", 300, 200, 30, "Total",
+			80, y, 45, "Personas",
+			80, 232, 40, "menores", 124, 232, 10, "de",
+			210, 239, 20, "747", 265, 239, 15, "32", 305, 239, 20, "779",
+			80, 246, 25, "edad", 109, 246, 12, "no",
+		)
+		if got := texts(only(t, p)); len(got) != 1 || got[0][0] != want {
+			t.Errorf("at %d: %q, want %q", y, got, want)
+		}
+	}
+}
+
+// TestLinesOfACell: the words of a cell stand from top to bottom, whatever stands beside them in their
+// lines; those that stand level stay as they are.
+func TestLinesOfACell(t *testing.T) {
+	at := func(text string, x, y float64) item {
+		return item{word: &Word{Word: page.Word{Text: text}}, box: schema.Box{x, y, x + 20, y + 10}}
+	}
+	for upper, want := range map[float64]string{200: "Sub Metro", 206: "Metro Sub"} {
+		row := []piece{{items: []item{at("Metro", 60, 205), at("43", 120, 201)}}, {items: []item{at("4", 10, 206), at("Sub", 60, upper)}}}
+		if got := fillCells(row, []span{{0, 50}, {50, 100}, {100, 150}})[1].Text(); got != want {
+			t.Errorf("at %v: %q, want %q", upper, got, want)
+		}
+	}
+}
