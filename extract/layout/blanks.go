@@ -7,7 +7,8 @@ import (
 
 // withWideBlanks joins two figures of a row that are the groups of one number: what is worn
 // off their ends has left more between them than a blank. As many rows have a figure where
-// both stand as have two, and no row has two others there.
+// both stand as have two, or one without thousands where the second does, and no row has two
+// others there.
 func withWideBlanks(run []candidate) []candidate {
 	out := slices.Clone(run)
 	for i := range out {
@@ -30,9 +31,12 @@ func (c candidate) groups(a, b token) bool {
 	return groupsOf(joinWords(a.words), joinWords(b.words)) && b.span.lo-a.span.hi < wideBlank*c.height
 }
 
+// bareBlank is the widest blank, in heights of print, between groups of which the first stands in few rows.
+const bareBlank = 1.25
+
 // oneColumn reports whether two stretches are of one column: figures stand in both at once.
 func oneColumn(run []candidate, a, b token) bool {
-	whole, pairs := 0, 0
+	whole, bare, pairs := 0, 0, 0
 	for _, c := range run {
 		for k, t := range c.tokens {
 			switch {
@@ -44,10 +48,12 @@ func oneColumn(run []candidate, a, b token) bool {
 					return false
 				}
 				pairs++
+			case c.full && b.span.lo-a.span.hi < bareBlank*c.height && t.under(b) && (k == 0 || c.tokens[k-1].span.hi < a.span.lo-c.height):
+				bare++
 			}
 		}
 	}
-	return whole >= pairs
+	return max(whole, bare) >= pairs
 }
 
 // covers reports whether a figure reaches over most of another's stretch.

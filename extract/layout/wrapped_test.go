@@ -192,6 +192,12 @@ func TestLinesWithoutRules(t *testing.T) {
 		{"two columns of short figures", []string{
 			"200 100 Norte; 170> 8; 194> 285", "216 100 Centro; 170> 3; 194> 202", "232 100 Oriente; 170> 1; 194> 121", "248 100 Sur; 170> 12; 194> 608",
 		}, "= \nNorte | 8 | 285\nCentro | 3 | 202\nOriente | 1 | 121\nSur | 12 | 608\n"},
+		{"thousands in some rows", []string{
+			"200 100 Norte; 170> 54; 214> 828", "216 100 Centro; 170> 354; 192> 1; 214> 182", "232 100 Sur; 170> 12; 214> 608",
+		}, "= \nNorte | 54 | 828\nCentro | 354 | 1 182\nSur | 12 | 608\n"},
+		{"a short column with blanks", []string{
+			"200 100 Norte; 170> 54; 214> 828", "216 100 Centro; 170> 354; 186> 1; 214> 182", "232 100 Sur; 170> 12; 214> 608",
+		}, "= \nNorte | 54 |  | 828\nCentro | 354 | 1 | 182\nSur | 12 |  | 608\n"},
 		{"a numbered caption whose year stands over a column", []string{
 			"164 100 Cuadro 1. Altas por municipio,; 247 2020", "180 100 Entidad; 195 Hombres; 255 Mujeres",
 			"200 100 Chiapas; 230> 740; 290> 321", "216 100 Durango; 230> 179; 290> 165", "232 100 Hidalgo; 230> 621; 290> 208",
