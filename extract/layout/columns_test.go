@@ -154,6 +154,15 @@ func TestMarksAreColumn(t *testing.T) {
 	}
 }
 
+// TestAbbreviation: the end of a company's name is no dirt, however little it is believed; a letter or two are.
+func TestAbbreviation(t *testing.T) {
+	for text, want := range map[string]bool{"C.V.": false, "CV.": false, "CV": true, "c.v": true, "L.": true} {
+		if got := speck(Word{Word: page.Word{Text: text, Confidence: 0.1}}); got != want {
+			t.Errorf("%s: %t", text, got)
+		}
+	}
+}
+
 // TestSpeckedDigit: a doubtful digit that half of the looks took for a point is a speck.
 func TestSpeckedDigit(t *testing.T) {
 	for looks, want := range map[string]bool{"7 . . . 2 2": true, "7 7 1 . 2 2": false, "7": false} {

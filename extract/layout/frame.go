@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -110,7 +111,7 @@ const speckConfidence = 0.3
 // that mean nothing in a table, a letter or two that OCR itself doubts, or a digit that half of the
 // looks did not see.
 func speck(w Word) bool {
-	if Mark(w.Text) || sign(strings.Trim(w.Text, "()")) {
+	if Mark(w.Text) || sign(strings.Trim(w.Text, "()")) || abbreviated.MatchString(w.Text) {
 		return false
 	}
 	letters, digits := 0, 0
@@ -127,6 +128,10 @@ func speck(w Word) bool {
 	}
 	return w.Confidence < speckConfidence && (digits == 0 && letters <= 2 || digits == 1 && letters == 0 && mostlySigns(w))
 }
+
+// abbreviated are two capitals with a stop, as a company's name ends in ("S.A. de C.V."): dirt makes no such
+// word, however little OCR believes it.
+var abbreviated = regexp.MustCompile(`^\p{Lu}\.?\p{Lu}\.$`)
 
 // mostlySigns reports whether half of the looks at a word read neither letter nor digit.
 func mostlySigns(w Word) bool {
