@@ -48,7 +48,8 @@ func (g *Grid) dashed(i int) bool {
 	if i == 0 {
 		return len(g.Rows) > 1 && g.Rows[1].figures() && !g.Rows[1].years()
 	}
-	return g.Rows[i-1].count(wordsOnly) == g.Columns()-1
+	names := func(text string) bool { return wordsOnly(text) || Year(text) }
+	return g.Rows[i-1].count(names) == g.Columns()-1
 }
 
 // yearsGoOn reports whether row i is the rest of a header whose years a scan that is not

@@ -43,6 +43,7 @@ func TestMarkHeaders(t *testing.T) {
 		{"a speck beside a year over names", []GridRow{gridRow("Entidad", "", "2021", "2022 o", "", "2023", ""), gridRow("", "Alta", "Baja", "Alta", "Baja", "Alta", "Baja"), gridRow("Colima", "74", "", "79", "22", "20", "48")}, []bool{true, true, false}},
 		{"a speck in a year beside what labels are called", []GridRow{gridRow("", "por mes", "2016-2017"), gridRow("MES", "2016", "20.17"), gridRow("ENERO", "394", "207"), gridRow("FEBRERO", "256", "218")}, []bool{true, true, false, false}},
 		{"totals among names read as figures", []GridRow{gridRow("", "2021", "2021", "2021", "2022", "2022", "2022"), gridRow("", "8", "4", "Total", "8", "4", "Total"), gridRow("Colombia", "39", "24", "63", "59", "16", "75")}, []bool{true, true, false}},
+		{"marks below years", []GridRow{gridRow("Entidad Sexo", "2018", "2019"), gridRow("Colima Hombres", "N/D", "N/D"), gridRow("Colima Mujeres", "299", "70")}, []bool{true, false, false}},
 		{"figures over names", []GridRow{gridRow("Colima", "12", "30", "15", "", "", ""), gridRow("", "Alta", "Baja", "Alta", "Baja", "Alta", "Baja"), gridRow("Durango", "74", "", "79", "22", "20", "48")}, []bool{false, false, false}},
 		{"a label and text like them", []GridRow{gridRow("", "2016", "2017"), gridRow("Enero", "n.d.", "8"), gridRow("Febrero", "15", "60")}, []bool{true, false, false}},
 		{"a row of text without a label", []GridRow{gridRow("Mes", "Alta", "Baja", "Otro"), gridRow("", "6", "sí", "no"), gridRow("Enero", "5", "no", "sí")}, []bool{true, false, false}},
