@@ -87,7 +87,7 @@ func typedRows(rows []row, title string) (body, sums []schema.Row) {
 		}
 	}
 	mend(body, origins)
-	mendOrdinals(body, origins)
+	mendOrdinals(body, origins, trust)
 	mendPlaces(body, origins, trust, title)
 	mendParts(body, origins)
 	withoutWornSigns(body, sums)

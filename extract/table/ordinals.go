@@ -34,8 +34,9 @@ var ordinalDigits = map[byte][]int{'l': {1}, 'I': {1}, 'L': {1}, 'Z': {2}, 'd': 
 var feminine = regexp.MustCompile(`(A|ION|DAD)$`)
 
 // mendOrdinals gives the labels of rows that count, such as "2ª ordinaria", the raised
-// signs that were read otherwise, and the numbers that those around them tell.
-func mendOrdinals(body []schema.Row, origins []schema.Origin) {
+// signs that were read otherwise, and the numbers that those around them tell. The trust is the
+// confidence in each label.
+func mendOrdinals(body []schema.Row, origins []schema.Origin, trust []float64) {
 	if len(body) < leastSequence || slices.Contains(origins, schema.Native) {
 		return
 	}
@@ -46,7 +47,7 @@ func mendOrdinals(body []schema.Row, origins []schema.Origin) {
 		longest = max(longest, len(words[i]))
 	}
 	for at := range longest {
-		o := newOrdinals(words, at)
+		o := newOrdinals(words, at, trust)
 		if !o.counts() {
 			continue
 		}
@@ -79,13 +80,13 @@ type ordinals struct {
 }
 
 // newOrdinals finds the numbers that go up by one with each row, or stand in two rows that
-// follow one another.
-func newOrdinals(words [][]string, at int) *ordinals {
+// follow one another, of which the second is believed.
+func newOrdinals(words [][]string, at int, trust []float64) *ordinals {
 	o := &ordinals{words: padded(words, at), at: at, numbers: make([]int, len(words)), told: make([]bool, len(words)), respelled: make([]bool, len(words)), unsigned: make([]bool, len(words)), fours: make([]bool, len(words)), endings: map[string]int{}}
 	last, row := 0, -1
 	for i := range o.words {
 		want := last + i - row
-		if !o.read(i, want) && (i != row+1 || last == 0 || !o.read(i, last)) {
+		if !o.read(i, want) && (i != row+1 || last == 0 || trust[i] <= disbelieved || !o.read(i, last)) {
 			continue
 		}
 		last, row = o.numbers[i], i

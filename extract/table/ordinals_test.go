@@ -1,6 +1,7 @@
 package table
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -33,8 +34,23 @@ func TestMendOrdinals(t *testing.T) {
 		{"fours alone", "Grupo 14|Grupo 24|Grupo 34", "Grupo 14|Grupo 24|Grupo 34"},
 		{"too few", "1? ordinaria|2? ordinaria", "1? ordinaria|2? ordinaria"},
 	} {
-		if s := labelsAfter(mendOrdinals, c.labels); s != c.want {
+		believed := func(body []schema.Row, origins []schema.Origin) {
+			mendOrdinals(body, origins, slices.Repeat([]float64{0.9}, len(body)))
+		}
+		if s := labelsAfter(believed, c.labels); s != c.want {
 			t.Errorf("%s: %s, want %s", c.name, s, c.want)
+		}
+	}
+}
+
+// TestUnsureRepeat: a number that is read twice, the second time unsurely, is what those around it tell.
+func TestUnsureRepeat(t *testing.T) {
+	for trust, want := range map[float64]string{0.2: "1a. sesión|2a. sesión|3a. sesión|4a. sesión", 0.9: "1a. sesión|2a. sesión|2a. sesión|4a. sesión"} {
+		mend := func(body []schema.Row, origins []schema.Origin) {
+			mendOrdinals(body, origins, []float64{0.9, 0.9, trust, 0.9})
+		}
+		if got := labelsAfter(mend, "1a. sesión|2a. sesión|2a. sesión|4a. sesión"); got != want {
+			t.Errorf("at %v: %s, want %s", trust, got, want)
 		}
 	}
 }
