@@ -1,5 +1,7 @@
 package layout
 
+import "slices"
+
 // How many rules between rows begin, or end, at a table's side for what reaches beyond it to be
 // none of the table's, and how far beyond it that reaches, in heights of print.
 const (
@@ -9,9 +11,48 @@ const (
 	shortestRule = 2.5 // what is left of a rule that is cut off at a side is none
 )
 
+// frameLines is how far apart, in heights of print, the lines of a stamp's doubled frame stand at most.
+const frameLines = 1.5
+
+// withoutOverlaid leaves out what stands beyond a table's right side of a stamp's frame that lies over it:
+// rules that begin within the table, and one side. Most rules of the table end at its own.
+func withoutOverlaid(group []stroke, height float64) []stroke {
+	down, across := byDirection(group)
+	box := groupBox(group)
+	for _, x := range edges(down, height/2, 0) {
+		end, all, over := 0, 0, 0
+		for _, s := range across {
+			own := s.along.lo > box[0]+height && s.along.lo < x-height/2 && s.along.hi > x+beyondSide*height
+			over += one(own)
+			all += one(!own)
+			end += one(!own && abs(s.along.hi-x) < height)
+		}
+		beyond := func(s stroke) bool { return s.vertical && s.at > x+height }
+		sides := edges(slices.DeleteFunc(slices.Clone(down), func(s stroke) bool { return !beyond(s) }), frameLines*height, 0)
+		if over > 0 && len(sides) == 1 && end >= flushRules && float64(end) >= flushPart*float64(all) {
+			return cutAt(slices.DeleteFunc(slices.Clone(group), beyond), span{box[0], x}, false, true, height)
+		}
+	}
+	return group
+}
+
+// mirrored turns left and right round.
+func mirrored(group []stroke) []stroke {
+	out := slices.Clone(group)
+	for i, s := range out {
+		if s.vertical {
+			out[i].at = -s.at
+		} else {
+			out[i].along = span{-s.along.hi, -s.along.lo}
+		}
+	}
+	return out
+}
+
 // withoutForeign cuts off at a table's sides what crosses them, as a stamp's frame does that was
 // put over one: most of the rules between rows end at the outermost vertical ones.
 func withoutForeign(group []stroke, height float64) []stroke {
+	group = mirrored(withoutOverlaid(mirrored(withoutOverlaid(group, height)), height))
 	down, across := byDirection(group)
 	if len(down) < 2 {
 		return group

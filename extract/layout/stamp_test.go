@@ -200,6 +200,40 @@ func TestASealOverATable(t *testing.T) {
 	}
 }
 
+// TestAStampOverASide: a stamp whose frame lies over a table's side, either of them, adds no column to it and
+// parts no rows.
+func TestAStampOverASide(t *testing.T) {
+	for name, c := range map[string]struct {
+		from, to float64 // of the frame
+		x        int     // of its words
+		want     []string
+	}{
+		"right": {275, 400, 330, yearLabels}, "left": {20, 104, 30, yearLabels},
+	} {
+		p := years()
+		p.Words = append(p.Words, words(c.x, 236, 40, "RECIBIDO", c.x, 250, 50, "06/01/2020").Words...)
+		rule := func(x0, y0, x1, y1 float64) {
+			p.Rules = append(p.Rules, page.Rule{Box: schema.Box{x0 / 612, y0 / 792, x1 / 612, y1 / 792}, Vertical: y1-y0 > x1-x0})
+		}
+		for y := 190.0; y < 262; y += 14 {
+			rule(95, y, 300, y+0.5)
+		}
+		for _, x := range []float64{95, 165, 300} {
+			rule(x, 190, x+0.5, 260)
+		}
+		rule(c.from, 226, c.to, 226.5)
+		rule(min(c.from, 95), 260, max(c.to, 300), 260.5)
+		rule(c.from, 226, c.from+0.5, 260)
+		rule(c.to, 226, c.to+0.5, 260)
+		if diff := cmp.Diff(c.want, labelsOf(t, p)); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
+		if g := only(t, p); g.Columns() != 2 {
+			t.Errorf("%s: %d columns", name, g.Columns())
+		}
+	}
+}
+
 // TestEdges: lines beside one another make no longer an edge than one does.
 func TestEdges(t *testing.T) {
 	side := func(at, from, to float64) stroke { return stroke{at: at, along: span{from, to}, vertical: true} }
