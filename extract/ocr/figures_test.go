@@ -280,20 +280,27 @@ func TestBareGroups(t *testing.T) {
 	}
 }
 
-// TestWithoutInner: a word within a surer figure of another line is a piece of it.
+// TestWithoutInner: a word whose ink lies within a surer figure of another line is a piece of it.
 func TestWithoutInner(t *testing.T) {
 	ring := found{text: "o", at: image.Rect(837, 1293, 846, 1304), confidence: 0.75, line: 25}
+	heads := found{text: "50.", at: image.Rect(800, 1286, 830, 1300), confidence: 0.4, line: 25}
+	all := func(r image.Rectangle) int { return r.Dx() * r.Dy() }
+	below := func(r image.Rectangle) int { return all(r.Intersect(image.Rect(0, 1293, 2000, 2000))) } // none of the heads' above the figure
 	for name, c := range map[string]struct {
-		share found
+		word  found
+		ink   func(image.Rectangle) int
+		other found
 		want  int
 	}{
-		"surer":       {found{text: "35.4%", at: image.Rect(776, 1293, 860, 1314), confidence: 0.96, line: 26}, 1},
-		"less sure":   {found{text: "¿Svcos", at: image.Rect(776, 1283, 860, 1324), confidence: 0.1, line: 26}, 2},
-		"a word":      {found{text: "incisos", at: image.Rect(776, 1293, 860, 1314), confidence: 0.96, line: 26}, 2},
-		"beside it":   {found{text: "35.4%", at: image.Rect(776, 1293, 840, 1314), confidence: 0.96, line: 26}, 2},
-		"of one line": {found{text: "35.4%", at: image.Rect(776, 1293, 860, 1314), confidence: 0.96, line: 25}, 2},
+		"surer":                {ring, all, found{text: "35.4%", at: image.Rect(776, 1293, 860, 1314), confidence: 0.96, line: 26}, 1},
+		"less sure":            {ring, all, found{text: "¿Svcos", at: image.Rect(776, 1283, 860, 1324), confidence: 0.1, line: 26}, 2},
+		"a word":               {ring, all, found{text: "incisos", at: image.Rect(776, 1293, 860, 1314), confidence: 0.96, line: 26}, 2},
+		"beside it":            {ring, all, found{text: "35.4%", at: image.Rect(776, 1293, 840, 1314), confidence: 0.96, line: 26}, 2},
+		"of one line":          {ring, all, found{text: "35.4%", at: image.Rect(776, 1293, 860, 1314), confidence: 0.96, line: 25}, 2},
+		"no ink above":         {heads, below, found{text: "678,41", at: image.Rect(776, 1293, 860, 1314), confidence: 0.96, line: 26}, 1},
+		"ink above the figure": {heads, all, found{text: "678,41", at: image.Rect(776, 1293, 860, 1314), confidence: 0.96, line: 26}, 2},
 	} {
-		if got := withoutInner([]found{ring, c.share}); len(got) != c.want {
+		if got := withoutInner([]found{c.word, c.other}, c.ink); len(got) != c.want {
 			t.Errorf("%s: %+v", name, got)
 		}
 	}

@@ -170,16 +170,17 @@ func joinGroups(words []found) []found {
 	return out
 }
 
-// within is the share of a word's box that lies in another's where both read the same ink.
+// within is the share of a word's ink that lies in another's box where both read the same ink.
 const within = 0.9
 
-// withoutInner leaves out words that lie within a figure that was read more surely: a piece of its ink was
-// taken for a word of the next line, as the ring of a percent sign beside a label of several.
-func withoutInner(words []found) []found {
-	area := func(r image.Rectangle) float64 { return float64(r.Dx() * r.Dy()) }
+// withoutInner leaves out words whose ink lies within a figure that was read more surely: a piece of it was
+// taken for a word of another line, as the ring of a percent sign beside a label of several, or the heads
+// of some digits.
+func withoutInner(words []found, inkIn func(image.Rectangle) int) []found {
 	inner := func(w found) bool {
 		return slices.ContainsFunc(words, func(o found) bool {
-			return o.at != w.at && figureLike(o.text) && o.confidence > w.confidence && o.line != w.line && area(w.at.Intersect(o.at)) >= within*area(w.at)
+			return o.at != w.at && figureLike(o.text) && o.confidence > w.confidence && o.line != w.line && o.at.Overlaps(w.at) &&
+				float64(inkIn(w.at.Intersect(o.at))) >= within*float64(inkIn(w.at))
 		})
 	}
 	return slices.DeleteFunc(slices.Clone(words), inner)

@@ -211,7 +211,7 @@ func (e *Engine) secondLooks(s *sheet, words []found) ([]found, error) {
 	if len(words) == 0 && s.blank() {
 		return nil, nil
 	}
-	words, err := e.rereadLines(s, withoutInner(words))
+	words, err := e.rereadLines(s, withoutInner(words, s.ink.countIn))
 	if err != nil {
 		return nil, err
 	}
