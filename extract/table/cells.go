@@ -86,7 +86,7 @@ func typedRows(rows []row, title string) (body, sums []schema.Row) {
 			body, origins, trust = append(body, out), append(origins, r.page.Origin), append(trust, leastConfidence(r.cells[0]))
 		}
 	}
-	mend(body, origins)
+	mend(body, origins, trust)
 	mendOrdinals(body, origins, trust)
 	mendPlaces(body, origins, trust, title)
 	mendParts(body, origins)

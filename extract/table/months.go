@@ -82,8 +82,9 @@ func (s sequence) year(i int) string {
 
 // mend puts the month's name, or the year, in the place of a label that OCR misread, where
 // those above and below tell which it is and it still resembles it, or little was read between
-// two that are legible: a year but for a digit.
-func mend(body []schema.Row, origins []schema.Origin) {
+// two that are legible, or it is doubted right between the months before and after: a year but for a
+// digit. The trust is the confidence in each label.
+func mend(body []schema.Row, origins []schema.Origin, trust []float64) {
 	texts := make([]string, len(body))
 	for i, r := range body {
 		texts[i] = r.Label
@@ -108,7 +109,7 @@ func mend(body []schema.Row, origins []schema.Origin) {
 		if month == "" || origins[i] == schema.Native || ordinal(text) > 0 {
 			continue
 		}
-		left := inside(texts, i) && (remains(text, month) || worn(text, month))
+		left := inside(texts, i) && (remains(text, month) || worn(text, month)) || trust[i] < doubtedLabel && amid(texts, i)
 		if !left && !resembles(text, month) {
 			continue
 		}
@@ -186,6 +187,11 @@ func between(texts []string, i int) (sequence, bool) {
 func inside(texts []string, i int) bool {
 	legible := func(text string) bool { return ordinal(text) > 0 }
 	return slices.ContainsFunc(texts[:i], legible) && slices.ContainsFunc(texts[i+1:], legible)
+}
+
+// amid reports whether the labels right above and below are legible.
+func amid(texts []string, i int) bool {
+	return i > 0 && i+1 < len(texts) && ordinal(texts[i-1]) > 0 && ordinal(texts[i+1]) > 0
 }
 
 // doubtedLabel is the confidence below which a last label that is no month or

@@ -41,6 +41,32 @@ func monthsTo(n int) []string {
 	return strings.Fields("Enero Febrero Marzo Abril Mayo Junio Julio Agosto Septiembre Octubre Noviembre Diciembre")[:n]
 }
 
+// TestDoubtedMonth: what was hardly read right between two months is the one between them, be it ever so
+// unlike; what is believed, or stands beside another that was not read, is not.
+func TestDoubtedMonth(t *testing.T) {
+	for name, c := range map[string]struct {
+		labels []string
+		trust  float64
+		want   string
+	}{
+		"doubted":             {[]string{"Abril", "Mayo", "limo", "Julio", "Agosto"}, 0.3, "Junio"},
+		"believed":            {[]string{"Abril", "Mayo", "Norte", "Julio", "Agosto"}, 0.9, "Norte"},
+		"beside another":      {[]string{"Abril", "Mayo", "limo", "halo", "Agosto", "Septiembre"}, 0.3, "limo"},
+		"where none was left": {[]string{"Abril", "Mayo", "limo", "Junio", "Julio"}, 0.3, "limo"},
+	} {
+		var body []schema.Row
+		trust := slices.Repeat([]float64{0.9}, len(c.labels))
+		for _, l := range c.labels {
+			body = append(body, schema.Row{Label: l})
+		}
+		trust[2] = c.trust
+		mend(body, make([]schema.Origin, len(body)), trust)
+		if body[2].Label != c.want {
+			t.Errorf("%s: %s, want %s", name, body[2].Label, c.want)
+		}
+	}
+}
+
 func TestMisreadMonths(t *testing.T) {
 	figures := []string{"351", "224", "928", "431", "787", "643", "502", "299", "870", "385"}
 	for _, c := range []struct {
