@@ -14,7 +14,11 @@ const (
 	wornInk    = 0.4  // of the ink that a digit of the column has, at least
 	wornHeight = 0.35 // of a digit's height, at least, where it stands in the middle: dashes are less
 	blankInk   = 0.2  // and what specks have at most
+	dashedInk  = 0.3  // and what those beside a dash have
 	dashOff    = 0.35 // of a digit's height that a dash is off a digit's middle at most
+	dashHeight = 0.25 // of a digit's height that a dash is high at most
+	dashLeast  = 0.25 // and wide at least
+	dashMost   = 0.9  // and at most
 )
 
 // wornCells puts figures to the words that Tesseract passed over, or read for a letter or two: a
@@ -133,39 +137,73 @@ func (c figureColumn) wornIn(left pix, spot image.Rectangle, perDigit int) (imag
 }
 
 // blankIn reports whether no figure stands in a spot, be it worn: nothing does, or a dash, or
-// specks.
+// specks, or a dash among specks.
 func (c figureColumn) blankIn(left pix, spot image.Rectangle, perDigit int) bool {
 	at, whole := c.inkIn(left, spot)
-	return whole && (at.Empty() || !c.digitHigh(at, spot) || float64(left.countIn(at)) < blankInk*float64(perDigit))
+	if !whole || at.Empty() || !c.digitHigh(at, spot) {
+		return whole
+	}
+	ink, most := left.countIn(at), blankInk
+	if dash := c.dashIn(left, spot); !dash.Empty() {
+		ink, most = ink-left.countIn(dash), dashedInk
+	}
+	return float64(ink) < most*float64(perDigit)
+}
+
+// dashIn is where a dash stands in a spot; empty where none does.
+func (c figureColumn) dashIn(left pix, spot image.Rectangle) image.Rectangle {
+	height := float64(c.height())
+	pieces, _ := c.piecesIn(left, spot)
+	for _, p := range pieces {
+		wide, high := float64(p.Dx()), float64(p.Dy())
+		if high <= dashHeight*height && wide >= dashLeast*height && wide <= dashMost*height && !c.off(p, spot) {
+			return p
+		}
+	}
+	return image.Rectangle{}
 }
 
 // inkIn is the extent of the ink in a spot and little above and below it, and whether that is
 // all: pieces that are larger than digits are passed over, as what is left of a rule.
 func (c figureColumn) inkIn(left pix, spot image.Rectangle) (at image.Rectangle, whole bool) {
-	height := c.height()
-	tall := image.Rect(spot.Min.X, spot.Min.Y-height/4, spot.Max.X, spot.Max.Y+height/4).Intersect(image.Rectangle{Max: image.Pt(left.size())})
-	if tall.Empty() {
-		return at, false
-	}
-	cut, err := left.clip(tall)
-	if err != nil {
-		return at, false
-	}
-	defer cut.free()
-	whole = true
-	for _, p := range cut.parts() {
-		if p.Dx() > 2*height || p.Dy() > 2*height {
+	pieces, whole := c.piecesIn(left, spot)
+	for _, p := range pieces {
+		if p.Dx() > 2*c.height() || p.Dy() > 2*c.height() {
 			whole = false
 			continue
 		}
-		at = at.Union(p.Add(tall.Min))
+		at = at.Union(p)
 	}
 	return at, whole
+}
+
+// piecesIn are the pieces of ink in a spot and little above and below it; ok is false where the sheet has
+// no such place.
+func (c figureColumn) piecesIn(left pix, spot image.Rectangle) (out []image.Rectangle, ok bool) {
+	height := c.height()
+	tall := image.Rect(spot.Min.X, spot.Min.Y-height/4, spot.Max.X, spot.Max.Y+height/4).Intersect(image.Rectangle{Max: image.Pt(left.size())})
+	if tall.Empty() {
+		return nil, false
+	}
+	cut, err := left.clip(tall)
+	if err != nil {
+		return nil, false
+	}
+	defer cut.free()
+	out = cut.parts()
+	for i := range out {
+		out[i] = out[i].Add(tall.Min)
+	}
+	return out, true
 }
 
 // digitHigh reports whether ink in a spot is as high as a worn digit is at least, or off the
 // middle, where dashes stand.
 func (c figureColumn) digitHigh(at, spot image.Rectangle) bool {
-	height, off := float64(c.height()), float64(abs(at.Min.Y+at.Max.Y-spot.Min.Y-spot.Max.Y))
-	return float64(at.Dy()) >= wornHeight*height || off >= 2*dashOff*height
+	return float64(at.Dy()) >= wornHeight*float64(c.height()) || c.off(at, spot)
+}
+
+// off reports whether ink stands off a spot's middle further than a dash does.
+func (c figureColumn) off(at, spot image.Rectangle) bool {
+	return float64(abs(at.Min.Y+at.Max.Y-spot.Min.Y-spot.Max.Y)) >= 2*dashOff*float64(c.height())
 }

@@ -45,6 +45,11 @@ func TestWornCells(t *testing.T) {
 	piece := row(10, "255", false) // of which one piece was read
 	words = append(words, found{text: "1", at: image.Rect(piece.Max.X-14, piece.Max.Y-9, piece.Max.X, piece.Max.Y), confidence: 0.6})
 	row(11, "742", true)
+	row(12, "", false)
+	s.Fill(3.95, 3.94, 0.05, 0.008) // a dash
+	s.Fill(3.9, 3.87, 0.012, 0.012) // and specks
+	s.Fill(3.93, 3.89, 0.015, 0.012)
+	row(13, "615", true)
 	s.Text(5.5, 1.5, 11, "4")
 	s.Text(2, 4, 11, "9")
 	for y := worn.Min.Y; y < worn.Max.Y; y += 7 {
@@ -68,7 +73,7 @@ func TestWornCells(t *testing.T) {
 		}
 		delete(want, w.text)
 	}
-	for _, i := range []int{5, 8} { // with the dash, and with the speck
+	for _, i := range []int{5, 8, 12} { // with the dash, with the speck, and with both
 		y := int(200*(1+0.25*float64(i))) - 11
 		if !slices.ContainsFunc(sheet.blanks, func(at image.Rectangle) bool { return image.Pt(780, y).In(at) }) {
 			t.Errorf("row %d is not blank: %v", i, sheet.blanks)
