@@ -129,6 +129,34 @@ func TestTotalsInTheText(t *testing.T) {
 	}
 }
 
+// TestParagraph: a line with a capital begins a paragraph below one that ends short, where it stands further off
+// than lines do; the short line may have lost its stop.
+func TestParagraph(t *testing.T) {
+	for name, c := range map[string]struct {
+		second, third float64 // tops of the lines
+		end           float64 // of the second
+		text          string
+		want          bool
+	}{
+		"below a short line":   {0.114, 0.136, 0.5, "Se", true},
+		"below a whole line":   {0.114, 0.136, 0.84, "Se", false},
+		"as near as lines":     {0.114, 0.129, 0.5, "Se", false},
+		"without a capital":    {0.114, 0.136, 0.5, "se", false},
+		"well below all lines": {0.114, 0.16, 0.84, "Se", true},
+	} {
+		p := page.Page{Number: 1, Width: 1700, Height: 2200, Origin: schema.OCR}
+		for _, l := range []struct {
+			text     string
+			top, end float64
+		}{{"con", 0.1, 0.85}, {"General", c.second, c.end}, {c.text, c.third, 0.7}} {
+			p.Words = append(p.Words, page.Word{Text: l.text, Box: schema.Box{0.1, l.top, l.end, l.top + 0.012}, Confidence: 0.9})
+		}
+		if got := paragraph(layout.New(p), 2); got != c.want {
+			t.Errorf("%s: %t", name, got)
+		}
+	}
+}
+
 // TestUnderLetterhead: a date at the right of a page's letterhead is no part of the sentence
 // below it, nor is a label's last line or a folio, and a column of shares without a name is none that counts something.
 func TestUnderLetterhead(t *testing.T) {

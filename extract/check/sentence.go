@@ -71,15 +71,30 @@ func (m *model) sentences(o *schema.Oficio) []sentence {
 }
 
 // paragraphGap is how far, in heights of print, a line stands below the one above at least that begins
-// a paragraph.
-const paragraphGap = 1.5
+// a paragraph. Behind a line that ends short, by so much in fractions of the page, it is so many times as
+// far as the lines above are from one another.
+const (
+	paragraphGap = 1.5
+	shortEnd     = 0.1
+	shortGap     = 1.25
+)
 
-// paragraph reports whether line i begins with a capital, well below the one above: what that is has
-// no point behind it, as the last line of a table's label.
+// paragraph reports whether line i begins with a capital, well below the one above, or below the short last
+// line of a paragraph: what that is has no point behind it, as the last line of a table's label, or has
+// lost it.
 func paragraph(p *layout.Page, i int) bool {
 	l, above := &p.Lines[i], &p.Lines[i-1]
 	first, _ := utf8.DecodeRuneInString(p.Slice(l.Start, l.End))
-	return unicode.IsUpper(first) && l.Box[1]-above.Box[3] > paragraphGap*l.Box.Height()
+	return unicode.IsUpper(first) && (l.Box[1]-above.Box[3] > paragraphGap*l.Box.Height() || belowShort(p, i))
+}
+
+// belowShort reports whether line i stands below one that ends short of the one above it, and further off.
+func belowShort(p *layout.Page, i int) bool {
+	if i < 2 {
+		return false
+	}
+	l, above, upper := p.Lines[i].Box, p.Lines[i-1].Box, p.Lines[i-2].Box
+	return upper[2]-above[2] > shortEnd && l.CenterY()-above.CenterY() > shortGap*(above.CenterY()-upper.CenterY()) && above.CenterY() > upper.CenterY()
 }
 
 // cellPlaces are where figures of an oficio's tables stand, by page.
