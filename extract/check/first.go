@@ -62,13 +62,14 @@ func withoutFirst(whole, rest float64) bool {
 	return len(digits) > 2 && digits[1:] == plainDigits(rest)
 }
 
-// weighGroup notes that a figure of three digits may be what is left of a larger one.
-func weighGroup(value float64, chances map[float64]float64) {
+// weighGroup notes that a figure of three digits may be what is left of a larger one, in a column of which
+// such a share of figures is.
+func weighGroup(value, share float64, chances map[float64]float64) {
 	if value < 100 || value >= 1000 {
 		return
 	}
 	for thousands := 1000.0; thousands < 10000; thousands += 1000 {
-		chances[thousands+value] += lostGroup
+		chances[thousands+value] += lostGroup * share
 	}
-	chances[1000+value] += lostGroupOne
+	chances[1000+value] += lostGroupOne * share
 }

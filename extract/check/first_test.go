@@ -10,7 +10,7 @@ import (
 )
 
 // TestFirstLost: where looks lack the first digit that was taken, a one may stand there, and
-// before three digits where blanks part thousands a group that was lost.
+// before three digits where blanks part thousands a group that was lost, if others of the column have one.
 func TestFirstLost(t *testing.T) {
 	votes := map[float64]float64{417: 2, 17: 1}
 	unclear := weighed(417, votes, 0.01, 0, nil)[117]
@@ -22,14 +22,15 @@ func TestFirstLost(t *testing.T) {
 		t.Errorf("1171 where looks differ on a minus: %v", signs[1171])
 	}
 	for _, c := range []struct {
-		group rune
-		text  string
-		want  bool
-	}{{' ', "399", true}, {',', "399", false}, {' ', "39", false}, {' ', "3 990", false}} {
+		group   rune
+		text    string
+		grouped float64
+		want    bool
+	}{{' ', "399", 0.9, true}, {',', "399", 0.9, false}, {' ', "39", 0.9, false}, {' ', "3 990", 0.9, false}, {' ', "399", 0.06, false}} {
 		n, _ := table.ParseNumber(c.text, table.Style{Group: c.group})
 		v := schema.NewValue(schema.Number(n.Value), c.text, at(0, 0.97))
 		likely := false
-		_, others, _ := (looks{}).readings(&v, tableStyle{Style: table.Style{Group: c.group}})
+		_, others, _ := (looks{}).readings(&v, tableStyle{Style: table.Style{Group: c.group}, grouped: c.grouped})
 		for _, r := range others() {
 			likely = likely || r.Value == n.Value+1000 && r.Cost < 7
 		}

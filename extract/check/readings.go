@@ -84,7 +84,7 @@ func allChances(v *schema.Value, value float64, votes map[float64]float64, mista
 		weighTwin(v, value, s.decimals, chances)
 	}
 	if s.Group == ' ' {
-		weighGroup(value, chances)
+		weighGroup(value, s.grouped, chances)
 	}
 	if value < 0 {
 		weighMinus(value, votes, s, chances)

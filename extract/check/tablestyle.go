@@ -1,6 +1,7 @@
 package check
 
 import (
+	"math"
 	"regexp"
 	"slices"
 	"strings"
@@ -20,6 +21,23 @@ type tableStyle struct {
 	wear     float64 // how many times likelier its figures are misread than those of other such tables
 	negative bool    // several of its figures have a minus
 	inText   bool    // it is a sentence: signs of its own stand around a number
+	grouped  float64 // the share of its figures that have thousands, were there two more of which one has
+}
+
+// grouped is what share of a column's figures have thousands, totals aside.
+func grouped(t *schema.Table, column int) float64 {
+	n, with := 0, 0
+	for _, r := range t.Rows {
+		if column < len(r.Cells) {
+			if value, ok := r.Cells[column].Value.Num(); ok {
+				n++
+				if math.Abs(value) >= 1000 {
+					with++
+				}
+			}
+		}
+	}
+	return float64(with+1) / float64(n+2)
 }
 
 // stylesOf is how each column of a table writes its numbers.
@@ -47,7 +65,7 @@ func (m *model) stylesOf(t *schema.Table, rough bool, wear float64) []tableStyle
 	}
 	out := make([]tableStyle, len(t.Columns))
 	for i := range out {
-		out[i] = tableStyle{Style: style.In(columns[i]), rough: rough, wear: wear, negative: negative(t, i), whole: decimals[i][0] > 0 && len(decimals[i]) == 1, pointed: pointed(t, i, style.In(columns[i]))}
+		out[i] = tableStyle{Style: style.In(columns[i]), rough: rough, wear: wear, negative: negative(t, i), whole: decimals[i][0] > 0 && len(decimals[i]) == 1, pointed: pointed(t, i, style.In(columns[i])), grouped: grouped(t, i)}
 		out[i].decimals = mostOften(decimals[i])
 	}
 	return out

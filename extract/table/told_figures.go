@@ -11,6 +11,8 @@ var (
 	// wellFormed is a figure well printed. A postal code begins with a zero, a
 	// telephone number is longer.
 	wellFormed = regexp.MustCompile(`^(US)?\$?(\d{1,3}([.,]\d{3})+|[1-9]\d{0,6}|0)([.,]\d{1,2})?%?$`)
+	// specked is one whose thousands a sign parts that a speck has made another.
+	specked = regexp.MustCompile(`^\$?\d{1,3}([.,]\d{3})*[;:]\d{3}$`)
 	// pointName is what numbers a list's point.
 	pointName = regexp.MustCompile(`^([A-Z]|\d{1,2}|[IVX]{1,5})$`)
 )
@@ -24,7 +26,7 @@ func figureLike(t term) bool {
 		return false
 	}
 	text := strings.ReplaceAll(t.text, " ", "")
-	if wellFormed.MatchString(text) {
+	if wellFormed.MatchString(text) || specked.MatchString(text) {
 		return true
 	}
 	return len(text) >= shortestGarbled && strings.ContainsAny(text, ",.") && !strings.ContainsAny(text, "-–+/") &&

@@ -99,10 +99,25 @@ func inTerm(t []rune, i int) bool {
 		return digital(a) && digital(b) && !ofWord
 	case '.':
 		return digital(a) && digital(b) || unicode.IsLetter(a) && unicode.IsLetter(b)
+	case ';', ':':
+		return specked.MatchString(figureAt(t, i))
 	case '-', '–', '/', '&':
 		return wordly(a) && wordly(b)
 	}
 	return false
+}
+
+// figureAt is what stands around the rune at i of digits and the signs of figures.
+func figureAt(t []rune, i int) string {
+	of := func(r rune) bool { return unicode.IsDigit(r) || strings.ContainsRune(".,;:$", r) }
+	from, to := i, i
+	for from > 0 && of(t[from-1]) {
+		from--
+	}
+	for to < len(t) && of(t[to]) {
+		to++
+	}
+	return strings.TrimRight(string(t[from:to]), ".,;:")
 }
 
 func wordly(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

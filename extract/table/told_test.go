@@ -105,6 +105,7 @@ func TestTold(t *testing.T) {
 		"Enero 2,468, Febrere 2,735, Marzo 1,904 y Abril 2.":                                                        months + "  Abril | 2\n",
 		"como sigue: altas: 231; bajas: 112; cambios: 14.":                                                          "t1 \n# \n  altas | 231\n  bajas | 112\n  cambios | 14\n",
 		"Fueron 24 hondureños, 15 guatemaltecos y 3 salvadoreños.":                                                  "t1 \n# \n  hondureños | 24\n  guatemaltecos | 15\n  salvadoreños | 3\n",
+		"Los siguientes\nEnero 2;468\nFebrero 2,735\nMarzo 1,904\nTotal 7:107\nNo pasa inadvertido":                 months + "= Total | 7107\n",
 		"Las cifras son: Enero; 2,468, Febrero: 2,735 y Marzo: 1,904.":                                              months,
 		"Se tuvieron\n2,468 en enero\n2,735 en febrero\n1,904 en marzo":                                             lower,
 		"primer trimestre: $1,200.50, segundo trimestre: $ 900.00 y tercer trimestre: $30.00":                       "t1 \n# \n  primer trimestre | 1200.5\n  segundo trimestre | 900\n  tercer trimestre | 30\n",
