@@ -73,7 +73,7 @@ func typedRows(rows []row, title string) (body, sums []schema.Row) {
 			out.Cells = append(out.Cells, v)
 		}
 		last := k == len(rows)-1
-		total := totalLabel(label) || last && (summed || totalAtEnd.MatchString(fold.Words(label))) || sumsUp(out, block)
+		total := totalLabel(label) || last && (summed || totalAtEnd.MatchString(fold.Words(label)) || sumsButOne(out, block)) || sumsUp(out, block)
 		if block = append(block, out); total {
 			block = nil
 		}
@@ -104,51 +104,6 @@ func leastConfidence(c layout.Cell) float64 {
 		least = min(least, w.Confidence)
 	}
 	return least
-}
-
-// A row that adds up in some columns and not in all is a total still, where it does so in
-// sureSums of them at least, and in sumShare of those whose figures were all read: the
-// agency's own mistake stands in the others, or a misreading.
-const (
-	sureSums = 3
-	sumShare = 0.75
-)
-
-// sumsUp reports whether a row is the sum of those above it, two or more, in every column,
-// or in most of many: a total, whatever was read of its label.
-func sumsUp(r schema.Row, above []schema.Row) bool {
-	sums, others, unread := 0, 0, 0
-	for i, c := range r.Cells {
-		stated, ok := c.Value.Num()
-		cells, whole := figuresAbove(above, i)
-		switch {
-		case !ok || !whole:
-			unread++
-		case !isSum(c, cells):
-			others++
-		case stated != 0 && len(cells) > 1:
-			sums++
-		}
-	}
-	if others+unread == 0 {
-		return sums > 1
-	}
-	return sums >= sureSums && float64(sums) >= sumShare*float64(sums+others)
-}
-
-// figuresAbove are the figures of a column, and whether all that stands in it was read.
-func figuresAbove(rows []schema.Row, i int) (cells []schema.Value, whole bool) {
-	whole = true
-	for _, r := range rows {
-		switch {
-		case i >= len(r.Cells):
-		case !r.Cells[i].Value.IsNull():
-			cells = append(cells, r.Cells[i])
-		case r.Cells[i].Text != "" && !layout.Mark(r.Cells[i].Text):
-			whole = false
-		}
-	}
-	return cells, whole
 }
 
 // styleOf finds the style of rows' numbers, by where their texts are from.
