@@ -2,6 +2,7 @@ package ocr
 
 import (
 	"image"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -17,8 +18,8 @@ const (
 )
 
 // letteredFigures reads a few letters as a figure where they stand under or over one in a row of
-// others, and the reader of figures surely reads them so each time: "Ho" for 80. What begins as
-// "N/D" or "S/D" does is none.
+// others, and the reader of figures surely reads them so each time: "Ho" for 80, "sn" for 571. What
+// begins as "N/D" or "S/D" does is none.
 func (e *Engine) letteredFigures(s *sheet, words []found) error {
 	if e.second == nil {
 		return nil
@@ -61,8 +62,11 @@ func (w found) fewLetters() bool {
 	if n == 1 && strings.Contains(columnNames, w.text) {
 		return false
 	}
-	return n > 0 && n <= crumbSigns && w.stamp == 0 && w.confidence < surelyLetters && strings.ContainsFunc(w.text, unicode.IsLetter) && !strings.ContainsAny(w.text[:1], "nNsS$")
+	return n > 0 && n <= crumbSigns && w.stamp == 0 && w.confidence < surelyLetters && strings.ContainsFunc(w.text, unicode.IsLetter) && w.text[0] != '$' && !noFigure.MatchString(w.text)
 }
+
+// noFigure is what stands for none, or for one that is not known: "N/D", "n.d.", "S/N", "ND", and begins so.
+var noFigure = regexp.MustCompile(`^[nN]|^[sS][./dD]`)
 
 // amongFigures reports whether a word stands in a row of figures and under or over one.
 func amongFigures(figures []found, w found) bool {
