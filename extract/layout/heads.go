@@ -291,8 +291,18 @@ func (h *header) centred(chunks []chunk) bool {
 // other: a line of its name.
 func (h *header) overOne(c chunk) bool {
 	k := nearest(c.span, h.columns)
-	over := abs(c.center()-h.columns[k].center()) < 2*h.height || abs(c.hi-h.columns[k].hi) < h.height/2 || h.overName(c)
+	over := abs(c.center()-h.columns[k].center()) < 2*h.height || abs(c.hi-h.columns[k].hi) < h.height/2 || h.overName(c) || h.inCell(c, k)
 	return len(h.columns) > 1 && len(c.words) <= headWords && over && !overlapping([]chunk{c}, h.columns)
+}
+
+// inCell reports whether words stand over some of a column's figures, and right of all that is left of
+// these: a name set in the middle of a cell at whose right side the figures are.
+func (h *header) inCell(c chunk, k int) bool {
+	left := h.label.hi
+	if k > 0 {
+		left = h.columns[k-1].hi
+	}
+	return c.lo > left && c.hi < h.columns[k].hi+h.height/2 && c.common(h.columns[k]) > 0
 }
 
 // overName reports whether words have the same middle as a name taken below them, which may
