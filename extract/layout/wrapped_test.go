@@ -193,9 +193,9 @@ func TestLinesWithoutRules(t *testing.T) {
 			"200 100 Norte; 170> 8; 194> 285", "216 100 Centro; 170> 3; 194> 202", "232 100 Oriente; 170> 1; 194> 121", "248 100 Sur; 170> 12; 194> 608",
 		}, "= \nNorte | 8 | 285\nCentro | 3 | 202\nOriente | 1 | 121\nSur | 12 | 608\n"},
 		{"a name in the middle of a cell", []string{
-			"172 249 Porcentaje", "177 100 Mes; 190 Altas", "182 253 del; 270 total",
-			"200 100 Enero; 220> 2,657; 300> 20.41", "216 100 Marzo; 220> 1,158; 300> 8.90", "232 100 Abril; 220> 1,873; 300> 6.71",
-		}, "= \n# |  | Porcentaje\n#Mes | Altas | \n# |  | del total\nEnero | 2,657 | 20.41\nMarzo | 1,158 | 8.90\nAbril | 1,873 | 6.71\n"},
+			"172 212 Porcentaje; 264 parcial", "177 100 Mes; 160 Altas", "182 221 del; 238 total; 265 anual",
+			"200 100 Enero; 185> 2,657; 300> 20.41", "216 100 Marzo; 185> 1,158; 300> 8.90", "232 100 Abril; 185> 1,873; 300> 6.71",
+		}, "= \n# |  | Porcentaje parcial\n#Mes | Altas | \n# |  | del total anual\nEnero | 2,657 | 20.41\nMarzo | 1,158 | 8.90\nAbril | 1,873 | 6.71\n"},
 		{"thousands in some rows", []string{
 			"200 100 Norte; 170> 54; 214> 828", "216 100 Centro; 170> 354; 192> 1; 214> 182", "232 100 Sur; 170> 12; 214> 608",
 		}, "= \nNorte | 54 | 828\nCentro | 354 | 1 182\nSur | 12 | 608\n"},
