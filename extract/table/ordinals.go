@@ -80,13 +80,13 @@ type ordinals struct {
 }
 
 // newOrdinals finds the numbers that go up by one with each row, or stand in two rows that
-// follow one another, of which the second is believed.
+// follow one another, of which the second is believed and has a digit.
 func newOrdinals(words [][]string, at int, trust []float64) *ordinals {
 	o := &ordinals{words: padded(words, at), at: at, numbers: make([]int, len(words)), told: make([]bool, len(words)), respelled: make([]bool, len(words)), unsigned: make([]bool, len(words)), fours: make([]bool, len(words)), endings: map[string]int{}}
 	last, row := 0, -1
 	for i := range o.words {
 		want := last + i - row
-		if !o.read(i, want) && (i != row+1 || last == 0 || trust[i] <= disbelieved || !o.read(i, last)) {
+		if !o.read(i, want) && (i != row+1 || last == 0 || trust[i] <= disbelieved || o.lettered(i) || !o.read(i, last)) {
 			continue
 		}
 		last, row = o.numbers[i], i
@@ -158,6 +158,11 @@ func (o *ordinals) read(i, want int) bool {
 	}
 	o.numbers[i] = want
 	return true
+}
+
+// lettered reports whether a letter stands for the digit of row i's number.
+func (o *ordinals) lettered(i int) bool {
+	return o.at < len(o.words[i]) && letterOrdinal.MatchString(o.words[i][o.at])
 }
 
 // longestOrdinal is how many letters a number and its ending have.

@@ -25,6 +25,7 @@ func TestMendOrdinals(t *testing.T) {
 		{"a letter read for a digit", "la. sesión|Za. sesión|3a. sesión|4a. sesión", "1a. sesión|2a. sesión|3a. sesión|4a. sesión"},
 		{"a letter in the last one", "1a. sesión|2a. sesión|3a. sesión|4a. sesión|5a. sesión|Ga. sesión", "1a. sesión|2a. sesión|3a. sesión|4a. sesión|5a. sesión|6a. sesión"},
 		{"a letter of another digit", "1a. sesión|2a. sesión|3a. sesión|Ga. sesión", "1a. sesión|2a. sesión|3a. sesión|Ga. sesión"},
+		{"a letter of the number before", "1a. sesión|2a. sesión|3a. sesión|4a. sesión|5a. sesión|Sa. sesión|7a. sesión", "1a. sesión|2a. sesión|3a. sesión|4a. sesión|5a. sesión|6a. sesión|7a. sesión"},
 		{"the last digit's letter", "7a. sesión|8a. sesión|Sa. sesión", "7a. sesión|8a. sesión|Sa. sesión"},
 		{"a letter of several digits", "1a. sesión|2a. sesión|3a. sesión|4a. sesión|5a. sesión|6a. sesión|7a. sesión|8a. sesión|Sa. sesión", "1a. sesión|2a. sesión|3a. sesión|4a. sesión|5a. sesión|6a. sesión|7a. sesión|8a. sesión|9a. sesión"},
 		{"one sign read as a digit", "12 ORDINARIA|2ª ORDINARIA|3ª ORDINARIA|4ª ORDINARIA", "1ª ORDINARIA|2ª ORDINARIA|3ª ORDINARIA|4ª ORDINARIA"},
