@@ -4,6 +4,9 @@ import (
 	"cmp"
 	"image"
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 const (
@@ -33,11 +36,13 @@ func (e *Engine) readMissed(s *sheet, words []found) ([]found, error) {
 		if tried++; tried > mostRegions {
 			break
 		}
-		got, err := e.block(s, r.at)
+		got, err := e.blockWords(s, r.at)
 		if err != nil {
 			return nil, err
 		}
-		more = append(more, slices.DeleteFunc(got, func(w found) bool { return readBefore(words, w.at) })...)
+		more = append(more, slices.DeleteFunc(got, func(w found) bool {
+			return readBefore(words, w.at) || !w.credible() && !w.wordOf(s.piecesIn(w.at.Intersect(s.bounds())))
+		})...)
 	}
 	number, err := e.pageNumber(s, words, regions)
 	return append(more, number...), err
@@ -157,6 +162,14 @@ func cutFrom(words []found, ink image.Rectangle) int {
 // block reads a rectangle of the sheet by itself and keeps what is credible,
 // and figures, which are looked at again.
 func (e *Engine) block(s *sheet, at image.Rectangle) ([]found, error) {
+	words, err := e.blockWords(s, at)
+	return slices.DeleteFunc(words, func(w found) bool { return !w.credible() }), err
+}
+
+func (w found) credible() bool { return w.confidence >= accepted || figureLike(w.text) }
+
+// blockWords reads a rectangle of the sheet by itself.
+func (e *Engine) blockWords(s *sheet, at image.Rectangle) ([]found, error) {
 	const margin = 20
 	crop, err := s.gray.crop(at.Inset(-4), margin)
 	if err != nil {
@@ -169,14 +182,38 @@ func (e *Engine) block(s *sheet, at image.Rectangle) ([]found, error) {
 	}
 	w, h := s.gray.size()
 	origin := at.Inset(-4).Intersect(image.Rect(0, 0, w, h)).Min.Sub(image.Pt(margin, margin))
-	var out []found
-	for _, f := range joinFigures(words) {
-		f.at = f.at.Add(origin)
-		if f.confidence >= accepted || figureLike(f.text) {
-			out = append(out, f)
+	words = joinFigures(words)
+	for i := range words {
+		words[i].at = words[i].at.Add(origin)
+	}
+	return words, nil
+}
+
+// What is read of ink with a speck on it is less sure, but a word where it has so many letters at least, and
+// about as many as the ink has pieces.
+const (
+	likelyWord    = 0.3
+	likelyLetters = 6
+	likelyShare   = 0.75
+)
+
+// wordOf reports whether what was read is likely a word though it was not read surely: letters alone, nearly
+// as many as there are pieces of ink, none of which is a stroke of a pen.
+func (w found) wordOf(pieces []image.Rectangle) bool {
+	n := utf8.RuneCountInString(w.text)
+	if w.confidence < likelyWord || n < likelyLetters || strings.ContainsFunc(w.text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		return false
+	}
+	letters := 0
+	for _, p := range pieces {
+		if p.Dy() > 2*w.at.Dy() || p.Dx() > 4*w.at.Dy() {
+			return false
+		}
+		if 3*p.Dy() >= w.at.Dy() {
+			letters++
 		}
 	}
-	return out, nil
+	return float64(min(n, letters)) >= likelyShare*float64(max(n, letters))
 }
 
 // region is ink that no word covers.
