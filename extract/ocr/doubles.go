@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // twice is the share of the smaller of two words' boxes from which both are
@@ -33,11 +34,23 @@ func withoutDoubles(words []found) []found {
 	}
 	out := make([]found, 0, len(words))
 	for i, w := range words {
-		if kept[i] {
+		if kept[i] && !slices.ContainsFunc(words, w.headOf) {
 			out = append(out, w)
 		}
 	}
 	return out
+}
+
+// heads are digits by the capitals that they are read for.
+var heads = map[string]string{"2": "Z", "5": "S", "8": "B", "0": "OCQ", "1": "IL", "6": "G", "7": "T"}
+
+// headOf reports whether a digit is the first letter of a word that it touches or lies over: the letter was
+// read twice, as where the word's cell has two lines and its neighbours one.
+func (w found) headOf(word found) bool {
+	like := heads[w.text]
+	gap := word.at.Min.X - w.at.Max.X
+	return like != "" && utf8.RuneCountInString(word.text) > 1 && strings.Contains(like, word.text[:1]) && 10*gap <= w.at.Dy() && word.at.Min.X > w.at.Min.X && word.at.Max.X > w.at.Max.X &&
+		2*overlapY(w.at, word.at) > w.at.Dy()
 }
 
 // sameInk reports whether two words are readings of one place: of different lines, and one of

@@ -28,3 +28,18 @@ func TestWordsReadTwice(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+// TestFirstLetterTwice: a digit that touches a word, and looks like its first letter, is that; one that a blank
+// parts from the word is a number.
+func TestFirstLetterTwice(t *testing.T) {
+	for name, c := range map[string]struct {
+		digit string
+		left  int
+		want  int
+	}{"touching": {"2", 95, 1}, "over it": {"2", 98, 1}, "a blank before it": {"2", 86, 2}, "another digit": {"3", 95, 2}} {
+		words := []found{{text: c.digit, at: image.Rect(c.left, 50, c.left+10, 68), confidence: 0.96, line: 1}, {text: "Zona", at: image.Rect(105, 50, 150, 90), confidence: 0.96, line: 1}}
+		if got := withoutDoubles(words); len(got) != c.want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
