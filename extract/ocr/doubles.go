@@ -42,7 +42,7 @@ func withoutDoubles(words []found) []found {
 }
 
 // heads are digits by the capitals that they are read for.
-var heads = map[string]string{"2": "Z", "5": "S", "8": "B", "0": "OCQ", "1": "IL", "6": "G", "7": "T"}
+var heads = map[string]string{"2": "Z", "5": "S", "8": "B", "0": "OCQ", "1": "IL", "6": "G", "9": "G", "7": "T"}
 
 // headOf reports whether a digit is the first letter of a word that it touches or lies over: the letter was
 // read twice, as where the word's cell has two lines and its neighbours one.

@@ -105,6 +105,9 @@ func (e *Engine) rereadFigures(s *sheet, words []found) error {
 		words[i] = w.behindSign()
 	}
 	s.withoutSpecks(words)
+	if err := e.lookPastDirt(s, words); err != nil {
+		return err
+	}
 	doubtHeads(words)
 	doubtLow(words)
 	return s.doubtLost(words)
