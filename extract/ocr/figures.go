@@ -108,9 +108,7 @@ func (e *Engine) rereadFigures(s *sheet, words []found) error {
 	if err := e.lookPastDirt(s, words); err != nil {
 		return err
 	}
-	doubtHeads(words)
-	doubtLow(words)
-	return s.doubtLost(words)
+	return s.doubt(words)
 }
 
 // looking is how Tesseract looks again at a figure, or at a doubtful word in a column of

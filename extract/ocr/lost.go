@@ -8,6 +8,13 @@ import (
 // Where a digit may stand that was lost before a figure: so many heights of it to its left.
 const lostReach = 0.9
 
+// doubt leaves no figure believed that may lack a digit, or is none.
+func (s *sheet) doubt(words []found) error {
+	doubtHeads(words)
+	doubtLow(words)
+	return s.doubtLost(words)
+}
+
 // doubtLost leaves no figure believed before which stands ink like a digit's that no word covers: what
 // wear left of it was passed over, and the rest reads well.
 func (s *sheet) doubtLost(words []found) error {
