@@ -110,7 +110,7 @@ func (m *model) relateText(o *schema.Oficio, t toldTotal) {
 	switch {
 	case agreeing >= 0:
 		m.stateText(tables[agreeing], t, meant[agreeing])
-	case len(meant) == 1 && !elsewhere(o, t.value) && !t.states(m.added(meant[0])) && likeSize(t.value, m.added(meant[0])):
+	case len(meant) == 1 && !m.elsewhere(o, t.value) && !t.states(m.added(meant[0])) && likeSize(t.value, m.added(meant[0])):
 		m.stateText(tables[0], t, meant[0])
 	}
 }
@@ -150,17 +150,27 @@ func swapped(a, b string) bool {
 	return false
 }
 
-// elsewhere reports whether a table of the oficio has the number: then the text
-// tells of that.
-func elsewhere(o *schema.Oficio, n float64) bool {
+// elsewhere reports whether a table of the oficio has the number: then the text tells of that, but for
+// the last of running totals that do not add up, which is that of all.
+func (m *model) elsewhere(o *schema.Oficio, n float64) bool {
 	for k := range o.Tables {
 		for _, r := range slices.Concat(o.Tables[k].Rows, o.Tables[k].Totals) {
-			if slices.ContainsFunc(r.Cells, func(c schema.Value) bool { return c.Value == schema.Number(n) }) {
-				return true
+			for i := range r.Cells {
+				if r.Cells[i].Value == schema.Number(n) && !m.runsWrong(&r.Cells[i]) {
+					return true
+				}
 			}
 		}
 	}
 	return false
+}
+
+// runsWrong reports whether a figure is a running total that does not add up.
+func (m *model) runsWrong(v *schema.Value) bool {
+	f, known := m.known(v)
+	return known && slices.ContainsFunc(m.relations, func(r relation) bool {
+		return r.kind == runningSum && r.total == f && r.off(m.taken) != 0
+	})
 }
 
 // stateText notes that a told total is that of a table's figures.
