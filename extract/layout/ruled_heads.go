@@ -16,7 +16,7 @@ func (g *Grid) markHeaders() {
 		return
 	}
 	for i := range g.Rows {
-		if g.Rows[i].figures() && !g.Rows[i].years() && !g.yearsGoOn(i) && !g.namesBelow(i) && !g.namesMisread(i) && !g.namesUnlabelled(i) && !g.namesStub(i) || g.dashed(i) || g.yearGoesOn(i) || g.monthGoesOn(i) {
+		if g.Rows[i].figures() && !g.Rows[i].years() && !g.yearsGoOn(i) && !g.namesBelow(i) && !g.namesMisread(i) && !g.namesUnlabelled(i) && !g.namesStub(i) && !g.namesTotals(i) || g.dashed(i) || g.yearGoesOn(i) || g.monthGoesOn(i) {
 			break
 		}
 		g.Rows[i].Header = true
@@ -94,6 +94,13 @@ func (g *Grid) namesMisread(i int) bool {
 	return columns > manyColumns && 4*g.Rows[i].count(named) >= 3*columns && 4*g.Rows[i+1].count(NumberLike) >= 3*columns
 }
 
+// namesTotals reports whether row i names columns, two of them totals, though names were read as figures,
+// such as an M as a 4: no row of figures has that word in several cells.
+func (g *Grid) namesTotals(i int) bool {
+	totals := g.Rows[i].count(func(text string) bool { return fold.Words(text) == "TOTAL" })
+	return totals > 1 && i+1 < len(g.Rows) && g.Rows[i+1].figures()
+}
+
 // namesUnlabelled reports whether row i, of which some names were read as figures, goes on with
 // the names above it: it has no label, and in half of its cells words, or "total" in several,
 // none of which stand in the next row.
@@ -117,7 +124,7 @@ func (g *Grid) namesStub(i int) bool {
 	if i > 0 && g.Rows[i-1].Header && name != "" {
 		name = g.Rows[i-1].Cells[0].Text() + " " + name
 	}
-	return i+1 < len(g.Rows) && g.Rows[i+1].figures() && stubName.MatchString(withoutNumberName(fold.Words(name))) &&
+	return i+1 < len(g.Rows) && g.Rows[i+1].figures() && stubName.MatchString(withoutNumberName(fold.Words(strings.Trim(name, specks+" ")))) &&
 		(2*r.count(named) >= g.Columns()-1 || r.count(yearOrSpeck) == g.Columns()-1)
 }
 

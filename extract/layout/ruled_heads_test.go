@@ -44,6 +44,8 @@ func TestMarkHeaders(t *testing.T) {
 		{"a speck in a year beside what labels are called", []GridRow{gridRow("", "por mes", "2016-2017"), gridRow("MES", "2016", "20.17"), gridRow("ENERO", "394", "207"), gridRow("FEBRERO", "256", "218")}, []bool{true, true, false, false}},
 		{"totals among names read as figures", []GridRow{gridRow("", "2021", "2021", "2021", "2022", "2022", "2022"), gridRow("", "8", "4", "Total", "8", "4", "Total"), gridRow("Colombia", "39", "24", "63", "59", "16", "75")}, []bool{true, true, false}},
 		{"marks below years", []GridRow{gridRow("Entidad Sexo", "2018", "2019"), gridRow("Colima Hombres", "N/D", "N/D"), gridRow("Colima Mujeres", "299", "70")}, []bool{true, false, false}},
+		{"totals beside names read as figures and a label", []GridRow{gridRow("", "2021", "2021", "2021", "2022", "2022", "2022"), gridRow("Región", "H", "4", "Total", "H", "4", "Total"), gridRow("Colima", "39", "24", "63", "59", "16", "75")}, []bool{true, true, false}},
+		{"a speck before what labels are called", []GridRow{gridRow("", "2021", "2021", "2022", "2022"), gridRow("“Unidad", "H", "4", "H", "4"), gridRow("Colima", "39", "24", "59", "16")}, []bool{true, true, false}},
 		{"figures over names", []GridRow{gridRow("Colima", "12", "30", "15", "", "", ""), gridRow("", "Alta", "Baja", "Alta", "Baja", "Alta", "Baja"), gridRow("Durango", "74", "", "79", "22", "20", "48")}, []bool{false, false, false}},
 		{"a label and text like them", []GridRow{gridRow("", "2016", "2017"), gridRow("Enero", "n.d.", "8"), gridRow("Febrero", "15", "60")}, []bool{true, false, false}},
 		{"a row of text without a label", []GridRow{gridRow("Mes", "Alta", "Baja", "Otro"), gridRow("", "6", "sí", "no"), gridRow("Enero", "5", "no", "sí")}, []bool{true, false, false}},
