@@ -333,12 +333,14 @@ func TestTidyStubs(t *testing.T) {
 func TestSideWithoutTouch(t *testing.T) {
 	for _, c := range []struct {
 		name string
-		top  float64 // where the sides begin
+		top  float64 // where the side begins
+		foot float64 // where all vertical rules end
 		want bool
 	}{
-		{"sides as high as the rows", 200, true},
-		{"sides around a row above", 180, true},
-		{"sides of something higher", 150, false},
+		{"sides as high as the rows", 200, 280, true},
+		{"sides around a row above", 180, 280, true},
+		{"sides of something higher", 150, 280, false},
+		{"sides whose ends have faded", 200, 256, true},
 	} {
 		var list []any
 		for i, l := range []string{"Año", "2020", "2021", "2022", "2023"} {
@@ -352,10 +354,10 @@ func TestSideWithoutTouch(t *testing.T) {
 		for i := range 6 {
 			rule(125, 200+16*float64(i), 260, 200.5+16*float64(i))
 		}
-		rule(100, c.top, 100.5, 280)
-		rule(140, 200, 140.5, 280)
-		rule(200, 200, 200.5, 280)
-		rule(260, 200, 260.5, 280)
+		rule(100, c.top, 100.5, c.foot)
+		rule(140, 200, 140.5, c.foot)
+		rule(200, 200, 200.5, c.foot)
+		rule(260, 200, 260.5, c.foot)
 		g := only(t, p)
 		if got := texts(g); !g.Ruled || (len(got) > 2 && got[2][0] == "2021") != c.want {
 			t.Errorf("%s: ruled %v, rows %q", c.name, g.Ruled, got)

@@ -42,17 +42,31 @@ func (r ruledRegion) figuresIn(beside span, words []item) bool {
 }
 
 // side finds the only vertical rule in a stretch beside the region that begins and ends
-// where the region does, or begins a row above it.
+// where the region does, or its other vertical rules where their ends have faded, or begins a row above it.
 func (r ruledRegion) side(strokes []stroke, in span) (float64, bool) {
 	at, n := 0.0, 0
+	foot := r.foot()
 	for _, s := range strokes {
-		level := s.along.lo > r.box[1]-titleHeight*r.height && s.along.lo < r.box[1]+2*r.height && abs(s.along.hi-r.box[3]) < 2*r.height
+		ends := abs(s.along.hi-r.box[3]) < 2*r.height || abs(s.along.hi-foot) < r.height
+		level := s.along.lo > r.box[1]-titleHeight*r.height && s.along.lo < r.box[1]+2*r.height && ends
 		if s.vertical && level && s.at > in.lo && s.at < in.hi {
 			at = s.at
 			n++
 		}
 	}
 	return at, n == 1
+}
+
+// foot is where the region's vertical rules usually end.
+func (r ruledRegion) foot() float64 {
+	if len(r.down) == 0 {
+		return r.box[3]
+	}
+	ends := make([]float64, len(r.down))
+	for i, s := range r.down {
+		ends[i] = s.along.hi
+	}
+	return median(ends)
 }
 
 // outerPitch is how far, in distances of its rules, a region's outermost rule stands from the
