@@ -74,6 +74,7 @@ var (
 	annualTable = []string{"#SOLICITUDES RECIBIDAS 2019-2021", "2019 | 1,200", "2020 | 1,500", "2021 | 2,610", "=TOTAL | 5,310"}
 	stateTable  = []string{"#Visitas de inspección por entidad federativa, 2021", "Colima | 1,000", "Jalisco | 2,107", "Sonora | 4,000", "=Total | 7,107"}
 	swapTable   = []string{"#Visitas de inspección por zona, 2021", "Norte | 9,902", "Sur | 10,000", "=Total | 19,902"}
+	runTable    = []string{"#Permisos otorgados por trimestre, 2023", "Primero | 197 | 197", "Segundo | 475 | 672", "Tercero | 85 | 757", "Cuarto | 59 | 856", "=TOTAL | 816"}
 	bareTable   = []string{"#2021", "Colima | 1,000", "Jalisco | 2,107", "Sonora | 4,000"}
 )
 
@@ -114,6 +115,8 @@ func TestTotalsInTheText(t *testing.T) {
 		{"Se realizaron un total de 7,701 visitas en 2021.", bareTable, "", "7701/7107 source"},
 		{"Se realizaron un total de 7,701 visitas en 2019.", bareTable, "", ""},
 		{"Se registraron 7,701 visitas.", bareTable, "", ""},
+		{"", runTable, "De lo anterior resulta un total de 856 permisos otorgados.", "856/816 source, 856/816 source"},
+		{"", runTable, "De lo anterior resulta un total de 757 permisos otorgados.", "856/816 source"},
 	} {
 		lines := append(append([]string{c.before}, c.table...), c.after)
 		lines = nonempty(lines)

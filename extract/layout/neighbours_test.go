@@ -333,14 +333,12 @@ func TestTidyStubs(t *testing.T) {
 func TestSideWithoutTouch(t *testing.T) {
 	for _, c := range []struct {
 		name string
-		top  float64 // where the side begins
-		foot float64 // where all vertical rules end
+		top  float64 // where the sides begin
 		want bool
 	}{
-		{"sides as high as the rows", 200, 280, true},
-		{"sides around a row above", 180, 280, true},
-		{"sides of something higher", 150, 280, false},
-		{"sides whose ends have faded", 200, 256, true},
+		{"sides as high as the rows", 200, true},
+		{"sides around a row above", 180, true},
+		{"sides of something higher", 150, false},
 	} {
 		var list []any
 		for i, l := range []string{"Año", "2020", "2021", "2022", "2023"} {
@@ -354,13 +352,39 @@ func TestSideWithoutTouch(t *testing.T) {
 		for i := range 6 {
 			rule(125, 200+16*float64(i), 260, 200.5+16*float64(i))
 		}
-		rule(100, c.top, 100.5, c.foot)
-		rule(140, 200, 140.5, c.foot)
-		rule(200, 200, 200.5, c.foot)
-		rule(260, 200, 260.5, c.foot)
+		rule(100, c.top, 100.5, 280)
+		rule(140, 200, 140.5, 280)
+		rule(200, 200, 200.5, 280)
+		rule(260, 200, 260.5, 280)
 		g := only(t, p)
 		if got := texts(g); !g.Ruled || (len(got) > 2 && got[2][0] == "2021") != c.want {
 			t.Errorf("%s: ruled %v, rows %q", c.name, g.Ruled, got)
+		}
+	}
+}
+
+// TestSideOfFadedEnds: a side that the rules between rows do not reach is found though the ends of all vertical
+// rules have faded in the last row; a rule that ends elsewhere is none.
+func TestSideOfFadedEnds(t *testing.T) {
+	for foot, want := range map[float64]int{246: 3, 225: 2} {
+		var list []any
+		for i, l := range []string{"2020", "2021", "2022", "Total"} {
+			y := 212 + 16*i
+			list = append(list, 104, y, 20, l, 160, y, 30, "15,044", 206, y, 28, "2,843")
+		}
+		p := words(list...)
+		rule := func(x0, y0, x1, y1 float64) {
+			p.Rules = append(p.Rules, page.Rule{Box: schema.Box{x0 / 612, y0 / 792, x1 / 612, y1 / 792}, Vertical: y1-y0 > x1-x0})
+		}
+		for i := range 5 {
+			rule(100, 200+16*float64(i), 200, 200.5+16*float64(i))
+		}
+		for _, x := range []float64{100, 140, 200} {
+			rule(x, 205, x+0.5, 246)
+		}
+		rule(238, 205, 238.5, foot)
+		if g := only(t, p); g.Columns() != want {
+			t.Errorf("a side that ends at %v: %d columns, want %d: %q", foot, g.Columns(), want, texts(g))
 		}
 	}
 }

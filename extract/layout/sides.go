@@ -45,7 +45,7 @@ func (r ruledRegion) figuresIn(beside span, words []item) bool {
 // where the region does, or its other vertical rules where their ends have faded, or begins a row above it.
 func (r ruledRegion) side(strokes []stroke, in span) (float64, bool) {
 	at, n := 0.0, 0
-	foot := r.foot()
+	foot := r.foot(strokes)
 	for _, s := range strokes {
 		ends := abs(s.along.hi-r.box[3]) < 2*r.height || abs(s.along.hi-foot) < r.height
 		level := s.along.lo > r.box[1]-titleHeight*r.height && s.along.lo < r.box[1]+2*r.height && ends
@@ -57,14 +57,16 @@ func (r ruledRegion) side(strokes []stroke, in span) (float64, bool) {
 	return at, n == 1
 }
 
-// foot is where the region's vertical rules usually end.
-func (r ruledRegion) foot() float64 {
-	if len(r.down) == 0 {
-		return r.box[3]
+// foot is where the vertical rules of the region usually end.
+func (r ruledRegion) foot(strokes []stroke) float64 {
+	var ends []float64
+	for _, s := range strokes {
+		if s.vertical && s.at > r.box[0]-r.height && s.at < r.box[2]+r.height && s.along.common(span{r.box[1], r.box[3]}) > 0 {
+			ends = append(ends, s.along.hi)
+		}
 	}
-	ends := make([]float64, len(r.down))
-	for i, s := range r.down {
-		ends[i] = s.along.hi
+	if len(ends) == 0 {
+		return r.box[3]
 	}
 	return median(ends)
 }
