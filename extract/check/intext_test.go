@@ -14,8 +14,8 @@ import (
 	"github.com/oficialia/oficialia/schema"
 )
 
-// letter lays out a page of lines, ">" before one at the right, "#" before the title of a table, "|" between a
-// row's cells, "=" before a total's, and makes the record of it.
+// letter lays out a page of lines, ">" before one at the right, "#" before the title of a table, "~" before the
+// names of its columns, "|" between a row's cells, "=" before a total's, and makes the record of it.
 func letter(origin schema.Origin, confidence float64, lines ...string) (*schema.Document, []*layout.Page) {
 	p := page.Page{Number: 1, Width: 1700, Height: 2200, Origin: origin}
 	for n, l := range lines {
@@ -23,7 +23,7 @@ func letter(origin schema.Origin, confidence float64, lines ...string) (*schema.
 		if strings.HasPrefix(l, ">") {
 			x = 0.6
 		}
-		for k, part := range strings.Split(strings.TrimLeft(l, "#=> "), "|") {
+		for k, part := range strings.Split(strings.TrimLeft(l, "#=>~ "), "|") {
 			if k > 0 {
 				x = 0.4 + 0.2*float64(k)
 			}
@@ -43,10 +43,17 @@ func letter(origin schema.Origin, confidence float64, lines ...string) (*schema.
 		if strings.Contains(l, "|") {
 			t := &o.Tables[len(o.Tables)-1]
 			row := rowOf(laid, n)
-			t.Columns = make([]schema.Column, len(row.Cells))
-			if l[0] == '=' {
+			for len(t.Columns) < len(row.Cells) {
+				t.Columns = append(t.Columns, schema.Column{})
+			}
+			switch l[0] {
+			case '~':
+				for i, c := range row.Cells {
+					t.Columns[i].Name = c.Text
+				}
+			case '=':
 				t.Totals = append(t.Totals, row)
-			} else {
+			default:
 				t.Rows = append(t.Rows, row)
 			}
 		}
@@ -74,7 +81,7 @@ var (
 	annualTable = []string{"#SOLICITUDES RECIBIDAS 2019-2021", "2019 | 1,200", "2020 | 1,500", "2021 | 2,610", "=TOTAL | 5,310"}
 	stateTable  = []string{"#Visitas de inspección por entidad federativa, 2021", "Colima | 1,000", "Jalisco | 2,107", "Sonora | 4,000", "=Total | 7,107"}
 	swapTable   = []string{"#Visitas de inspección por zona, 2021", "Norte | 9,902", "Sur | 10,000", "=Total | 19,902"}
-	runTable    = []string{"#Permisos otorgados por trimestre, 2023", "Primero | 197 | 197", "Segundo | 475 | 672", "Tercero | 85 | 757", "Cuarto | 59 | 856", "=TOTAL | 816"}
+	runTable    = []string{"#Permisos otorgados por trimestre, 2023", "~Mes | Cantidad | Acumulado", "=TOTAL | 816", "Primero | 197 | 197", "Segundo | 475 | 672", "Tercero | 85 | 757", "Cuarto | 59 | 856"}
 	bareTable   = []string{"#2021", "Colima | 1,000", "Jalisco | 2,107", "Sonora | 4,000"}
 )
 

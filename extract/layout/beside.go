@@ -81,21 +81,24 @@ func (s *strip) parted(run []candidate, cut float64) []Grid {
 }
 
 // longerSide is the line after the last of two tables side by side: the one may have rows
-// below the other's last.
+// below the other's last, and between them stand the second lines of labels.
 func (s *strip) longerSide(run []candidate, cut float64) int {
 	last := run[len(run)-1]
 	to, most := last.line+1, widestGap*rowGap(run)
-	for ; to < s.to && !s.used[to]; to++ {
-		items := s.items(to)
+	for i := to; i < s.to && !s.used[i]; i++ {
+		items := s.items(i)
 		if len(items) == 0 {
 			continue
 		}
 		c, full := newCandidate(items)
 		across := items[0].box[0] < cut && items[len(items)-1].box[2] > cut
-		if !full || across || c.y-last.y > most {
+		second := c.bareLine() && len(c.label) <= headWords
+		if !full && !second || across || c.y-last.y > most {
 			break
 		}
-		last = c
+		if to = i + 1; full {
+			last = c
+		}
 	}
 	return to
 }

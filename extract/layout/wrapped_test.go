@@ -192,6 +192,10 @@ func TestLinesWithoutRules(t *testing.T) {
 		{"two columns of short figures", []string{
 			"200 100 Norte; 170> 8; 194> 285", "216 100 Centro; 170> 3; 194> 202", "232 100 Oriente; 170> 1; 194> 121", "248 100 Sur; 170> 12; 194> 608",
 		}, "= \nNorte | 8 | 285\nCentro | 3 | 202\nOriente | 1 | 121\nSur | 12 | 608\n"},
+		{"a last label of two lines beside another table", []string{
+			"184 100 Mes; 160 Total; 300 Mes; 360 Total", "200 100 Enero; 185> 487; 300 Enero; 385> 744", "216 100 Febrero; 185> 587; 300 Febrero; 385> 3,626",
+			"232 100 Marzo; 185> 3,178; 300 Abril; 385> 3,365", "248 100 Abril; 185> 175; 300 Total; 385> 7,735", "258 300 General", "266 100 Total; 185> 5,671", "276 100 General",
+		}, "= \n#Mes | Total\nEnero | 487\nFebrero | 587\nMarzo | 3,178\nAbril | 175\nTotal General | 5,671\n= \n#Mes | Total\nEnero | 744\nFebrero | 3,626\nAbril | 3,365\nTotal General | 7,735\n"},
 		{"a name in the middle of a cell", []string{
 			"172 212 Porcentaje; 264 parcial", "177 100 Mes; 160 Altas", "182 221 del; 238 total; 265 anual",
 			"200 100 Enero; 185> 2,657; 300> 20.41", "216 100 Marzo; 185> 1,158; 300> 8.90", "232 100 Abril; 185> 1,873; 300> 6.71",
