@@ -1,5 +1,10 @@
 package check
 
+import (
+	"math"
+	"slices"
+)
+
 // leastMarked is how many other rows must show that a mark stands for nothing, and plainlyMarked how
 // many times as many as show another total, of which a figure or the total may be misprinted or misread.
 const (
@@ -9,7 +14,8 @@ const (
 
 // marksTellNothing reports whether what stands beside a row's only figure are marks that
 // stand for nothing in this table: rows of its groups of columns whose total is their only figure
-// have them too, or nothing, and next to none of them has another total.
+// have them too, or nothing, and next to none of them has another total. One row shows it where
+// the total is wrong by another sum as well.
 func (m *model) marksTellNothing(v *view, r *relation) bool {
 	if !r.across() {
 		return false
@@ -25,7 +31,16 @@ func (m *model) marksTellNothing(v *view, r *relation) bool {
 		}
 		since = c + 1
 	}
-	return shown >= max(leastMarked, plainlyMarked*others)
+	return shown >= max(leastMarked, plainlyMarked*others) || shown > 0 && others == 0 && m.totalOffAlike(r)
+}
+
+// totalOffAlike reports whether the sum of a row's total with those of other rows is off by as much as the
+// row's own: the total is wrong, whatever the marks beside its figure stand for.
+func (m *model) totalOffAlike(r *relation) bool {
+	off := math.Abs(r.off(m.taken))
+	return slices.ContainsFunc(m.relations, func(o relation) bool {
+		return o.kind == sumOf && !o.across() && slices.Contains(o.terms, r.total) && math.Abs(math.Abs(o.off(m.taken))-off) <= max(o.slack, r.slack)+1e-6
+	})
 }
 
 // onlyFigures counts the lines but one whose only figure among some columns is their total, and

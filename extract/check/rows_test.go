@@ -110,6 +110,8 @@ func TestRows(t *testing.T) {
 		{"empty cells of print do not hide a wrong total", native(tab("t1", "A", "x | 713", "y | ", "z | 335", "w | 784", "=TOTAL | 2704")), []string{"t1 total_mismatch: 2704/1832 source"}},
 		{"dashes", native(tab("t1", "A", "# | H | M", "x | 0 | 2", "y | - | 3", "z | 4 | 5")), nil},
 		{"other groups of columns show that marks tell nothing", native(tab("t1", "A", "# | H | M | Total | H | M | Total", "x | 145 | 22 | 167 | n.d. | 82 | 82", "y | 158 | n.d. | 318 | 33 | n.d. | 33", "z | 64 | 71 | 135 | 70 | 91 | 161", "w | 81 | 11 | 92 | n.d. | 57 | 57")), []string{"t1 total_mismatch: 318/158 source"}},
+		{"one row shows it, and the column of totals is off alike", native(tab("t1", "A", "# | H | M | Total", "v | 130 | n.d. | 130", "w | 126 | 274 | 400", "x | 50 | 270 | 320", "y | 244 | n.d. | 424", "z | 42 | 129 | 171", "=Total | 592 | 673 | 1265")), []string{"t1 total_mismatch: 1265/1445 source", "t1 total_mismatch: 424/244 source"}},
+		{"one row shows it, and the column of totals adds up", native(tab("t1", "A", "# | H | M | Total", "v | 130 | n.d. | 130", "w | 126 | 274 | 400", "x | 50 | 270 | 320", "y | 244 | n.d. | 424", "z | 42 | 129 | 171", "=Total | 592 | 673 | 1445")), []string{"t1 total_mismatch: 1445/1265 source"}},
 		{"no group shows it", native(tab("t1", "A", "# | H | M | Total | H | M | Total", "x | 145 | 22 | 167 | 41 | 82 | 123", "y | 158 | n.d. | 318 | 33 | n.d. | 53", "z | 64 | 71 | 135 | 70 | 91 | 161", "w | 81 | 11 | 92 | 12 | 57 | 69")), nil},
 		{"row sums take blanks for nothing", native(tab("t1", "A", "# | H | M | Total", "x | 0 | 2 | 2", "y |  | 3 | 3", "z | 4 | 5 | 9", "w | 1 | 1 | 2")), nil},
 	} {
