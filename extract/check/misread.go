@@ -114,12 +114,16 @@ func sureness(words []layout.Word) float64 {
 	return least
 }
 
+// someShare is the share of votes against a figure from which on it is as likely misread as with all up to
+// three tenths: a look that hardly read another tells less.
+const someShare = 0.15
+
 func byShare(share, all, most, half, few float64) float64 {
 	switch {
 	case share > 0.99:
 		return all
 	case share >= 0.7:
-		return most
+		return max(all, most*min(1, (1-share)/someShare))
 	case share >= 0.4:
 		return half
 	}
@@ -149,6 +153,23 @@ func agreement(words []layout.Word) (looked, alike bool) {
 		alike = alike && !slices.ContainsFunc(w.Readings, func(r page.Reading) bool { return !sameFigure(r.Text, w.Text) })
 	}
 	return looked, alike
+}
+
+// manyLooks is how many looks at a figure tell how a table reads without those that read next to nothing:
+// the more there are the likelier one differs.
+const manyLooks = 6
+
+// differ reports whether looks at a cell differ, of many those that read more than next to nothing.
+func differ(words []layout.Word) bool {
+	looked, alike := agreement(words)
+	if !looked || alike {
+		return false
+	}
+	return slices.ContainsFunc(words, func(w layout.Word) bool {
+		return slices.ContainsFunc(w.Readings, func(r page.Reading) bool {
+			return !sameFigure(r.Text, w.Text) && (len(w.Readings) < manyLooks || r.Confidence >= barelyRead)
+		})
+	})
 }
 
 // sameFigure reports whether two texts hold the same digits, and both a minus or none.
@@ -185,7 +206,7 @@ func (l looks) rough(t *schema.Table) (rough bool, wear float64) {
 				continue
 			}
 			figures++
-			if looked, alike := agreement(l.words(c)); looked && !alike || c.Confidence() <= 0.5 {
+			if differ(l.words(c)) || c.Confidence() <= 0.5 {
 				doubted++
 			}
 			if c.Value.IsNull() {

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"math"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -71,6 +72,36 @@ func TestWrong(t *testing.T) {
 	} {
 		if c.less >= c.more {
 			t.Errorf("%s: %v is not less than %v", c.name, c.less, c.more)
+		}
+	}
+}
+
+// TestByShare: the fewer votes speak against a figure the less likely it is misread, down to what it is where
+// all looks agree.
+func TestByShare(t *testing.T) {
+	for share, want := range map[float64]float64{1: 1e-4, 0.97: 2e-4, 0.85: 1e-3, 0.7: 1e-3, 0.5: 3e-3, 0.1: 2e-2} {
+		if got := byShare(share, 1e-4, 1e-3, 3e-3, 2e-2); math.Abs(got-want) > 1e-9 {
+			t.Errorf("%v: %v, want %v", share, got, want)
+		}
+	}
+}
+
+// TestDiffer: of many looks those that read next to nothing do not tell that a table is hard to read.
+func TestDiffer(t *testing.T) {
+	looks := func(n int, other float64) []layout.Word {
+		w := layout.Word{Word: page.Word{Text: "741"}}
+		for range n - 1 {
+			w.Readings = append(w.Readings, page.Reading{Text: "741", Confidence: 0.97})
+		}
+		w.Readings = append(w.Readings, page.Reading{Text: "141", Confidence: other})
+		return []layout.Word{w}
+	}
+	for name, c := range map[string]struct {
+		words []layout.Word
+		want  bool
+	}{"of many": {looks(7, 0.2), false}, "of few": {looks(3, 0.2), true}, "read": {looks(7, 0.5), true}} {
+		if got := differ(c.words); got != c.want {
+			t.Errorf("%s: %t", name, got)
 		}
 	}
 }
