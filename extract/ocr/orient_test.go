@@ -44,3 +44,27 @@ func TestDoubtful(t *testing.T) {
 		}
 	}
 }
+
+// TestReadsBetter: a surer reading is a better one, but not one of a few words across the print of a page.
+func TestReadsBetter(t *testing.T) {
+	words := func(n int, confidence float64) (out []found) {
+		for range n {
+			out = append(out, found{text: "registros", confidence: confidence})
+		}
+		return out
+	}
+	worn := append(words(60, 0.4), words(40, 0.9)...)
+	for name, c := range map[string]struct {
+		other []found
+		want  bool
+	}{
+		"surer":             {words(100, 0.9), true},
+		"a few words":       {words(8, 0.9), false},
+		"hardly surer":      {words(100, 0.65), false},
+		"half of the words": {words(50, 0.9), true},
+	} {
+		if got := readsBetter(c.other, worn, false); got != c.want {
+			t.Errorf("%s: %t", name, got)
+		}
+	}
+}

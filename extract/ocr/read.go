@@ -118,10 +118,13 @@ func (e *Engine) surer(laid *sheet, best attempt, quarters int, asked bool) (att
 
 // readsBetter reports whether a reading is surer than the best so far: clearly, where
 // nobody asked for it. A few words may be read surely across the print; then what counts
-// is how much is.
+// is how much is, and no reading is better of which far less is read surely.
 func readsBetter(other, best []found, asked bool) bool {
 	if sparse(best) {
 		return surely(other) > manyTimes*surely(best)+fewSigns/2
+	}
+	if manyTimes*surely(other) < surely(best) {
+		return false
 	}
 	least := sureness(best)
 	if !asked {
