@@ -39,10 +39,11 @@ func (g *Grid) monthGoesOn(i int) bool {
 }
 
 // dashed reports whether row i is one without figures, the first or right below names of all
-// columns: a label, and nothing but marks.
+// columns: a label, and nothing but marks, of which a dash may not have been read.
 func (g *Grid) dashed(i int) bool {
 	r := g.Rows[i]
-	if r.Header || len(r.Cells[0].Words) == 0 || r.count(Mark) < g.Columns()-1 {
+	marks, blanks := r.count(Mark), r.count(func(text string) bool { return text == "" })
+	if r.Header || len(r.Cells[0].Words) == 0 || marks == 0 || marks+blanks < g.Columns()-1 {
 		return false
 	}
 	if i == 0 {
