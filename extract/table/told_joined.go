@@ -17,6 +17,9 @@ func (c *cutter) joined(before *[]term) []term {
 		return c.terms
 	}
 	last, next := &(*before)[len(*before)-1], c.terms[0]
+	if last.trail == "-" && unicode.IsDigit([]rune(next.text)[0]) && last.hyphened() {
+		last.trail = "" // a speck: no hyphen parts a figure from the word before
+	}
 	if last.trail != "-" || !unicode.IsLower([]rune(next.text)[0]) {
 		return c.terms
 	}
@@ -25,6 +28,12 @@ func (c *cutter) joined(before *[]term) []term {
 	last.words[0].Text = last.text
 	last.trail, last.last = next.trail, n == 1
 	return c.terms[1:]
+}
+
+// hyphened reports whether a hyphen stands right behind a term.
+func (t term) hyphened() bool {
+	end := t.words[len(t.words)-1].End
+	return end < len([]rune(t.page.Text)) && t.page.Slice(end, end+1) == "-"
 }
 
 // mostSpelled is how many words spell a figure out at most.

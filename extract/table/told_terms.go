@@ -98,7 +98,8 @@ func inTerm(t []rune, i int) bool {
 		ofWord := i > 1 && unicode.IsLetter(a) && unicode.IsLetter(t[i-2]) // a speck behind a label: "Guerrero'349"
 		return digital(a) && digital(b) && !ofWord
 	case '.':
-		return digital(a) && digital(b) || unicode.IsLetter(a) && unicode.IsLetter(b)
+		speck := unicode.IsLower(a) && unicode.IsUpper(b) // "y.Abril"
+		return digital(a) && digital(b) || unicode.IsLetter(a) && unicode.IsLetter(b) && !speck
 	case ';', ':':
 		return specked.MatchString(figureAt(t, i))
 	case '-', '–', '/', '&':
