@@ -196,6 +196,8 @@ func TestSlips(t *testing.T) {
 			[]schema.Table{tab("t1", "A", "x | Reservado | Reservado | 980 | Reservado | Reservado", "y | 421 | 895 | 170 | 294 | 479", "z | 317 | 662 | 424 | 465 | 309", "=TOTAL | 738 | 1,557 | 1,574 | 759 | 878")},
 			[]string{"t1 unreadable_cell: Reservado/ ocr", "t1 unreadable_cell: Reservado/ ocr", "t1 unreadable_cell: Reservado/ ocr", "t1 unreadable_cell: Reservado/ ocr"},
 		},
+		{"small letters may be a figure", []schema.Table{tab("t1", "A", "x | 12", "y | na", "z | 3", "w | 17", "=TOTAL | 146")}, []string{"t1 unreadable_cell: / undetermined"}},
+		{"small letters of two cells are marks", []schema.Table{tab("t1", "A", "x | 12", "y | na", "z | na", "w | 17", "=TOTAL | 39")}, []string{"t1 total_mismatch: 39/29 source"}},
 		{"n.d. is no figure", []schema.Table{tab("t1", "A", "x | 12", "y | nd.", "z | 3", "=TOTAL | 15")}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -2,6 +2,7 @@ package check
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -96,7 +97,10 @@ func (m *model) cell(v *view, l line, column int) int {
 	if v.over(l, column, column-1) || v.over(l, column, column+1) {
 		return unreadCell
 	}
-	if c.Value.IsNull() && layout.Mark(c.Text) {
+	switch {
+	case c.Value.IsNull() && v.lettered(c):
+		return unreadCell
+	case c.Value.IsNull() && layout.Mark(c.Text):
 		return noFigure
 	}
 	if column >= len(v.styles) {
@@ -106,6 +110,27 @@ func (m *model) cell(v *view, l line, column int) int {
 		return i
 	}
 	return unreadCell
+}
+
+// smallLetters are what OCR makes of a worn figure as well as of a mark: "na" of 114.
+var smallLetters = regexp.MustCompile(`^[a-z]{2}$`)
+
+// lettered reports whether a cell's mark may be a figure misread: small letters without a sign that no other
+// cell of the table has.
+func (v *view) lettered(c *schema.Value) bool {
+	at := place(*c)
+	if !smallLetters.MatchString(c.Text) || at == nil || at.Origin == schema.Native {
+		return false
+	}
+	n := 0
+	for _, r := range slices.Concat(v.table.Rows, v.table.Totals) {
+		for _, o := range r.Cells {
+			if o.Text == c.Text {
+				n++
+			}
+		}
+	}
+	return n == 1
 }
 
 // manyDigits is how many digits without a sign between them a figure that was not taken has at

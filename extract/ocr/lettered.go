@@ -66,7 +66,8 @@ func (w found) fewLetters() bool {
 }
 
 // noFigure is what stands for none, or for one that is not known: "N/D", "n.d.", "S/N", "ND", and begins so.
-var noFigure = regexp.MustCompile(`^[nN]|^[sS][./dD]`)
+// In small letters without a sign, "na", it may be a figure.
+var noFigure = regexp.MustCompile(`^N|^n[^a-z]|^n[a-z]?[./]|^[sS][./D]|^sd`)
 
 // amongFigures reports whether a word stands in a row of figures and under or over one.
 func amongFigures(figures []found, w found) bool {
