@@ -26,7 +26,7 @@ func (e *Engine) letteredFigures(s *sheet, words []found) error {
 	}
 	figures := slices.DeleteFunc(slices.Clone(words), func(w found) bool { return w.confidence < believed || !wellFormed.MatchString(w.text) })
 	for i, w := range words {
-		if !w.fewLetters() || !amongFigures(figures, w) || s.inkBeside(w) {
+		if !w.fewLetters(words) || !amongFigures(figures, w) || s.inkBeside(w) {
 			continue
 		}
 		all, err := e.figureSaid(s, w)
@@ -56,13 +56,23 @@ func (s *sheet) inkBeside(w found) bool {
 // H the reader of figures sees an eight.
 const columnNames = "HMFTNP"
 
-// fewLetters reports whether a word of a few signs has letters that may be misread digits.
-func (w found) fewLetters() bool {
+// fewLetters reports whether a word of a few signs has letters that may be misread digits: of such as were
+// read surely two small ones that no other word of the page is.
+func (w found) fewLetters(words []found) bool {
 	n := utf8.RuneCountInString(w.text)
 	if n == 1 && strings.Contains(columnNames, w.text) {
 		return false
 	}
-	return n > 0 && n <= crumbSigns && w.stamp == 0 && w.confidence < surelyLetters && strings.ContainsFunc(w.text, unicode.IsLetter) && w.text[0] != '$' && !noFigure.MatchString(w.text)
+	return n > 0 && n <= crumbSigns && w.stamp == 0 && (w.confidence < surelyLetters || w.lone(words)) && strings.ContainsFunc(w.text, unicode.IsLetter) && w.text[0] != '$' && !noFigure.MatchString(w.text)
+}
+
+// smallLetters are two small letters.
+var smallLetters = regexp.MustCompile(`^[a-z]{2}$`)
+
+// lone reports whether a word of two small letters is the only one of the page: a unit stands in several rows.
+func (w found) lone(words []found) bool {
+	other := func(o found) bool { return o.at != w.at && o.text == w.text }
+	return smallLetters.MatchString(w.text) && !slices.ContainsFunc(words, other)
 }
 
 // noFigure is what stands for none, or for one that is not known: "N/D", "n.d.", "S/N", "ND", and begins so.
