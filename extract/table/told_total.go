@@ -27,7 +27,7 @@ func (p *prose) withTotal(s series) series {
 		return s
 	}
 	q := pair{from: at, to: at + 1, figure: p.totalFigure(at), kind: total}
-	if q.figure < 0 || !p.large(q.figure, s) {
+	if q.figure < 0 || !p.large(q.figure, s) || strings.Contains(p.terms[s.end-1].trail, ".") && p.leadsOn(q.figure) {
 		return s
 	}
 	if word := p.terms[q.to].folded; word == "GENERAL" || word == "ANUAL" {
@@ -69,6 +69,25 @@ func (p *prose) totalWord(from int) int {
 		}
 	}
 	return -1
+}
+
+// leading are words of a sentence that leads on to what follows it, and leadWords is how many of its words behind
+// a figure are looked through for them.
+var leading = []string{"SIGUIENTE", "SIGUIENTES", "CONTINUACION", "ENSEGUIDA", "MUESTRA", "MUESTRAN", "DETALLA", "DETALLAN", "INDICA", "DESGLOSE"}
+
+const leadWords = 15
+
+// leadsOn reports whether the sentence of a figure leads on to a table below it: the figure is that one's.
+func (p *prose) leadsOn(figure int) bool {
+	for _, t := range p.terms[figure:min(len(p.terms), figure+leadWords)] {
+		switch {
+		case strings.Contains(t.trail, ":"), slices.Contains(leading, t.folded):
+			return true
+		case strings.Contains(t.trail, "."):
+			return false
+		}
+	}
+	return false
 }
 
 // partOf reports whether the words before "total" say that what was told is a
