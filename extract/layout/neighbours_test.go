@@ -21,6 +21,13 @@ func only(t *testing.T, p page.Page) Grid {
 	return grids[0]
 }
 
+// ruling draws rules on a page between places in points.
+func ruling(p *page.Page) func(x0, y0, x1, y1 float64) {
+	return func(x0, y0, x1, y1 float64) {
+		p.Rules = append(p.Rules, page.Rule{Box: schema.Box{x0 / 612, y0 / 792, x1 / 612, y1 / 792}, Vertical: y1-y0 > x1-x0})
+	}
+}
+
 // texts are the cells of a grid's rows, names aside.
 func texts(g Grid) [][]string {
 	var out [][]string
@@ -346,9 +353,7 @@ func TestSideWithoutTouch(t *testing.T) {
 			list = append(list, 104, y, 20, l, 160, y, 30, "15,044", 220, y, 35, "172,843")
 		}
 		p := words(list...)
-		rule := func(x0, y0, x1, y1 float64) {
-			p.Rules = append(p.Rules, page.Rule{Box: schema.Box{x0 / 612, y0 / 792, x1 / 612, y1 / 792}, Vertical: y1-y0 > x1-x0})
-		}
+		rule := ruling(&p)
 		for i := range 6 {
 			rule(125, 200+16*float64(i), 260, 200.5+16*float64(i))
 		}
@@ -373,9 +378,7 @@ func TestSideOfFadedEnds(t *testing.T) {
 			list = append(list, 104, y, 20, l, 160, y, 30, "15,044", 206, y, 28, "2,843")
 		}
 		p := words(list...)
-		rule := func(x0, y0, x1, y1 float64) {
-			p.Rules = append(p.Rules, page.Rule{Box: schema.Box{x0 / 612, y0 / 792, x1 / 612, y1 / 792}, Vertical: y1-y0 > x1-x0})
-		}
+		rule := ruling(&p)
 		for i := range 5 {
 			rule(100, 200+16*float64(i), 200, 200.5+16*float64(i))
 		}
@@ -399,9 +402,7 @@ func TestFiguresBesideWornRules(t *testing.T) {
 	}
 	list = append(list, 214, 241, 5, "—")
 	p := words(list...)
-	rule := func(x0, y0, x1, y1 float64) {
-		p.Rules = append(p.Rules, page.Rule{Box: schema.Box{x0 / 612, y0 / 792, x1 / 612, y1 / 792}, Vertical: y1-y0 > x1-x0})
-	}
+	rule := ruling(&p)
 	for i := range 6 {
 		rule(100, 200+16*float64(i), 212, 200.5+16*float64(i))
 	}
@@ -443,9 +444,7 @@ func TestStampOverAFrame(t *testing.T) {
 	}
 	list = append(list, 90, 276, 60, "RECIBIDO", 90, 292, 60, "06 ENE 2020")
 	p := words(list...)
-	rule := func(x0, y0, x1, y1 float64) {
-		p.Rules = append(p.Rules, page.Rule{Box: schema.Box{x0 / 612, y0 / 792, x1 / 612, y1 / 792}, Vertical: y1-y0 > x1-x0})
-	}
+	rule := ruling(&p)
 	for i := range 6 {
 		rule(200, 200+16*float64(i), 350, 200.5+16*float64(i))
 	}
@@ -476,9 +475,7 @@ func TestFiguresOverAFadedSide(t *testing.T) {
 			list = append(list, 104, y, 30, l, 160, y, 30, "15,044", 210, y, 5, "1", c.at, y, 15, "646")
 		}
 		p := words(list...)
-		rule := func(x0, y0, x1, y1 float64) {
-			p.Rules = append(p.Rules, page.Rule{Box: schema.Box{x0 / 612, y0 / 792, x1 / 612, y1 / 792}, Vertical: y1-y0 > x1-x0})
-		}
+		rule := ruling(&p)
 		for i := range 5 {
 			rule(100, 200+16*float64(i), 218, 200.5+16*float64(i))
 		}
@@ -643,9 +640,7 @@ func TestFramesInLine(t *testing.T) {
 		list = append(list, 104, y, 30, l, 160, y, 30, []string{"Primero", "6691", "2526", "4974"}[i], 230, y, 30, []string{"Segundo", "3257", "2024", "4414"}[i])
 	}
 	p := words(list...)
-	rule := func(x0, y0, x1, y1 float64) {
-		p.Rules = append(p.Rules, page.Rule{Box: schema.Box{x0 / 612, y0 / 792, x1 / 612, y1 / 792}, Vertical: y1-y0 > x1-x0})
-	}
+	rule := ruling(&p)
 	for i := range 5 {
 		rule(100, 200+16*float64(i), 200, 200.5+16*float64(i))
 		rule(100, 280+16*float64(i), 270, 280.5+16*float64(i))
@@ -678,9 +673,7 @@ func TestSidesInLine(t *testing.T) {
 			list = append(list, 104, 292+16*i, 25, l, 170, 292+16*i, 20, "306", 226, 292+16*i, 20, "128")
 		}
 		p := words(list...)
-		rule := func(x0, y0, x1, y1 float64) {
-			p.Rules = append(p.Rules, page.Rule{Box: schema.Box{x0 / 612, y0 / 792, x1 / 612, y1 / 792}, Vertical: y1-y0 > x1-x0})
-		}
+		rule := ruling(&p)
 		for i := range 5 {
 			rule(100, 200+16*float64(i), 260, 200.5+16*float64(i))
 			rule(100, 280+16*float64(i), 260, 280.5+16*float64(i))
@@ -720,9 +713,7 @@ func TestRulesInLine(t *testing.T) {
 			list = append(list, 105, 210+20*i, 30, l, 155, 210+20*i, 20, "350", 305, 213+20*i, 30, l, 355, 213+20*i, 20, "179")
 		}
 		p := words(list...)
-		rule := func(x0, y0, x1, y1 float64) {
-			p.Rules = append(p.Rules, page.Rule{Box: schema.Box{x0 / 612, y0 / 792, x1 / 612, y1 / 792}, Vertical: y1-y0 > x1-x0})
-		}
+		rule := ruling(&p)
 		for i := range 9 {
 			if y := 200 + 20*float64(i); i < c.joined {
 				rule(100, y, 380, y+0.5)

@@ -14,6 +14,7 @@ const (
 	sealSide   = 0.75
 	sealBeyond = 1.0
 	sealDouble = 1.0
+	mostSealed = 400 // rules of a page among which stamps' frames are looked for: more are a drawing, or cells' own borders
 )
 
 // withoutSeals leaves out the frames of stamps over tables, and the words within them of whose lines
@@ -41,6 +42,9 @@ func withoutSeals(items []item, rules []stroke) ([]item, []stroke) {
 
 // sealsOf are the frames of stamps over tables.
 func sealsOf(rules []stroke, height float64) (out []schema.Box) {
+	if len(rules) > mostSealed {
+		return nil
+	}
 	down, across := byDirection(rules)
 	for _, top := range across {
 		for _, bottom := range across {

@@ -176,9 +176,7 @@ func TestASealOverATable(t *testing.T) {
 		100, 260, 40, "Morelos", 260, 260, 25, "3,630",
 		100, 280, 25, "TOTAL", 257, 280, 28, "18,893",
 	)
-	rule := func(x0, y0, x1, y1 float64) {
-		p.Rules = append(p.Rules, page.Rule{Box: schema.Box{x0 / 612, y0 / 792, x1 / 612, y1 / 792}, Vertical: y1-y0 > x1-x0})
-	}
+	rule := ruling(&p)
 	for y := 188.0; y < 290; y += 20 {
 		rule(95, y, 290, y+0.5)
 	}
@@ -200,6 +198,25 @@ func TestASealOverATable(t *testing.T) {
 	}
 }
 
+// TestManyRules: among more rules than a scan has no stamps' frames are looked for, which would take long.
+func TestManyRules(t *testing.T) {
+	side := func(at, lo, hi float64, vertical bool) stroke {
+		return stroke{at: at, along: span{lo, hi}, vertical: vertical}
+	}
+	rules := []stroke{
+		side(100, 10, 300, false), side(90, 50, 150, false), side(130, 50, 150, false), side(50, 90, 130, true), side(150, 90, 130, true),
+	}
+	if got := sealsOf(rules, 10); len(got) != 1 {
+		t.Errorf("%d frames, want 1", len(got))
+	}
+	for i := range mostSealed {
+		rules = append(rules, side(400+float64(i), 10, 300, false))
+	}
+	if got := sealsOf(rules, 10); len(got) != 0 {
+		t.Errorf("%d frames among %d rules", len(got), len(rules))
+	}
+}
+
 // TestAStampOverASide: a stamp whose frame lies over a table's side, either of them, adds no column to it and
 // parts no rows.
 func TestAStampOverASide(t *testing.T) {
@@ -212,9 +229,7 @@ func TestAStampOverASide(t *testing.T) {
 	} {
 		p := years()
 		p.Words = append(p.Words, words(c.x, 236, 40, "RECIBIDO", c.x, 250, 50, "06/01/2020").Words...)
-		rule := func(x0, y0, x1, y1 float64) {
-			p.Rules = append(p.Rules, page.Rule{Box: schema.Box{x0 / 612, y0 / 792, x1 / 612, y1 / 792}, Vertical: y1-y0 > x1-x0})
-		}
+		rule := ruling(&p)
 		for y := 190.0; y < 262; y += 14 {
 			rule(95, y, 300, y+0.5)
 		}

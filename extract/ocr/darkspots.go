@@ -18,12 +18,18 @@ const (
 // lookPastDirt takes dark spots off figures and reads these again: in a 0 a spot makes all looks see an 8.
 // One that is surely read otherwise then is no longer believed.
 func (e *Engine) lookPastDirt(s *sheet, words []found) error {
+	if e.second == nil {
+		return nil
+	}
 	for i, w := range words {
 		if w.confidence <= contradicted || !wellFormed.MatchString(w.text) {
 			continue
 		}
 		spots, err := s.spotsOn(w.at)
-		if err != nil || len(spots) == 0 {
+		if err != nil {
+			return err
+		}
+		if len(spots) == 0 {
 			continue
 		}
 		for _, p := range spots {
@@ -51,6 +57,9 @@ func (w found) past(all said) found {
 // spotsOn are the dark spots on a figure; none where its own ink is as dark.
 func (s *sheet) spotsOn(at image.Rectangle) ([]image.Rectangle, error) {
 	at = at.Intersect(s.bounds())
+	if at.Empty() {
+		return nil, nil
+	}
 	cut, err := s.gray.clip(at)
 	if err != nil {
 		return nil, err

@@ -34,7 +34,8 @@ func withoutDoubles(words []found) []found {
 	}
 	out := make([]found, 0, len(words))
 	for i, w := range words {
-		if kept[i] && !slices.ContainsFunc(words, w.headOf) {
+		twice := heads[w.text] != "" && slices.ContainsFunc(words, w.headOf)
+		if kept[i] && !twice {
 			out = append(out, w)
 		}
 	}

@@ -179,7 +179,7 @@ const within = 0.9
 func withoutInner(words []found, inkIn func(image.Rectangle) int) []found {
 	inner := func(w found) bool {
 		return slices.ContainsFunc(words, func(o found) bool {
-			return o.at != w.at && figureLike(o.text) && o.confidence > w.confidence && o.line != w.line && o.at.Overlaps(w.at) &&
+			return o.at.Overlaps(w.at) && o.at != w.at && o.confidence > w.confidence && o.line != w.line && figureLike(o.text) &&
 				float64(inkIn(w.at.Intersect(o.at))) >= within*float64(inkIn(w.at))
 		})
 	}
