@@ -64,7 +64,9 @@ func (l *look) weigh(n int, words []Word) Own {
 	}
 	o := recognised(n, words, "")
 	o.Page.Reason = fmt.Sprintf("mixed: %s, images cover %s", b, percent(l.covered))
-	o.pictures = l.shownPictures()
+	if o.pictures = l.shownPictures(); o.pictures != nil {
+		o.Page.Rules = l.rules()
+	}
 	return o
 }
 
@@ -126,8 +128,16 @@ func (l *look) native(n int, words []Word, why string) Page {
 	w, h := l.sheet.size()
 	return Page{
 		Number: n, Width: int(math.Round(w)), Height: int(math.Round(h)), DPI: 72, Reason: why,
-		Origin: schema.Native, Confidence: 1, Words: words, Rules: []Rule{}, Unread: []schema.Unread{},
+		Origin: schema.Native, Confidence: 1, Words: words, Rules: l.rules(), Unread: []schema.Unread{},
 	}
+}
+
+// rules are the ruled lines that the page draws; none where this process could not follow it.
+func (l *look) rules() []Rule {
+	if l.scene == nil {
+		return []Rule{}
+	}
+	return l.scene.rules()
 }
 
 // recognised is the judgement that a page must be recognised, beside the words
@@ -163,7 +173,8 @@ func (o Own) Cover(img *image.Gray) *image.Gray {
 }
 
 // With joins the page's own words with those that were recognised on its image:
-// its own where they stand, the others where none of them is.
+// its own where they stand, the others where none of them is. The rules that it draws are those of what
+// was painted white before it was recognised.
 func (o Own) With(read Page) Page {
 	if o.Page.Origin != schema.Mixed {
 		read.Reason = o.Page.Reason
@@ -183,6 +194,9 @@ func (o Own) With(read Page) Page {
 			w.Origin = schema.OCR
 			all = append(all, w)
 		}
+	}
+	for _, r := range o.Page.Rules {
+		read.Rules = append(read.Rules, Rule{Box: clockwise(r.Box, read.Rotation/90), Vertical: r.Vertical != (read.Rotation%180 != 0)})
 	}
 	read.Reason, read.Origin, read.Words = o.Page.Reason, schema.Mixed, all
 	if len(all) == len(own) {

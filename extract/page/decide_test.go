@@ -69,7 +69,10 @@ func TestBelief(t *testing.T) {
 }
 
 func TestWith(t *testing.T) {
-	own := Own{Page: Page{Origin: schema.Mixed, Reason: "mixed: a stamp", Words: []Word{{Text: "ACUSE", Box: schema.Box{0.1, 0.1, 0.3, 0.15}, Confidence: 1}}}}
+	own := Own{Page: Page{
+		Origin: schema.Mixed, Reason: "mixed: a stamp", Words: []Word{{Text: "ACUSE", Box: schema.Box{0.1, 0.1, 0.3, 0.15}, Confidence: 1}},
+		Rules: []Rule{{Box: schema.Box{0.1, 0.2, 0.9, 0.2}}},
+	}}
 	read := Page{Width: 1700, Height: 2200, Origin: schema.OCR, Words: []Word{
 		{Text: "ACU5E", Box: schema.Box{0.11, 0.105, 0.29, 0.14}, Confidence: 0.5},
 		{Text: "Oficio", Box: schema.Box{0.1, 0.2, 0.3, 0.25}, Confidence: 0.5},
@@ -79,6 +82,9 @@ func TestWith(t *testing.T) {
 		got.Origin != schema.Mixed || got.Confidence != 0.75 || got.Width != 1700 || got.Reason != "mixed: a stamp" {
 		t.Errorf("%+v", got)
 	}
+	if !slices.Equal(got.Rules, own.Page.Rules) {
+		t.Errorf("rules %v", got.Rules)
+	}
 	read.Words = read.Words[:1]
 	if got = own.With(read); got.Origin != schema.Native || len(got.Words) != 1 {
 		t.Errorf("nothing more to read: %+v", got)
@@ -86,6 +92,9 @@ func TestWith(t *testing.T) {
 	read.Rotation, read.Words = 90, []Word{{Text: "ACUSE", Box: schema.Box{0.85, 0.1, 0.9, 0.3}}}
 	if got = own.With(read); len(got.Words) != 1 || got.Words[0].Box != (schema.Box{0.85, 0.1, 0.9, 0.3}) {
 		t.Errorf("turned: %+v", got.Words)
+	}
+	if r := got.Rules[0]; !r.Vertical || r.Box[0] != 0.8 || r.Box[1] != 0.1 {
+		t.Errorf("turned rule: %+v", r)
 	}
 }
 

@@ -38,6 +38,8 @@ func (m matrix) apply(x, y float64) (float64, float64) {
 	return m[0]*x + m[2]*y + m[4], m[1]*x + m[3]*y + m[5]
 }
 
+func (m matrix) determinant() float64 { return m[0]*m[3] - m[1]*m[2] }
+
 // span is a rectangle in a page's points: x0, y0, x1, y1, origin bottom left.
 type span [4]float64
 

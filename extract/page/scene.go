@@ -2,6 +2,7 @@ package page
 
 import (
 	"errors"
+	"strings"
 
 	"github.com/ledongthuc/pdf"
 )
@@ -17,7 +18,8 @@ type scene struct {
 	special bool // what changes how images look: blending, layers, annotations
 
 	words    []shownWord
-	unplaced bool // there is text whose letters or places are not known
+	unplaced bool     // there is text whose letters or places are not known
+	strokes  []stroke // thin straight lines that show
 
 	from   *objects
 	sheet  sheet
@@ -73,11 +75,12 @@ type state struct {
 	clip  span
 	cut   bool // clipped by a shape that is no rectangle
 	blend bool
+	ink   ink
 	text  textState
 }
 
 func fresh(s sheet) state {
-	return state{ctm: identity(), clip: s.crop, text: textState{scale: 1}}
+	return state{ctm: identity(), clip: s.crop, ink: ink{width: 1}, text: textState{scale: 1}}
 }
 
 // painter follows one content stream.
@@ -87,10 +90,7 @@ type painter struct {
 	named     map[string]*font // of the resources, as far as used
 	state     state
 	saved     []state
-	path      span
-	shapes    int  // subpaths begun, rectangles apart
-	rects     int  // rectangles
-	clipping  bool // the path becomes a clip when it is painted
+	path      outline
 }
 
 // run interprets a stream, or an array of streams.
@@ -101,7 +101,7 @@ func (p *painter) run(content pdf.Value, depth int) error {
 	if err := p.from.complete(content); err != nil {
 		return err
 	}
-	p.path = nowhere()
+	p.path = newOutline()
 	pdf.Interpret(content, func(stack *pdf.Stack, op string) {
 		if p.left--; p.left < 0 {
 			panic(stop{errLong})
@@ -145,6 +145,11 @@ func (p *painter) do(op string, args []pdf.Value, depth int) {
 		panic(stop{errInline})
 	case "g", "rg", "k", "sc", "scn":
 		p.colored = p.colored || !black(op, args)
+		p.state.ink.fillsWhite = white(op, args)
+	case "G", "RG", "K", "SC", "SCN":
+		p.state.ink.strokesWhite = white(strings.ToLower(op), args)
+	case "w":
+		p.state.ink.widen(args)
 	case "BDC":
 		p.special = p.special || len(args) > 0 && args[0].Name() == "OC"
 	default:
@@ -166,45 +171,6 @@ func black(op string, args []pdf.Value) bool {
 		}
 	}
 	return true
-}
-
-// paint follows the operators of paths.
-func (p *painter) paint(op string, args []pdf.Value) {
-	switch op {
-	case "re":
-		if len(args) == 4 {
-			x, y := args[0].Float64(), args[1].Float64()
-			p.grow(x, y)
-			p.grow(x+args[2].Float64(), y+args[3].Float64())
-			p.rects++
-		}
-	case "m", "l", "c", "v", "y":
-		for i := 0; i+1 < len(args); i += 2 {
-			p.grow(args[i].Float64(), args[i+1].Float64())
-		}
-		p.shapes++
-	case "W", "W*":
-		p.clipping = true
-	case "n":
-		p.endPath()
-	case "f", "F", "f*", "B", "B*", "b", "b*", "S", "s":
-		p.marks++
-		p.endPath()
-	case "sh":
-		p.marks++
-	}
-}
-
-func (p *painter) grow(x, y float64) { p.path.grow(p.state.ctm.apply(x, y)) }
-
-func (p *painter) endPath() {
-	if p.clipping {
-		p.state.clip = p.state.clip.and(p.path)
-		_, straight := p.state.ctm.quarters()
-		mirrored := p.state.ctm[1] == 0 && p.state.ctm[2] == 0
-		p.state.cut = p.state.cut || p.shapes > 0 || p.rects != 1 || !straight && !mirrored
-	}
-	p.path, p.shapes, p.rects, p.clipping = nowhere(), 0, 0, false
 }
 
 // external follows a named graphics state.
