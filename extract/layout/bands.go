@@ -46,32 +46,59 @@ func figureColumns(pieces []piece, columns []span) []bool {
 	return out
 }
 
-// splitBand parts the lines between two rules into rows: one row where a cell's
+// split parts the lines between two rules into rows: one row where a cell's
 // text wraps, several where figures stand under one another or under a header
 // (a rule was not found, or the table has none between its rows).
-func splitBand(band []piece, columns []span, figures []bool) [][]piece {
-	var anchors []float64
-	for _, p := range band {
-		fills := slices.ContainsFunc(p.items, func(it item) bool { return figures[columnOf(it.box.CenterX(), columns)] && !guessed(it) })
-		apart := len(anchors) == 0 || p.y-anchors[len(anchors)-1] > 0.6*p.items[0].box.Height()
-		if fills && apart {
-			anchors = append(anchors, p.y)
-		}
-	}
+func (s setting) split(band []piece) [][]piece {
+	anchors := s.anchors(band)
 	if len(anchors) < 2 {
 		return [][]piece{band}
 	}
 	rows := make([][]piece, len(anchors))
-	for _, p := range band {
-		best := 0
-		for i, y := range anchors {
-			if abs(y-p.y) < abs(anchors[best]-p.y) {
-				best = i
-			}
-		}
-		rows[best] = append(rows[best], p)
+	for i, row := range s.rowsOf(band, anchors) {
+		rows[row] = append(rows[row], band[i])
 	}
 	return rows
+}
+
+// anchors are the heights at which figures stand.
+func (s setting) anchors(band []piece) []float64 {
+	var out []float64
+	for _, p := range band {
+		fills := slices.ContainsFunc(p.items, func(it item) bool { return s.figures[columnOf(it.box.CenterX(), s.columns)] && !guessed(it) })
+		apart := len(out) == 0 || p.y-out[len(out)-1] > levelRows*p.items[0].box.Height()
+		if fills && apart {
+			out = append(out, p.y)
+		}
+	}
+	return out
+}
+
+// rowsOf tells of each line of a band at which height its row stands: the nearest or, of a line of
+// words that goes on with the one before, that one's.
+func (s setting) rowsOf(band []piece, anchors []float64) []int {
+	out := make([]int, len(band))
+	last, line := -1, labelLine{}
+	for i, p := range band {
+		for k, y := range anchors {
+			if abs(y-p.y) < abs(anchors[out[i]]-p.y) {
+				out[i] = k
+			}
+		}
+		next := s.labelLine(p)
+		if len(next.words) == 0 {
+			continue
+		}
+		if last >= 0 && goesOn(line.words, next.words, s.lower) {
+			if !next.figure {
+				out[i] = out[last]
+			} else if !line.figure {
+				out[last] = out[i]
+			}
+		}
+		last, line = i, next
+	}
+	return out
 }
 
 // guessed reports whether a word in a column of figures is none, and OCR hardly read it:

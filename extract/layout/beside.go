@@ -42,7 +42,7 @@ const (
 func (c candidate) secondLabel() (figure, words float64, ok bool) {
 	for i := len(c.names) - 2; i > 0; i-- {
 		next := c.names[i+1].word.Text
-		if !figureOrMark(c.names[i].word.Text) || figureOrMark(next) || !strings.ContainsFunc(next, unicode.IsLetter) || shortDate.MatchString(next) || fusedDate.MatchString(c.names[i].word.Text) {
+		if !figureOrMark(c.names[i].word.Text) || figureOrMark(next) || !strings.ContainsFunc(next, unicode.IsLetter) || shortDate.MatchString(next) || fusedDate.MatchString(c.names[i].word.Text) || c.spelledDate(i) {
 			continue
 		}
 		if prev := fold.Words(c.names[i-1].word.Text); prev == "DE" || prev == "DEL" {
@@ -55,6 +55,11 @@ func (c candidate) secondLabel() (figure, words float64, ok bool) {
 		return c.names[i].box[2], c.names[i+1].box[0], c.gap(i+1) > tableGap*c.height && c.gap(first) > figureGap*c.height
 	}
 	return 0, 0, false
+}
+
+// spelledDate reports whether a date that is written out begins with word i of the label.
+func (c candidate) spelledDate(i int) bool {
+	return i+2 < len(c.names) && fold.Words(c.names[i+1].word.Text) == "DE" && monthIn(c.label[i+2:i+3]) >= 0
 }
 
 // shortDate is a date with its month's name in one word.
@@ -103,16 +108,23 @@ func (s *strip) longerSide(run []candidate, cut float64) int {
 	return to
 }
 
+// rowOf reports whether a line is of a grid that does not stand beside the given one.
+func rowOf(grids []Grid, line int, g *Grid) bool {
+	return slices.ContainsFunc(grids, func(o Grid) bool {
+		return slices.Contains(o.Lines, line) && !o.beside(g) && !slices.Equal(o.Lines, g.Lines)
+	})
+}
+
 // ownCaption takes for a grid's title what stands above it in its own part of a
 // line, where another grid stands beside it.
-func (p *Page) ownCaption(g *Grid, boxed []int) {
+func (p *Page) ownCaption(g *Grid, boxed []int, grids []Grid) {
 	if len(g.Title) > 0 || len(g.Lines) == 0 {
 		return
 	}
 	height := p.Lines[g.Lines[0]].Box.Height()
 	for i := g.Lines[0] - 1; i >= 0; i-- {
 		l := &p.Lines[i]
-		if elsewhere(boxed, i, g) || g.Box[1]-l.Box[3] > 2.6*height || len(l.Words) > captionWords {
+		if elsewhere(boxed, i, g) || rowOf(grids, i, g) || g.Box[1]-l.Box[3] > 2.6*height || len(l.Words) > captionWords {
 			return
 		}
 		for _, c := range l.Chunks {

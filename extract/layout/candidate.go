@@ -23,6 +23,7 @@ type token struct {
 // figures to the right of it.
 type candidate struct {
 	line   int
+	more   []int // lines that go on with it
 	label  []Word
 	names  []item // the label's words in the frame
 	left   span   // of the label; empty when there is none

@@ -34,6 +34,8 @@ type GridRow struct {
 	Header bool
 	Cells  []Cell
 	y      float64 // in the frame, of a ruled row
+	// heading is whether it heads rows that no rule parts it from.
+	heading bool
 }
 
 // On reports whether words of the row stand on a line.
@@ -93,7 +95,7 @@ func (p *Page) Grids() []Grid {
 	})
 	for i := range grids {
 		if g := &grids[i]; slices.ContainsFunc(grids, func(o Grid) bool { return g.beside(&o) }) {
-			p.ownCaption(g, s.boxed)
+			p.ownCaption(g, s.boxed, grids)
 		} else {
 			g.Caption = p.caption(g, s.used, s.boxed)
 		}

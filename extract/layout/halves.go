@@ -42,6 +42,27 @@ func withoutHalves(run []candidate) []candidate {
 	return out
 }
 
+// withoutSpecks puts a label's line to the next one where that goes on with the label and has figures, and the
+// only ones of its own are hardly read: dirt.
+func withoutSpecks(run []candidate) []candidate {
+	out := slices.Clone(run)
+	for i := len(out) - 2; i >= 0; i-- {
+		a, b := out[i], out[i+1]
+		near := b.y-a.y < wrapPitch*a.height
+		if a.full && b.full && near && goesOn(a.label, b.label, false) && !slices.ContainsFunc(a.tokens, token.likely) {
+			b.label, b.names, b.left = slices.Concat(a.label, b.label), slices.Concat(a.names, b.names), a.left.union(b.left)
+			b.line, b.more = a.line, append(b.more, b.line)
+			out = slices.Replace(out, i, i+2, b)
+		}
+	}
+	return out
+}
+
+// likely reports whether a word of a token was read for more than dirt.
+func (t token) likely() bool {
+	return slices.ContainsFunc(t.words, func(w Word) bool { return w.Confidence >= unsureFigure })
+}
+
 // covers reports whether both lines have a figure in the same column.
 func (c candidate) covers(o candidate) bool {
 	return slices.ContainsFunc(c.tokens, func(t token) bool {

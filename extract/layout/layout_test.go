@@ -76,6 +76,15 @@ func TestNumberLike(t *testing.T) {
 	}
 }
 
+// TestMark: what stands for no figure does so with a speck beside it, too.
+func TestMark(t *testing.T) {
+	for text, want := range map[string]bool{"-": true, "n.d.": true, "-n.d.": true, ". N/D": true, "S/D": true, "-12": false, "12": false, "-Norte": false} {
+		if Mark(text) != want {
+			t.Errorf("%q: %t", text, !want)
+		}
+	}
+}
+
 func TestFlowJoinsHyphenatedWords(t *testing.T) {
 	p := New(words(72, 100, 60, "informa-", 72, 115, 30, "ción", 110, 115, 20, "de"))
 	f := NewFlow([]*Page{p}, p.Lines)

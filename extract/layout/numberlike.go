@@ -30,7 +30,7 @@ func Mark(s string) bool {
 	if marks[s] {
 		return true
 	}
-	s = strings.Trim(s, specks)
+	s = strings.Trim(strings.Trim(s, specks), "-–—") // no dash stands beside letters: "-n.d."
 	plain := withoutSigns.Replace(s)
 	return len(plain) <= longestMark && (marks[strings.ToLower(plain)] || misreadMark(s, plain))
 }

@@ -19,6 +19,8 @@ func owners(run []candidate, pitch float64) []int {
 		}
 		if row := ruledRow(run, i); row >= 0 {
 			out[i] = row
+		} else if worded := worded(run, i); worded != i {
+			out[i] = worded
 		} else if c.sums() && i+1 < len(run) && !run[i+1].sums() && i > 0 && run[i+1].y-c.y < run[i].y-run[i-1].y+c.height/2 {
 			out[i] = i + 1 // no label ends so
 		} else {
@@ -35,6 +37,25 @@ func owners(run []candidate, pitch float64) []int {
 		}
 	}
 	return out
+}
+
+// worded is the line that line i goes on with, or that goes on with it, by how they are worded; i itself
+// where none is near.
+func worded(run []candidate, i int) int {
+	rows, lower := 0, 0
+	for _, c := range run {
+		rows, lower = rows+one(c.full), lower+one(c.full && beginsLower(c.label))
+	}
+	on := func(a, b int) bool {
+		return a >= 0 && b < len(run) && run[b].y-run[a].y < wrapPitch*run[i].height && goesOn(run[a].label, run[b].label, 2*lower > rows)
+	}
+	switch {
+	case on(i-1, i):
+		return i - 1
+	case on(i, i+1):
+		return i + 1
+	}
+	return i
 }
 
 // settleRings gives lines of one label that are set with one another alone to the row that

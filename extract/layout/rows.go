@@ -209,7 +209,7 @@ func (c candidate) figureLabel() bool {
 func (g *Grid) fill(run []candidate, columns []span) {
 	owner := owners(run, rowGap(run))
 	for i, c := range run {
-		g.Lines = append(g.Lines, c.line)
+		g.Lines = append(append(g.Lines, c.line), c.more...)
 		if owner[i] != i {
 			continue
 		}
@@ -233,7 +233,11 @@ func ownLabel(run []candidate, owner []int, row int) []Word {
 		if c.y-last > levelShare*c.height {
 			out, level = append(out, level...), nil
 		}
-		level, last = byX(slices.Concat(level, c.label)), c.y
+		if last = c.y; len(c.more) > 0 { // of several lines already
+			out, level = slices.Concat(out, level, c.label), nil
+			continue
+		}
+		level = byX(slices.Concat(level, c.label))
 	}
 	return append(out, level...)
 }

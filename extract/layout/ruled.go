@@ -30,9 +30,14 @@ func (r ruledRegion) grid(p *Page, all []item) (*Grid, bool) {
 	g := &Grid{Page: p.Number, Ruled: true}
 	figures := figureColumns(pieces, columns)
 	labels := columns[max(slices.Index(figures, true)-1, 0)]
-	for _, band := range r.bands(pieces) {
-		for _, row := range splitBand(band, columns, figures) {
-			g.Rows = append(g.Rows, GridRow{Cells: fillCells(row, columns), y: rowY(row, labels)})
+	bands := r.bands(pieces)
+	set := r.settingOf(bands, columns, figures)
+	for _, band := range bands {
+		for _, part := range set.setApart(band) {
+			for _, row := range set.split(part.pieces) {
+				cells := withoutOverrun(fillCells(row, columns), figures)
+				g.Rows = append(g.Rows, GridRow{Cells: cells, y: rowY(row, labels), heading: part.heading})
+			}
 		}
 	}
 	for _, pc := range pieces {

@@ -8,7 +8,7 @@ import (
 	"github.com/oficialia/oficialia/extract/fold"
 )
 
-// markHeaders marks the rows above the first with figures, and a row of years
+// markHeaders marks the rows above the first with figures or of a group's heading, and a row of years
 // over columns. In a table of text the first row is the header.
 func (g *Grid) markHeaders() {
 	if !g.hasFigures(0) {
@@ -16,7 +16,7 @@ func (g *Grid) markHeaders() {
 		return
 	}
 	for i := range g.Rows {
-		if g.Rows[i].figures() && !g.Rows[i].years() && !g.yearsGoOn(i) && !g.namesBelow(i) && !g.namesMisread(i) && !g.namesUnlabelled(i) && !g.namesStub(i) && !g.namesTotals(i) || g.dashed(i) || g.yearGoesOn(i) || g.monthGoesOn(i) {
+		if i > 0 && g.Rows[i].heading || g.Rows[i].figures() && !g.Rows[i].years() && !g.yearsGoOn(i) && !g.namesBelow(i) && !g.namesMisread(i) && !g.namesUnlabelled(i) && !g.namesStub(i) && !g.namesTotals(i) || g.dashed(i) || g.yearGoesOn(i) || g.monthGoesOn(i) {
 			break
 		}
 		g.Rows[i].Header = true

@@ -25,7 +25,7 @@ func (s *strip) gridsOfRun(run []candidate) []Grid {
 		return nil
 	}
 	s.placeRows(run)
-	run = withoutBeside(withoutHalves(run))
+	run = withoutBeside(withoutSpecks(withoutHalves(run)))
 	if cut, ok := sideBySide(run); ok {
 		return s.parted(run, cut)
 	}

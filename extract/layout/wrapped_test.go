@@ -74,6 +74,12 @@ func TestLinesWithoutRules(t *testing.T) {
 		lines []string
 		want  string
 	}{
+		{"a label's line that begins in lower case", []string{
+			"200 100 Prórroga; 330> 740", "214 100 Cambio de", "228 100 domicilio; 330> 179", "242 100 Renovación; 330> 621", "256 100 Baja", "270 100 definitiva; 330> 54",
+		}, "= \nPrórroga | 740\nCambio de domicilio | 179\nRenovación | 621\nBaja definitiva | 54\n"},
+		{"a label's line in brackets", []string{
+			"200 100 Prórroga; 330> 740", "214 100 Cambio; 330> 179", "228 100 (de domicilio)", "242 100 Renovación; 330> 621",
+		}, "= \nPrórroga | 740\nCambio (de domicilio) | 179\nRenovación | 621\n"},
 		{"the last label takes two lines", []string{
 			"200 100 Chiapas; 240> 740", "216 100 Durango; 240> 179", "232 100 Hidalgo; 240> 621",
 			"248 100 Subtotal Zona; 240> 1,540", "261 100 Centro",
@@ -235,6 +241,20 @@ func TestLinesWithoutRules(t *testing.T) {
 	}
 }
 
+// TestSecondLabel: a figure with words behind it begins a table beside another, a date that is written out does not.
+func TestSecondLabel(t *testing.T) {
+	for text, want := range map[string]bool{"Norte 23 Sur": true, "Sesión 23 de mayo de 2022": false, "Sesión 23 de ellos": true} {
+		c := candidate{height: 10}
+		for i, word := range strings.Fields(text) {
+			w := Word{Word: page.Word{Text: word}}
+			c.names, c.label = append(c.names, item{word: &w, box: schema.Box{float64(100 * i), 0, float64(100*i + 50), 10}}), append(c.label, w)
+		}
+		if _, _, got := c.secondLabel(); got != want {
+			t.Errorf("%s: %t", text, got)
+		}
+	}
+}
+
 // TestOwnLabel: the words of one printed line that were read as two stand from left to right.
 func TestOwnLabel(t *testing.T) {
 	line := func(y float64, at ...float64) candidate {
@@ -299,6 +319,24 @@ func TestLabelsAroundTheirFigures(t *testing.T) {
 	}
 	if want := []string{"Norte", "Oriente", "Delegación Regional del Centro", "Módulo Aeropuerto Internacional", "Poniente", "Centro"}; !slices.Equal(labels, want) {
 		t.Errorf("labels %q", labels)
+	}
+}
+
+// TestSpecksBesideALabel: what was hardly read beside a label's first line is no figure where the next line goes on
+// with it; a figure is.
+func TestSpecksBesideALabel(t *testing.T) {
+	for sure, want := range map[float64]string{0.4: "Arrendamiento de Equipo", 0.9: "Arrendamiento de"} {
+		p := words(
+			100, 100, 70, "Arrendamiento", 174, 100, 10, "de", 240, 100, 15, "50.",
+			100, 115, 40, "Equipo", 240, 115, 20, "678",
+			100, 132, 40, "Viáticos", 240, 132, 20, "590",
+			100, 149, 50, "Vigilancia", 240, 149, 20, "841",
+			100, 166, 50, "Telefonía", 240, 166, 20, "412",
+		)
+		p.Words[2].Confidence = sure
+		if got := texts(only(t, p))[0][0]; got != want {
+			t.Errorf("at %v: %q, want %q", sure, got, want)
+		}
 	}
 }
 
