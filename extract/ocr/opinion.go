@@ -241,6 +241,7 @@ func (w found) firstReading() []page.Reading {
 // believed. Of 11,561 figures on pages of 120 bundles that it was not trained on it read 10 with
 // other digits than were told before: 9 rightly; one had lost its first digit.
 func (w found) advised(r, third page.Reading) found {
+	r.Text = w.withOwnSigns(r.Text)
 	if wornThousands.MatchString(r.Text) {
 		r.Text = strings.ReplaceAll(r.Text, " ", "")
 	}
@@ -298,6 +299,7 @@ func (w found) advisedBy(opinions []page.Reading) found {
 			least = r
 		}
 	}
+	least.Text = w.withOwnSigns(least.Text)
 	switch last := opinions[len(opinions)-1]; {
 	case sameDigits(w.text, last.Text):
 		last.Confidence = min(last.Confidence, believed) // the reader, who sees more, is not sure
@@ -316,6 +318,22 @@ func (w found) advisedBy(opinions []page.Reading) found {
 		w.confidence = contradicted
 	}
 	return w
+}
+
+// withOwnSigns is a reading without a sign at its end or, where it is as long as the figure and has other signs than
+// a number has, its digits among the figure's: a point for the comma before the decimals, say.
+func (w found) withOwnSigns(text string) string {
+	if bare := strings.TrimRight(text, ".,"); bare != text && wellFormed.MatchString(bare) {
+		return bare
+	}
+	if wellFormed.MatchString(text) || !wellFormed.MatchString(w.text) || digits(text) != digits(w.text) || len(text) != len(w.text) {
+		return text
+	}
+	var of []page.Symbol
+	for _, d := range onlyDigits(text) {
+		of = append(of, page.Symbol{Text: string(d)})
+	}
+	return withDigits(w.text, of)
 }
 
 // borneOut is a figure that another engine reads with the same digits.

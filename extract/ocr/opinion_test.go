@@ -94,6 +94,8 @@ func TestAdvisedBy(t *testing.T) {
 		{"two others", "2,308", 0.96, []page.Reading{saw("3,308", 0.97), saw("8,308", 0.9)}, "2,308", 0.96},
 		{"another, where Tesseract was not sure", "14342", 0.5, []page.Reading{saw("17,342", 0.9), saw("17,342", 0.93)}, "17,342", spelledAlone},
 		{"of what was no figure", "uu", 0.9, []page.Reading{saw("1111", 1), saw("1111", 0.99)}, "1111", spelledAlone},
+		{"another, with a speck behind it", "19", 0.93, []page.Reading{saw("119.", 0.99), saw("119.", 0.98)}, "119", spelledAlone},
+		{"another, a sign of which is another's", "2.288.404,84", 0.78, []page.Reading{saw("2.286.404.84", 0.98), saw("2.286.404.84", 0.87)}, "2.286.404,84", spelledAlone},
 		{"no number", "4,151", 0.5, []page.Reading{saw("4.1512.", 0.9), saw("4..1512", 0.9)}, "4,151", 0.5},
 		{"nothing", "4,151", 0.5, []page.Reading{saw("", 0), saw("", 0)}, "4,151", 0.5},
 	} {

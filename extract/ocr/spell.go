@@ -55,7 +55,7 @@ func (s *sheet) weighType(words []found) error {
 
 // lostIn reports whether word i is read as none in a column of figures.
 func (w found) lostIn(words []found, i int) bool {
-	return len(w.readings) > 0 && !figureLike(w.text) && w.confidence < doubtful && alone(words, i) && inColumn(words, i) && !w.surelyLetters()
+	return len(w.readings) > 0 && !figureLike(w.text) && w.confidence < doubtful && !noFigure.MatchString(w.text) && alone(words, i) && inColumn(words, i) && !w.surelyLetters()
 }
 
 // surelyLetters reports whether the reader of figures has surely seen signs that no figure has, and

@@ -179,3 +179,16 @@ func TestJoinMisread(t *testing.T) {
 		}
 	}
 }
+
+// TestLostIn: what is read as none in a column of figures may be one, but not what stands for none.
+func TestLostIn(t *testing.T) {
+	for text, want := range map[string]bool{"Sll": true, "ND": false, "n.d.": false, "S/D": false} {
+		words := []found{{text: text, at: image.Rect(100, 300, 140, 320), confidence: 0.8, readings: looksOf(text, "")}}
+		for y := range columnNumber {
+			words = append(words, found{text: "511", at: image.Rect(100, 100+40*y, 140, 120+40*y), confidence: 0.95})
+		}
+		if got := words[0].lostIn(words, 0); got != want {
+			t.Errorf("%s: %t", text, got)
+		}
+	}
+}
