@@ -72,6 +72,7 @@ func typedRows(rows []row, title string) (body, sums []schema.Row) {
 			}
 			out.Cells = append(out.Cells, v)
 		}
+		mendCompanies(out.Cells, r.page.Origin)
 		last := k == len(rows)-1
 		total := totalLabel(label) || last && (summed || totalAtEnd.MatchString(fold.Words(label)) || sumsButOne(out, block)) || sumsUp(out, block)
 		if block = append(block, out); total {

@@ -2,10 +2,12 @@ package table
 
 import (
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/page"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -15,7 +17,7 @@ const fitShare = 0.3
 
 // repaired reads a cell whose text breaks the rules of grouping, where one
 // reading alone repairs it: a speck before or after the number, a blank inside it, a digit
-// that OCR read twice, a comma that it read for a 1. Where a digit is taken out
+// that OCR read twice, a comma that it read for a 1, one that only a look at it has seen. Where a digit is taken out
 // the number's width must ask for it. The value is doubted.
 func (r row) repaired(c layout.Cell, v schema.Value, style Style, usual float64) schema.Value {
 	text := strings.TrimSpace(v.Text)
@@ -27,6 +29,7 @@ func (r row) repaired(c layout.Cell, v schema.Value, style Style, usual float64)
 		readings = append(readings, fits(unspaced(text, style))...)
 		readings = append(readings, fits(undoubled(text, style))...)
 		readings = append(readings, fits(unglued(text, style))...)
+		readings = append(readings, fits(partedByLooks(c, style))...)
 	}
 	readings = slices.DeleteFunc(readings, func(s string) bool {
 		n, ok := ParseNumber(s, style)
@@ -80,6 +83,23 @@ func unglued(text string, style Style) []string {
 		return nil
 	}
 	return []string{text[:at] + string(style.Group) + text[at+1:]}
+}
+
+// groupsOfDigits are a whole number's groups, whatever parts them.
+var groupsOfDigits = regexp.MustCompile(`^\d{1,3}([ .,]\d{3})+$`)
+
+// partedByLooks is the whole number whose separators were lost, where a look at it has seen the same digits
+// parted where thousands are.
+func partedByLooks(c layout.Cell, style Style) []string {
+	if len(c.Words) != 1 || style.Group == ' ' {
+		return nil
+	}
+	digits := onlyDigits(c.Words[0].Text)
+	seen := func(r page.Reading) bool { return groupsOfDigits.MatchString(r.Text) && onlyDigits(r.Text) == digits }
+	if digits != c.Words[0].Text || !slices.ContainsFunc(c.Words[0].Readings, seen) {
+		return nil
+	}
+	return []string{grouped(digits, style)}
 }
 
 // grouped prints digits with separators of thousands.

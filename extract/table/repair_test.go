@@ -6,6 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/page"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -40,6 +41,27 @@ func TestRepairedNumbers(t *testing.T) {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+// TestPartedByLooks: a number that has lost its comma is believed where a look saw the digits parted, and the print
+// is as wide as they are with it.
+func TestPartedByLooks(t *testing.T) {
+	for _, c := range []struct{ look, print, want string }{
+		{"21 373", "21,373", "21373"},
+		{"21.373", "21,373", "21373"},
+		{"21 378", "21,373", "(21373)"},
+		{"213 73", "21,373", "(21373)"},
+	} {
+		s := shown(newSheet(1), "21373", c.print)
+		for i, w := range s.Words {
+			if w.Text == "21373" {
+				s.Words[i].Readings = []page.Reading{{Text: "21373", Confidence: 0.7}, {Text: c.look, Confidence: 0.7}}
+			}
+		}
+		if got := cells(t, s); got[len(got)-1] != c.want {
+			t.Errorf("%s as wide as %s: %s, want %s", c.look, c.print, got[len(got)-1], c.want)
+		}
 	}
 }
 

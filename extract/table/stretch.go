@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/extract/page"
 	"github.com/oficialia/oficialia/schema"
 )
 
@@ -87,11 +88,26 @@ func misfit(rows []row, r row, column int, usual float64) bool {
 	case utf8.RuneCountInString(text) <= shortNumber:
 		return width > n+lostShare
 	case width > n+longShare:
-		return width > hugeShare*n || slices.ContainsFunc(rows, func(o row) bool {
+		return width > hugeShare*n || longerFits(c, width) || slices.ContainsFunc(rows, func(o row) bool {
 			return !totalLabel(o.cells[0].Text()) && fills(o.cells[column], c, usual)
 		})
 	}
 	return width < n-narrowShare
+}
+
+// longerFits reports whether a look at a cell read more digits, which are as wide as its print is, in digits.
+func longerFits(c layout.Cell, width float64) bool {
+	if len(c.Words) != 1 {
+		return false
+	}
+	w := c.Words[0]
+	return slices.ContainsFunc(w.Readings, func(r page.Reading) bool {
+		n := signs(r.Text)
+		if strings.HasPrefix(w.Text, "$") && !strings.HasPrefix(r.Text, "$") {
+			n++
+		}
+		return layout.NumberLike(r.Text) && len(onlyDigits(r.Text)) > len(onlyDigits(w.Text)) && math.Abs(width-n) < sameShare
+	})
 }
 
 // How many numbers of a column must end at one edge, and how near to it, in digits; what ends

@@ -31,6 +31,26 @@ func TestSignWidth(t *testing.T) {
 	}
 }
 
+// TestLongerFits: a number that is too wide for its digits has lost some where a look read so many that they fit.
+func TestLongerFits(t *testing.T) {
+	for _, c := range []struct {
+		text, look string
+		width      float64 // in digits
+		want       bool
+	}{
+		{"$36,642.21", "$2,586,642.21", 11.7, true},
+		{"$36,642.21", "2,586,642.21", 11.7, true},
+		{"$36,642.21", "$2,586,642.21", 9.9, false},
+		{"$36,642.21", "$36,642.27", 11.7, false},
+		{"$36,642.21", "TOTAL", 11.7, false},
+	} {
+		w := layout.Word{Word: page.Word{Text: c.text, Readings: []page.Reading{{Text: c.text}, {Text: c.look}}}}
+		if got := longerFits(layout.Cell{Words: []layout.Word{w}}, c.width); got != c.want {
+			t.Errorf("%s beside %s, as wide as %v: %t", c.look, c.text, c.width, got)
+		}
+	}
+}
+
 // TestEdges: what ends left of a column's edge has lost its end, unless the column is set
 // around its middle, or is none.
 func TestEdges(t *testing.T) {

@@ -3,6 +3,8 @@ package table
 import (
 	"math"
 	"regexp"
+	"slices"
+	"strings"
 
 	"github.com/oficialia/oficialia/schema"
 )
@@ -29,6 +31,9 @@ func withoutWornSigns(body, sums []schema.Row) {
 	for at := range body[0].Cells {
 		nullWithoutPoints(readCells(at, body, sums))
 		nullUnparted(readCells(at, body, sums))
+		if wholeIn(readCells(at, sums)) {
+			nullMoreThanWhole(readCells(at, body))
+		}
 		if len(sums) > 0 && at < len(sums[len(sums)-1].Cells) {
 			turnSpeckedMinus(readCells(at, body), sums[len(sums)-1].Cells[at])
 		}
@@ -43,6 +48,23 @@ var (
 	// pointless is a figure of digits alone.
 	pointless = regexp.MustCompile(`^\d{2,}$`)
 )
+
+// wholeIn reports whether one of a column's totals is 100, as shares are printed.
+func wholeIn(totals []*schema.Value) bool {
+	return slices.ContainsFunc(totals, func(v *schema.Value) bool {
+		whole, ok := v.Value.Num()
+		return ok && whole == 100 && strings.Contains(v.Text, "%")
+	})
+}
+
+// nullMoreThanWhole has shares be null that are more than their whole: their point was lost.
+func nullMoreThanWhole(cells []*schema.Value) {
+	for _, c := range cells {
+		if share, ok := c.Value.Num(); ok && share > 100 {
+			c.Value = schema.Scalar{}
+		}
+	}
+}
 
 // nullWithoutPoints has figures of digits alone be null in a column that shows that its
 // points are worn away: it has decimals, and a zero whose decimals stand right behind it.
