@@ -58,7 +58,7 @@ func (m *model) relate(doc *schema.Document) map[*schema.Table][]schema.Finding 
 				why = m.relateTable(v, m.rowDoubt(o, t, doc.Pages), doc.Pages)
 			}
 			if why != (bilingual{}) && len(unreadable(t)) == 0 {
-				doubts[t] = unchecked(t, why)
+				doubts[t] = unchecked(t, v.unsure, why)
 			}
 		}
 	}
@@ -101,7 +101,7 @@ func (m *model) rowDoubt(o *schema.Oficio, t *schema.Table, pages []schema.Page)
 // empty where nothing speaks for it.
 func mayLackRows(o *schema.Oficio, t *schema.Table, pages []schema.Page) bilingual {
 	switch {
-	case !titled(o, t) && nameless(t) && !introduced(t, pages):
+	case !titled(o, t) && nameless(t) && !introduced(t, pages) && !startsYear(t):
 		return noBeginning
 	case mayGoOn(o, t):
 		return noEnd

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strconv"
@@ -19,6 +20,10 @@ const (
 
 // spot is a place in a view.
 type spot struct{ line, column int }
+
+func (s spot) compare(o spot) int {
+	return cmp.Or(cmp.Compare(s.line, o.line), cmp.Compare(s.column, o.column))
+}
 
 func spotsIn(lines summands, column int) []spot {
 	out := make([]spot, len(lines))
@@ -51,9 +56,13 @@ func (m *model) derive() {
 	for m.deriveOnce() {
 	}
 	for _, w := range m.waiting {
-		if r, ok := m.sum(w.view, w.from, w.at); ok {
-			r.label, r.column = w.label, w.column
+		r, ok := m.sum(w.view, w.from, w.at)
+		r.label, r.column = w.label, w.column
+		switch {
+		case ok:
 			m.relations = append(m.relations, r)
+		case r.lacking:
+			m.lacking = append(m.lacking, r)
 		}
 	}
 	m.waiting = nil

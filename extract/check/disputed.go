@@ -21,6 +21,10 @@ func (m *model) disputed(r *relation) bool {
 	})
 }
 
+// leastDispute is the share of the looks, by how sure they are, that must read another digit to dispute
+// one: a look that is not sure of it beside five that are disputes nothing.
+const leastDispute = 0.15
+
 // looksDiffer reports whether another value of a figure is as long, and looks read different
 // digits where it has others.
 func (m *model) looksDiffer(f int, value float64) bool {
@@ -29,10 +33,20 @@ func (m *model) looksDiffer(f int, value float64) bool {
 	if len(read) != len(would) {
 		return false
 	}
-	looks := digitsRead(m.looks.words(m.figures[f].value))
+	words := m.looks.words(m.figures[f].value)
+	if len(words) != 1 {
+		return false
+	}
 	for i := range read {
-		differ := slices.ContainsFunc(looks, func(l string) bool { return len(l) == len(read) && l[i] != read[i] })
-		if read[i] != would[i] && differ {
+		differing, all := 0.0, 0.0
+		for _, l := range words[0].Readings {
+			digits := digitsOf(l.Text)
+			all += l.Confidence
+			if len(digits) == len(read) && digits[i] != read[i] {
+				differing += l.Confidence
+			}
+		}
+		if read[i] != would[i] && differing > leastDispute*all {
 			return true
 		}
 	}

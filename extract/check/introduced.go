@@ -23,9 +23,20 @@ func introduced(t *schema.Table, pages []schema.Page) bool {
 	}
 	text := []rune(pages[i].Text)
 	before := string(text[:min(at.Start, len(text))])
-	label := max(strings.LastIndex(before, strings.Fields(lines[0].label)[0]), 0)
-	before = strings.TrimRight(before[:label], behindColon)
+	before = strings.TrimRight(withoutLabel(before, strings.Fields(lines[0].label)), behindColon)
 	return strings.HasSuffix(before, ":") && !underWay.MatchString(before) || i > 0 && at.Box[1] < headlessTop && ledTo(pages[i-1].Text, pages[i].Text)
+}
+
+// withoutLabel is what stands before a label at a text's end, which may have been misread there.
+func withoutLabel(text string, label []string) string {
+	if i := strings.LastIndex(text, label[0]); i >= 0 {
+		return text[:i]
+	}
+	for range label {
+		text = strings.TrimRight(text, " \t\n")
+		text = text[:strings.LastIndexAny(text, " \t\n")+1]
+	}
+	return text
 }
 
 // behindColon is what may stand between a colon and a label: blanks, and what specks are read for.

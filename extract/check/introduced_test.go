@@ -1,6 +1,7 @@
 package check
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -47,9 +48,11 @@ func TestBehindTheColon(t *testing.T) {
 		"Las cifras son: .\nBrasil 1,375":  true,
 		"Las cifras se anexan.\nBrasil ":   false,
 		"Las cifras son: dos.\nBrasil 1,3": false,
+		"Las cifras son:\nBrasi1 1,375":    true, // the label was put right
+		"Las cifras se dan.\nBrasi1 1,375": false,
 	} {
 		at := &list.Rows[0].Cells[0]
-		at.Evidence.Start = len([]rune(text))
+		at.Evidence.Start = strings.LastIndexByte(text, ' ') + 1
 		if got := introduced(&list, []schema.Page{{Number: 1, Text: text}}); got != want {
 			t.Errorf("%q: %t", text, got)
 		}

@@ -1,8 +1,12 @@
 package check
 
-import "slices"
+import (
+	"maps"
+	"slices"
+	"strings"
+)
 
-// findLost has an empty cell of a scan, or one that holds but a mark, hold a figure that was
+// findLost has an empty cell of a scan, or one that holds but a mark or the end of a figure, hold a figure that was
 // not found where both its row's and its column's total are larger than the figures by the
 // same, or several of a column where it lacks what their rows lack together: a digit by
 // itself is easily lost, and no clerk adds up what he did not write down. The view's
@@ -21,10 +25,13 @@ func (m *model) findLost(v *view, first int) {
 		}
 	}
 	lost := map[*relation]bool{}
-	for s, by := range told {
-		if a, b, ok := m.crossing(by); ok {
-			v.lines[s.line].cells[s.column] = unreadCell
-			lost[a], lost[b] = true, true
+	for _, cells := range []map[spot][]*relation{told, m.beginningsLost(v, short)} {
+		for _, s := range slices.SortedFunc(maps.Keys(cells), spot.compare) {
+			by := cells[s]
+			if a, b, ok := m.crossing(by); ok && !lost[a] && !lost[b] {
+				v.lines[s.line].cells[s.column] = unreadCell
+				lost[a], lost[b] = true, true
+			}
 		}
 	}
 	for _, r := range short {
@@ -40,6 +47,31 @@ func (m *model) findLost(v *view, first int) {
 	if len(lost) > 0 {
 		m.suspend(v, first, lost)
 	}
+}
+
+// beginningsLost are the cells of sums, and the sums, that would hold if the cell's figure had digits more before
+// those that were read, where looks at it differ: "57" of 2,757.
+func (m *model) beginningsLost(v *view, short []*relation) map[spot][]*relation {
+	out := map[spot][]*relation{}
+	for _, r := range short {
+		for _, s := range r.from {
+			f := v.figure(s)
+			if f < 0 || m.native(r) {
+				continue
+			}
+			read, would := plainDigits(m.taken(f)), plainDigits(round(m.taken(f)+r.off(m.taken)))
+			if len(would) > len(read) && strings.HasSuffix(would, read) && m.looksVary(f) {
+				out[s] = append(out[s], r)
+			}
+		}
+	}
+	return out
+}
+
+// looksVary reports whether looks at a figure read other digits.
+func (m *model) looksVary(f int) bool {
+	looks := digitsRead(m.looks.words(m.figures[f].value))
+	return slices.ContainsFunc(looks, func(l string) bool { return l != looks[0] })
 }
 
 // suspend has sums from first on wait for figures that are not told yet.
@@ -134,11 +166,19 @@ func (m *model) lostBeside() (figure int, ok bool) {
 
 // lackingToo is the sum across another one that lacks as much, and sums up a cell of it.
 func (m *model) lackingToo(r *relation, s spot) (o *relation, ok bool) {
-	for k := range m.relations {
-		o := &m.relations[k]
+	for k := range len(m.relations) + len(m.lacking) {
+		o := m.either(k)
 		if o.kind == sumOf && o.table == r.table && o.across() != r.across() && slices.Contains(o.from, s) && o.off(m.taken) == r.off(m.taken) {
 			return o, true
 		}
 	}
 	return nil, false
+}
+
+// either is a sum that was checked or, behind those, one that was not.
+func (m *model) either(k int) *relation {
+	if k < len(m.relations) {
+		return &m.relations[k]
+	}
+	return &m.lacking[k-len(m.relations)]
 }

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"math"
 	"slices"
 
 	"github.com/oficialia/oficialia/extract/table"
@@ -28,7 +29,7 @@ func (m *model) mismatches(t *schema.Table, j judgement) []schema.Finding {
 	var out []schema.Finding
 	for k := range m.relations {
 		r := &m.relations[k]
-		if r.table != t || r.off(m.taken) == 0 || m.toldBefore(k) || m.heldBySubtotals(r) {
+		if r.table != t || r.off(m.taken) == 0 || m.toldBefore(k) || m.heldBySubtotals(r) || m.roundedOff(r) {
 			continue
 		}
 		v := j.verdicts[k]
@@ -63,12 +64,24 @@ func (m *model) heldBySubtotals(r *relation) bool {
 	})
 }
 
-func (m *model) mismatch(r *relation, v verdict) schema.Finding {
-	stated, computed := m.taken(r.total), r.expected(m.taken)
+// roundedOff reports whether a share is off by one of its last decimal at most, rounded off as it is told: shares
+// are made to add up to 100 so.
+func (m *model) roundedOff(r *relation) bool {
+	return r.kind == shareOf && math.Abs(m.taken(r.total)-m.computed(r)) <= m.unit(r.total)+1e-6
+}
+
+// computed is what a total should be, a share with as many decimals as are printed.
+func (m *model) computed(r *relation) float64 {
+	computed := r.expected(m.taken)
 	if r.kind == shareOf {
 		unit := m.unit(r.total)
 		computed = round(float64(int(computed/unit+0.5)) * unit)
 	}
+	return computed
+}
+
+func (m *model) mismatch(r *relation, v verdict) schema.Finding {
+	stated, computed := m.taken(r.total), m.computed(r)
 	difference := round(stated - computed)
 	probability := round(min(v.source, mostSure))
 	f := schema.Finding{

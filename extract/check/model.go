@@ -93,6 +93,7 @@ type model struct {
 	views     map[*schema.Table]*view
 	cells     map[int][]cellPlace // by page
 	waiting   []waiting
+	lacking   []relation    // sums that were not checked since they may lack a figure that was not found
 	index     [][]*relation // by figure, of so many relations and figures
 	byTable   map[*schema.Table][]*relation
 	indexed   [2]int

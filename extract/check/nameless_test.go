@@ -46,3 +46,23 @@ func TestHeadedByRow(t *testing.T) {
 		{"a name", tab("t1", "A 2018-2021", "# | Casos", "2020 | 91,565", "2021 | 99,816", "=Total | 226,905"), []string{"t1 total_mismatch: 226905/191381 source", "t1 period_mismatch: 2018-2021/2020-2021 source"}},
 	})
 }
+
+// TestStartsYear: rows may lack above a list that nothing names or leads to, but not above January.
+func TestStartsYear(t *testing.T) {
+	checkTables(t, []tableCase{
+		{"from January on", tab("t1", "", "Enero | 1,043", "Febrero | 3,936", "Marzo | 272", "=Total | 5,009"), []string{"t1 total_mismatch: 5009/5251 source"}},
+		{"of offices", tab("t1", "", "Centro | 1,043", "Norte | 3,936", "Sur | 272", "=Total | 7,009"), []string{"t1 unreadable_cell: / undetermined"}},
+		{"from March on", tab("t1", "", "Marzo | 1,043", "Abril | 3,936", "Mayo | 272", "=Total | 7,009"), []string{"t1 unreadable_cell: / undetermined"}},
+	})
+}
+
+// TestLikeTotal: a column whose name is what Total is misread for sums up others where most rows add up.
+func TestLikeTotal(t *testing.T) {
+	rows := func(name string) schema.Table {
+		return tab("t1", "A", "# | H | M | btal | H | M | "+name, "x | 69 | 46 | 115 | 53 | 46 | 99", "y | 62 | 84 | 146 | 41 | 32 | 73", "z | 130 | 58 | 188 | 90 | 57 | 147", "w | 42 | 31 | 73 | 47 | 46 | 120")
+	}
+	checkTables(t, []tableCase{
+		{"misread", rows("btal"), []string{"t1 total_mismatch: 120/93 source"}},
+		{"another name", rows("Otros"), nil},
+	})
+}

@@ -3,6 +3,7 @@ package check
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
 )
@@ -95,7 +96,7 @@ func (v *view) findTotals(m *model) {
 const unnamedDigits = 8
 
 // acts reports whether a column among others, of no month or year, is the sum of some of
-// them in nearly all lines, zeros aside.
+// them in nearly all lines, zeros aside; in most where its name may be that of a total.
 func (m *model) acts(v *view, columns summands, total int) bool {
 	name := v.table.Columns[total].Name
 	if len(columns) < 2 || unsummed.MatchString(fold.Words(name)) || span(name) > 0 {
@@ -112,7 +113,21 @@ func (m *model) acts(v *view, columns summands, total int) bool {
 			lines++
 		}
 	}
+	if likeTotal(name) {
+		return lines >= unnamedLines && float64(holds) >= namedShare*float64(lines)
+	}
 	return lines >= unnamedLines && float64(holds) >= unnamedShare*float64(lines) && digits >= unnamedDigits
+}
+
+// likeTotal reports whether a column's name ends with what "Total" may have been misread for: its first letters,
+// set close in bold, make one, as in "2022 btal".
+func likeTotal(name string) bool {
+	words := strings.Fields(fold.Words(name))
+	if len(words) == 0 {
+		return false
+	}
+	last := words[len(words)-1]
+	return strings.HasSuffix(last, "TAL") && fold.Distance(last, "TOTAL") <= 2
 }
 
 // plain are the columns from one to another that are summed up and no totals.
@@ -130,12 +145,8 @@ func (v *view) plain(from, to int) summands {
 // those since the total left of it, all left of it, the totals left of it, and
 // all right of it. It is sure where half of the lines add up.
 func (v *view) columnsOf(m *model, c int) (columns summands, sure bool) {
-	prev := c - 1
-	for prev >= 0 && !v.totals[prev] {
-		prev--
-	}
 	totals := v.totalsLeftOf(c)
-	ways := []summands{v.plain(prev+1, c), v.plain(0, c), totals, v.plain(c+1, len(v.totals))}
+	ways := []summands{v.sinceTotal(c), v.plain(0, c), totals, v.plain(c+1, len(v.totals))}
 	most := 0.0
 	for _, way := range ways {
 		holds, lines := m.adding(v, way, c)
@@ -170,10 +181,7 @@ func (m *model) settleBlanks(v *view) {
 	nothing := false
 	for c, total := range v.totals {
 		for i := range v.lines {
-			if left := v.plain(0, c); total && slices.ContainsFunc(spotsOf(i, left), v.empty) {
-				r, ok := m.sum(v, spotsOf(i, left), spot{i, c})
-				nothing = nothing || ok && len(r.terms) > 0
-			}
+			nothing = nothing || total && (m.holdsEmpty(v, spotsOf(i, v.sinceTotal(c)), spot{i, c}) || m.holdsEmpty(v, spotsOf(i, v.plain(0, c)), spot{i, c}))
 		}
 	}
 	for _, l := range v.lines {
@@ -183,6 +191,32 @@ func (m *model) settleBlanks(v *view) {
 			}
 		}
 	}
+}
+
+// holdsEmpty reports whether a total is the sum of the figures in cells of which some are empty.
+func (m *model) holdsEmpty(v *view, cells []spot, at spot) bool {
+	r := relation{kind: sumOf, total: v.figure(at)}
+	empty := false
+	for _, s := range cells {
+		switch f := v.figure(s); {
+		case f >= 0:
+			r.terms = append(r.terms, f)
+		case f == unreadCell:
+			return false
+		default:
+			empty = empty || f == emptyCell
+		}
+	}
+	return empty && m.complete(r) && r.off(m.taken) == 0
+}
+
+// sinceTotal are the columns that are summed up between a total and the one left of it.
+func (v *view) sinceTotal(c int) summands {
+	prev := c - 1
+	for prev >= 0 && !v.totals[prev] {
+		prev--
+	}
+	return v.plain(prev+1, c)
 }
 
 // crossed reports whether the rows' own totals explain that no column adds up: each is off

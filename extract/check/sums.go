@@ -25,23 +25,23 @@ func (m *model) columnSums(v *view) (doubt bilingual) {
 		lines, sure := v.summandsOf(m, i, columns)
 		if len(lines) < 2 {
 			if l.total {
-				doubt = unclearRows
+				doubt, v.unsure = unclearRows, l.row
 			}
 			continue
 		}
 		added, unclear := m.totalsOf(v, i, lines, columns, sure)
 		if wrong := m.wrong(added); wrong == len(added) && wrong >= 3 && !v.holed && !m.crossed(v, added) {
 			if added = m.byOneRow(v, added); len(added) == 0 {
-				doubt = nothingAdds
+				doubt, v.unsure = nothingAdds, l.row
 				continue
 			}
 		}
 		switch wrong := m.wrong(added); {
 		case !sure && wrong > 0:
-			doubt = nothingAdds
+			doubt, v.unsure = nothingAdds, l.row
 			continue
 		case len(added) == 0 && unclear:
-			doubt = missingCells
+			doubt, v.unsure = missingCells, l.row
 			continue
 		}
 		m.relations = append(m.relations, added...)

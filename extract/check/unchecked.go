@@ -9,20 +9,22 @@ import (
 	"github.com/oficialia/oficialia/schema"
 )
 
-// unchecked tells that a table's total was not checked, and why; nothing when
-// it has none. Silence would look like a sum that holds.
-func unchecked(t *schema.Table, why bilingual) []schema.Finding {
-	i := slices.IndexFunc(t.Totals, func(r schema.Row) bool { return rowPlace(r) != nil })
-	if i < 0 {
+// unchecked tells that a table's total, the first where none is known to be the one, was not checked, and why;
+// nothing when it has none. Silence would look like a sum that holds.
+func unchecked(t *schema.Table, total *schema.Row, why bilingual) []schema.Finding {
+	if i := slices.IndexFunc(t.Totals, func(r schema.Row) bool { return rowPlace(r) != nil }); i >= 0 && (total == nil || rowPlace(*total) == nil) {
+		total = &t.Totals[i]
+	}
+	if total == nil {
 		return nil
 	}
 	f := schema.Finding{Code: schema.UnreadableCell, Severity: schema.SeverityInfo, Cause: schema.CauseUndetermined}
-	for _, c := range t.Totals[i].Cells {
+	for _, c := range total.Cells {
 		if c.Text != "" {
 			f.Operands = append(f.Operands, operands(c)...)
 		}
 	}
-	return []schema.Finding{saying(f, say("The %s of %s was not checked: %s.", "%s de %s no se verificó: %s.", quoted(t.Totals[i].Label), named(t), why))}
+	return []schema.Finding{saying(f, say("The %s of %s was not checked: %s.", "%s de %s no se verificó: %s.", quoted(total.Label), named(t), why))}
 }
 
 // The reasons why a total is not checked.
@@ -70,6 +72,12 @@ func beginsLate(o *schema.Oficio, t *schema.Table) bool {
 
 // startsLate reports whether a table's first row is of a month after January.
 func startsLate(t *schema.Table) bool { return len(t.Rows) > 0 && lonelyMonth(t.Rows[0].Label) > 1 }
+
+// startsYear reports whether a table's first row is January's, and its second February's: no row was lost above
+// them.
+func startsYear(t *schema.Table) bool {
+	return len(t.Rows) > 1 && lonelyMonth(t.Rows[0].Label) == 1 && lonelyMonth(t.Rows[1].Label) == 2
+}
 
 // columnWord is what in a column's name tells what it holds.
 var columnWord = regexp.MustCompile(`[A-Z]{3}|\b(?:19|20)[0-9]{2}\b|%|#`)

@@ -21,11 +21,12 @@ type view struct {
 	styles  []tableStyle // of its columns
 	rough   bool         // it was hard to read
 	lines   []line
-	totals  []bool // which columns are named or act as totals
-	holed   bool   // rows of its series are missing in print
-	rounded bool   // its whole numbers are rounded: thousands, millions
-	money   bool   // its title or names say that it holds money, which is stated to the cent
-	added   bool   // its rows, as they were read, add up to its totals
+	totals  []bool      // which columns are named or act as totals
+	holed   bool        // rows of its series are missing in print
+	rounded bool        // its whole numbers are rounded: thousands, millions
+	money   bool        // its title or names say that it holds money, which is stated to the cent
+	added   bool        // its rows, as they were read, add up to its totals
+	unsure  *schema.Row // the last of its totals of which a check was forbidden
 }
 
 // line is a row of the view.
