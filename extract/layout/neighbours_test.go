@@ -179,6 +179,7 @@ func TestCaptions(t *testing.T) {
 		{"longer than the table", []any{198, 222, 85, "VISITAS", 287, 222, 40, "HECHAS", 331, 222, 30, "POR", 365, 222, 70, "ENTIDAD,", 439, 222, 22, "2019"}, 1},
 		{"a line of text", []any{198, 222, 85, "Visitas", 287, 222, 40, "hechas", 331, 222, 30, "por", 365, 222, 70, "entidad", 439, 222, 22, "ayer"}, 0},
 		{"a speck behind the year", []any{222, 222, 36, "Gasto", 262, 222, 50, "ejercido", 316, 222, 24, "2021."}, 1},
+		{"dirt far right of a row", []any{262, 222, 36, "2021", 520, 248, 6, "i."}, 1},
 		{"a unit", []any{236, 210, 30, "Gasto", 270, 210, 50, "ejercido", 324, 210, 20, "2021", 240, 222, 50, "(mihlones", 294, 222, 10, "de", 308, 222, 36, "pesos)"}, 1},
 		{"a unit hardly read", []any{236, 208, 30, "Gasto", 270, 208, 50, "ejercido", 324, 208, 20, "2021", 250, 221, 24, "mies", 278, 221, 10, "de", 292, 221, 36, "pesosi"}, 1},
 		{"a unit misread", []any{236, 208, 30, "Gasto", 270, 208, 50, "ejercido", 324, 208, 20, "2021", 240, 221, 20, "Citas", 264, 221, 8, "en", 276, 221, 20, "miles", 300, 221, 8, "de", 312, 221, 20, "pesos"}, 1},

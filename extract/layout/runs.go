@@ -49,9 +49,9 @@ func (s *strip) gridsOfRun(run []candidate) []Grid {
 		}
 		g.Fragment = true
 	}
-	for _, i := range g.Lines {
-		for _, it := range s.items(i) {
-			g.Box = g.Box.Union(it.word.Box)
+	for _, r := range g.Rows {
+		for _, c := range r.Cells {
+			g.Box = g.Box.Union(c.Box()) // without the dirt beside its rows
 		}
 	}
 	g.markHeaders()
