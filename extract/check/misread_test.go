@@ -50,6 +50,27 @@ func TestSureness(t *testing.T) {
 	}
 }
 
+// TestSettled: looks that are not sure of another figure do not unsettle one that two are quite sure of.
+func TestSettled(t *testing.T) {
+	for _, c := range []struct {
+		looks []page.Reading
+		want  bool
+	}{
+		{[]page.Reading{{Text: "777", Confidence: 1}, {Text: "777", Confidence: 1}, {Text: "177", Confidence: 0.89}, {Text: "177", Confidence: 0.87}}, true},
+		{[]page.Reading{{Text: "777", Confidence: 1}, {Text: "777", Confidence: 1}, {Text: "177", Confidence: 0.95}}, false},
+		{[]page.Reading{{Text: "777", Confidence: 1}, {Text: "777", Confidence: 0.96}, {Text: "177", Confidence: 0.5}}, false},
+	} {
+		words := []layout.Word{{Word: page.Word{Text: "777", Readings: c.looks}}}
+		if got := settled(words); got != c.want {
+			t.Errorf("%v: %t", c.looks, got)
+		}
+		value := schema.NewValue(schema.Number(777), "777", schema.Evidence{Confidence: 1})
+		if p := wrong(&value, words, 0.6, true, true); (p <= settledWrong) != c.want {
+			t.Errorf("%v: wrong at %v", c.looks, p)
+		}
+	}
+}
+
 // TestWrong: a figure on which looks differ is likelier misread in a table that was hard to
 // read, and one is that sure looks agree on hardly ever, be it of several words.
 func TestWrong(t *testing.T) {
