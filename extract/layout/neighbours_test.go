@@ -291,6 +291,17 @@ func TestLabelsOfMergedCells(t *testing.T) {
 	}
 }
 
+// TestGroupSize: a speck behind some of the words that begin anew with each group makes the groups no larger.
+func TestGroupSize(t *testing.T) {
+	var g Grid
+	for _, second := range []string{"Hombres", "Mujeres.", "Hombres", "Mujeres", "Hombres", "Mujeres", "Hombres", "Mujeres."} {
+		g.Rows = append(g.Rows, gridRow("", second, "12"))
+	}
+	if got := g.groupSize(g.body()); got != 2 {
+		t.Errorf("groups of %d", got)
+	}
+}
+
 // TestMergedCellsWithoutOneLabel: of two columns of labels one in the second may be passed over where
 // the others begin anew beside each in the first; in a table of words it may not.
 func TestMergedCellsWithoutOneLabel(t *testing.T) {

@@ -271,7 +271,7 @@ func (r GridRow) ownY() float64 {
 // groupSize is after how many rows the second column's words begin anew, 0 where
 // they do not.
 func (g *Grid) groupSize(body []*GridRow) int {
-	text := func(i int) string { return fold.Words(body[i].Cells[1].Text()) }
+	text := func(i int) string { return strings.Trim(fold.Words(body[i].Cells[1].Text()), specks+".,:; ") }
 	for n := 2; 2*n <= len(body); n++ {
 		if len(body)%n != 0 {
 			continue
