@@ -173,6 +173,9 @@ func (m *model) addingTo(v *view, i, step int, columns []int) summands {
 	for k := i + step; v.lines[i].single() && k >= 0 && k < len(v.lines) && v.lines[k].single(); k += step {
 		run = append(run, k)
 		if len(run) > 1 && m.allHold(v, run, i, columns) {
+			if v.repeats(run, i) {
+				return nil
+			}
 			return run
 		}
 		if m.exceeds(v, run, i, columns) {
@@ -180,6 +183,12 @@ func (m *model) addingTo(v *view, i, step int, columns []int) summands {
 		}
 	}
 	return nil
+}
+
+// repeats reports whether one of some lines has the label of another: that row stands twice, over naughts, and sums
+// up nothing.
+func (v *view) repeats(lines summands, i int) bool {
+	return slices.ContainsFunc(lines, func(k int) bool { return fold.Words(v.lines[k].label) == fold.Words(v.lines[i].label) })
 }
 
 // exceeds reports whether lines come to more than another in some column.

@@ -74,6 +74,15 @@ func TestOutline(t *testing.T) {
 			tab("t1", "A", "Valles | 581", "Zimatlán | 320", "Ocotlán | 265", "Istmo | 974", "Juchitán | 451", "Tehuantepec | 523", "=TOTAL | 1,559"),
 			[]string{"t1 unreadable_cell: / undetermined"},
 		},
+		{
+			"a row twice over one of naughts",
+			tab("t1", "A", "# | H | M", "Colima | 847 | 645", "Jalisco | 293 | 618", "Tlaxcala | 101 | 422", "Tlaxcala | 101 | 422", "Zacatecas | 0 | 0", "=TOTAL | 1,241 | 1,685"),
+			[]string{"t1 total_mismatch: 1241/1342 source", "t1 total_mismatch: 1685/2107 source", "t1 duplicate_row: Tlaxcala/ source"},
+		},
+		{
+			"a region of one district",
+			tab("t1", "A", "# | H | M", "Costa | 847 | 645", "Centro | 293 | 618", "Valles | 101 | 422", "Zimatlán | 101 | 422", "Ocotlán | 0 | 0", "=TOTAL | 1,241 | 1,685"), nil,
+		},
 		{"a part of the row above", tab("t1", "A", "Carpetas | 131", "De las cuales, con detenido | 73", "Denuncias | 349", "De ellas, ratificadas | 202", "=TOTAL | 480"), nil},
 		{"two breakdowns of one total", tab("t1", "A", "=Total | 1,000", "Hombres | 613", "Mujeres | 387", "Nacionales | 871", "Extranjeros | 129"), nil},
 		{"a total of two breakdowns that is wrong", tab("t1", "A", "=Total | 1,024", "Hombres | 613", "Mujeres | 387", "Nacionales | 871", "Extranjeros | 129"), []string{"t1 unreadable_cell: / undetermined"}},

@@ -198,6 +198,7 @@ func TestSlips(t *testing.T) {
 		},
 		{"small letters may be a figure", []schema.Table{tab("t1", "A", "x | 12", "y | na", "z | 3", "w | 17", "=TOTAL | 146")}, []string{"t1 unreadable_cell: / undetermined"}},
 		{"small letters of two cells are marks", []schema.Table{tab("t1", "A", "x | 12", "y | na", "z | na", "w | 17", "=TOTAL | 39")}, []string{"t1 total_mismatch: 39/29 source"}},
+		{"small letters of a mark that lost its points", []schema.Table{tab("t1", "A", "x | 12", "y | nd", "z | n.d", "w | 17", "=TOTAL | 39")}, []string{"t1 total_mismatch: 39/29 source"}},
 		{"n.d. is no figure", []schema.Table{tab("t1", "A", "x | 12", "y | nd.", "z | 3", "=TOTAL | 15")}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -116,8 +116,11 @@ func (m *model) cell(v *view, l line, column int) int {
 // smallLetters are what OCR makes of a worn figure as well as of a mark: "na" of 114.
 var smallLetters = regexp.MustCompile(`^[a-z]{2}$`)
 
+// letters leaves a mark's.
+var letters = strings.NewReplacer(".", "", "/", "", ",", "", " ", "")
+
 // lettered reports whether a cell's mark may be a figure misread: small letters without a sign that no other
-// cell of the table has.
+// cell of the table has, with signs or without: "nd" is "n.d.".
 func (v *view) lettered(c *schema.Value) bool {
 	at := place(*c)
 	if !smallLetters.MatchString(c.Text) || at == nil || at.Origin == schema.Native {
@@ -126,7 +129,7 @@ func (v *view) lettered(c *schema.Value) bool {
 	n := 0
 	for _, r := range slices.Concat(v.table.Rows, v.table.Totals) {
 		for _, o := range r.Cells {
-			if o.Text == c.Text {
+			if letters.Replace(strings.ToLower(o.Text)) == c.Text {
 				n++
 			}
 		}
