@@ -56,7 +56,7 @@ func (m *model) beginningsLost(v *view, short []*relation) map[spot][]*relation 
 	for _, r := range short {
 		for _, s := range r.from {
 			f := v.figure(s)
-			if f < 0 || m.native(r) {
+			if f < 0 {
 				continue
 			}
 			read, would := plainDigits(m.taken(f)), plainDigits(round(m.taken(f)+r.off(m.taken)))

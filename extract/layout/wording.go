@@ -16,7 +16,7 @@ func goesOn(before, line []Word, lower bool) bool {
 		return false
 	}
 	last := before[len(before)-1].Text
-	return !lower && beginsLower(line) || line[0].Text[0] == '(' || strings.ContainsAny(last[len(last)-1:], ",-/") || joins(last)
+	return !lower && beginsLower(line) || strings.HasPrefix(line[0].Text, "(") || strings.TrimRight(last, ",-/") != last || joins(last)
 }
 
 // beginsLower reports whether words begin in lower case, but for a letter by itself before capitals, or a sign

@@ -13,6 +13,7 @@ type outline struct {
 	rects    int  // rectangles
 	clipping bool // it becomes a clip when it is painted
 	parts    []subpath
+	pieces   int // of its subpaths; one of more than a page of rules has is a drawing, and keeps none
 }
 
 // subpath is a connected part of a path, in points.
@@ -87,6 +88,10 @@ func (p *painter) grow(at point) point {
 
 // connect goes on with the last subpath, or begins one, over points of the page.
 func (o *outline) connect(op string, points []point) {
+	if o.pieces++; o.pieces > mostStrokes {
+		o.parts = nil
+		return
+	}
 	if op == "m" && len(points) == 1 {
 		o.parts = append(o.parts, subpath{covers: nowhere(), start: points[0], at: points[0]})
 	}

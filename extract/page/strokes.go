@@ -17,6 +17,7 @@ const (
 	strokeGap      = 2.0 // cells' edges that are drawn one by one are joined over it
 	strokeDrift    = 1.0 // how far pieces of one rule may lie apart across it
 	mostStrokes    = 20_000
+	mostRules      = 2_000
 )
 
 // stroke is a thin line that is level or vertical, in the page's points.
@@ -70,10 +71,10 @@ func (p *painter) stroked(from, to point) {
 func (p *painter) filled(at span) {
 	at = at.and(p.state.clip)
 	wide, high := at[2]-at[0], at[3]-at[1]
-	if min(wide, high) < 0 || min(wide, high) > thickestStroke || max(wide, high) <= 0 || len(p.strokes) >= mostStrokes {
-		return
+	thin := min(wide, high) >= 0 && min(wide, high) <= thickestStroke && max(wide, high) > 0 // and a number
+	if thin && len(p.strokes) < mostStrokes {
+		p.strokes = append(p.strokes, stroke{at: at, vertical: high > wide})
 	}
-	p.strokes = append(p.strokes, stroke{at: at, vertical: high > wide})
 }
 
 // rules are the page's ruled lines; none of a page with so many lines that it is
@@ -87,6 +88,9 @@ func (s *scene) rules() []Rule {
 		if from, to := one.ends(); to-from >= shortestStroke {
 			out = append(out, one.shown(s.sheet))
 		}
+	}
+	if len(out) > mostRules {
+		return []Rule{}
 	}
 	return out
 }

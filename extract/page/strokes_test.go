@@ -75,11 +75,40 @@ func TestRulesOfATurnedPage(t *testing.T) {
 
 // TestRulesOfADrawing: a page of so many lines is no form.
 func TestRulesOfADrawing(t *testing.T) {
-	s := scene{}
-	for range mostStrokes {
-		s.strokes = append(s.strokes, stroke{at: span{0, 10, 100, 11}})
+	pieces, apart := scene{}, scene{}
+	for i := range mostStrokes {
+		pieces.strokes = append(pieces.strokes, stroke{at: span{0, 10, 100, 11}})
+		if i <= mostRules {
+			apart.strokes = append(apart.strokes, stroke{at: span{0, float64(3 * i), 100, float64(3*i + 1)}})
+		}
 	}
-	if got := s.rules(); len(got) > 0 {
-		t.Errorf("%d rules", len(got))
+	for name, s := range map[string]scene{"pieces": pieces, "rules": apart} {
+		if got := s.rules(); len(got) > 0 {
+			t.Errorf("%d %s", len(got), name)
+		}
+	}
+}
+
+// TestHostilePaths: a path without an end keeps none of its pieces, and what is no number is no rule.
+func TestHostilePaths(t *testing.T) {
+	o := newOutline()
+	for range mostStrokes + 10 {
+		o.connect("m", []point{{1, 1}})
+		o.connect("l", []point{{2, 1}})
+	}
+	if len(o.parts) > 0 {
+		t.Errorf("%d subpaths are kept", len(o.parts))
+	}
+	p := painter{scene: &scene{}, state: fresh(sheet{crop: span{0, 0, 400, 200}})}
+	for _, v := range []float64{math.NaN(), math.Inf(1), math.Inf(-1)} {
+		p.filled(span{v, 10, v, 11})
+		p.stroked(point{0, v}, point{100, v})
+	}
+	for _, s := range p.strokes {
+		for _, v := range s.at {
+			if math.IsNaN(v) || math.IsInf(v, 0) {
+				t.Errorf("a rule at %v", s.at)
+			}
+		}
 	}
 }

@@ -11,7 +11,7 @@ import (
 // articles 1 and 213), and "S.A.P." goes on with "I." (Ley del Mercado de Valores, article 12).
 var (
 	variableCapital = regexp.MustCompile(`\b(S\.A\.(?:P\.I\.)?|S\. de R\.L\.) de [A-Z](?:\.?[A-Z])?\.$`)
-	promoting       = regexp.MustCompile(`\bS\.A\. ?P\.?[I1lL]\.?(?: |$)`)
+	promoting       = regexp.MustCompile(`\bS\.A\.P\.?[I1lL]\.?( |$)`)
 	firstSign       = regexp.MustCompile(`, [5$8]\.( ?[AC]\.)`)
 )
 
@@ -27,7 +27,7 @@ func mendCompanies(cells []schema.Value, origin schema.Origin) {
 			continue
 		}
 		mended := firstSign.ReplaceAllString(name, ", S.$1")
-		mended = promoting.ReplaceAllString(mended, "S.A.P.I. ")
+		mended = promoting.ReplaceAllString(mended, "S.A.P.I.$1")
 		mended = variableCapital.ReplaceAllString(mended, "$1 de C.V.")
 		if mended != name {
 			cells[i] = doubted(schema.NewValue(schema.String(mended), v.Text, v.Places()...))

@@ -13,6 +13,8 @@ func TestMendCompanies(t *testing.T) {
 		"Transportes Sierra, S.A. de Y.":          "Transportes Sierra, S.A. de C.V.",
 		"Redes del Golfo, S.A.PL. de CC.":         "Redes del Golfo, S.A.P.I. de C.V.",
 		"Limpieza Tepeyac, S. de R.L. de CV.":     "Limpieza Tepeyac, S. de R.L. de C.V.",
+		"Redes del Golfo, S.A.PI.":                "Redes del Golfo, S.A.P.I.",
+		"Servicios, S.A. Pl. Mayor":               "Servicios, S.A. Pl. Mayor",
 		"Consultores Bravo, 5.C.":                 "Consultores Bravo, S.C.",
 		"Transportes Sierra, S.A. de C.V.":        "Transportes Sierra, S.A. de C.V.",
 		"Transportes Sierra, S.A. de":             "Transportes Sierra, S.A. de",
