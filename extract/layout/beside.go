@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"github.com/oficialia/oficialia/extract/fold"
+	"github.com/oficialia/oficialia/schema"
 )
 
 // sideBySide reports whether two tables stand beside one another in a run, each
@@ -128,11 +129,19 @@ func (p *Page) ownCaption(g *Grid, boxed []int, grids []Grid) {
 			return
 		}
 		for _, c := range l.Chunks {
-			if x := c.Box.CenterX(); x > g.Box[0]-height && x < g.Box[2]+height && c.Box.Width() < max(g.Box.Width()+8*height, 2*g.Box.Width()) {
+			if g.under(c.Box, height, grids) && c.Box.Width() < max(g.Box.Width()+8*height, 2*g.Box.Width()) {
 				g.Title = c.Words
 				g.Lines = append([]int{i}, g.Lines...)
 				return
 			}
 		}
 	}
+}
+
+// under reports whether words stand over a grid, or begin where its frame may, and nearer to it than to any
+// grid beside it.
+func (g *Grid) under(words schema.Box, height float64, grids []Grid) bool {
+	away := func(o *Grid) float64 { return max(0, o.Box[0]-words.CenterX(), words.CenterX()-o.Box[2]) }
+	over := words[0] < g.Box[2]+height && words[2] > g.Box[0]-height
+	return over && !slices.ContainsFunc(grids, func(o Grid) bool { return o.beside(g) && away(&o) < away(g) })
 }

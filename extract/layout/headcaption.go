@@ -2,6 +2,7 @@ package layout
 
 import (
 	"regexp"
+	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
 )
@@ -38,3 +39,32 @@ var captionWord = regexp.MustCompile(`^(CUADRO|TABLA|GRAFICA)\b`)
 
 // ofPeriod is the end of a caption that says of which years its table is.
 var ofPeriod = regexp.MustCompile(`\b(19|20)\d\d *[-–] *(19|20)?\d\d$`)
+
+// starred reports whether a line is the note on a table above: it begins with a star and ends as sentences
+// do, or says where figures are from, or how far they hold.
+func starred(items []item) bool {
+	words := make([]Word, len(items))
+	for i, it := range items {
+		words[i] = *it.word
+	}
+	text, ok := strings.CutPrefix(fold.Words(joinWords(words)), "*")
+	text = strings.TrimLeft(text, "* )")
+	return ok && text != "" && (strings.HasSuffix(text, ".") || noted(text))
+}
+
+// yearAlone reports whether a line is nothing but a year over the labels, where the columns are named already
+// or none is: a caption, as tables have that stand under one of several years.
+func (h *header) yearAlone(label []Word) bool {
+	return len(label) == 1 && Year(label[0].Text) && (h.named() || len(h.columns) == 1)
+}
+
+// yearOverAll reports whether a line is nothing but a year in the middle of the table, over its labels and
+// figures and not over these alone, where the columns are named already: a caption.
+func (h *header) yearOverAll(t taken) bool {
+	if len(t.chunks) != 1 || len(t.label) > 0 || len(h.columns) < 2 || !h.named() || !Year(joinWords(t.chunks[0].words)) {
+		return false
+	}
+	c, figures := t.chunks[0], h.columns[0].union(h.columns[len(h.columns)-1])
+	off := abs(c.center() - h.label.union(figures).center())
+	return off < 2*h.height && abs(c.center()-figures.center()) > max(2*h.height, 2*off)
+}

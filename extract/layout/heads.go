@@ -239,14 +239,14 @@ func (h *header) take(line int, items []item) (taken, bool) {
 		t.row = c.marksUnder(h.first.tokens) && !h.named()
 		return t, t.row
 	}
-	if (h.named() || h.first.years() > 1) && h.captions(items) || saysCaption(items) {
+	if (h.named() || h.first.years() > 1) && h.captions(items) || saysCaption(items) || starred(items) {
 		return t, false
 	}
 	t.parts(items, h.label, h.columns, h.height, !h.named() && len(h.columns) > 1 && !yearsOnly(h.first.tokens))
 	switch n := len(t.chunks); {
 	case n == 0:
-		return t, len(c.tokens) == 0 && c.left.hi <= h.columns[0].lo && c.left.lo > h.label.lo-2*h.height
-	case outside(t.chunks, h.label, h.columns, 4*h.height) || n < parted && sentence(items) || letterhead(items, t.chunks):
+		return t, !h.yearAlone(t.label) && len(c.tokens) == 0 && c.left.hi <= h.columns[0].lo && c.left.lo > h.label.lo-2*h.height
+	case h.yearOverAll(t), outside(t.chunks, h.label, h.columns, 4*h.height) || n < parted && sentence(items) || letterhead(items, t.chunks):
 		return t, false
 	case n == 1 && len(t.label) == 0:
 		t.solid = h.mayBeLone(t.chunks[0], t.y) || h.besideNames(t.chunks[0])

@@ -244,6 +244,29 @@ func TestTightenDown(t *testing.T) {
 	}
 }
 
+// TestTightenPastSpeck: a speck far beside a figure, for which its box is half as wide again, is left out; a
+// minus, and what may be a worn digit, is not.
+func TestTightenPastSpeck(t *testing.T) {
+	for name, c := range map[string]struct {
+		width, height float64 // of what stands beside it, in inches
+		left          bool
+	}{"a speck": {0.02, 0.02, true}, "a minus": {0.05, 0.012, false}, "a worn digit": {0.02, 0.09, false}} {
+		s := pagetest.NewSheet(6, 5, 200)
+		s.Text(2, 2, 11, "15")
+		ink := image.Rectangle{}
+		for _, p := range prepared(t, s).ink.parts() {
+			ink = ink.Union(p)
+		}
+		s.Fill(1.85, 1.91, c.width, c.height/2)
+		s.Fill(1.85, 1.91+c.height/2+0.005, c.width, c.height/2)
+		at := ink
+		at.Min.X = int(1.85 * 200)
+		if got := prepared(t, s).tighten(at).Min.X > at.Min.X; got != c.left {
+			t.Errorf("%s is left out: %v", name, got)
+		}
+	}
+}
+
 // TestSpeckedGroup: three digits with a sign behind them go on with a number before a blank; a year in
 // a text does not.
 func TestSpeckedGroup(t *testing.T) {

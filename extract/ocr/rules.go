@@ -1,7 +1,6 @@
 package ocr
 
 import (
-	"cmp"
 	"image"
 	"slices"
 )
@@ -12,7 +11,6 @@ const (
 	shortestRule  = 0.5 // across the page, where letters of a word grow together at their feet
 	ruleThickness = 0.035
 	edgeBlur      = 0.007
-	ruleGap       = 0.5  // pieces of a worn rule are joined over it
 	ruleDrift     = 0.02 // how far pieces of one rule may lie apart across it
 	rulePiece     = 0.05 // ink of this length between two pieces is the rule's too
 	letterReach   = 0.06 // how far beside a short run the rest of its letter, or the next one, is looked for
@@ -121,32 +119,6 @@ func (s *sheet) isRule(faint, runs pix, r ruling) bool {
 		}
 	}
 	return true
-}
-
-// joined puts the pieces of worn rules together.
-func (s *sheet) joined(pieces []ruling) []ruling {
-	slices.SortFunc(pieces, func(a, b ruling) int {
-		return cmp.Or(cmp.Compare(a.from(), b.from()), cmp.Compare(a.at.Min.X, b.at.Min.X), cmp.Compare(a.at.Min.Y, b.at.Min.Y))
-	})
-	var out []ruling
-	var last []image.Rectangle // the last piece of each
-	for _, p := range pieces {
-		i := slices.IndexFunc(last, s.reach(p, ruleGap).Overlaps)
-		if i < 0 {
-			out, last = append(out, p), append(last, p.at)
-			continue
-		}
-		out[i].at = out[i].at.Union(p.at)
-		last[i] = p.at
-	}
-	return out
-}
-
-func (r ruling) from() int {
-	if r.vertical {
-		return r.at.Min.Y
-	}
-	return r.at.Min.X
 }
 
 // withWornParts adds to the runs the shorter ones that lie on the same rules.

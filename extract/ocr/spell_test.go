@@ -42,6 +42,29 @@ func TestSpelledAs(t *testing.T) {
 	}
 }
 
+// TestSurelySaid believes what two looks surely read alike before how the figure is spelled less surely.
+func TestSurelySaid(t *testing.T) {
+	look := func(text string, sure float64) page.Reading { return page.Reading{Text: text, Confidence: sure} }
+	for name, c := range map[string]struct {
+		looks []page.Reading // the first was taken
+		sure  float64
+		want  string
+		at    float64
+	}{
+		"read otherwise":   {[]page.Reading{look("32", 0.79), look("52", 1), look("52", 1)}, probableDigit, "52", believed},
+		"doubted for it":   {[]page.Reading{look("52", 0.46), look("52", 1), look("52", 0.99), look("32", 0.2)}, probableDigit, "52", believed},
+		"read so as well":  {[]page.Reading{look("52", 0.79), look("52", 1), look("52", 1), look("32", 0.96)}, probableDigit, "32", believed},
+		"spelled surely":   {[]page.Reading{look("52", 0.79), look("52", 1), look("52", 1), look("32", 0.5)}, sureDigit, "32", believed},
+		"less surely read": {[]page.Reading{look("52", 0.79), look("52", 0.9), look("32", 0.9)}, probableDigit, "32", believed},
+	} {
+		w := found{text: c.looks[0].Text, confidence: c.looks[0].Confidence, readings: c.looks}
+		got := w.spelledAs(page.Reading{Text: "32", Confidence: c.sure})
+		if got.text != c.want || got.confidence != c.at || len(got.readings) != len(c.looks)+1 {
+			t.Errorf("%s: %s at %.2f of %d readings, want %s at %.2f", name, got.text, got.confidence, len(got.readings), c.want, c.at)
+		}
+	}
+}
+
 // TestSpelledShorter keeps a figure that is believed though one of its digits is not spelled, and
 // though a look saw a sign there that is no digit.
 func TestSpelledShorter(t *testing.T) {

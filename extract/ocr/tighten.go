@@ -21,18 +21,17 @@ func (s *sheet) tighten(at image.Rectangle) image.Rectangle {
 		return at
 	}
 	defer cut.free()
-	tight := image.Rectangle{}
-	var crumbs []image.Rectangle
+	var touched []image.Rectangle
 	for _, p := range cut.parts() {
-		switch p = p.Add(around.Min); {
-		case !p.Overlaps(at):
-		case p.Dy() >= at.Dy()*2/5:
-			tight = tight.Union(p)
-		default:
-			crumbs = append(crumbs, p)
+		if p = p.Add(around.Min); p.Overlaps(at) {
+			touched = append(touched, p)
 		}
 	}
-	if tight.Dx() < at.Dx()*2/3 { // faint print: its ink is crumbs
+	tight, crumbs := digitsAmong(touched, at.Dy())
+	if !tight.Empty() && 4*tight.Dy() < 3*at.Dy() {
+		tight, crumbs = digitsAmong(touched, tight.Dy())
+	}
+	if tight.Dx() < at.Dx()*2/3 && (tight.Empty() || wornBeside(crumbs, tight) || slices.ContainsFunc(crumbs, longPiece)) { // faint print: its ink is crumbs
 		return at
 	}
 	near, high := tight.Inset(-max(2, at.Dy()/8)), tight
@@ -48,6 +47,19 @@ func (s *sheet) tighten(at image.Rectangle) image.Rectangle {
 	return tight
 }
 
+// digitsAmong are what pieces of ink of digits' height take up, of a figure so many pixels high, and the
+// other pieces.
+func digitsAmong(pieces []image.Rectangle, height int) (digits image.Rectangle, crumbs []image.Rectangle) {
+	for _, p := range pieces {
+		if p.Dy() >= height*2/5 {
+			digits = digits.Union(p)
+		} else {
+			crumbs = append(crumbs, p)
+		}
+	}
+	return digits, crumbs
+}
+
 // crumbsHigh is how high, in heights of the figure, crumbs reach at most that are no worn digit's.
 const crumbsHigh = 0.6
 
@@ -59,27 +71,33 @@ func (s *sheet) withoutCrumbs(at image.Rectangle) image.Rectangle {
 		return at
 	}
 	defer cut.free()
-	tall, crumbs := image.Rectangle{}, []image.Rectangle(nil)
-	for _, p := range cut.parts() {
-		if p = p.Add(at.Min); p.Dy() >= at.Dy()*2/5 {
-			tall = tall.Union(p)
-		} else {
-			crumbs = append(crumbs, p)
-		}
+	pieces := cut.parts()
+	for i, p := range pieces {
+		pieces[i] = p.Add(at.Min)
 	}
-	var left, right image.Rectangle
-	for _, p := range crumbs {
-		switch {
-		case p.Max.X <= tall.Min.X:
-			left = left.Union(p)
-		case p.Min.X >= tall.Max.X:
-			right = right.Union(p)
-		}
-	}
-	if tall.Empty() || float64(max(left.Dy(), right.Dy())) >= crumbsHigh*float64(tall.Dy()) {
+	tall, crumbs := digitsAmong(pieces, at.Dy())
+	if tall.Empty() || wornBeside(crumbs, tall) {
 		return at
 	}
 	return tall
+}
+
+// longPiece reports whether one of ink is as long as a minus.
+func longPiece(p image.Rectangle) bool { return p.Dx() >= 2*p.Dy() }
+
+// wornBeside reports whether the crumbs on one side of a figure's digits reach over as much of their
+// height as those of a worn digit would.
+func wornBeside(crumbs []image.Rectangle, digits image.Rectangle) bool {
+	var left, right image.Rectangle
+	for _, p := range crumbs {
+		switch {
+		case p.Max.X <= digits.Min.X:
+			left = left.Union(p)
+		case p.Min.X >= digits.Max.X:
+			right = right.Union(p)
+		}
+	}
+	return float64(max(left.Dy(), right.Dy())) >= crumbsHigh*float64(digits.Dy())
 }
 
 // faint is the ink of a rectangle, faint ink too: worn strokes hold together in
