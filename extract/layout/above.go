@@ -122,12 +122,9 @@ func (c candidate) closeTo(run []candidate) bool {
 const crumbsHeight = 3
 
 // besideCrumbs reports whether a line stands right above a table and has no figure but such as were
-// hardly read: it is a caption, with what is left of a stamp beside it.
+// hardly read, and perhaps a year: it is a caption, with what is left of a stamp beside it.
 func (s *strip) besideCrumbs(c candidate) bool {
-	sure := func(t token) bool {
-		return slices.ContainsFunc(t.words, func(w Word) bool { return w.Confidence >= besideSure })
-	}
-	if slices.ContainsFunc(c.tokens, sure) {
+	if !c.crumbs() {
 		return false
 	}
 	for i := c.line + 1; i < len(s.lines); i++ {
@@ -136,4 +133,17 @@ func (s *strip) besideCrumbs(c candidate) bool {
 		}
 	}
 	return false
+}
+
+// crumbs reports whether no figure of a line but a year was more than hardly read.
+func (c candidate) crumbs() bool {
+	return !slices.ContainsFunc(c.tokens, func(t token) bool {
+		return !yearsOnly([]token{t}) && slices.ContainsFunc(t.words, func(w Word) bool { return w.Confidence >= besideSure })
+	})
+}
+
+// crumbsAbove reports whether a lone line is a year with what is left of a stamp beside it, above a run and
+// the names of its columns.
+func crumbsAbove(lone, run []candidate) bool {
+	return len(lone) == 1 && len(run) > 1 && lone[0].years() == 1 && lone[0].crumbs() && run[0].y-lone[0].y < 2*crumbsHeight*lone[0].height
 }

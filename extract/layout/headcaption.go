@@ -2,6 +2,7 @@ package layout
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/oficialia/oficialia/extract/fold"
@@ -59,9 +60,11 @@ func (h *header) yearAlone(label []Word) bool {
 }
 
 // yearOverAll reports whether a line is nothing but a year in the middle of the table, over its labels and
-// figures and not over these alone, where the columns are named already: a caption.
+// figures and not over these alone, where the columns are named already: a caption. What is left of a stamp may
+// stand beside it.
 func (h *header) yearOverAll(t taken) bool {
-	if len(t.chunks) != 1 || len(t.label) > 0 || len(h.columns) < 2 || !h.named() || !Year(joinWords(t.chunks[0].words)) {
+	beside := slices.ContainsFunc(t.label, func(w Word) bool { return w.Confidence >= besideSure })
+	if len(t.chunks) != 1 || beside || len(h.columns) < 2 || !h.named() || !Year(joinWords(t.chunks[0].words)) {
 		return false
 	}
 	c, figures := t.chunks[0], h.columns[0].union(h.columns[len(h.columns)-1])

@@ -85,7 +85,7 @@ func (g *gathered) flush() {
 	}
 	if first, ok := g.strip.firstOf(g.run, g.lone); ok {
 		g.run = slices.Insert(g.run, 0, first)
-	} else {
+	} else if !crumbsAbove(g.lone, g.run) {
 		g.emit(g.lone)
 	}
 	g.emit(g.run)

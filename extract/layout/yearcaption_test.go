@@ -42,12 +42,18 @@ func TestYearAlone(t *testing.T) {
 		"left of the labels' name": {months(100, 142, 180, 30, "acceso", 186, 180, 8, "a", 196, 180, 8, "la", 208, 180, 50, "información", 94, 196, 20, "2017", 106, 214, 20, "Mes", 190, 214, 30, "Número"), []string{"2017"}},
 		"over labels alone":        {months(100, 102, 218, 20, "2017"), []string{"2017"}},
 		"in the middle":            {three(207, 201, 20, "2018"), []string{"2018"}},
+		"beside a stamp's remains": {three(60, 201, 4, "q", 80, 201, 8, "19", 207, 201, 20, "2018"), []string{"2018"}},
 		"below a note": {append(months(100, 170, 176, 4, "*", 178, 176, 25, "Cifras", 207, 176, 60, "preliminares.", 140, 200, 20, "2021",
 			110, 216, 20, "Mes", 190, 216, 25, "Total"), months(400, 420, 200, 45, "Recibos", 469, 200, 20, "2022", 410, 216, 20, "Mes", 490, 216, 25, "Total")...), []string{"2021", "Recibos 2022"}},
 		"at the frame's edge": {append(months(100, 94, 200, 40, "Recibos", 138, 200, 20, "2021", 110, 216, 20, "Mes", 190, 216, 25, "Total"),
 			months(400, 376, 200, 24, "2022", 410, 216, 20, "Mes", 490, 216, 25, "Total")...), []string{"Recibos 2021", "2022"}},
 	} {
 		page := words(c.words...)
+		for i, w := range page.Words {
+			if w.Text == "q" || w.Text == "19" {
+				page.Words[i].Confidence = 0.3
+			}
+		}
 		if got := namedAs(New(page)); !slices.Equal(got, c.want) {
 			t.Errorf("%s: %q, want %q", name, got, c.want)
 		}

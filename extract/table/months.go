@@ -64,6 +64,18 @@ func worn(label, month string) bool {
 	return max(len(label)-len(month), len(month)-len(label)) < 2 && 3*fold.Distance(label, month) <= 2*len(month)
 }
 
+// cannotBeElse reports whether a label of one word that stands right between the months before and after can
+// only be the one it would be: it has a letter or two of its name, and most others are legible.
+func cannotBeElse(texts []string, label, month string) bool {
+	legible := 0
+	for _, text := range texts {
+		legible += one(ordinal(text) > 0)
+	}
+	name := fold.Words(label)
+	apart := max(len(name)-len(month), len(month)-len(name))
+	return legible >= 2*leastSequence && apart <= 2 && fold.Distance(name, month) < len(month) && !strings.ContainsAny(name, " 0123456789") && !nearTotal(label)
+}
+
 // month is the name of row i's month in capitals; empty where it has none.
 func (s sequence) month(i int) string {
 	if n := s.first + i; n >= 1 && n <= len(layout.Months) {
@@ -109,7 +121,7 @@ func mend(body []schema.Row, origins []schema.Origin, trust []float64) {
 		if month == "" || origins[i] == schema.Native || ordinal(text) > 0 {
 			continue
 		}
-		left := inside(texts, i) && (remains(text, month) || worn(text, month)) || trust[i] < doubtedLabel && amid(texts, i)
+		left := inside(texts, i) && (remains(text, month) || worn(text, month)) || amid(texts, i) && (trust[i] < doubtedLabel || cannotBeElse(texts, text, month))
 		if !left && !resembles(text, month) {
 			continue
 		}
