@@ -89,6 +89,7 @@ func TestAdvisedBy(t *testing.T) {
 		{"another, where Tesseract was sure", "2,308", 0.96, []page.Reading{saw("3,308", 0.97), saw("3,308", 0.9)}, "3,308", spelledAlone},
 		{"another, sure but not surest", "585", 0.96, []page.Reading{saw("385", 0.97), saw("385", 0.82)}, "385", contradicted},
 		{"a digit less", "4697", 0.75, []page.Reading{saw("697", 1), saw("697", 1)}, "697", contradicted},
+		{"a digit less, as narrow", "1602", 0.65, []page.Reading{saw("102", 0.96), saw("102", 0.88)}, "102", spelledAlone},
 		{"another, less sure", "2,308", 0.96, []page.Reading{saw("3,308", 0.7), saw("3,308", 0.9)}, "2,308", contradicted},
 		{"another, hardly seen", "2,308", 0.96, []page.Reading{saw("3,308", 0.5), saw("3,308", 0.9)}, "2,308", 0.96},
 		{"two others", "2,308", 0.96, []page.Reading{saw("3,308", 0.97), saw("8,308", 0.9)}, "2,308", 0.96},
@@ -99,7 +100,7 @@ func TestAdvisedBy(t *testing.T) {
 		{"no number", "4,151", 0.5, []page.Reading{saw("4.1512.", 0.9), saw("4..1512", 0.9)}, "4,151", 0.5},
 		{"nothing", "4,151", 0.5, []page.Reading{saw("", 0), saw("", 0)}, "4,151", 0.5},
 	} {
-		got := found{text: c.text, confidence: c.sure, readings: []page.Reading{saw(c.text, c.sure)}}.advisedBy(c.opinions)
+		got := found{text: c.text, confidence: c.sure, readings: []page.Reading{saw(c.text, c.sure)}}.advisedBy(c.opinions, c.name == "a digit less, as narrow")
 		if got.text != c.want || got.confidence != c.at {
 			t.Errorf("%s: %s at %.2f, want %s at %.2f", c.name, got.text, got.confidence, c.want, c.at)
 		}

@@ -44,3 +44,10 @@ func digitWidth(words []found, i int) float64 {
 
 // sameSize reports whether two words are of about the same height.
 func sameSize(a, b image.Rectangle) bool { return 6*abs(a.Dy()-b.Dy()) <= a.Dy() }
+
+// narrower reports whether the ink of word i is narrower than the digits that it was read with, as those around
+// it tell: one of them was made of a stroke of another.
+func (s *sheet) narrower(words []found, i int) bool {
+	width := digitWidth(words, i)
+	return width > 0 && float64(s.tighten(words[i].at).Dx()) < width*(places(words[i].text)-signWidth)
+}
