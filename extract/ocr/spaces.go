@@ -144,7 +144,7 @@ type span struct{ Min, Max int }
 // above and below it have one there.
 func columnBlank(words []found, i int) (span, bool) {
 	w := words[i]
-	if !oneBlank.MatchString(w.text) {
+	if !oneBlank.MatchString(w.text) || yearText.MatchString(w.text) && !alone(words, i) { // "Altas de 2019" above a column
 		return span{}, false
 	}
 	var blanks []span

@@ -61,6 +61,7 @@ func TestTouchingDigitsPartAsTheirColumn(t *testing.T) {
 		{"two have one", [][]string{{"7", "789"}, {"12", "345"}, {"6016"}}, "7 789 12 345 6 016"},
 		{"one has one", [][]string{{"7", "789"}, {"6016"}}, "7 789 6016"},
 		{"more have none", [][]string{{"7", "789"}, {"12", "345"}, {"6016"}, {"2017"}, {"2018"}, {"2019"}}, "7 789 12 345 6016 2017 2018 2019"},
+		{"a year behind a word", [][]string{{"Altas", "2019"}, {"7", "789"}, {"12", "345"}}, "Altas 2019 7 789 12 345"},
 		{"shorter numbers", [][]string{{"789"}, {"345"}, {"6016"}}, "789 345 6016"},
 	} {
 		var words []found
