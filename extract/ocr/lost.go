@@ -2,6 +2,7 @@ package ocr
 
 import (
 	"image"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -12,6 +13,7 @@ const lostReach = 0.9
 func (s *sheet) doubt(words []found) error {
 	doubtHeads(words)
 	doubtLow(words)
+	seeDashes(words)
 	return s.doubtLost(words)
 }
 
@@ -57,20 +59,47 @@ const besideLow = 2
 // read of a dash with a speck below it, or of what is left of a digit.
 func doubtLow(words []found) {
 	for i, w := range words {
-		if utf8.RuneCountInString(w.text) > lowSigns || w.confidence <= contradicted || !wellFormed.MatchString(w.text) {
+		if w.confidence > contradicted && wellFormed.MatchString(w.text) && lowInLine(words, i) {
+			words[i].confidence = contradicted
+		}
+	}
+}
+
+// lowInLine reports whether a word of a sign or two is far lower than the figures of its line, of which there are
+// enough.
+func lowInLine(words []found, i int) bool {
+	w := words[i]
+	if utf8.RuneCountInString(w.text) > lowSigns {
+		return false
+	}
+	higher, others := 0, 0
+	for k, o := range words {
+		if k == i || o.confidence < believed || !wellFormed.MatchString(o.text) || 3*overlapY(w.at, o.at) < 2*w.at.Dy() {
 			continue
 		}
-		higher, others := 0, 0
-		for k, o := range words {
-			if k == i || o.confidence < believed || !wellFormed.MatchString(o.text) || 3*overlapY(w.at, o.at) < 2*w.at.Dy() {
-				continue
-			}
-			if others++; float64(w.at.Dy()) < lowHeight*float64(o.at.Dy()) {
-				higher++
-			}
+		if others++; float64(w.at.Dy()) < lowHeight*float64(o.at.Dy()) {
+			higher++
 		}
-		if higher == others && higher >= besideLow {
-			words[i].confidence = contradicted
+	}
+	return higher == others && higher >= besideLow
+}
+
+// seeDashes has what is as low as a dash, and is read as one by two looks and as a number by none that is
+// at all sure, be one: with a speck beside it, it had been read as a letter.
+func seeDashes(words []found) {
+	for i, w := range words {
+		if w.confidence >= believed || letters([]found{w}) > 1 || !inColumn(words, i) || !lowInLine(words, i) {
+			continue
+		}
+		seen, surest, number := 0, 0.0, false
+		for _, r := range w.readings {
+			if strings.Trim(r.Text, ".,:'") == "-" {
+				seen, surest = seen+1, max(surest, r.Confidence)
+			}
+			number = number || digits(r.Text) > 0 && r.Confidence >= accepted
+		}
+		if seen >= enoughLooks && surest >= accepted && !number {
+			words[i] = w.as("-", w.at, surest)
 		}
 	}
 }

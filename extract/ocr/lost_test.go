@@ -4,6 +4,7 @@ import (
 	"image"
 	"testing"
 
+	"github.com/oficialia/oficialia/extract/page"
 	"github.com/oficialia/oficialia/extract/page/pagetest"
 )
 
@@ -53,6 +54,34 @@ func TestDoubtLow(t *testing.T) {
 	} {
 		if doubtLow(c.words); (c.words[0].confidence > contradicted) != c.want {
 			t.Errorf("%s: %v", name, c.words[0].confidence)
+		}
+	}
+}
+
+// TestSeeDashes: what is as low as a dash and was read as one twice is one; not what is as high as digits, or
+// was surely read as a number.
+func TestSeeDashes(t *testing.T) {
+	look := func(text string, sure float64) page.Reading { return page.Reading{Text: text, Confidence: sure} }
+	for name, c := range map[string]struct {
+		top   int
+		looks []page.Reading
+		want  string
+	}{
+		"a dash":        {106, []page.Reading{look("-", 0.6), look(".-", 0.9), look("54", 0.4)}, "-"},
+		"as high":       {100, []page.Reading{look("-", 0.6), look("-", 0.9)}, "e"},
+		"a number":      {106, []page.Reading{look("-", 0.6), look("-", 0.9), look("4", 0.8)}, "e"},
+		"seen once":     {106, []page.Reading{look("-", 0.9), look("", 0)}, "e"},
+		"hardly a dash": {106, []page.Reading{look("-", 0.3), look("-", 0.4)}, "e"},
+	} {
+		words := []found{{text: "e", at: image.Rect(90, c.top, 106, 114), confidence: 0.4, readings: c.looks}}
+		for i, text := range []string{"185", "60"} {
+			words = append(words, found{text: text, at: image.Rect(100*i+200, 100, 100*i+248, 117), confidence: 0.95})
+		}
+		for i := range 3 {
+			words = append(words, found{text: "741", at: image.Rect(58, 130+30*i, 106, 147+30*i), confidence: 0.95})
+		}
+		if seeDashes(words); words[0].text != c.want {
+			t.Errorf("%s: %s, want %s", name, words[0].text, c.want)
 		}
 	}
 }
