@@ -115,8 +115,8 @@ func (w found) rewritten(text string) found {
 func (s *sheet) listNumerals(words []found) {
 	var open []int // the words of the list so far
 	for i, w := range words {
-		if i > 0 && words[i-1].line == w.line || i+1 == len(words) || words[i+1].line != w.line {
-			continue
+		if i > 0 && words[i-1].line == w.line || i+1 == len(words) || words[i+1].line != w.line || w.headsGroup(words[i+1]) {
+			continue // no beginning of a line of text, or of a number that a blank parts
 		}
 		n := 0
 		if bars.MatchString(w.text) {
@@ -204,3 +204,8 @@ func strokesAsI(s string) string {
 
 // strokes counts the signs of a numeral.
 func strokes(s string) int { return len(s) - len(ending(s)) }
+
+// headsGroup reports whether the next word on the line is a group of three digits a blank's width away.
+func (w found) headsGroup(next found) bool {
+	return lastGroup.MatchString(next.text) && next.at.Min.X-w.at.Max.X < w.at.Dy()
+}

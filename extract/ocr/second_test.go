@@ -171,14 +171,19 @@ func TestListNumerals(t *testing.T) {
 		{[]string{"I.", "II.", "III."}, []string{"l.", "11.", "lll."}, []string{"I.", "II.", "III."}},
 		{[]string{"1.", "2.", "11."}, []string{"1.", "2.", "11."}, []string{"1.", "2.", "11."}},
 		{[]string{"11.", "12."}, []string{"11.", "12."}, []string{"11.", "12."}},
+		{[]string{"I", "II"}, []string{"1", "11"}, []string{"1", "11"}}, // 1 279 and 11 160
 	} {
+		next := "La"
+		if c.read[0] == "1" {
+			next = "279"
+		}
 		s := pagetest.NewSheet(6, 3, 200)
 		var words []found
 		for i, numeral := range c.printed {
 			y := 0.8 + 0.4*float64(i)
 			s.Text(1, y, 12, numeral)
 			top := int(200*y) - 24
-			words = append(words, found{text: c.read[i], at: image.Rect(198, top, 240, top+26), line: i}, found{text: "La", at: image.Rect(260, top, 300, top+26), line: i})
+			words = append(words, found{text: c.read[i], at: image.Rect(198, top, 240, top+26), line: i}, found{text: next, at: image.Rect(260, top, 300, top+26), line: i})
 		}
 		prepared(t, s).listNumerals(words)
 		for i, want := range c.want {
