@@ -2,6 +2,7 @@ package check
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -82,10 +83,17 @@ func TestWrong(t *testing.T) {
 	differ := []layout.Word{word("1", "1"), word("394", "391")}
 	backed := []layout.Word{word("1", "1"), word("394", "391")}
 	backed[1].Readings = append(backed[1].Readings, backed[1].Readings[0])
+	rivals := []layout.Word{word("1", "1"), word("394", "391")}
+	rivals[1].Readings = slices.Concat(backed[1].Readings, rivals[1].Readings[1:])
+	sound := schema.NewValue(schema.Scalar{}, "394", schema.Evidence{Confidence: 0.9})
 	for _, c := range []struct {
 		name       string
 		less, more float64
 	}{
+		{"another backed or not", wrong(&value, backed, 0.6, true, true), wrong(&value, rivals, 0.6, true, true)},
+		{"not believed, surely seen", wrong(&sound, alike[1:], 1, false, false), 0.1},
+		{"not believed, no number", 0.4, wrong(&sound, alike[1:], 0, false, false)},
+		{"not believed, rough", 0.4, wrong(&sound, alike[1:], 1, false, true)},
 		{"rough and alike", wrong(&value, alike, 1, true, true), 1e-3},
 		{"alike or not", wrong(&value, alike, 1, true, false), wrong(&value, differ, 0.6, true, false)},
 		{"clean or rough", wrong(&value, backed, 0.6, true, false), wrong(&value, backed, 0.6, true, true) / 5},

@@ -66,3 +66,15 @@ func TestLikeTotal(t *testing.T) {
 		{"another name", rows("Otros"), nil},
 	})
 }
+
+// TestNamelessTotal: the last column sums up the others where its name was not read and three of four rows add up;
+// where another name was read they must nearly all.
+func TestNamelessTotal(t *testing.T) {
+	rows := func(name string) schema.Table {
+		return tab("t1", "A", "# | T1 | T2 | T3 | "+name, "x | 81 | 41 | 105 | 227", "y | 66 | 46 | 51 | 163", "z | 88 | 64 | 114 | 284", "w | 32 | 11 | 47 | 90")
+	}
+	checkTables(t, []tableCase{
+		{"not read", rows(""), []string{"t1 total_mismatch: 284/266 source"}},
+		{"another name", rows("Otros"), nil},
+	})
+}

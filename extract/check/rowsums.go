@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/oficialia/oficialia/extract/fold"
 )
@@ -11,9 +12,10 @@ import (
 // How many of a column's lines must add up for it to be a sum of others: where
 // its name says so, and where nothing does.
 const (
-	namedShare   = 0.5
-	unnamedShare = 0.8
-	unnamedLines = 3
+	namedShare    = 0.5
+	unnamedShare  = 0.8
+	namelessShare = 0.75 // where the name was not read
+	unnamedLines  = 3
 )
 
 // rowSums relates the columns of totals to those that they sum up, and one that sums up all
@@ -76,7 +78,11 @@ func (v *view) findTotals(m *model) {
 	}
 	if name := v.table.Columns[last].Name; !slices.Contains(v.totals, true) && !unsummed.MatchString(fold.Words(name)) && span(name) == 0 {
 		holds, lines := m.adding(v, v.plain(0, last), last)
-		if v.totals[last] = lines >= unnamedLines && float64(holds) >= unnamedShare*float64(lines); v.totals[last] {
+		share := unnamedShare
+		if !strings.ContainsFunc(name, unicode.IsLetter) {
+			share = namelessShare
+		}
+		if v.totals[last] = min(holds, lines) >= unnamedLines && float64(holds) >= share*float64(lines); v.totals[last] {
 			return
 		}
 	}

@@ -84,7 +84,7 @@ func (s *strip) firstOf(run, lone []candidate) (candidate, bool) {
 	}
 	c, ok := underColumns(run, s.items(lone[0].line))
 	near := abs(run[0].y-c.y-rowGap(run)) < pitchMargin*rowGap(run)
-	return c, ok && near && !yearsOnly(c.tokens) && c.inColumns(tokenColumns(run)) && len(c.label) < len(lone[0].label)
+	return c, ok && near && !yearsOnly(c.tokens) && c.inColumns(tokenColumns(run)) && len(c.label) <= len(lone[0].label)
 }
 
 // dashed reports whether a line is the row right before a run, with nothing but marks under

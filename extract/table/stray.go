@@ -2,6 +2,7 @@ package table
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
@@ -33,6 +34,31 @@ const (
 	farFromFigure = 2.0
 	dirtSure      = 0.6
 )
+
+// crumbHeight is how high, in heights of a table's words, what was hardly read is at most to be no more than a crumb.
+const crumbHeight = 0.75
+
+// withoutCrumbs takes rows of scans away that are nothing but one sign, hardly read and lower than print: a piece of
+// a rule below the last row, say.
+func withoutCrumbs(rows []row) []row {
+	var heights []float64
+	for _, r := range rows {
+		for _, c := range r.cells {
+			for _, w := range c.Words {
+				heights = append(heights, w.Box.Height())
+			}
+		}
+	}
+	usual := middle(heights)
+	return slices.DeleteFunc(slices.Clone(rows), func(r row) bool {
+		var words []layout.Word
+		for _, c := range r.cells {
+			words = append(words, c.Words...)
+		}
+		return len(words) == 1 && len(r.cells[0].Words) == 0 && words[0].Origin != schema.Native &&
+			words[0].Confidence <= disbelieved && utf8.RuneCountInString(words[0].Text) == 1 && words[0].Box.Height() < crumbHeight*usual
+	})
+}
 
 // withoutDirt takes out of scanned cells that hold a figure what is dirt beside it.
 func withoutDirt(rows []row) []row {

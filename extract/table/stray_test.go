@@ -108,3 +108,28 @@ func TestDirtInCells(t *testing.T) {
 		}
 	}
 }
+
+// TestCrumbRow: a low sign that was hardly read below the last row is no row; a figure there, or one that was read
+// well, is.
+func TestCrumbRow(t *testing.T) {
+	for name, c := range map[string]struct {
+		text       string
+		height     float64
+		confidence float64
+		rows       int
+	}{
+		"a crumb": {"1", 4, 0.5, 3}, "as high as print": {"1", 7, 0.5, 4}, "well read": {"1", 4, 0.9, 4}, "a figure": {"17", 4, 0.5, 4},
+	} {
+		words := func(label, figure string, y float64) row {
+			s := newSheet(1).text(100, y, label).right(260, y, figure)
+			return row{cells: []layout.Cell{{Words: []layout.Word{{Word: s.Words[0]}}}, {Words: []layout.Word{{Word: s.Words[1]}}}}}
+		}
+		rows := []row{words("Norte", "723", 100), words("Sur", "638", 115), words("TOTAL", "1361", 130)}
+		s := newSheet(1)
+		s.Words = append(s.Words, page.Word{Text: c.text, Box: s.box(255, 145-c.height, 260, 145), Confidence: c.confidence})
+		rows = append(rows, row{cells: []layout.Cell{{}, {Words: []layout.Word{{Word: s.Words[0]}}}}})
+		if got := len(withoutCrumbs(rows)); got != c.rows {
+			t.Errorf("%s: %d rows, want %d", name, got, c.rows)
+		}
+	}
+}

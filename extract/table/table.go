@@ -118,7 +118,7 @@ func newTable(parts []part) (Found, bool) {
 	if len(rows) == 0 {
 		return Found{}, false
 	}
-	rows = withoutDirt(rows)
+	rows = withoutDirt(withoutCrumbs(rows))
 	if !slices.ContainsFunc(parts, func(p part) bool { return p.Joined }) { // whose labels stand in two columns
 		rows = withoutAside(rows)
 	}
