@@ -141,8 +141,8 @@ func backed(words []layout.Word) bool {
 	})
 }
 
-// sureness is how sure the middle look at a cell was, at that of its words of which looks
-// were least sure. A look that does not say how sure it is does not count.
+// sureness is how sure the middle look at a cell was, or surelyBacked where two were as sure as backing, at that of
+// its words of which looks were least sure. A look that does not say how sure it is does not count.
 func sureness(words []layout.Word) float64 {
 	least := 1.0
 	for _, w := range words {
@@ -156,10 +156,18 @@ func sureness(words []layout.Word) float64 {
 			sure = append(sure, w.Confidence)
 		}
 		slices.Sort(sure)
-		least = min(least, sure[(len(sure)-1)/2])
+		middle := sure[(len(sure)-1)/2]
+		if len(sure) >= backers && sure[len(sure)-backers] >= backing {
+			middle = max(middle, surelyBacked)
+		}
+		least = min(least, middle)
 	}
 	return least
 }
+
+// surelyBacked is what the middle look counts where all looks agree and two are sure: of 666 such cells of rough
+// tables of 1,300 drawn bundles, the middle look of which was less sure than 0.9, three were wrong.
+const surelyBacked = 0.9
 
 // someShare is the share of votes against a figure from which on it is as likely misread as with all up to
 // three tenths: a look that hardly read another tells less.

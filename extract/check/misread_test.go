@@ -42,6 +42,7 @@ func TestSureness(t *testing.T) {
 	}{
 		{[]layout.Word{looks(0.3, 0.96, 0.97)}, 0.96},
 		{[]layout.Word{looks(0, 0, 0.95)}, 0.95},
+		{[]layout.Word{looks(0.3, 0.4, 0.5, 0.96, 0.97)}, 0.9}, // two are sure
 		{[]layout.Word{looks()}, 0.9},
 		{[]layout.Word{looks(0.97, 0.97), looks(0.8, 0.96)}, 0.8},
 	} {

@@ -57,7 +57,7 @@ func (s *sheet) inkBeside(w found) bool {
 const columnNames = "HMFTNP"
 
 // fewLetters reports whether a word of a few signs has letters that may be misread digits: of such as were
-// read surely two small ones that no other word of the page is.
+// read surely a small one, or two that no other word of the page is.
 func (w found) fewLetters(words []found) bool {
 	n := utf8.RuneCountInString(w.text)
 	if n == 1 && strings.Contains(columnNames, w.text) {
@@ -66,13 +66,14 @@ func (w found) fewLetters(words []found) bool {
 	return n > 0 && n <= crumbSigns && w.stamp == 0 && (w.confidence < surelyLetters || w.lone(words)) && strings.ContainsFunc(w.text, unicode.IsLetter) && w.text[0] != '$' && !noFigure.MatchString(w.text)
 }
 
-// smallLetters are two small letters.
-var smallLetters = regexp.MustCompile(`^[a-z]{2}$`)
+// smallLetters are one small letter or two.
+var smallLetters = regexp.MustCompile(`^[a-z]{1,2}$`)
 
-// lone reports whether a word of two small letters is the only one of the page: a unit stands in several rows.
+// lone reports whether a word is a small letter, or two of which it is the only one of the page: a unit stands in
+// several rows.
 func (w found) lone(words []found) bool {
 	other := func(o found) bool { return o.at != w.at && o.text == w.text }
-	return smallLetters.MatchString(w.text) && !slices.ContainsFunc(words, other)
+	return smallLetters.MatchString(w.text) && (len(w.text) == 1 || !slices.ContainsFunc(words, other))
 }
 
 // noFigure is what stands for none, or for one that is not known: "N/D", "n.d.", "S/N", "ND", and begins so.

@@ -18,25 +18,26 @@ func TestLetteredFigures(t *testing.T) {
 		base := int(200 * y)
 		words = append(words, found{text: read, at: image.Rect(int(200*left), base-23, int(200*x), base+1), confidence: confidence})
 	}
-	for i, row := range [][3]string{{"318", "46", "80"}, {"204", "29", "73"}, {"951", "64", "kg"}, {"846", "17", "N/D"}, {"433", "24", "571"}, {"60", "54", "114"}, {"37", "8", "45"}, {"253", "47", "s/n"}} {
+	for i, row := range [][3]string{{"318", "46", "80"}, {"204", "29", "73"}, {"951", "64", "kg"}, {"846", "17", "N/D"}, {"433", "24", "571"}, {"60", "54", "114"}, {"37", "8", "45"}, {"253", "47", "s/n"}, {"77", "51", "37"}, {"12", "34", "56"}} {
 		y := 1 + 0.25*float64(i)
 		put(2, y, row[0], row[0], 0.95)
 		put(3, y, row[1], row[1], 0.95)
-		read := map[string]string{"80": "Ho", "N/D": "Nb", "571": "sn", "114": "na", "45": "as", "s/n": "sn"}[row[2]]
+		read := map[string]string{"80": "Ho", "N/D": "Nb", "571": "sn", "114": "na", "45": "as", "s/n": "sn", "37": "y"}[row[2]]
 		if read == "" {
 			read = row[2]
 		}
-		sure := map[bool]float64{true: 0.95, false: 0.7}[wellFormed.MatchString(read) || read == "as"]
+		sure := map[bool]float64{true: 0.95, false: 0.7}[wellFormed.MatchString(read) || read == "as" || read == "y"]
 		put(4, y, row[2], read, sure)
 	}
 	put(2, 4, "64", "tl", 0.7) // in no row of figures
 	put(4, 3.5, "H", "H", 0.7)
 	put(2, 3.5, "12", "12", 0.95)
 	put(3, 3.5, "13", "13", 0.95)
+	put(4, 4.4, "y", "y", 0.95)
 	if err := engine.letteredFigures(prepared(t, s), words); err != nil {
 		t.Fatal(err)
 	}
-	for i, want := range map[int]string{2: "80", 8: "kg", 11: "Nb", 14: "571", 17: "114", 20: "45", 23: "sn", 24: "tl", 25: "H"} {
+	for i, want := range map[int]string{2: "80", 8: "kg", 11: "Nb", 14: "571", 17: "114", 20: "45", 23: "sn", 26: "37", 30: "tl", 31: "H", 34: "y"} {
 		if words[i].text != want || want == "80" && words[i].confidence > believed {
 			t.Errorf("word %d: %q at %.2f, want %q", i, words[i].text, words[i].confidence, want)
 		}

@@ -2,6 +2,7 @@ package ocr
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -11,12 +12,13 @@ import (
 const wideSign = 2.2
 
 // rereadWide looks again, by themselves, at doubtful words that are far too wide for their letters: the
-// second line of a label, say, which stands beside figures between whose lines it was read.
+// second line of a label, say, which stands beside figures between whose lines it was read, or a name that was
+// read as a digit.
 func (e *Engine) rereadWide(s *sheet, words []found) ([]found, error) {
 	out := make([]found, 0, len(words))
 	looks := 0
 	for i, w := range words {
-		if !w.tooWide() || looks == mostLines {
+		if !w.tooWide() && !w.hidesLetters() || looks == mostLines {
 			out = append(out, w)
 			continue
 		}
@@ -38,7 +40,14 @@ func (e *Engine) rereadWide(s *sheet, words []found) ([]found, error) {
 }
 
 func (w found) tooWide() bool {
-	letter := func(r rune) bool { return unicode.IsLetter(r) }
 	wide := float64(w.at.Dx()) > wideSign*float64(w.at.Dy()*utf8.RuneCountInString(w.text))
-	return w.confidence < weakLine && wide && slices.ContainsFunc([]rune(w.text), letter)
+	return w.confidence < weakLine && wide && strings.ContainsFunc(w.text, unicode.IsLetter)
 }
+
+// hidesLetters reports whether a word was hardly read as a digit or two, and takes up the room of a word.
+func (w found) hidesLetters() bool {
+	return w.confidence < hardlyRead && wellFormed.MatchString(w.text) && digits(w.text) <= lowSigns && float64(w.at.Dx()) > wideSign*float64(w.at.Dy())
+}
+
+// hardlyRead is the confidence below which a word was rather not read.
+const hardlyRead = 0.2
