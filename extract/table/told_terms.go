@@ -103,7 +103,8 @@ func inTerm(t []rune, i int) bool {
 	case ';', ':':
 		return specked.MatchString(figureAt(t, i))
 	case '-', '–', '/', '&':
-		return wordly(a) && wordly(b)
+		speck := t[i] == '-' && unicode.IsLower(a) && b >= '0' && b <= '9' // "de-13,608"
+		return wordly(a) && wordly(b) && !speck
 	}
 	return false
 }

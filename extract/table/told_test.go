@@ -154,6 +154,7 @@ func TestToldOverAPageBreak(t *testing.T) {
 func TestNoTotalPastAFigure(t *testing.T) {
 	for text, want := range map[string]string{
 		"Colima 3,987, Coahuila 1,460, Jalisco 3,640, y Guerrero'349, lo que da un total de 8,768.": "t1 \n# \n  Colima | 3987\n  Coahuila | 1460\n  Jalisco | 3640\n  Guerrero | 349\n= total | 8768\n",
+		"Colima 3,987, Coahuila 1,460, Jalisco 3,640, y Guerrero 349, lo que da un total de-9,436.": "t1 \n# \n  Colima | 3987\n  Coahuila | 1460\n  Jalisco | 3640\n  Guerrero | 349\n= total | 9436\n",
 		"Colima 3,987, Coahuila 1,460, Jalisco 3,640, y Guerrero-349, lo que da un total de 8,768.": "",
 	} {
 		found, _ := told(newSheet(1).setText(100, text))
