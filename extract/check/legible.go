@@ -30,7 +30,7 @@ func (m *model) legible(r *relation, v verdict, j judgement) float64 {
 	}
 	p, doubted := 1.0, m.doubtedOf(r)
 	for _, f := range doubted {
-		if m.lackedAcross(r, f) {
+		if m.lackedAcross(r, f) || m.lacksDigits(r, f) {
 			return 0
 		}
 		p *= m.right(r, f, j)
