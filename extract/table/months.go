@@ -121,11 +121,26 @@ func mend(body []schema.Row, origins []schema.Origin, trust []float64) {
 		if month == "" || origins[i] == schema.Native || ordinal(text) > 0 {
 			continue
 		}
-		left := inside(texts, i) && (remains(text, month) || worn(text, month)) || amid(texts, i) && (trust[i] < doubtedLabel || cannotBeElse(texts, text, month))
+		left := inside(texts, i) && (remains(text, month) || worn(text, month)) || trust[i] < doubtedLabel && amid(texts, i)
 		if !left && !resembles(text, month) {
 			continue
 		}
 		body[i].Label = likeCase(month, cmp.Or(text, texts[max(i-1, 0)]))
+	}
+	mendCertain(body, origins)
+}
+
+// mendCertain puts the month's name in the place of a label that can be no other, now that others are mended.
+func mendCertain(body []schema.Row, origins []schema.Origin) {
+	texts := make([]string, len(body))
+	for i, r := range body {
+		texts[i] = r.Label
+	}
+	s, ok := sequenceOf(texts)
+	for i, text := range texts {
+		if month := s.month(i); ok && month != "" && ordinal(text) == 0 && origins[i] != schema.Native && amid(texts, i) && cannotBeElse(texts, text, month) {
+			body[i].Label = likeCase(month, text)
+		}
 	}
 }
 

@@ -52,6 +52,7 @@ func TestDoubtedMonth(t *testing.T) {
 		"doubted":             {[]string{"Abril", "Mayo", "limo", "Julio", "Agosto"}, 0.3, "Junio"},
 		"believed":            {[]string{"Abril", "Mayo", "Norte", "Julio", "Agosto"}, 0.9, "Norte"},
 		"one that it must be": {[]string{"Abril", "Mayo", "limo", "Julio", "Agosto", "Septiembre", "Octubre"}, 0.9, "Junio"},
+		"beside one mended":   {[]string{"Abril", "Mavo", "limo", "Julio", "Agosto", "Septiembre", "Octubre"}, 0.9, "Junio"},
 		"a sum among them":    {[]string{"Abril", "Mayo", "Suma", "Julio", "Agosto", "Septiembre", "Octubre"}, 0.9, "Suma"},
 		"beside another":      {[]string{"Abril", "Mayo", "limo", "halo", "Agosto", "Septiembre"}, 0.3, "limo"},
 		"where none was left": {[]string{"Abril", "Mayo", "limo", "Junio", "Julio"}, 0.3, "limo"},
