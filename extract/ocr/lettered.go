@@ -33,12 +33,34 @@ func (e *Engine) letteredFigures(s *sheet, words []found) error {
 		if err != nil {
 			return err
 		}
-		if r, alike := all.reading(); alike && r.Confidence >= clearSigns && wellFormed.MatchString(r.Text) {
+		r, alike := all.reading()
+		switch {
+		case alike && r.Confidence >= clearSigns && wellFormed.MatchString(r.Text):
 			w.readings = append(w.firstReading(), all...)
 			words[i] = w.as(r.Text, w.at, believed)
+		case roundLetter.MatchString(w.text) && all.saysZero():
+			w.readings = append(w.firstReading(), all...)
+			words[i] = w.as("0", w.at, spelledAlone)
 		}
 	}
 	return nil
+}
+
+// roundLetter is what a nought is read for, with a speck above it or without.
+var roundLetter = regexp.MustCompile(`^[OoÓóÒò]$`)
+
+// saysZero reports whether the reader of figures saw a nought twice, and never surely anything else.
+func (all said) saysZero() bool {
+	zeros := 0
+	for _, r := range all {
+		switch {
+		case r.Text == "0" && r.Confidence >= clearlySaid:
+			zeros++
+		case r.Confidence >= clearSigns:
+			return false
+		}
+	}
+	return zeros >= enoughLooks
 }
 
 // inkBeside reports whether ink as high as a digit stands within a height of a word on either

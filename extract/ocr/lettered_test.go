@@ -4,6 +4,7 @@ import (
 	"image"
 	"testing"
 
+	"github.com/oficialia/oficialia/extract/page"
 	"github.com/oficialia/oficialia/extract/page/pagetest"
 )
 
@@ -40,6 +41,24 @@ func TestLetteredFigures(t *testing.T) {
 	for i, want := range map[int]string{2: "80", 8: "kg", 11: "Nb", 14: "571", 17: "114", 20: "45", 23: "sn", 26: "37", 30: "tl", 31: "H", 34: "y"} {
 		if words[i].text != want || want == "80" && words[i].confidence > believed {
 			t.Errorf("word %d: %q at %.2f, want %q", i, words[i].text, words[i].confidence, want)
+		}
+	}
+}
+
+// TestSaysZero: a round letter is a nought where the reader saw one twice, and nothing else surely.
+func TestSaysZero(t *testing.T) {
+	saw := func(text string, sure float64) page.Reading { return page.Reading{Text: text, Confidence: sure} }
+	for name, c := range map[string]struct {
+		said said
+		want bool
+	}{
+		"twice":               {said{saw("0", 0.96), saw("0", 0.88), saw("6", 0.87)}, true},
+		"once":                {said{saw("0", 0.96), saw("0", 0.7)}, false},
+		"and surely another":  {said{saw("0", 0.96), saw("0", 0.88), saw("6", 0.93)}, false},
+		"and surely a letter": {said{saw("*", 0.96), saw("0", 0.88), saw("0", 0.88)}, false},
+	} {
+		if got := c.said.saysZero(); got != c.want {
+			t.Errorf("%s: %v", name, got)
 		}
 	}
 }
