@@ -117,7 +117,7 @@ func tokensOf(items []item, gap float64) []token {
 			}
 			joined = it.box[0]-items[i-1].box[2] < most && !out[len(out)-1].ends(items[:i+1], most)
 		}
-		if i > 0 && items[i-1].word.Text == "$" {
+		if i > 0 && (items[i-1].word.Text == "$" || amountTorn(items[i-1], it, gap)) {
 			joined = true // a currency's sign may stand far left in its cell
 		}
 		if i > 0 && it.box[0]-items[i-1].box[2] < dateBlank*gap && dateGoesOn(joinWords(out[len(out)-1].words), items[i:], dateBlank*gap) {
@@ -135,6 +135,21 @@ func tokensOf(items []item, gap float64) []token {
 	}
 	return out
 }
+
+// tornAmount is an amount of which no more than the first digits were read together with its sign.
+var tornAmount = regexp.MustCompile(`^\$\d{1,3}$`)
+
+// tornBlank is how much wider than within a figure the gap behind such digits may be.
+const tornBlank = 2.5
+
+// amountTorn reports whether a figure goes on with an amount's first digits: an amount to the cent has no other
+// before it.
+func amountTorn(left, right item, gap float64) bool {
+	return tornAmount.MatchString(left.word.Text) && toTheCent.MatchString(right.word.Text) && right.box[0]-left.box[2] < tornBlank*gap
+}
+
+// toTheCent is the rest of an amount with decimals.
+var toTheCent = regexp.MustCompile(`^\d[\d.,]*[.,]\d{2}$`)
 
 // unevenBlank is how much wider than another of its blanks one in a number is at most.
 const unevenBlank = 2.0

@@ -227,7 +227,7 @@ func TestTokensOf(t *testing.T) {
 		texts []string
 		gap   float64
 		want  int
-	}{{[]string{"1", "118"}, 5.2, 1}, {[]string{"1", "118"}, 6, 2}, {[]string{"$", "118"}, 6, 1}, {[]string{"1,", "118"}, 5.2, 2}} {
+	}{{[]string{"$1", "997314.69"}, 7, 1}, {[]string{"$1", "997314.69"}, 14, 2}, {[]string{"$1", "997"}, 7, 2}, {[]string{"1", "118"}, 5.2, 1}, {[]string{"1", "118"}, 6, 2}, {[]string{"$", "118"}, 6, 1}, {[]string{"1,", "118"}, 5.2, 2}} {
 		var items []item
 		for i, text := range c.texts {
 			x := float64(i) * (10 + c.gap)
