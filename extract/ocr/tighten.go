@@ -29,7 +29,7 @@ func (s *sheet) tighten(at image.Rectangle) image.Rectangle {
 	}
 	tight, crumbs := digitsAmong(touched, at.Dy())
 	if !tight.Empty() && 4*tight.Dy() < 3*at.Dy() {
-		tight, crumbs = digitsAmong(touched, tight.Dy())
+		tight, crumbs = digitsAmong(slices.DeleteFunc(touched, outOfLine(tight)), tight.Dy())
 	}
 	if tight.Dx() < at.Dx()*2/3 && (tight.Empty() || wornBeside(crumbs, tight) || slices.ContainsFunc(crumbs, longPiece)) { // faint print: its ink is crumbs
 		return at
@@ -45,6 +45,12 @@ func (s *sheet) tighten(at image.Rectangle) image.Rectangle {
 	}
 	tight.Min.Y, tight.Max.Y = high.Min.Y, high.Max.Y
 	return tight
+}
+
+// outOfLine tells pieces of ink that stand above or below some digits, as those of the next row do.
+func outOfLine(digits image.Rectangle) func(image.Rectangle) bool {
+	slack := max(1, digits.Dy()/8)
+	return func(p image.Rectangle) bool { return p.Min.Y < digits.Min.Y-slack || p.Max.Y > digits.Max.Y+slack }
 }
 
 // digitsAmong are what pieces of ink of digits' height take up, of a figure so many pixels high, and the
