@@ -160,6 +160,9 @@ func nextRow(run []candidate, items []item) (candidate, bool) {
 	if c, ok := unlabelled(run, items); ok {
 		return c, true
 	}
+	if c, ok := withoutStampBeside(run, items); ok {
+		return c, true
+	}
 	c, ok := newCandidate(items)
 	if len(run) == 0 || ok && carriesOn(run, c) && !c.reachesIn(run) {
 		return c, ok
@@ -220,8 +223,23 @@ func (c candidate) withoutDirt(run []candidate) candidate {
 	for n > 1 && dirt(run, c.names[n-1:n]) {
 		n--
 	}
+	if k := c.besideRun(run); k > 0 {
+		n = min(n, k)
+	}
 	c.label, c.names, c.left.hi = c.label[:n], c.names[:n], c.names[n-1].box[2]
 	return c
+}
+
+// besideRun is the first word of a line without figures that stands right of the run's figures, as a stamp's do,
+// where nothing of the line stands under them; 0 where there is none.
+func (c candidate) besideRun(run []candidate) int {
+	last := lastFull(run)
+	edge := last.tokens[len(last.tokens)-1].span.hi + last.height
+	k := slices.IndexFunc(c.names, func(it item) bool { return it.box[0] > edge })
+	if k > 0 && c.names[k-1].box[2] > tokenColumns(run)[0].lo {
+		return 0
+	}
+	return k
 }
 
 // beside reports whether the words stand wholly to the right of the run's last

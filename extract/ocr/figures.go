@@ -125,12 +125,12 @@ func (e *Engine) looking(w found, all said) func(*sheet, found, string, *regexp.
 	return e.confirm
 }
 
-// withoutSpecks fits the boxes of figures to their ink that all looks read alike: a speck
+// withoutSpecks fits the boxes of figures to their ink that all looks read alike, or as no number: a speck
 // beside a figure is no digit of it that was lost, as its width would tell. What leaves less
 // than the figure's digits take up was a worn one of them.
 func (s *sheet) withoutSpecks(words []found) {
 	for i, w := range words {
-		other := func(r page.Reading) bool { return !sameDigits(r.Text, w.text) }
+		other := func(r page.Reading) bool { return digits(r.Text) > 0 && !sameDigits(r.Text, w.text) }
 		if len(w.readings) <= enoughLooks || w.confidence < believed || strings.Contains(w.text, "$") || slices.ContainsFunc(w.readings, other) {
 			continue
 		}
