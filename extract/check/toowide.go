@@ -3,6 +3,8 @@ package check
 import (
 	"slices"
 	"strings"
+
+	"github.com/oficialia/oficialia/extract/table"
 )
 
 // Widths in those of digits: what a sign between them takes up, and from how many times what was read a figure has
@@ -13,11 +15,12 @@ const (
 	shortLost  = 3   // digits at most of which that is told: a longer one that is wider may have lost a point
 )
 
-// lacksDigits reports whether a figure that was not believed is printed wider than the digits that were read, as
+// lacksDigits reports whether a figure that was not believed is printed wider than what is taken for it, as
 // the others of its sum tell: "2" on the room of 272.
 func (m *model) lacksDigits(r *relation, f int) bool {
 	at := place(*m.figures[f].value)
-	if at == nil || len(m.figures[f].value.Places()) != 1 || len(digitsOf(m.figures[f].value.Text)) > shortLost {
+	text := table.FormatNumber(m.taken(f))
+	if at == nil || len(m.figures[f].value.Places()) != 1 || len(digitsOf(text)) > shortLost {
 		return false
 	}
 	var widths []float64
@@ -30,7 +33,7 @@ func (m *model) lacksDigits(r *relation, f int) bool {
 		return false
 	}
 	slices.Sort(widths)
-	return at.Box.Width() > widths[len(widths)/2]*room(m.figures[f].value.Text)*digitsMore
+	return at.Box.Width() > widths[len(widths)/2]*room(text)*digitsMore
 }
 
 // room is how wide a figure is in digits.
