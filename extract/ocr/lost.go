@@ -33,7 +33,10 @@ func (s *sheet) doubtLost(words []found) error {
 		if overlapsOther(words, i, at) || !at.In(s.bounds()) || s.ruledOff(at) {
 			continue
 		}
-		if wornDigit(faint, at, float64(faint.countIn(w.at))/float64(digits(w.text))) {
+		whole := w.at // pale figures are higher than their boxes
+		grown := max(1, w.at.Dy()/4)
+		whole.Min.Y, whole.Max.Y, at.Min.Y, at.Max.Y = whole.Min.Y-grown, whole.Max.Y+grown, at.Min.Y-grown, at.Max.Y+grown
+		if wornDigit(faint, at, float64(faint.countIn(whole))/float64(digits(w.text))) {
 			words[i].confidence = contradicted
 		}
 	}
