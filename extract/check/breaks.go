@@ -77,8 +77,11 @@ func (t seriesTable) begins(p *schema.Page) bool {
 
 // inkUnread reports whether ink like text that was not read has its middle in a box.
 func inkUnread(p *schema.Page, in schema.Box) bool {
-	return slices.ContainsFunc(p.Unread, func(u schema.Unread) bool {
-		x, y := u.Box.CenterX(), u.Box.CenterY()
-		return u.Kind == "text" && x > in[0] && x < in[2] && y > in[1] && y < in[3]
-	})
+	return slices.ContainsFunc(p.Unread, func(u schema.Unread) bool { return inkLike(u, in) })
+}
+
+// inkLike reports whether what was not read is ink like text that has its middle in a box.
+func inkLike(u schema.Unread, in schema.Box) bool {
+	x, y := u.Box.CenterX(), u.Box.CenterY()
+	return u.Kind == "text" && x > in[0] && x < in[2] && y > in[1] && y < in[3]
 }

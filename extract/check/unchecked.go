@@ -43,7 +43,7 @@ var (
 // uncheckable says why no sums of a table are to be checked; empty where they
 // are.
 func uncheckable(t *schema.Table, pages []schema.Page) bilingual {
-	if unread(t, pages) {
+	if inkAmongFigures(t, pages) {
 		return inkInside
 	}
 	return bilingual{}
@@ -200,6 +200,16 @@ func endsAbove(t *schema.Table, at *schema.Evidence) bool {
 // unread reports whether text inside the table was not read, so that a sum may
 // miss a cell.
 func unread(t *schema.Table, pages []schema.Page) bool {
+	for number, b := range cellBoxes(t) {
+		if p := pageWith(pages, number); p != nil && inkUnread(p, b) {
+			return true
+		}
+	}
+	return false
+}
+
+// cellBoxes is where a table's cells stand, by page.
+func cellBoxes(t *schema.Table) map[int]schema.Box {
 	boxes := map[int]schema.Box{}
 	for _, r := range slices.Concat(t.Rows, t.Totals) {
 		for _, c := range r.Cells {
@@ -208,10 +218,5 @@ func unread(t *schema.Table, pages []schema.Page) bool {
 			}
 		}
 	}
-	for number, b := range boxes {
-		if p := pageWith(pages, number); p != nil && inkUnread(p, b) {
-			return true
-		}
-	}
-	return false
+	return boxes
 }
