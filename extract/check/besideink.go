@@ -17,7 +17,7 @@ func inkAmongFigures(t *schema.Table, pages []schema.Page) bool {
 			continue
 		}
 		harmful := func(u schema.Unread) bool {
-			return inkLike(u, box) && !(apartFrom(columns[number], u.Box) && inTextOfRow(t, number, u.Box))
+			return inkLike(u, box) && (!apartFrom(columns[number], u.Box) || !inTextOfRow(t, number, u.Box))
 		}
 		if slices.ContainsFunc(p.Unread, harmful) {
 			return true
