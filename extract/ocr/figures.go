@@ -125,13 +125,12 @@ func (e *Engine) looking(w found, all said) func(*sheet, found, string, *regexp.
 	return e.confirm
 }
 
-// withoutSpecks fits the boxes of figures to their ink that all looks read alike, or as no number: a speck
-// beside a figure is no digit of it that was lost, as its width would tell. What leaves less
-// than the figure's digits take up was a worn one of them.
+// withoutSpecks fits the boxes of figures to their ink that all looks read alike, or as no number, or that two
+// surely read so and none is sure of another: a speck beside a figure is no digit of it that was lost, as its
+// width would tell. What leaves less than the figure's digits take up was a worn one of them.
 func (s *sheet) withoutSpecks(words []found) {
 	for i, w := range words {
-		other := func(r page.Reading) bool { return digits(r.Text) > 0 && !sameDigits(r.Text, w.text) }
-		if len(w.readings) <= enoughLooks || w.confidence < believed || strings.Contains(w.text, "$") || slices.ContainsFunc(w.readings, other) {
+		if len(w.readings) <= enoughLooks || strings.Contains(w.text, "$") || !w.settled() {
 			continue
 		}
 		width, wide := digitWidth(words, i), places(w.text)
@@ -143,6 +142,23 @@ func (s *sheet) withoutSpecks(words []found) {
 			words[i].at = tight
 		}
 	}
+}
+
+// settled reports whether a figure is believed and no look read another, or two looks are quite sure of it and none is
+// sure of another.
+func (w found) settled() bool {
+	sure, other, doubt := 0, false, false
+	for _, r := range w.readings {
+		switch {
+		case sameDigits(r.Text, w.text):
+			if r.Confidence >= surelySaid {
+				sure++
+			}
+		case digits(r.Text) > 0:
+			other, doubt = true, doubt || r.Confidence >= sureFigure
+		}
+	}
+	return w.confidence >= believed && !other || sure >= enoughLooks && !doubt
 }
 
 // confirm looks once more at a figure that was read surely: Tesseract is sure

@@ -143,7 +143,8 @@ func TestDecimalsAreNoGroup(t *testing.T) {
 	}
 }
 
-// TestWithoutSpecks: a speck beside a figure does not widen it where all looks read it alike.
+// TestWithoutSpecks: a speck beside a figure does not widen it where all looks read it alike, or two surely so and
+// none surely otherwise.
 func TestWithoutSpecks(t *testing.T) {
 	s := pagetest.NewSheet(6, 5, 200)
 	s.Text(2, 2, 11, "28")
@@ -154,13 +155,18 @@ func TestWithoutSpecks(t *testing.T) {
 		at = at.Union(p)
 	}
 	alike, differing := page.Reading{Text: "28"}, page.Reading{Text: "280"}
+	sure, unsure := page.Reading{Text: "28", Confidence: 0.99}, page.Reading{Text: "280", Confidence: 0.5}
 	words := []found{
 		{text: "28", at: at, confidence: 0.97, readings: []page.Reading{alike, alike, alike}},
 		{text: "28", at: at, confidence: 0.97, readings: []page.Reading{alike, alike, differing}},
+		{text: "28", at: at, confidence: 0.97, readings: []page.Reading{unsure, sure, sure}},
+		{text: "28", at: at, confidence: 0.97, readings: []page.Reading{{Text: "280", Confidence: 0.95}, sure, sure}},
 	}
 	sheet.withoutSpecks(words)
-	if words[0].at.Min != at.Min || words[0].at.Max.X > 440 || words[1].at != at {
-		t.Errorf("of %v they became %v and %v", at, words[0].at, words[1].at)
+	for i, w := range words {
+		if fitted := i == 0 || i == 2; fitted != (w.at != at) || w.at.Min != at.Min || w.at.Max.X > 440 {
+			t.Errorf("of %v word %d became %v", at, i, w.at)
+		}
 	}
 }
 
