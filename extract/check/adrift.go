@@ -80,13 +80,13 @@ func footprint(t *schema.Table) (columns map[int]map[int]schema.Box, all map[int
 type cellPlace struct {
 	table      *schema.Table
 	start, end int // code points
-	nameless   bool
+	nameless   bool // neither its columns have names nor itself: it may be a part of another
 }
 
 // placeCells notes where the cells of all tables stand, by page.
 func (m *model) placeCells() {
-	for t := range m.views {
-		unnamed := nameless(t)
+	for t, v := range m.views {
+		unnamed := nameless(t) && (!titled(v.oficio, t) || titledByRow(t))
 		for _, r := range slices.Concat(t.Rows, t.Totals) {
 			for _, c := range r.Cells {
 				for _, e := range c.Places() {
@@ -97,8 +97,8 @@ func (m *model) placeCells() {
 	}
 }
 
-// taking reports whether the table, or another whose columns have names, has a cell in a
-// line. One without may be the rest of this.
+// taking reports whether the table, or another whose columns have names or that has a title,
+// has a cell in a line. One without may be the rest of this.
 func (m *model) taking(own *schema.Table, l *layout.Line) bool {
 	return slices.ContainsFunc(m.cells[l.Page], func(p cellPlace) bool {
 		return p.start < l.End && l.Start < p.end && (p.table == own || !p.nameless)
