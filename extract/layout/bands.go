@@ -61,17 +61,45 @@ func (s setting) split(band []piece) [][]piece {
 	return rows
 }
 
-// anchors are the heights at which figures stand.
+// anchors are the heights at which figures stand. Figures of other columns than those above are
+// of another row only if they stand fully below them: OCR misplaces a box by less.
 func (s setting) anchors(band []piece) []float64 {
 	var out []float64
+	var above []item
 	for _, p := range band {
-		fills := slices.ContainsFunc(p.items, func(it item) bool { return s.figures[columnOf(it.box.CenterX(), s.columns)] && !guessed(it) })
-		apart := len(out) == 0 || p.y-out[len(out)-1] > levelRows*p.items[0].box.Height()
-		if fills && apart {
-			out = append(out, p.y)
+		figures := s.figuresIn(p)
+		if len(figures) == 0 {
+			continue
+		}
+		least := levelRows
+		if len(above) > 0 && !s.share(figures, above) {
+			least = 1
+		}
+		y, height := medianY(figures), p.items[0].box.Height()
+		if len(above) == 0 || p.y-out[len(out)-1] > levelRows*height && y-medianY(above) > least*height {
+			out, above = append(out, p.y), figures
 		}
 	}
 	return out
+}
+
+// figuresIn are the words of a line in the columns of figures.
+func (s setting) figuresIn(p piece) (out []item) {
+	for _, it := range p.items {
+		if s.figures[columnOf(it.box.CenterX(), s.columns)] && !guessed(it) {
+			out = append(out, it)
+		}
+	}
+	return out
+}
+
+// share reports whether two lines have figures in one column.
+func (s setting) share(a, b []item) bool {
+	return slices.ContainsFunc(a, func(x item) bool {
+		return slices.ContainsFunc(b, func(y item) bool {
+			return columnOf(x.box.CenterX(), s.columns) == columnOf(y.box.CenterX(), s.columns)
+		})
+	})
 }
 
 // rowsOf tells of each line of a band at which height its row stands: the nearest or, of a line of
