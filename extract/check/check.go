@@ -144,6 +144,7 @@ func (m *model) relateTable(v *view, rows bilingual, pages []schema.Page) (doubt
 	m.derive()
 	m.runningSums(v)
 	m.shares(v)
+	m.favourTwins(v)
 	return doubt
 }
 
