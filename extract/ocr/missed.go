@@ -106,7 +106,7 @@ func (s *sheet) mendFigures(words []found) ([]found, error) {
 			words[i] = words[i].mended(digit)
 		}
 	}
-	return joinGroups(joinFigures(words)), nil
+	return joinInColumn(joinGroups(joinFigures(words))), nil
 }
 
 // mended is a figure with ink that was cut from it.
