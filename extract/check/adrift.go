@@ -79,7 +79,7 @@ func footprint(t *schema.Table) (columns map[int]map[int]schema.Box, all map[int
 // cellPlace is where a cell stands in the text of its page, and whose it is.
 type cellPlace struct {
 	table      *schema.Table
-	start, end int // code points
+	start, end int  // code points
 	nameless   bool // neither its columns have names nor itself: it may be a part of another
 }
 

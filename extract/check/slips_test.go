@@ -264,6 +264,13 @@ func TestSlip(t *testing.T) {
 			t.Errorf("rounded figures off by %v: a slip: %t", off, got)
 		}
 	}
+	for total, want := range map[string]bool{"62,845.8": true, "63,845.8": false} {
+		m := newModel(nil)
+		m.relate(document(tab("t1", "A", "x | 6,845.6", "y | 9,000.0", "z | 11,000.1", "=TOTAL | "+total)))
+		if got := m.slips(&m.relations[0]); got != want {
+			t.Errorf("26,845.7 stated as %s: a slip: %t", total, got)
+		}
+	}
 	for _, c := range []struct {
 		total string
 		slip  bool
