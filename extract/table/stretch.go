@@ -74,7 +74,8 @@ const leastTelling = 4
 
 // misfit reports whether a number that OCR read in the given column is too wide
 // or too narrow for its digits: one of them was not read, or is none. A 5 as
-// wide as 55 is no 5.
+// wide as 55 is no 5. A blank makes none too narrow: the numbers that tell how wide a
+// digit is may have one that was not read.
 func misfit(rows []row, r row, column int, usual float64) bool {
 	c := r.cells[column]
 	text := c.Text()
@@ -92,7 +93,7 @@ func misfit(rows []row, r row, column int, usual float64) bool {
 			return !totalLabel(o.cells[0].Text()) && fills(o.cells[column], c, usual)
 		})
 	}
-	return width < n-narrowShare
+	return width < n-0.5*float64(strings.Count(text, " "))-narrowShare
 }
 
 // longerFits reports whether a look at a cell read more digits, which are as wide as its print is, in digits.

@@ -106,3 +106,15 @@ func TestSignApart(t *testing.T) {
 		}
 	}
 }
+
+// TestTooNarrow: a number narrower than its digits has one too many. A blank in it does not count, since the
+// others may have one that was not read; a 1 at its beginning is narrow.
+func TestTooNarrow(t *testing.T) {
+	for text, want := range map[string]bool{"1 535": false, "1535": false, "21535": true, "215 35": true} {
+		w := layout.Word{Word: page.Word{Text: text, Box: schema.Box{0.5, 0.1, 0.536, 0.12}}}
+		rows := []row{{cells: []layout.Cell{{}, {Words: []layout.Word{w}}}, page: &layout.Page{}}}
+		if got := misfit(rows, rows[0], 1, 0.01); got != want {
+			t.Errorf("%s in the room of 3.6 digits: %t", text, got)
+		}
+	}
+}
