@@ -61,7 +61,7 @@ func typedRows(rows []row, title string) (body, sums []schema.Row) {
 		out := schema.Row{Label: label}
 		for i, c := range r.cells[1:] {
 			v := odd[i].settle(r.value(c, styles[i].signApart(rows, r, i+1, width), numeric[i]), r, c)
-			if misfit(rows, r, i+1, width) || numeric[i] && r.over(rows, i+1) {
+			if misfit(rows, r, i+1, width) || r.wideDay(c) || numeric[i] && r.over(rows, i+1) {
 				v.Value = schema.Scalar{}
 			}
 			if v.Value.IsNull() && numeric[i] {
