@@ -163,6 +163,7 @@ func nextRow(run []candidate, items []item) (candidate, bool) {
 		return c, true
 	}
 	c, ok := newCandidate(items)
+	c = c.withoutLow(run)
 	if len(run) == 0 || ok && carriesOn(run, c) && !c.reachesIn(run) {
 		return c, ok
 	}

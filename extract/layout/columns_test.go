@@ -117,6 +117,30 @@ func TestSpeckIsNoFigure(t *testing.T) {
 	}
 }
 
+// TestSpeckBesideLabel: a doubted digit beside a label, of two thirds of the print's height and above its middle,
+// parts neither its row nor the columns.
+func TestSpeckBesideLabel(t *testing.T) {
+	for _, confidence := range []float64{0.7, 0.9} {
+		var list []any
+		for i, l := range []string{"Mayo", "Junio", "Julio", "Agosto", "Total"} {
+			list = append(list, 100, 230+16*i, 30, l)
+			if l == "Julio" {
+				list = append(list, 150, 230+16*i, 5, "2")
+			}
+			list = append(list, 240, 231+16*i, 30, "19,159", 300, 231+16*i, 30, "28,168")
+		}
+		p := words(list...)
+		w := &p.Words[slices.IndexFunc(p.Words, func(w page.Word) bool { return w.Text == "2" })]
+		w.Confidence = confidence
+		w.Box[1] -= 0.3 * w.Box.Height()
+		w.Box[3] = w.Box[1] + 0.62*(w.Box[3]-w.Box[1])/1.3
+		g := only(t, p)
+		if parted := g.Columns() == 4; len(g.Rows) != 5 || parted != (confidence > 0.8) {
+			t.Errorf("at %v: %d rows, %d columns", confidence, len(g.Rows), g.Columns())
+		}
+	}
+}
+
 // TestNamesPartLabels: a narrow gap between texts of which one begins off the others' edge parts two
 // columns where two names stand over it, and none under one.
 func TestNamesPartLabels(t *testing.T) {

@@ -188,16 +188,20 @@ func byLeft(words []page.Word) []*page.Word {
 	return out
 }
 
-// tailWords is how many of a row's last words tail looks at.
-const tailWords = 4
+// tailWords is how many of a row's last words tail looks at, and lowShare the share of the others' height
+// below which a word alone says too little: a dash, a dot, a speck that was read as a digit.
+const (
+	tailWords = 4
+	lowShare  = 0.7
+)
 
 // tail is where the row stands just left of w: its last words, since a full
-// line may lean over more than its height. A dash or a dot alone says too little.
+// line may lean over more than its height, and those before low ones.
 func tail(r *row, w schema.Box) schema.Box {
 	n := len(r.boxes)
 	box := r.boxes[n-1]
 	for i := n - 2; i >= 0 && i >= n-tailWords; i-- {
-		if box.Height() >= fullHeight*max(w.Height(), r.boxes[i].Height()) {
+		if box.Height() >= lowShare*max(w.Height(), r.boxes[i].Height()) {
 			break
 		}
 		box = box.Union(r.boxes[i])

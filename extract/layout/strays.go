@@ -3,6 +3,9 @@ package layout
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
+
+	"github.com/oficialia/oficialia/schema"
 )
 
 // How high, in heights of print, and how sure a letter or two are at most that
@@ -49,6 +52,29 @@ func (c candidate) besideRun(run []candidate) int {
 		return 0
 	}
 	return k
+}
+
+// withoutLow leaves out doubted digits of a scan's line that are far lower than its other figures and stand in no
+// column of the run above: specks, or signs of notes.
+func (c candidate) withoutLow(run []candidate) candidate {
+	if len(run) == 0 || len(c.tokens) < 2 {
+		return c
+	}
+	columns := tokenColumns(run)
+	low := func(t token) bool {
+		return t.low(c.height) && !slices.ContainsFunc(columns, func(s span) bool { return s.common(t.span) > 0 })
+	}
+	if kept := slices.DeleteFunc(slices.Clone(c.tokens), low); len(kept) > 0 {
+		c.tokens = kept
+	}
+	return c
+}
+
+// low reports whether a token is a digit that OCR doubts, too low for print of a height.
+func (t token) low(height float64) bool {
+	w := t.words[0]
+	doubted := w.Origin != schema.Native && w.Confidence < tinySure
+	return doubted && len(t.words) == 1 && utf8.RuneCountInString(w.Text) == 1 && w.Box.Height() < lowShare*height
 }
 
 // beside reports whether the words stand wholly to the right of the run's last
