@@ -110,6 +110,8 @@ func TestTables(t *testing.T) {
 		{"several figures in cells", []schema.Table{tab("t1", "A", "x | 0,00 1.159,07 | 5", "y | 3,00 2.159,07 | 8", "=TOTAL | 7 8,00 | 13")}, []string{"t1 unreadable_cell: / ocr"}},
 		{"cents are exact", []schema.Table{tab("t1", "A", "x | $10.10", "y | $0.20", "=TOTAL | $10.30")}, nil},
 		{"shares are rounded", []schema.Table{tab("t1", "A", "x | 33.3%", "y | 33.3%", "z | 33.3%", "=TOTAL | 100%")}, nil},
+		{"a figure larger than its total", []schema.Table{tab("t1", "A", "# | Casos", "x | 170,422", "y | 1,173", "z | 718,929", "v | 6,212", "w | 170,529", "=Total | 651,883")}, []string{"t1 total_mismatch: 651883/1067265 source"}},
+		{"an average over a large figure", []schema.Table{tab("t1", "A", "x | 40", "y | 13", "z | 718", "v | 12", "w | 29", "=Total | 162")}, nil},
 		{"an average is no sum", []schema.Table{tab("t1", "A", "# | Promedio", "x | 10", "y | 20", "=Total | 15")}, nil},
 		{"rows with subtotals", []schema.Table{tab("t1", "A", "x | 10", "y | 20", "=Total norte | 30", "z | 5", "w | 6", "=Total sur | 11", "=Total general | 41")}, nil},
 		{"subtotals above their rows", []schema.Table{tab("t1", "A", "=Subtotal norte | 30", "x | 10", "y | 20", "=Subtotal sur | 91", "z | 5", "v | 80", "w | 6", "=Total | 121")}, nil},

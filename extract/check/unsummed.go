@@ -35,10 +35,16 @@ func (m *model) noSum(r *relation) bool {
 		}
 		largest, sum = max(largest, m.taken(f)), sum+m.taken(f)
 	}
-	if total > largest || sum < leastOver*total {
+	if total > largest || sum < leastOver*total || outlying(total, largest, sum, len(r.terms)) {
 		return false
 	}
 	return total == m.taken(r.terms[len(r.terms)-1]) || !m.slips(r) && len(m.closing(r, 1)) == 0
+}
+
+// outlying reports whether a total, of some figures, is less than the largest of them only because that is wrong: all
+// others together are less than the total, which is far from their average.
+func outlying(total, largest, sum float64, figures int) bool {
+	return figures >= fewFigures && total < largest && total > sum-largest && total > 2*sum/float64(figures)
 }
 
 // deduction is the label of a row that is taken off.

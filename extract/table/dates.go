@@ -20,11 +20,11 @@ func wholeDate(text string) (iso string, ok bool) {
 	return dates[0].ISO, cleaned(rest) == ""
 }
 
-// named is a date with its month's name.
-var named = regexp.MustCompile(`\p{L}{3}`)
+// named is a date in words, which are typed one by one.
+var named = regexp.MustCompile(`^\S+ .*\p{L}{3}`)
 
 // normaliseDates makes ISO dates of a column of dates. What was read as a number there is
-// a date misread, and null, as is a date with a month's name that was not believed.
+// a date misread, and null, as is a date in words that was not believed.
 func normaliseDates(rows []schema.Row, column int) {
 	years := yearsOf(rows, column)
 	for i := range rows {
