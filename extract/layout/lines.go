@@ -188,20 +188,22 @@ func byLeft(words []page.Word) []*page.Word {
 	return out
 }
 
-// tailWords is how many of a row's last words tail looks at, and lowShare the share of the others' height
-// below which a word alone says too little: a dash, a dot, a speck that was read as a digit.
-const (
-	tailWords = 4
-	lowShare  = 0.7
-)
+// tailWords is how many of a row's last words tail looks at.
+const tailWords = 4
+
+// lowShare is the share of print's height below which a digit alone is rather a speck or the sign of a note.
+const lowShare = 0.7
 
 // tail is where the row stands just left of w: its last words, since a full
-// line may lean over more than its height, and those before low ones.
+// line may lean over more than its height. A dash, a dot or a low digit alone says too little.
 func tail(r *row, w schema.Box) schema.Box {
 	n := len(r.boxes)
-	box := r.boxes[n-1]
+	box, full := r.boxes[n-1], fullHeight
+	if text := r.words[n-1].Text; len(text) == 1 && NumberLike(text) {
+		full = lowShare
+	}
 	for i := n - 2; i >= 0 && i >= n-tailWords; i-- {
-		if box.Height() >= lowShare*max(w.Height(), r.boxes[i].Height()) {
+		if box.Height() >= full*max(w.Height(), r.boxes[i].Height()) {
 			break
 		}
 		box = box.Union(r.boxes[i])

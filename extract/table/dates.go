@@ -163,15 +163,18 @@ func monthLike(word string, written func(name string) string) (month string) {
 	return month
 }
 
+// looseBox is how many times as high as the next a word's box is at least that says nothing of its width.
+const looseBox = 1.4
+
 // wideDay reports whether the day of a date in words, which OCR read, is too wide for its digits beside its
-// year's: one was not read.
+// year's: one was not read. A box that is too high as well holds more than the digits' ink.
 func (r row) wideDay(c layout.Cell) bool {
 	if r.page.Origin == schema.Native || len(c.Words) < 2 {
 		return false
 	}
 	day, year := c.Words[0], c.Words[len(c.Words)-1]
 	digits := onlyDigits(day.Text)
-	if digits != day.Text || !layout.Year(year.Text) || day.Box.Width() <= (float64(len(digits))+lostShare)*year.Box.Width()/4 {
+	if digits != day.Text || !layout.Year(year.Text) || day.Box.Height() > looseBox*year.Box.Height() || day.Box.Width() <= (float64(len(digits))+lostShare)*year.Box.Width()/4 {
 		return false
 	}
 	_, ok := wholeDate(c.Text())

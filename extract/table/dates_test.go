@@ -11,14 +11,16 @@ import (
 // TestWideDay: a day as wide as two digits of which one was read is not believed.
 func TestWideDay(t *testing.T) {
 	for _, c := range []struct {
-		day   string
-		width float64
-		want  bool
-	}{{"3", 0.02, true}, {"3", 0.011, false}, {"25", 0.02, false}} {
+		day           string
+		width, height float64
+		want          bool
+	}{{"3", 0.02, 0.02, true}, {"3", 0.02, 0.036, false}, {"3", 0.011, 0.02, false}, {"25", 0.02, 0.02, false}} {
 		at := func(text string, left, width float64) layout.Word {
 			return layout.Word{Word: page.Word{Text: text, Box: schema.Box{left, 0.1, left + width, 0.12}}}
 		}
-		cell := layout.Cell{Words: []layout.Word{at(c.day, 0.2, c.width), at("de", 0.23, 0.02), at("junio", 0.26, 0.05), at("de", 0.32, 0.02), at("2022", 0.35, 0.04)}}
+		first := at(c.day, 0.2, c.width)
+		first.Box[3] = first.Box[1] + c.height
+		cell := layout.Cell{Words: []layout.Word{first, at("de", 0.23, 0.02), at("junio", 0.26, 0.05), at("de", 0.32, 0.02), at("2022", 0.35, 0.04)}}
 		if got := (row{page: &layout.Page{}}).wideDay(cell); got != c.want {
 			t.Errorf("%s in %v: %t", c.day, c.width, got)
 		}
