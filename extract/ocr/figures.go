@@ -133,13 +133,14 @@ func (s *sheet) withoutSpecks(words []found) {
 		if len(w.readings) <= enoughLooks || strings.Contains(w.text, "$") || !w.settled() {
 			continue
 		}
-		width, wide := digitWidth(words, i), places(w.text)
-		tight := s.tighten(w.at)
+		tight, wide := s.tighten(w.at), places(w.text)
+		words[i].at = tight // of whose height those are that tell
+		width := digitWidth(words, i)
 		if float64(tight.Dx()) > width*(wide+signWidth) {
 			tight = s.withoutCrumbs(tight)
 		}
-		if float64(tight.Dx()) >= width*(wide-signWidth) {
-			words[i].at = tight
+		if words[i].at = tight; float64(tight.Dx()) < width*(wide-signWidth) {
+			words[i].at = w.at
 		}
 	}
 }

@@ -217,6 +217,23 @@ func TestSpecksCloseToFigures(t *testing.T) {
 	}
 }
 
+// TestSpeckAboveFigure: a speck beside a figure's upper end makes its box as high as larger print, which does not tell
+// how wide its digits are.
+func TestSpeckAboveFigure(t *testing.T) {
+	s := pagetest.NewSheet(6, 5, 200)
+	s.Text(2, 2, 11, "367")
+	s.Fill(1.7, 1.86, 0.03, 0.015)
+	alike := page.Reading{Text: "367", Confidence: 0.97}
+	words := []found{{text: "367", at: image.Rect(338, 370, 404+int(200*pagetest.Width(11, "367")), 402), confidence: 0.97, readings: []page.Reading{alike, alike, alike}}}
+	for i := range 5 { // of a heading's print
+		y := 450 + 50*i
+		words = append(words, found{text: "2018", at: image.Rect(400, y, 400+int(200*pagetest.Width(18, "2018")), y+32), confidence: 0.97})
+	}
+	if prepared(t, s).withoutSpecks(words); words[0].at.Min.X < 396 {
+		t.Errorf("the speck stays in %v", words[0].at)
+	}
+}
+
 // TestDoubtfulYear: a year in a line of text is looked at again.
 func TestDoubtfulYear(t *testing.T) {
 	s := pagetest.NewSheet(6, 5, 200)
