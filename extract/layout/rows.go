@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/oficialia/oficialia/extract/fold"
 )
@@ -111,7 +112,7 @@ func (c candidate) nextMonth(run []candidate) bool {
 
 // monthIn is the place of the month that a label is, -1 where it is none.
 func monthIn(label []Word) int {
-	return slices.Index(Months, fold.Words(strings.Trim(joinWords(label), specks+".,:; ")))
+	return slices.Index(Months, fold.Words(strings.TrimFunc(joinWords(label), func(r rune) bool { return !unicode.IsLetter(r) })))
 }
 
 // place makes a candidate of a line whose words from n on reach into the columns, whatever

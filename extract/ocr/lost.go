@@ -2,8 +2,11 @@ package ocr
 
 import (
 	"image"
+	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/oficialia/oficialia/extract/page"
 )
 
 // Where a digit may stand that was lost before a figure: so many heights of it to its left.
@@ -88,9 +91,14 @@ func lowInLine(words []found, i int) bool {
 }
 
 // seeDashes has what is as low as a dash, and is read as one by two looks and as a number by none that is
-// at all sure, be one: with a speck beside it, it had been read as a letter.
+// at all sure, be one: with a speck beside it, it had been read as a letter. So is what no look is sure of and
+// is of the size of a dash in its column.
 func seeDashes(words []found) {
 	for i, w := range words {
+		if w.confidence < accepted && sizedAsDash(words, w) {
+			words[i] = w.as("-", w.at, believed)
+			continue
+		}
 		if w.confidence >= believed || letters([]found{w}) > 1 || !inColumn(words, i) || !lowInLine(words, i) {
 			continue
 		}
@@ -106,3 +114,18 @@ func seeDashes(words []found) {
 		}
 	}
 }
+
+// sizedAsDash reports whether a sign that no look read at all surely is of the size of a dash above or below it.
+func sizedAsDash(words []found, w found) bool {
+	if utf8.RuneCountInString(w.text) > 1 || slices.ContainsFunc(w.readings, func(r page.Reading) bool { return digits(r.Text) > 0 && r.Confidence >= accepted }) {
+		return false
+	}
+	return slices.ContainsFunc(words, func(o found) bool {
+		size := 5*abs(o.at.Dx()-w.at.Dx()) <= o.at.Dx() && abs(o.at.Dy()-w.at.Dy()) <= 1 && o.at.Dx() > 2*o.at.Dy()
+		apart := abs(o.at.Min.Y - w.at.Min.Y)
+		return o.text == "-" && o.confidence >= accepted && size && 2*abs(center(o.at)-center(w.at)) < o.at.Dx() && apart > o.at.Dy() && apart < dashReach*o.at.Dx()
+	})
+}
+
+// dashReach is how many of its widths above or below a dash another of its column stands at most.
+const dashReach = 40

@@ -89,3 +89,28 @@ func TestSeeDashes(t *testing.T) {
 		}
 	}
 }
+
+// TestSizedAsDash: what no look read surely and is as large as a dash below it is one.
+func TestSizedAsDash(t *testing.T) {
+	for name, c := range map[string]struct {
+		width int
+		looks []page.Reading
+		want  string
+	}{
+		"a dash":   {10, []page.Reading{{Text: "7", Confidence: 0.28}, {}}, "-"},
+		"a number": {10, []page.Reading{{Text: "7", Confidence: 0.28}, {Text: "7", Confidence: 0.9}}, "7"},
+		"a speck":  {4, []page.Reading{{Text: "7", Confidence: 0.28}, {}}, "7"},
+	} {
+		left := 105 - c.width/2
+		words := []found{
+			{text: "7", at: image.Rect(left, 106, left+c.width, 108), confidence: 0.28, readings: c.looks},
+			{text: "-", at: image.Rect(100, 186, 110, 188), confidence: 0.9},
+		}
+		for i := range 3 {
+			words = append(words, found{text: "741", at: image.Rect(80, 130+90*i, 130, 147+90*i), confidence: 0.95})
+		}
+		if seeDashes(words); words[0].text != c.want {
+			t.Errorf("%s: %s, want %s", name, words[0].text, c.want)
+		}
+	}
+}
