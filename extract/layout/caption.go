@@ -62,7 +62,7 @@ func (p *Page) caption(g *Grid, used []bool, boxed []int) []int {
 		if l.Box[1] > below[1] || !slices.ContainsFunc(l.Words, func(w Word) bool { return !speck(w) && !tinyWord(w, height) }) {
 			continue // beside the grid, as where a stamp is, or dirt
 		}
-		if (l.Box[2] < g.Box[0] || l.Box[0] > g.Box[2]) && p.stampLine(l) {
+		if (l.Box[2] < g.leftEdge() || l.Box[0] > g.Box[2]) && p.stampLine(l) {
 			continue
 		}
 		if used[i] || elsewhere(boxed, i, g) {
@@ -241,11 +241,11 @@ func (p *Page) captionLine(g *Grid, l *Line) bool {
 		return false
 	}
 	centered := abs(l.Box.CenterX()-g.Box.CenterX()) < 0.04
-	set := abs(l.Box[0] - g.Box[0])
+	set := min(abs(l.Box[0]-g.Box[0]), abs(l.Box[0]-g.leftEdge()))
 	flush := set < flushCaption || set < insetCaption && sureWords(l) || set < centredInset && g.centredLabels() && l.Box[0] < g.Box[0] && sureWords(l)
 	// Captions are often centred on the page above a table that is not.
 	middle := abs(l.Box.CenterX()-0.5) < 0.03 && l.Box.Width() < 0.5
-	over := l.Box[0] < g.Box[2] && l.Box[2] > g.Box[0]
+	over := l.Box[0] < g.Box[2] && l.Box[2] > g.leftEdge()
 	return middle || over && (centered || flush || l.ofYear() && l.covers(g)) && l.Box.Width() < 0.65
 }
 

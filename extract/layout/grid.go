@@ -27,6 +27,16 @@ type Grid struct {
 	Lines    []int // indices of the page's lines that the grid holds, title included
 	Caption  []int // indices of the lines just above that name the grid, from top to bottom
 	Notes    []int // of those that say in what it counts, and where its figures are from
+
+	left float64 // where the frame of a ruled grid begins, a fraction of the page's width
+}
+
+// leftEdge is where the grid begins: its frame or, without one, its words.
+func (g *Grid) leftEdge() float64 {
+	if g.left == 0 {
+		return g.Box[0]
+	}
+	return min(g.left, g.Box[0])
 }
 
 // GridRow is a row of a grid.

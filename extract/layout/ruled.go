@@ -27,7 +27,7 @@ func (r ruledRegion) grid(p *Page, all []item) (*Grid, bool) {
 	if len(columns) < 2 {
 		return nil, false
 	}
-	g := &Grid{Page: p.Number, Ruled: true}
+	g := &Grid{Page: p.Number, Ruled: true, left: r.leftOn(pieces[0].items[0])}
 	figures := figureColumns(pieces, columns)
 	labels := columns[max(slices.Index(figures, true)-1, 0)]
 	bands := r.bands(pieces)
@@ -63,6 +63,15 @@ func (r ruledRegion) grid(p *Page, all []item) (*Grid, bool) {
 	g.settleStubs(p)
 	g.Fragment = len(g.Rows) == 1
 	return g, g.filledColumns() >= 2
+}
+
+// leftOn is where the region begins on the page, beside a word in it.
+func (r ruledRegion) leftOn(it item) float64 {
+	if it.word.Box.Width() == 0 {
+		return it.word.Box[0]
+	}
+	aspect := it.box.Width() / it.word.Box.Width()
+	return it.word.Box[0] - (it.box[0]-r.box[0])/aspect
 }
 
 // holds reports whether a word's centre lies in the region. Beyond the outermost

@@ -59,3 +59,25 @@ func TestYearAlone(t *testing.T) {
 		}
 	}
 }
+
+// TestYearAtFrame: a year by itself above the beginning of a table's frame is its caption though the labels are set
+// in the middle of their column and begin behind it.
+func TestYearAtFrame(t *testing.T) {
+	for left, want := range map[int]string{80: "2017", 20: ""} {
+		list := []any{left, 212, 15, "2017"}
+		for i, m := range []string{"ENERO", "FEBRERO", "MARZO", "ABRIL"} {
+			list = append(list, 120-3*len(m), 232+18*i, 6*len(m), m, 200, 232+18*i, 20, "250")
+		}
+		p := words(list...)
+		rule := ruling(&p)
+		for _, y := range []float64{222, 240, 258, 276, 294} {
+			rule(80, y, 240, y+1)
+		}
+		for _, x := range []float64{80, 170, 240} {
+			rule(x, 222, x+1, 294)
+		}
+		if got := namedAs(New(p)); !slices.Equal(got, []string{want}) {
+			t.Errorf("at %d: %q, want %q", left, got, want)
+		}
+	}
+}
