@@ -8,7 +8,7 @@ import (
 
 // inkAmongFigures reports whether ink inside a table that was not read may be a figure of its sums, or a row. It is
 // neither where it stands in the text of a row whose figures were all read, left or right of all columns of figures:
-// a word of a company's name, say.
+// a word of a company's name, say; nor where it is a percent sign.
 func inkAmongFigures(t *schema.Table, pages []schema.Page) bool {
 	columns, _ := footprint(t)
 	for number, box := range cellBoxes(t) {
@@ -17,7 +17,8 @@ func inkAmongFigures(t *schema.Table, pages []schema.Page) bool {
 			continue
 		}
 		harmful := func(u schema.Unread) bool {
-			return inkLike(u, box) && (!apartFrom(columns[number], u.Box) || !inTextOfRow(t, number, u.Box))
+			beside := apartFrom(columns[number], u.Box) && inTextOfRow(t, number, u.Box)
+			return inkLike(u, box) && !beside && !percentInk(t, number, u.Box)
 		}
 		if slices.ContainsFunc(p.Unread, harmful) {
 			return true
@@ -55,5 +56,24 @@ func inTextOfRow(t *schema.Table, number int, b schema.Box) bool {
 			}
 		}
 		return figure && b.CenterY() > box[1] && b.CenterY() < box[3]
+	})
+}
+
+// percentInk reports whether a box stands where the sign of a share is that was read without one, in a column of shares.
+func percentInk(t *schema.Table, number int, b schema.Box) bool {
+	return slices.ContainsFunc(t.Rows, func(r schema.Row) bool {
+		for c := range r.Cells {
+			v := &r.Cells[c]
+			at := place(*v)
+			if _, figure := v.Value.Num(); !figure || percent(v) || at == nil || at.Page != number {
+				continue
+			}
+			level := b.CenterY() > at.Box[1] && b.CenterY() < at.Box[3]
+			behind := b[0] >= at.Box[2] && b[0]-at.Box[2] < at.Box.Height()
+			if level && behind && slices.ContainsFunc(t.Rows, func(o schema.Row) bool { return c < len(o.Cells) && percent(&o.Cells[c]) }) {
+				return true
+			}
+		}
+		return false
 	})
 }

@@ -38,3 +38,20 @@ func TestInkBesideFigures(t *testing.T) {
 		}
 	}
 }
+
+// TestInkIsPercentSign: ink right behind a share that was read without its sign is that sign, where others have theirs.
+func TestInkIsPercentSign(t *testing.T) {
+	table := tab("t1", "A", "# | Casos | Parte", "a | 18 | 36.00", "b | 32 | 64.00%", "=TOTAL | 50 | 100.00%")
+	sign := table.Rows[0].Cells[1].Evidence.Box
+	sign[0], sign[2] = sign[2]+0.002, sign[2]+0.01
+	table.Totals[0].Cells[1].Evidence.Box[2] += 0.03
+	for name, c := range map[string]struct {
+		text string
+		want bool
+	}{"a sign": {"64.00%", false}, "a column of figures": {"64.00", true}} {
+		table.Rows[1].Cells[1].Text, table.Totals[0].Cells[1].Text = c.text, "100.00"
+		if got := inkAmongFigures(&table, []schema.Page{{Number: 1, Unread: []schema.Unread{{Box: sign, Kind: "text"}}}}); got != c.want {
+			t.Errorf("%s: a figure may be hidden: %v", name, got)
+		}
+	}
+}

@@ -15,7 +15,7 @@ const (
 // marksTellNothing reports whether what stands beside a row's only figure are marks that
 // stand for nothing in this table: rows of its groups of columns whose total is their only figure
 // have them too, or nothing, and next to none of them has another total. One row shows it where
-// the total is wrong by another sum as well.
+// the total is wrong by another sum as well, and none has to where the figure is.
 func (m *model) marksTellNothing(v *view, r *relation) bool {
 	if !r.across() {
 		return false
@@ -31,7 +31,16 @@ func (m *model) marksTellNothing(v *view, r *relation) bool {
 		}
 		since = c + 1
 	}
-	return shown >= max(leastMarked, plainlyMarked*others) || shown > 0 && others == 0 && m.totalOffAlike(r)
+	return shown >= max(leastMarked, plainlyMarked*others) || others == 0 && (shown > 0 && m.totalOffAlike(r) || m.figureOffAlike(r))
+}
+
+// figureOffAlike reports whether the sum down the column of a row's only figure lacks as much as the row's total has
+// more: the figure is wrong, whatever the marks beside it stand for.
+func (m *model) figureOffAlike(r *relation) bool {
+	off := r.off(m.taken)
+	return len(r.terms) == 1 && slices.ContainsFunc(m.relations, func(o relation) bool {
+		return o.kind == sumOf && !o.across() && slices.Contains(o.terms, r.terms[0]) && math.Abs(o.off(m.taken)-off) <= max(o.slack, r.slack)+1e-6
+	})
 }
 
 // totalOffAlike reports whether the sum of a row's total with those of other rows is off by as much as the

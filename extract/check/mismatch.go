@@ -130,6 +130,10 @@ func (m *model) told(r *relation, stated, computed float64) bilingual {
 		return say("The text on page %d states a total of %s, but %s states %s.",
 			"El texto de la página %d indica un total de %s, pero %s indica %s.", r.page, a, named(r.table), b)
 	}
+	if len(r.terms) == 1 {
+		return say("The total %s of %s is stated as %s, but its only figure is %s.",
+			"El total %s de %s se indica como %s, pero su única cifra es %s.", quoted(r.label), named(r.table), a, b)
+	}
 	return say("The total %s of %s is stated as %s, but its %d cells add up to %s.",
 		"El total %s de %s se indica como %s, pero sus %d celdas suman %s.", quoted(r.label), named(r.table), a, len(r.terms), b)
 }
