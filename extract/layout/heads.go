@@ -239,6 +239,10 @@ func (h *header) take(line int, items []item) (taken, bool) {
 		t.row = c.marksUnder(h.first.tokens) && !h.named()
 		return t, t.row
 	}
+	if row, ok := h.misreadMonth(items); ok {
+		t.bare, t.row = row, true
+		return t, true
+	}
 	if (h.named() || h.first.years() > 1) && h.captions(items) || saysCaption(items) || starred(items) {
 		return t, false
 	}
@@ -257,6 +261,18 @@ func (h *header) take(line int, items []item) (taken, bool) {
 		t.solid = !overlapping(t.chunks, h.columns) && h.centred(t.chunks)
 	}
 	return t, t.solid
+}
+
+// misreadMonth is a line as a row of a month, or of the one before the row below it, of which one figure was read and
+// others were misread.
+func (h *header) misreadMonth(items []item) (candidate, bool) {
+	row, n := place(h.columns, items)
+	figure := slices.ContainsFunc(items[max(n, 0):], func(it item) bool { return NumberLike(it.word.Text) && !Year(it.word.Text) })
+	if n < 1 || !figure || h.named() {
+		return row, false
+	}
+	before := len(h.lines) > 0 && h.lines[0].row && monthIn(h.lines[0].bare.label) > 0
+	return row, monthIn(row.label) >= 0 || before
 }
 
 // underNames reports whether the first row is the first under a line of names though figures

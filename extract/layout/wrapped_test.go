@@ -223,6 +223,9 @@ func TestLinesWithoutRules(t *testing.T) {
 			"172 100 Altas por mes, 2022-2023", "184 200 2; 207 022; 290 2; 297 023", "196 110 Mes; 185 H; 225 M; 275 H; 315 M",
 			"214 100 Enero; 190> 383; 230> 236; 280> 421; 320> 517", "230 100 Febrero; 190> 353; 230> 413; 280> 775; 320> 145", "246 100 Marzo; 190> 161; 230> 560; 280> 353; 320> 121",
 		}, "= Altas por mes, 2022-2023\n# | 2 022 | 2 022 | 2 023 | 2 023\n#Mes | H | M | H | M\nEnero | 383 | 236 | 421 | 517\nFebrero | 353 | 413 | 775 | 145\nMarzo | 161 | 560 | 353 | 121\n"},
+		{"months above the first row of which only one figure was read", []string{
+			"184 100 Mes; 177 Recibidos; 247 Concluidos", "200 100 Abal; 200> 359; 270> A", "216 100 ¡Mayo; 200> 431; 270> bl,", "232 100 Junio; 200> 513; 270> 100", "248 100 Julio; 200> 528; 270> 614", "264 100 Agosto; 200> 212; 270> 305",
+		}, "= \n#Mes | Recibidos | Concluidos\nAbal | 359 | A\n¡Mayo | 431 | bl,\nJunio | 513 | 100\nJulio | 528 | 614\nAgosto | 212 | 305\n"},
 		{"totals near one another", []string{
 			"184 105 Unidad; 172 Casos; 220 %", "200 100 Centro; 190> 833; 237> 30.77", "216 100 Norte; 190> 474; 237> 17.51", "232 100 Oriente; 190> 661; 237> 24.42", "248 100 Sur; 190> 739; 237> 27.30", "264 100 Total; 203> 2,707; 237> 100.00",
 		}, "= \n#Unidad | Casos | %\nCentro | 833 | 30.77\nNorte | 474 | 17.51\nOriente | 661 | 24.42\nSur | 739 | 27.30\nTotal | 2,707 | 100.00\n"},
