@@ -77,6 +77,9 @@ func (p *places) told(i int) int {
 	if best := p.nearest(i, 0, len(p.names)); best.sole() && misreadName*best.distance <= len(p.names[best.at].folded) {
 		return best.at
 	}
+	if at := p.byStart(i); at >= 0 {
+		return at
+	}
 	if at := p.byEnd(i); at >= 0 {
 		return at
 	}
@@ -95,6 +98,16 @@ func (p *places) told(i int) int {
 	return -1
 }
 
+// byStart is the one name that begins with a label, as that of a cell in two lines does of which the second was not
+// read; -1 where there is none, or the label has a name in it already.
+func (p *places) byStart(i int) int {
+	label := p.labels[i]
+	if len(label) < endLetters || slices.ContainsFunc(p.names, func(n placeName) bool { return strings.HasPrefix(label, n.folded) }) {
+		return -1
+	}
+	return p.only(i, func(name string) bool { return strings.HasPrefix(name, label) })
+}
+
 // byEnd is the one name of which a doubted label is the end, but for a letter that was cut; -1
 // where there is none.
 func (p *places) byEnd(i int) int {
@@ -102,9 +115,14 @@ func (p *places) byEnd(i int) int {
 	if p.trust[i] >= doubtedName || len(label) <= endLetters {
 		return -1
 	}
+	return p.only(i, func(name string) bool { return strings.HasSuffix(name, label[1:]) })
+}
+
+// only is the one name that fits and no other place than row i's has; -1 where there is none.
+func (p *places) only(i int, fits func(name string) bool) int {
 	at := -1
 	for k, n := range p.names {
-		if !strings.HasSuffix(n.folded, label[1:]) || p.taken(k, i) {
+		if !fits(n.folded) || p.taken(k, i) {
 			continue
 		}
 		if at >= 0 {

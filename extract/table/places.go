@@ -24,7 +24,7 @@ func placeNames(names string) []placeName {
 var (
 	stateNames = placeNames("Aguascalientes,Baja California,Baja California Sur,Campeche,Chiapas,Chihuahua,Ciudad de México,Coahuila," +
 		"Coahuila de Zaragoza,Colima,Distrito Federal,Durango,Estado de México,México,Guanajuato,Guerrero,Hidalgo,Jalisco,Michoacán," +
-		"Michoacán de Ocampo,Morelos,Nayarit,Nuevo León,Oaxaca,Puebla,Querétaro,Quintana Roo,San Luis Potosí,Sinaloa,Sonora,Tabasco," +
+		"Michoacán de Ocampo,Morelos,Nayarit,Nuevo León,Oaxaca,Puebla,Querétaro,Querétaro de Arteaga,Quintana Roo,San Luis Potosí,Sinaloa,Sonora,Tabasco," +
 		"Tamaulipas,Tlaxcala,Veracruz,Veracruz de Ignacio de la Llave,Yucatán,Zacatecas")
 	countryNames = placeNames("Alemania,Argentina,Belice,Bolivia,Brasil,Canadá,Chile,China,Colombia,Costa Rica,Cuba,Ecuador,El Salvador," +
 		"España,Estados Unidos,Estados Unidos de América,Francia,Guatemala,Haití,Honduras,India,Italia,Japón,Nicaragua,Panamá,Paraguay," +

@@ -22,6 +22,7 @@ func TestMendPlaces(t *testing.T) {
 		{"few states", []string{"Colima", "Oficina", "Jalisca", "Central", "Sonora"}, []string{"Colima", "Oficina", "Jalisca", "Central", "Sonora"}},
 		{"states by sex", []string{"Colima H", "Colima M", "Jalisco 9 H", "Jalisco 9 M", "Puebla H", "Puebla M", "Sonora H", "Sonora M"}, []string{"Colima H", "Colima M", "Jalisco H", "Jalisco M", "Puebla H", "Puebla M", "Sonora H", "Sonora M"}},
 		{"words behind states", []string{"Colima Sur", "Jalisca Norte", "Puebla Centro", "Sonora Sur"}, []string{"Colima Sur", "Jalisca Norte", "Puebla Centro", "Sonora Sur"}},
+		{"the second line of one", []string{"Colima", "Nuevo", "Puebla", "San Luis", "Sonora", "Baja"}, []string{"Colima", "Nuevo León", "Puebla", "San Luis Potosí", "Sonora", "Baja"}},
 		{"a letter of one", []string{"Colima", "Jalisco", "Puebla", "Sinora"}, []string{"Colima", "Jalisco", "Puebla", "Sonora"}},
 	} {
 		var body []schema.Row
