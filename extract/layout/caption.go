@@ -62,7 +62,7 @@ func (p *Page) caption(g *Grid, used []bool, boxed []int) []int {
 		if l.Box[1] > below[1] || !slices.ContainsFunc(l.Words, func(w Word) bool { return !speck(w) && !tinyWord(w, height) }) {
 			continue // beside the grid, as where a stamp is, or dirt
 		}
-		if (l.Box[2] < g.leftEdge() || l.Box[0] > g.Box[2]) && p.stampLine(l) {
+		if (l.Box[2] < g.leftFor(p, l) || l.Box[0] > g.Box[2]) && p.stampLine(l) {
 			continue
 		}
 		if used[i] || elsewhere(boxed, i, g) {
@@ -90,6 +90,14 @@ func (p *Page) caption(g *Grid, used []bool, boxed []int) []int {
 	}
 	slices.Reverse(out)
 	return out
+}
+
+// leftFor is where the grid begins for a line above it: a year is so short that it may stand over its frame alone.
+func (g *Grid) leftFor(p *Page, l *Line) float64 {
+	if g.left > 0 && Year(fold.Words(p.Slice(l.Start, l.End))) {
+		return min(g.left, g.Box[0])
+	}
+	return g.Box[0]
 }
 
 // stampLine reports whether a line is a few words in capitals, as those of stamps are.
@@ -241,11 +249,12 @@ func (p *Page) captionLine(g *Grid, l *Line) bool {
 		return false
 	}
 	centered := abs(l.Box.CenterX()-g.Box.CenterX()) < 0.04
-	set := min(abs(l.Box[0]-g.Box[0]), abs(l.Box[0]-g.leftEdge()))
+	left := g.leftFor(p, l)
+	set := min(abs(l.Box[0]-g.Box[0]), abs(l.Box[0]-left))
 	flush := set < flushCaption || set < insetCaption && sureWords(l) || set < centredInset && g.centredLabels() && l.Box[0] < g.Box[0] && sureWords(l)
 	// Captions are often centred on the page above a table that is not.
 	middle := abs(l.Box.CenterX()-0.5) < 0.03 && l.Box.Width() < 0.5
-	over := l.Box[0] < g.Box[2] && l.Box[2] > g.leftEdge()
+	over := l.Box[0] < g.Box[2] && l.Box[2] > left
 	return middle || over && (centered || flush || l.ofYear() && l.covers(g)) && l.Box.Width() < 0.65
 }
 

@@ -31,14 +31,6 @@ type Grid struct {
 	left float64 // where the frame of a ruled grid begins, a fraction of the page's width
 }
 
-// leftEdge is where the grid begins: its frame or, without one, its words.
-func (g *Grid) leftEdge() float64 {
-	if g.left == 0 {
-		return g.Box[0]
-	}
-	return min(g.left, g.Box[0])
-}
-
 // GridRow is a row of a grid.
 type GridRow struct {
 	Header bool
