@@ -263,18 +263,6 @@ func (h *header) take(line int, items []item) (taken, bool) {
 	return t, t.solid
 }
 
-// misreadMonth is a line as a row of a month, or of the one before the row below it, of which one figure was read and
-// others were misread.
-func (h *header) misreadMonth(items []item) (candidate, bool) {
-	row, n := place(h.columns, items)
-	figure := slices.ContainsFunc(items[max(n, 0):], func(it item) bool { return NumberLike(it.word.Text) && !Year(it.word.Text) })
-	if n < 1 || !figure || h.named() {
-		return row, false
-	}
-	before := len(h.lines) > 0 && h.lines[0].row && monthIn(h.lines[0].bare.label) > 0
-	return row, monthIn(row.label) >= 0 || before
-}
-
 // underNames reports whether the first row is the first under a line of names though figures
 // were read of some.
 func (h *header) underNames(c candidate) bool { return h.first.underNames([]candidate{c}) }

@@ -3,10 +3,6 @@ package layout
 import (
 	"math"
 	"slices"
-	"strings"
-	"unicode"
-
-	"github.com/oficialia/oficialia/extract/fold"
 )
 
 // wrapPitch is how far apart, in heights of print, the lines of one label stand at
@@ -102,17 +98,6 @@ func underColumns(run []candidate, items []item) (candidate, bool) {
 	}
 	clear := legible > 1 && float64(legible) >= legibleShare*float64(len(items)-n)
 	return c, (clear || next || c.keepsPitch(run) && c.inColumns(columns)) && carriesOn(run, c)
-}
-
-// nextMonth reports whether a line's label is the month after that of the run's last row.
-func (c candidate) nextMonth(run []candidate) bool {
-	last := monthIn(run[len(run)-1].label)
-	return last >= 0 && monthIn(c.label) == last+1
-}
-
-// monthIn is the place of the month that a label is, -1 where it is none.
-func monthIn(label []Word) int {
-	return slices.Index(Months, fold.Words(strings.TrimFunc(joinWords(label), func(r rune) bool { return !unicode.IsLetter(r) })))
 }
 
 // place makes a candidate of a line whose words from n on reach into the columns, whatever

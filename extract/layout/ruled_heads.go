@@ -28,20 +28,6 @@ func (g *Grid) markHeaders() {
 	}
 }
 
-// monthGoesOn reports whether row i is one of a month, below names and with a figure among cells that were misread,
-// or of which no figure was read and that is of the month before the next row's.
-func (g *Grid) monthGoesOn(i int) bool {
-	own := monthIn(g.Rows[i].Cells[0].Words)
-	count := func(text string) bool { return NumberLike(text) && !Year(text) }
-	if i > 0 && own >= 0 && g.Rows[i].count(count) > 0 {
-		return true
-	}
-	if i+1 >= len(g.Rows) || !g.Rows[i+1].figures() {
-		return false
-	}
-	return own >= 0 && monthIn(g.Rows[i+1].Cells[0].Words) == own+1
-}
-
 // dashed reports whether row i is one without figures, the first or right below names of all
 // columns: a label, and nothing but marks, of which a dash may not have been read.
 func (g *Grid) dashed(i int) bool {
