@@ -16,8 +16,9 @@ import (
 // of up to shortNumber signs may be wider by lostShare. The boxes of longer ones
 // are often wide because of what stands beside them; they are doubted where
 // they are wider by longShare and a number with more digits stands in the
-// column that is just as wide, or where they are hugeShare times as wide. A 1 at
-// either end makes a number narrower, so less than narrowShare says nothing.
+// column that is just as wide, or where they are hugeShare times as wide. Where a
+// look read more digits such a number is enough. A 1 at either end makes a number
+// narrower, so less than narrowShare says nothing.
 const (
 	shortNumber = 2
 	lostShare   = 0.75
@@ -89,25 +90,46 @@ func misfit(rows []row, r row, column int, usual float64) bool {
 	case utf8.RuneCountInString(text) <= shortNumber:
 		return width > n+lostShare
 	case width > n+longShare:
-		return width > hugeShare*n || longerFits(c, width) || slices.ContainsFunc(rows, func(o row) bool {
-			return !totalLabel(o.cells[0].Text()) && fills(o.cells[column], c, usual)
-		})
+		return width > hugeShare*n || longerFits(c, width) || filledBelow(rows, column, c, usual)
+	case readLonger(c):
+		return filledBelow(rows, column, c, usual)
 	}
 	return width < n-0.5*float64(strings.Count(text, " "))-narrowShare
 }
 
 // longerFits reports whether a look at a cell read more digits, which are as wide as its print is, in digits.
 func longerFits(c layout.Cell, width float64) bool {
-	if len(c.Words) != 1 {
-		return false
-	}
-	w := c.Words[0]
-	return slices.ContainsFunc(w.Readings, func(r page.Reading) bool {
+	return slices.ContainsFunc(longer(c), func(r page.Reading) bool {
 		n := signs(r.Text)
-		if strings.HasPrefix(w.Text, "$") && !strings.HasPrefix(r.Text, "$") {
+		if strings.HasPrefix(c.Words[0].Text, "$") && !strings.HasPrefix(r.Text, "$") {
 			n++
 		}
-		return layout.NumberLike(r.Text) && len(onlyDigits(r.Text)) > len(onlyDigits(w.Text)) && math.Abs(width-n) < sameShare
+		return math.Abs(width-n) < sameShare
+	})
+}
+
+// readLonger reports whether a look at a cell surely read more digits.
+func readLonger(c layout.Cell) bool {
+	return slices.ContainsFunc(longer(c), func(r page.Reading) bool { return r.Confidence >= unsureWord })
+}
+
+// longer are the looks at a cell of one word that read a number with more digits.
+func longer(c layout.Cell) (out []page.Reading) {
+	if len(c.Words) != 1 {
+		return nil
+	}
+	for _, r := range c.Words[0].Readings {
+		if layout.NumberLike(r.Text) && len(onlyDigits(r.Text)) > len(onlyDigits(c.Words[0].Text)) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// filledBelow reports whether a number of the column, no total, has more digits than a cell's on as much room.
+func filledBelow(rows []row, column int, c layout.Cell, usual float64) bool {
+	return slices.ContainsFunc(rows, func(o row) bool {
+		return !totalLabel(o.cells[0].Text()) && fills(o.cells[column], c, usual)
 	})
 }
 

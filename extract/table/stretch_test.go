@@ -118,3 +118,20 @@ func TestTooNarrow(t *testing.T) {
 		}
 	}
 }
+
+// TestOneLonger: a number as wide as one below it with a digit more has lost it if a look read that.
+func TestOneLonger(t *testing.T) {
+	for _, c := range []struct {
+		look, below string
+		want        bool
+	}{{"$463,405.08", "$276,477.44", true}, {"$63,405.08", "$276,477.44", false}, {"$463,405.08", "$76,477.44", false}} {
+		at := func(text string, looks ...page.Reading) row {
+			w := layout.Word{Word: page.Word{Text: text, Box: schema.Box{0.5, 0.1, 0.594, 0.12}, Readings: looks}}
+			return row{cells: []layout.Cell{{}, {Words: []layout.Word{w}}}, page: &layout.Page{}}
+		}
+		rows := []row{at("$63,405.08", page.Reading{Text: "$63,405.08", Confidence: 0.9}, page.Reading{Text: c.look, Confidence: 0.99}), at(c.below)}
+		if got := misfit(rows, rows[0], 1, 0.01); got != c.want {
+			t.Errorf("%s over %s: %t", c.look, c.below, got)
+		}
+	}
+}
