@@ -177,13 +177,13 @@ func besides(head, last found) bool {
 	return headGroup.MatchString(head.text) && gap >= 0 && gap < last.at.Dy() && overlapY(head.at, last.at) > last.at.Dy()/2
 }
 
-// part is some digits of a whole number, with the same of its readings.
+// part is some digits of a whole number, with the same of its readings, which may have signs or blanks between them.
 func (w found) part(from, to int) found {
 	out := w
 	out.text, out.symbols, out.readings = w.text[from:to], nil, nil
 	for _, r := range w.readings {
-		if wholeNumber.MatchString(r.Text) && len(r.Text) == len(w.text) {
-			r.Text, r.Symbols = r.Text[from:to], nil
+		if digits := onlyDigits(r.Text); strings.Trim(r.Text, "0123456789 .,") == "" && len(digits) == len(w.text) {
+			r.Text, r.Symbols = digits[from:to], nil
 			out.readings = append(out.readings, r)
 		}
 	}

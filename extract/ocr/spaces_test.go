@@ -25,14 +25,14 @@ func TestGroupsParted(t *testing.T) {
 		s.Text(1, 1, 12, c.printed)
 		sheet := prepared(t, s)
 		at := allInk(sheet)
-		words := sheet.partGroups([]found{{text: c.read, at: at, readings: []page.Reading{{Text: c.read}, {Text: "77"}}}})
+		words := sheet.partGroups([]found{{text: c.read, at: at, readings: []page.Reading{{Text: c.read}, {Text: "77"}, {Text: c.printed}}}})
 		var texts []string
 		for i, w := range words {
 			texts = append(texts, w.text)
 			if i > 0 && w.at.Min.X <= words[i-1].at.Max.X {
 				t.Errorf("%s: %v after %v", c.printed, w.at, words[i-1].at)
 			}
-			if len(words) > 1 && (len(w.readings) != 1 || w.readings[0].Text != w.text) {
+			if len(words) > 1 && (len(w.readings) != 2 || w.readings[0].Text != w.text || w.readings[1].Text != w.text) {
 				t.Errorf("%s: readings %v", w.text, w.readings)
 			}
 		}
