@@ -95,6 +95,7 @@ func typedRows(rows []row, title string) (body, sums []schema.Row) {
 	withoutGuesses(rows, body, sums)
 	withoutDoubts(doubts, body, sums)
 	withAgreed(alike, body, sums)
+	withoutMostlyUnread(rows, body)
 	return body, sums
 }
 

@@ -6,6 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/oficialia/oficialia/extract/layout"
+	"github.com/oficialia/oficialia/schema"
 )
 
 func TestATableBeyondReading(t *testing.T) {
@@ -34,5 +35,35 @@ func TestATableBeyondReading(t *testing.T) {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+// TestMostlyUnread: of a table of which nearly half was not read only sure figures are believed, and none where no row
+// has a name.
+func TestMostlyUnread(t *testing.T) {
+	for _, c := range []struct {
+		name, label  string
+		unread, kept int
+	}{{"hardly read", "Colima", 8, 2}, {"rows without names", "", 8, 0}, {"mostly read", "Colima", 7, 11}} {
+		var body []schema.Row
+		for i := range 18 {
+			confidence := 0.7
+			if i < 2 {
+				confidence = 0.98
+			}
+			v := schema.NewValue(schema.Number(float64(i)), "12", schema.Evidence{Origin: schema.OCR, Confidence: confidence})
+			if i >= 18-c.unread {
+				v.Value = schema.Scalar{}
+			}
+			body = append(body, schema.Row{Label: c.label, Cells: []schema.Value{v}})
+		}
+		withoutMostlyUnread([]row{{page: &layout.Page{}}}, body)
+		kept := 0
+		for _, r := range body {
+			kept += one(!r.Cells[0].Value.IsNull())
+		}
+		if kept != c.kept {
+			t.Errorf("%s: %d figures are kept, want %d", c.name, kept, c.kept)
+		}
 	}
 }
