@@ -13,26 +13,28 @@ const (
 )
 
 // byOneRow keeps the sums that one row explains where no column adds up: it was left out of
-// all totals, or counted twice, as happens to people who sum up. None is kept where no row
-// explains them.
+// all totals, or counted twice, as happens to people who sum up. Those with figures in doubt are kept with them, and
+// none where no row explains them.
 func (m *model) byOneRow(v *view, all []relation) []relation {
 	for _, l := range v.lines {
 		if slices.ContainsFunc(all, func(r relation) bool { return l.at(r.column) == r.total }) {
 			continue
 		}
-		var alike, unlike []relation
+		var alike, unlike, silent []relation
 		for k := range all {
 			switch r, f := &all[k], l.at(all[k].column); {
 			case m.offBy(r, f, m.taken):
 				if f >= 0 {
 					alike = append(alike, *r)
 				}
-			case !m.tellsNothing(r):
+			case m.tellsNothing(r):
+				silent = append(silent, *r)
+			default:
 				unlike = append(unlike, *r)
 			}
 		}
 		if len(alike) >= max(leastAlike, mostlyOne*len(unlike)) {
-			return append(alike, unlike...)
+			return slices.Concat(alike, unlike, silent)
 		}
 	}
 	return nil
