@@ -43,7 +43,7 @@ func newPlaces(names []placeName, labels []string, trust []float64, mates []int)
 }
 
 // mend finds the names of rows that were misread, and reports whether the rows are places
-// at all: most were read so, or some, where the title says what they are.
+// at all: most were read so, or some, where nearly all are near to names or the title says what they are.
 func (p *places) mend(origins []schema.Origin, titled bool) bool {
 	read, rows := p.known(), len(p.at)
 	if p.mates != nil {
@@ -61,7 +61,8 @@ func (p *places) mend(origins []schema.Origin, titled bool) bool {
 			}
 		}
 	}
-	return read >= leastSequence && 2*read >= rows || titled && p.known() >= leastSequence && 3*p.known() >= rows
+	known := p.known()
+	return read >= leastSequence && (2*read >= rows || 5*known >= 4*rows) || titled && known >= leastSequence && 3*known >= rows
 }
 
 // known is how many places' names are known.

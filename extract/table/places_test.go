@@ -54,6 +54,7 @@ func TestMendPlacesInOrder(t *testing.T) {
 		{"in no order", "", 0.2, "Morelos,Carertero,Colima,Sinaloa", "Morelos,Carertero,Colima,Sinaloa"},
 		{"in an order that begins anew", "", 0.2, "Argentina,ras,Colombia,Cuba,Perú,España,China", "Argentina,Brasil,Colombia,Cuba,Perú,España,China"},
 		{"out of its place", "", 0.2, "Colima,Morelos,Carertero,Sinaloa", "Colima,Morelos,Carertero,Sinaloa"},
+		{"few names, and all others near to some", "", 0.5, "Chihualia,Dusngo,Guener,Morelos,ODaraca,Sonora,Tamaulipas,Vete uuz,Licatecds", "Chihuahua,Durango,Guerrero,Morelos,Oaxaca,Sonora,Tamaulipas,Veracruz,Zacatecas"},
 		{"a town", "", 0.9, "Colima,Jalisco,Mérida,Morelos", "Colima,Jalisco,Mérida,Morelos"},
 		{"others", "", 0.1, "Sonora,Veracruz,Yucatán,Otros", "Sonora,Veracruz,Yucatán,Otros"},
 		{"what is left of a name", "", 0.1, "Hidalgo,Morelos,Nava,Oaxaca", "Hidalgo,Morelos,Nayarit,Oaxaca"},
