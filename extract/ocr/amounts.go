@@ -42,7 +42,8 @@ func sameRoom(a, b image.Rectangle) bool {
 }
 
 // piecesWithin are the words level with one, from left to right, that together fill the room of an
-// amount above or below it, where all of them are pieces of figures.
+// amount above or below it, where all of them are pieces of figures and none stands over another, as
+// what was read twice does.
 func piecesWithin(words []found, first found, room image.Rectangle) []found {
 	if !near(first.at, room) || first.at.Overlaps(room) || abs(first.at.Min.X-room.Min.X) > room.Dy()/2 {
 		return nil
@@ -62,6 +63,11 @@ func piecesWithin(words []found, first found, room image.Rectangle) []found {
 		return nil
 	}
 	slices.SortFunc(out, func(a, b found) int { return a.at.Min.X - b.at.Min.X })
+	for i, w := range out {
+		if w.at.Empty() || i > 0 && w.at.Min.X < out[i-1].at.Max.X {
+			return nil
+		}
+	}
 	return out
 }
 

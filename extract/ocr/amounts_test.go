@@ -22,6 +22,7 @@ func TestPiecesOfAmount(t *testing.T) {
 		want  []string
 	}{
 		{"pieces", []found{{text: "$13", at: at(99, 120, 100)}, {text: "79", at: at(128, 198, 100)}, {text: "57", at: at(206, 230, 100)}}, []string{"$137957"}},
+		{"read twice", []found{{text: "$137,797.57", at: at(99, 230, 100)}, {text: "$137,79757", at: at(99, 230, 100)}}, []string{"$137,797.57", "$137,79757"}},
 		{"less room", []found{{text: "$13", at: at(140, 160, 100)}, {text: "57", at: at(206, 230, 100)}}, []string{"$13", "57"}},
 		{"more room", []found{{text: "13", at: at(60, 110, 100)}, {text: "57", at: at(206, 230, 100)}}, []string{"13", "57"}},
 		{"a word among them", []found{{text: "$13", at: at(99, 120, 100)}, {text: "de", at: at(128, 198, 100)}, {text: "57", at: at(206, 230, 100)}}, []string{"$13", "de", "57"}},
