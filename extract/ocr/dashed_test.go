@@ -86,3 +86,39 @@ func TestPrintInALeaningRulesBox(t *testing.T) {
 		t.Errorf("%d of %d pixels of print are taken for dashes", n, all)
 	}
 }
+
+// TestStrokesBesideALeaningRule: the bars of sevens within the box of a rule that leans are no worn
+// parts of it, but what lies on its line is.
+func TestStrokesBesideALeaningRule(t *testing.T) {
+	for name, falls := range map[string]bool{"falls": true, "rises": false} {
+		t.Run(name, func(t *testing.T) {
+			s := pagetest.NewSheet(8, 4, 200)
+			for _, x := range []float64{1.3, 6.5} { // sevens of thin strokes
+				s.Fill(x, 1.92, 0.1, 0.015)
+				s.Fill(x+0.09, 1.935, 0.007, 0.12)
+			}
+			sheet := prepared(t, s)
+			print := sheet.ink.count()
+			leans := ruling{at: image.Rect(sheet.pixels(1), sheet.pixels(1.8), sheet.pixels(7), sheet.pixels(2.1))}
+			runs, err := sheet.ink.empty()
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer runs.free()
+			line := leans.steps(2, falls)
+			for i, step := range line {
+				sheet.ink.fillRect(step)
+				if i < len(line)/4 || i > len(line)/2 {
+					runs.fillRect(step)
+				}
+			}
+			if err := sheet.withWornParts(runs, sheet.ink, []ruling{leans}, false); err != nil {
+				t.Fatal(err)
+			}
+			drawn := sheet.ink.count() - print
+			if n := runs.count(); n > drawn || n < drawn*9/10 {
+				t.Errorf("%d pixels are taken for the rule, whose line has %d", n, drawn)
+			}
+		})
+	}
+}

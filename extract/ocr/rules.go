@@ -134,7 +134,9 @@ func (s *sheet) withWornParts(runs, faint pix, rules []ruling, vertical bool) er
 	}
 	defer bands.free()
 	for _, r := range rules {
-		bands.fillRect(r.at.Inset(-1))
+		for _, step := range r.steps(s.pixels(ruleThickness), r.falls(runs)) {
+			bands.fillRect(step.Inset(-1))
+		}
 	}
 	short.and(bands)
 	if err := s.leaveLetters(short, runs, vertical); err != nil {
@@ -142,6 +144,39 @@ func (s *sheet) withWornParts(runs, faint pix, rules []ruling, vertical bool) er
 	}
 	runs.or(short)
 	return nil
+}
+
+// steps are the places along a rule, so thick: its box or, of one that leans, parts of its box along
+// the diagonal, since print stands in the box beside the line. It falls from its beginning to its end,
+// or rises.
+func (r ruling) steps(thick int, falls bool) []image.Rectangle {
+	along, lean := r.at.Dx(), r.at.Dy()-thick
+	if r.vertical {
+		along, lean = r.at.Dy(), r.at.Dx()-thick
+	}
+	if lean <= 0 {
+		return []image.Rectangle{r.at}
+	}
+	out := make([]image.Rectangle, lean+1)
+	for i := range out {
+		from, to, off := i*along/len(out), (i+1)*along/len(out), i
+		if !falls {
+			off = lean - i
+		}
+		step := image.Rect(from, off, to, off+thick)
+		if r.vertical {
+			step = image.Rect(off, from, off+thick, to)
+		}
+		out[i] = step.Add(r.at.Min)
+	}
+	return out
+}
+
+// falls reports whether a rule's runs lie on the diagonal of its box from its upper left corner.
+func (r ruling) falls(runs pix) bool {
+	middle := image.Pt(center(r.at), (r.at.Min.Y+r.at.Max.Y)/2)
+	first, last := image.Rectangle{Min: r.at.Min, Max: middle}, image.Rectangle{Min: middle, Max: r.at.Max}
+	return 2*(runs.countIn(first)+runs.countIn(last)) >= runs.countIn(r.at)
 }
 
 // leaveLetters takes out of the short runs those that other ink stands beside:
