@@ -11,7 +11,7 @@ import (
 )
 
 // How far above or below a table's rows a line of its figures may stand, in distances of
-// two rows, and how many words such a line has at most: more are a sentence.
+// two rows, and how many words such a line has at most beside figures: more are a sentence.
 const (
 	rowsApart  = 1.7
 	adriftMost = 8
@@ -107,7 +107,8 @@ func (m *model) taking(own *schema.Table, l *layout.Line) bool {
 
 // figureIn reports whether a line ends in figures, one of which stands in a column.
 func figureIn(l *layout.Line, columns map[int]schema.Box) bool {
-	if len(l.Words) > adriftMost || len(l.Words) == 1 && len(digitsOf(l.Words[0].Text)) < leastAlone {
+	words := slices.DeleteFunc(slices.Clone(l.Words), func(w layout.Word) bool { return layout.NumberLike(w.Text) })
+	if len(words) > adriftMost || len(l.Words) == 1 && len(digitsOf(l.Words[0].Text)) < leastAlone {
 		return false
 	}
 	for _, w := range slices.Backward(l.Words) {

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -21,6 +22,7 @@ func TestAdrift(t *testing.T) {
 		want  string
 	}{
 		{"a row and a stamp's year", below, []string{"Sur", "300", "2020"}, "t1 unreadable_cell: / undetermined"},
+		{"a row of many figures", below, strings.Fields("Sur 300 41 52 63 74 85 96 107 118"), "t1 unreadable_cell: / undetermined"},
 		{"a figure alone", below, []string{"300"}, "t1 unreadable_cell: / undetermined"},
 		{"a speck", below, []string{"3"}, "t1 total_mismatch: 12300/12000 source"},
 		{"the name of a year", below, []string{"Del", "2020"}, "t1 total_mismatch: 12300/12000 source"},

@@ -200,6 +200,8 @@ func (m *model) held(e solve.Explanation, relations, cells []int, f int) bool {
 func (m *model) cause(r *relation, v verdict) string {
 	sure := sourceSure
 	switch {
+	case m.rowGone(r):
+		return schema.CauseUndetermined
 	case m.disputed(r):
 		sure = mendSure
 	case len(m.doubtedOf(r)) > 0:

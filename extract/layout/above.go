@@ -77,9 +77,9 @@ func (s *strip) illegible(run []candidate, i int) (candidate, bool) {
 }
 
 // firstOf makes a candidate of a lone row right above a run by the columns of this, where no single row of
-// it told them.
+// it told them: three rows do, and two of many columns.
 func (s *strip) firstOf(run, lone []candidate) (candidate, bool) {
-	if len(lone) != 1 || len(run) < sureRows {
+	if len(lone) != 1 || len(run) < sureRows && (len(run) < 2 || len(tokenColumns(run)) <= manyColumns) {
 		return candidate{}, false
 	}
 	c, ok := underColumns(run, s.items(lone[0].line))

@@ -1,0 +1,30 @@
+package check
+
+// fewestShort is how many columns' totals of one row are larger than their figures at least for a row
+// that was not read to be likelier than so many mistakes of the agency's.
+const fewestShort = 3
+
+// rowGone reports whether a column's total may be larger than its figures since a row of the table was
+// not read: so are most of that row's other totals, each by another difference, and none is less. An
+// agency's slip is in one column, and a row that it leaves out of its totals makes them less.
+func (m *model) rowGone(r *relation) bool {
+	if r.kind != sumOf || r.across() || r.off(m.taken) <= 0 {
+		return false
+	}
+	by, short, holding := map[float64]bool{}, 0, 0
+	for _, o := range m.ofTable(r.table) {
+		if o.kind != sumOf || o.across() || o.at.line != r.at.line || len(o.from) != len(r.from) {
+			continue
+		}
+		switch off := o.off(m.taken); {
+		case off < 0:
+			return false
+		case off == 0:
+			holding++
+		default:
+			by[off] = true
+			short++
+		}
+	}
+	return short >= fewestShort && len(by) == short && holding < short
+}
