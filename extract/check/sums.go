@@ -136,10 +136,11 @@ func (v *view) summandsOf(m *model, i int, columns []int) (lines summands, sure 
 
 // parts are the subtotals that a grand total sums up: all other totals, two of which at
 // least, or one of two, add up by themselves while the rest is known to be subtotals, so that none was
-// taken for a row. It is nil where the total is no grand total.
+// taken for a row. One of them is called so at least, and the others are where they do not add up: a label
+// may be misread. It is nil where the total is no grand total.
 func (v *view) parts(m *model, total int, columns []int) summands {
 	var out summands
-	hold := 0
+	hold, named := 0, 0
 	if total > 0 && !v.lines[total-1].total {
 		return nil // rows that no subtotal sums up
 	}
@@ -149,13 +150,17 @@ func (v *view) parts(m *model, total int, columns []int) summands {
 			return nil
 		case k == total || !l.total:
 			continue
-		case !subtotal.MatchString(fold.Words(l.label)):
-			return nil
 		}
 		adds := slices.ContainsFunc(v.ways(k), func(lines summands) bool {
 			return !slices.Contains(lines, total) && m.holding(v, lines, k, columns) > 0
 		})
+		called := subtotal.MatchString(fold.Words(l.label))
+		if called {
+			named++
+		}
 		switch {
+		case !called && (!adds || !isGrand(fold.Words(v.lines[total].label)) || isGrand(fold.Words(l.label))):
+			return nil
 		case adds:
 			hold++
 		case !v.confirmed(m, k, columns):
@@ -163,7 +168,7 @@ func (v *view) parts(m *model, total int, columns []int) summands {
 		}
 		out = append(out, k)
 	}
-	if len(out) < 2 || hold < min(2, len(out)-1) {
+	if len(out) < 2 || hold < min(2, len(out)-1) || named == 0 {
 		return nil
 	}
 	return out
