@@ -6,14 +6,15 @@ const fewestShort = 3
 
 // rowGone reports whether a column's total may be larger than its figures since a row of the table was
 // not read: so are most of that row's other totals, each by another difference, and none is less. An
-// agency's slip is in one column, and a row that it leaves out of its totals makes them less.
+// agency's slip is in one column, and a row that it leaves out of its totals makes them less. A row of a series
+// that is missing in print is the agency's all the same.
 func (m *model) rowGone(r *relation) bool {
-	if r.kind != sumOf || r.across() || r.off(m.taken) <= 0 {
+	if v := m.views[r.table]; v == nil || v.holed || r.kind != sumOf || len(r.from) == 0 || r.across() || r.off(m.taken) <= 0 {
 		return false
 	}
 	by, short, holding := map[float64]bool{}, 0, 0
 	for _, o := range m.ofTable(r.table) {
-		if o.kind != sumOf || o.across() || o.at.line != r.at.line || len(o.from) != len(r.from) {
+		if o.kind != sumOf || len(o.from) == 0 || o.across() || o.at.line != r.at.line || len(o.from) != len(r.from) {
 			continue
 		}
 		switch off := o.off(m.taken); {

@@ -18,6 +18,10 @@ func TestRowGone(t *testing.T) {
 			[]string{"t1 total_mismatch: 1122/790 undetermined", "t1 total_mismatch: 465/435 undetermined", "t1 total_mismatch: 1747/1385 undetermined"},
 		},
 		{
+			[]string{"# | A | B | C | Total", "Enero | 436 | 152 | 90 | 678", "Febrero | 212 | 178 | 65 | 455", "Abril | 354 | 283 | 70 | 707", "=TOTAL | 1334 | 643 | 225 | 2202"},
+			[]string{"t1 total_mismatch: 1334/1002 source", "t1 total_mismatch: 643/613 source", "t1 total_mismatch: 2202/1840 source", "t1 missing_period: enero-abril/marzo source"},
+		},
+		{
 			[]string{"# | A | B | Total", "a | 436 | 152 | 588", "b | 354 | 283 | 637", "=TOTAL | 790 | 465 | 1255"},
 			[]string{"t1 total_mismatch: 465/435 source", "t1 total_mismatch: 1255/1225 source"},
 		},
