@@ -156,8 +156,8 @@ func stamped(rows []row) bool {
 
 // periodOf is the number of the month or of the part of a year that a label names; else 0.
 func periodOf(label string) int {
-	if m := partOfYear.FindStringSubmatch(fold.Words(label)); m != nil {
-		return slices.Index(partNames, m[1]) + 1
+	if part, ok := partOf(label, ""); ok {
+		return part + 1
 	}
 	return slices.Index(layout.Months, fold.Words(cleaned(label))) + 1
 }
