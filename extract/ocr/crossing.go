@@ -2,6 +2,7 @@ package ocr
 
 import (
 	"image"
+	"regexp"
 	"slices"
 )
 
@@ -32,6 +33,9 @@ func (s *sheet) partedAsCells(w found) []found {
 	pieces := s.tallPieces(w.at.Intersect(s.bounds()))
 	for _, x := range s.rulesAcross(w.at) {
 		w.at = beforeRule(w.at, pieces, x)
+	}
+	if left, right, ok := w.partedAtSpeck(pieces); ok {
+		return []found{left, right}
 	}
 	if !wholeNumber.MatchString(w.text) && !wellFormed.MatchString(w.text) {
 		return []found{w}
@@ -115,6 +119,25 @@ func (w found) partedAt(pieces []image.Rectangle, x int) (left, right found, ok 
 	}
 	at := afterDigits(w.text, n*digits(w.text)/len(pieces))
 	left, right = w.as(w.text[:at], edge(pieces[:n], w), w.confidence*cutFigure), w.as(w.text[at:], edge(pieces[n:], w), w.confidence*cutFigure)
+	left.symbols, right.symbols, left.readings, right.readings = nil, nil, nil, nil
+	return left, right, true
+}
+
+// twoFigures are two numbers with groups, and a sign between them that a speck was read for.
+var twoFigures = regexp.MustCompile(`^(\d{1,3}(?:[.,]\d{3})+)[-–—~](\d{1,3}(?:[.,]\d{3})+)$`)
+
+// partedAtSpeck parts two figures that are one word for a speck between them, at its widest blank.
+func (w found) partedAtSpeck(pieces []image.Rectangle) (left, right found, ok bool) {
+	texts, at, widest := twoFigures.FindStringSubmatch(w.text), 0, 0
+	for i := 1; i < len(pieces); i++ {
+		if blank := pieces[i].Min.X - pieces[i-1].Max.X; blank > widest {
+			at, widest = i, blank
+		}
+	}
+	if texts == nil || at == 0 {
+		return w, w, false
+	}
+	left, right = w.as(texts[1], edge(pieces[:at], w), w.confidence*cutFigure), w.as(texts[2], edge(pieces[at:], w), w.confidence*cutFigure)
 	left.symbols, right.symbols, left.readings, right.readings = nil, nil, nil, nil
 	return left, right, true
 }

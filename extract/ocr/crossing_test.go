@@ -53,6 +53,31 @@ func TestPartWideBlanks(t *testing.T) {
 	}
 }
 
+// TestPartAtSpeck: two figures with a speck between them are no one; a range of years is.
+func TestPartAtSpeck(t *testing.T) {
+	s := pagetest.NewSheet(6, 5, 200)
+	s.Text(2, 2, 11, "12,547")
+	s.Text(2.6, 2, 11, "4,491")
+	s.Fill(2.55, 1.95, 0.03, 0.03)
+	sheet := prepared(t, s)
+	at := image.Rectangle{}
+	for _, p := range sheet.ink.parts() {
+		at = at.Union(p)
+	}
+	for text, want := range map[string][]string{"12,547-4,491": {"12,547", "4,491"}, "2019-2021": {"2019-2021"}} {
+		var got []string
+		for _, w := range sheet.partCrossing([]found{{text: text, at: at, confidence: 0.9}}) {
+			got = append(got, w.text)
+			if w.text == "12,547" && w.at.Max.X > sheet.pixels(2.55) {
+				t.Errorf("%s stands at %v", w.text, w.at)
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s became %q, want %q", text, got, want)
+		}
+	}
+}
+
 // TestCrumbledDigits: where a digit has come to crumbs is no blank.
 func TestCrumbledDigits(t *testing.T) {
 	s := pagetest.NewSheet(6, 5, 200)

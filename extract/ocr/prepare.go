@@ -3,6 +3,7 @@ package ocr
 import (
 	"fmt"
 	"image"
+	"math"
 	"slices"
 )
 
@@ -13,6 +14,8 @@ const (
 	inkThreshold = 170 // gray below which, on whitened paper, there is ink
 	smallestSkew = 0.4 // degrees; turning blurs, so that less is left alone
 	surestSkew   = 3.0 // how far the angle must stand out against others
+	likelySkew   = 2.0 // the same where the sheet upside down has the same angle, as specks have not
+	sameSkew     = 0.2 // degrees
 	steepestSkew = 7.0 // degrees; more is no skew but a picture's lines
 
 	bodyHeight     = 15.0  // pixels; the usual letter's height that reads best in the least time: finer print loses figures of tables
@@ -190,9 +193,9 @@ func (s *sheet) printHeight() int {
 
 // straighten turns the sheet when its lines lean clearly.
 func (s *sheet) straighten() error {
-	angle, sure := s.ink.findSkew()
-	if sure < surestSkew || angle > -smallestSkew && angle < smallestSkew || angle > steepestSkew || angle < -steepestSkew {
-		return nil
+	angle, sure, err := s.skew()
+	if err != nil || !sure || angle > -smallestSkew && angle < smallestSkew || angle > steepestSkew || angle < -steepestSkew {
+		return err
 	}
 	straight, err := s.gray.rotated(angle)
 	if err != nil {
@@ -201,4 +204,21 @@ func (s *sheet) straighten() error {
 	s.gray.become(straight)
 	s.turn = angle
 	return s.findInk()
+}
+
+// skew is the angle, in degrees clockwise, that would straighten the sheet's lines, and whether it is sure. Of 354
+// pages of 60 drawn bundles three had one that stood out less; the lines of two leaned by it, and these had it upside
+// down too.
+func (s *sheet) skew() (angle float64, sure bool, err error) {
+	angle, clear := s.ink.findSkew()
+	if clear >= surestSkew || clear < likelySkew {
+		return angle, clear >= surestSkew, nil
+	}
+	turned, err := s.ink.quarter(2)
+	if err != nil {
+		return 0, false, err
+	}
+	defer turned.free()
+	again, clear := turned.findSkew()
+	return angle, clear >= likelySkew && math.Abs(again-angle) <= sameSkew, nil
 }
