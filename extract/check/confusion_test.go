@@ -19,7 +19,7 @@ func TestConfusions(t *testing.T) {
 		{"one of two ones was lost", 3713, 37113, 37213},
 		{"one of two ones is too many", 37113, 3713, 3113},
 	} {
-		shares := confusions(c.read, 0, nil)
+		shares := confusions(c.read, 0, nil, 1)
 		if shares[c.likely] <= shares[c.rather] {
 			t.Errorf("%s: %v has %.5f, %v has %.5f", c.name, c.likely, shares[c.likely], c.rather, shares[c.rather])
 		}

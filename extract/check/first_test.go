@@ -13,12 +13,12 @@ import (
 // before three digits where blanks part thousands a group that was lost, if others of the column have one.
 func TestFirstLost(t *testing.T) {
 	votes := map[float64]float64{417: 2, 17: 1}
-	unclear := weighed(417, votes, 0.01, 0, nil)[117]
+	unclear := weighed(417, votes, 0.01, 0, nil, 1)[117]
 	votes[23], votes[17] = votes[17], 0
-	if other := weighed(417, votes, 0.01, 0, nil)[117]; unclear < 2*other {
+	if other := weighed(417, votes, 0.01, 0, nil, 1)[117]; unclear < 2*other {
 		t.Errorf("117 where a look reads 17: %v, where one reads 23: %v", unclear, other)
 	}
-	if signs := weighed(-171, map[float64]float64{-171: 2, 171: 2}, 0.5, 0, nil); signs[1171] > 1e-3 {
+	if signs := weighed(-171, map[float64]float64{-171: 2, 171: 2}, 0.5, 0, nil, 1); signs[1171] > 1e-3 {
 		t.Errorf("1171 where looks differ on a minus: %v", signs[1171])
 	}
 	for _, c := range []struct {

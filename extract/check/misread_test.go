@@ -94,7 +94,7 @@ func TestWrong(t *testing.T) {
 		{"another backed or not", wrong(&value, backed, 0.6, true, true), wrong(&value, rivals, 0.6, true, true)},
 		{"not believed, surely seen", wrong(&sound, alike[1:], 1, false, false), 0.1},
 		{"not believed, no number", 0.4, wrong(&sound, alike[1:], 0, false, false)},
-		{"not believed, rough", 0.4, wrong(&sound, alike[1:], 1, false, true)},
+		{"not believed, rough", wrong(&sound, alike[1:], 1, false, false), wrong(&sound, alike[1:], 1, false, true) / 4},
 		{"rough and alike", wrong(&value, alike, 1, true, true), 1e-3},
 		{"alike or not", wrong(&value, alike, 1, true, false), wrong(&value, differ, 0.6, true, false)},
 		{"clean or rough", wrong(&value, backed, 0.6, true, false), wrong(&value, backed, 0.6, true, true) / 5},

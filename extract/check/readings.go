@@ -75,12 +75,17 @@ func misreading(v *schema.Value, words []layout.Word, part float64, s tableStyle
 
 // allChances are the probabilities of all that a cell's figure may be.
 func allChances(v *schema.Value, value float64, votes map[float64]float64, mistaken float64, words []layout.Word, s tableStyle) map[float64]float64 {
-	chances := weighed(value, votes, mistaken, s.decimals, digitsRead(words))
+	_, taken := v.Value.Num()
+	digits := 1.0
+	if !taken && v.Confidence() >= soundlyRead && len(words) > 0 && surelySeen(words) {
+		digits = seenDigit
+	}
+	chances := weighed(value, votes, mistaken, s.decimals, digitsRead(words), digits)
 	weighOne(v, value, s.decimals, s.Group, chances)
 	if s.decimals > 0 && digitsOnly(v.Text) {
 		chances[value/math.Pow10(s.decimals)] += lostPoint
 	}
-	if _, taken := v.Value.Num(); taken {
+	if taken {
 		weighTwin(v, value, s.decimals, chances)
 	}
 	if s.Group == ' ' {
@@ -123,8 +128,8 @@ const lostPoint = 0.05
 const speckMinus = 0.05
 
 // weighed gives each value that a figure may have its probability: the taken one, what
-// other looks read, and what comes of taking one digit for another.
-func weighed(taken float64, votes map[float64]float64, wrong float64, decimals int, looks []string) map[float64]float64 {
+// other looks read, and what comes of taking one digit for another, which has so much of its usual share.
+func weighed(taken float64, votes map[float64]float64, wrong float64, decimals int, looks []string, digits float64) map[float64]float64 {
 	chances := make(map[float64]float64, 96) // of a figure of some digits
 	others := 0.0
 	for v, n := range votes {
@@ -150,7 +155,7 @@ func weighed(taken float64, votes map[float64]float64, wrong float64, decimals i
 	if others == 0 {
 		confused += lookShare
 	}
-	for v, share := range confusions(taken, decimals, looks) {
+	for v, share := range confusions(taken, decimals, looks, digits) {
 		chances[v] += wrong * confused * share
 	}
 	chances[taken] = 1 - wrong

@@ -95,6 +95,7 @@ func TestSignApart(t *testing.T) {
 		want  bool
 	}{
 		"as wide as another":      {amount(true, "400,896.74", 0.09), s, 0.089, true},
+		"narrower at its end":     {amount(true, "400,896.74", 0.09), s, 0.085, true},
 		"wider by a blank":        {amount(true, "400,896.74", 0.09), s, 0.095, false},
 		"none of as many digits":  {amount(true, "62,741.27", 0.09), s, 0.09, false},
 		"the sign stands at them": {amount(true, "400,896.74", 0.09), Style{Group: ',', Decimal: '.', Sign: true}, 0.09, false},
