@@ -3,6 +3,7 @@ package check
 import (
 	"cmp"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -62,12 +63,16 @@ func marksNothing(t *schema.Table) bool {
 	return marks && !zero
 }
 
-// marked reports whether some look at a cell's words read one for "no figure", and was
+// noDigits are what the reader of figures reads for signs that are none of a figure: a zero is one sign.
+var noDigits = regexp.MustCompile(`^\*{2,}$`)
+
+// marked reports whether some look at a cell's words read one for "no figure", or signs that no figure has, and was
 // rather sure.
 func marked(words []layout.Word) bool {
 	return slices.ContainsFunc(words, func(w layout.Word) bool {
 		return slices.ContainsFunc(w.Readings, func(r page.Reading) bool {
-			return r.Confidence > 0.5 && layout.Mark(r.Text) && strings.ContainsFunc(r.Text, unicode.IsLetter)
+			mark := layout.Mark(r.Text) && strings.ContainsFunc(r.Text, unicode.IsLetter)
+			return r.Confidence > 0.5 && (mark || noDigits.MatchString(r.Text))
 		})
 	})
 }

@@ -261,7 +261,7 @@ func TestWeighMinus(t *testing.T) {
 	}
 }
 
-// TestMarked: a look that was sure of "n.d." tells that no zero is printed.
+// TestMarked: a look that was sure of "n.d.", or of signs that no figure has, tells that no zero is printed.
 func TestMarked(t *testing.T) {
 	look := func(text string, confidence float64) layout.Word {
 		return layout.Word{Word: page.Word{Text: "00", Readings: []page.Reading{{Text: "00", Confidence: 0.8}, {Text: text, Confidence: confidence}}}}
@@ -269,7 +269,7 @@ func TestMarked(t *testing.T) {
 	for _, c := range []struct {
 		word layout.Word
 		want bool
-	}{{look("n.d.", 0.8), true}, {look("n.d.", 0.2), false}, {look("--", 0.8), false}, {look("0.", 0.8), false}} {
+	}{{look("n.d.", 0.8), true}, {look("n.d.", 0.2), false}, {look("--", 0.8), false}, {look("0.", 0.8), false}, {look("***", 0.9), true}, {look("*", 0.9), false}} {
 		if got := marked([]layout.Word{c.word}); got != c.want {
 			t.Errorf("%v: %t", c.word.Readings, got)
 		}

@@ -218,3 +218,22 @@ func TestReadStyle(t *testing.T) {
 		t.Errorf("the file's own text says %v", n.Value)
 	}
 }
+
+// TestSignedColumn: where most figures of a column have a currency's sign, or those that have none begin as it is
+// misread, a five may be one.
+func TestSignedColumn(t *testing.T) {
+	style := Style{Group: ',', Decimal: '.'}
+	for _, c := range []struct {
+		column []string
+		read   bool
+	}{
+		{[]string{"$1,141,632.98", "$316,954.72", "53,445,801.34", "53,366,340.77"}, false},
+		{[]string{"$1,141,632.98", "$316,954.72", "$45,801.34", "53,366,340.77"}, false},
+		{[]string{"$1,141,632.98", "23,445,801.34", "13,986,538.55", "53,366,340.77"}, true},
+		{[]string{"1,141,632.98", "53,445,801.34", "53,986,538.55", "53,366,340.77"}, true},
+	} {
+		if _, ok := ParseNumber("53,366,340.77", style.In(c.column)); ok != c.read {
+			t.Errorf("among %q: %t", c.column, ok)
+		}
+	}
+}

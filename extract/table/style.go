@@ -65,9 +65,35 @@ func (s Style) In(column []string) Style {
 	if groups > 0 && misread > 0 && decimals == 0 {
 		s.Decimal = 0
 	}
-	signed := slices.ContainsFunc(column, func(t string) bool { return strings.Contains(t, "$") })
-	s.Sign = s.Sign && (signed || len(column) < fewOthers)
+	s.Sign = s.signed(column)
 	return s
+}
+
+// fewSigned is how many figures of a column must have a currency's sign, and how many none but a digit that is read
+// for one, for it to be told that the others have it too.
+const fewSigned = 2
+
+// signed reports whether the figures of a column have a currency's sign: most have, or all others begin as a
+// misread sign does.
+func (s Style) signed(column []string) bool {
+	with, without, like := 0, 0, 0
+	for _, t := range column {
+		if strings.Contains(t, "$") {
+			with++
+			continue
+		}
+		without++
+		if t = strings.TrimSpace(t); t != "" && strings.ContainsRune(signLike, rune(t[0])) {
+			like++
+		}
+	}
+	switch {
+	case with == 0:
+		return s.Sign && len(column) < fewOthers
+	case with >= fewSigned && without >= fewSigned && like == without:
+		return true
+	}
+	return s.Sign || with > without
 }
 
 // StyleOf finds the style that a table's cells agree on.
