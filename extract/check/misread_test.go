@@ -97,7 +97,7 @@ func TestWrong(t *testing.T) {
 		{"not believed, rough", wrong(&sound, alike[1:], 1, false, false), wrong(&sound, alike[1:], 1, false, true) / 4},
 		{"rough and alike", wrong(&value, alike, 1, true, true), 1e-3},
 		{"alike or not", wrong(&value, alike, 1, true, false), wrong(&value, differ, 0.6, true, false)},
-		{"clean or rough", wrong(&value, backed, 0.6, true, false), wrong(&value, backed, 0.6, true, true) / 5},
+		{"clean or rough", wrong(&value, backed, 0.6, true, false), wrong(&value, backed, 0.6, true, true) / 2},
 		{"backed or not", wrong(&value, backed, 0.6, true, true), wrong(&value, differ, 0.6, true, true)},
 	} {
 		if c.less >= c.more {
