@@ -20,6 +20,7 @@ func textOf(p *layout.Page, lines []layout.Line) string {
 func TestUnitOf(t *testing.T) {
 	for folded, want := range map[string]Unit{
 		"PRIMERA VISITADURIA GENERAL": Office, "PRIMERA PREGUNTA": NoUnit, "HONORABLE CONCEJO DELIBERANTE DE LAGUNAS": Institution, "SECRETARIA DE PESCA": Ministry,
+		"DELEGACION NORTE: 2,789": NoUnit, "UNIDAD MEDICA: 944": NoUnit, "SECCION: 3": Office, "DELEGACION REGIONAL 3": Office,
 	} {
 		if got := UnitOf(folded); got != want {
 			t.Errorf("%s: %d, want %d", folded, got, want)

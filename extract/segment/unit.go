@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -48,9 +49,15 @@ var unitWords = map[string]Unit{
 // ordinals are numbers before a unit's first word: "Primera Visitaduría General".
 var ordinals = []string{"PRIMER", "PRIMERA", "SEGUNDA", "TERCERA", "CUARTA", "QUINTA", "SEXTA", "SEPTIMA", "OCTAVA", "NOVENA", "DECIMA"}
 
+// listing is a line of a list that says how many of something an office has: "Delegación Norte: 2,789".
+var listing = regexp.MustCompile(`\S \S.*: ?\$?\d[\d.,]*$`)
+
 // UnitOf says what a folded letterhead line names; its first words may have a
 // character or two misread.
 func UnitOf(folded string) Unit {
+	if listing.MatchString(folded) {
+		return NoUnit
+	}
 	words := strings.Fields(strings.TrimLeft(folded, " .,;:'\"*|-_~"))
 	if len(words) > 1 && slices.Contains(ordinals, words[0]) && unitNamed(words[1]) != NoUnit {
 		return Office

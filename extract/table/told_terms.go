@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/oficialia/oficialia/extract/fold"
 	"github.com/oficialia/oficialia/extract/layout"
@@ -31,6 +32,9 @@ func bodyTerms(pages []*layout.Page, body []layout.Line) []term {
 	}
 	var out []term
 	for i, l := range body {
+		if strayLetter(l) {
+			continue
+		}
 		c := cutter{page: byNumber[l.Page], line: i}
 		for _, w := range l.Words {
 			if w.End <= l.End {
@@ -40,6 +44,11 @@ func bodyTerms(pages []*layout.Page, body []layout.Line) []term {
 		out = append(out, c.joined(&out)...)
 	}
 	return withColons(withoutSpelled(out))
+}
+
+// strayLetter reports whether a line is one letter, and none that is a word: a speck below or above a word.
+func strayLetter(l layout.Line) bool {
+	return len(l.Words) == 1 && utf8.RuneCountInString(l.Words[0].Text) == 1 && !strings.ContainsAny(l.Words[0].Text, "0123456789yeoua")
 }
 
 // cutter cuts a line into terms.
@@ -61,6 +70,7 @@ func (c *cutter) word(w layout.Word) {
 		for k < len(runes) && inTerm(runes, k) {
 			k++
 		}
+		k = i + labelEnd(runes[i:k])
 		if k == i {
 			c.sign(runes[i])
 			i++
@@ -69,6 +79,17 @@ func (c *cutter) word(w layout.Word) {
 		c.term(piece(w, runes, i, k), apart)
 		apart, i = false, k
 	}
+}
+
+// fusedLabel is a label that its figure was read as one word with: "Nayarit311".
+var fusedLabel = regexp.MustCompile(`^(\pL*\p{Ll}{4,})\d[\d.,]+$`)
+
+// labelEnd is where a label ends that its figure was read as one word with; else all of the text.
+func labelEnd(text []rune) int {
+	if m := fusedLabel.FindStringSubmatch(string(text)); m != nil {
+		return utf8.RuneCountInString(m[1])
+	}
+	return len(text)
 }
 
 // piece is the part of a word from rune i to k, and where it stands.

@@ -113,6 +113,7 @@ func TestTold(t *testing.T) {
 		"Enero: 2,468, Febrero: 2,735 y Marzo: 1,904.\nEl total asciende a 7,701 quejas, según se muestra:":         months,
 		"Enero: 2,468, Febrero: 2,735 y Marzo: 1,904.\nEl total asciende a 7,107 quejas. Lo anterior se muestra:":   months + total,
 		"Las cifras son: Enero; 2,468, Febrero: 2,735 y Marzo: 1,904.":                                              months,
+		"Como sigue: Enero 2,468, Febrero\nz\n2,735 y Marzo1,904; en total, 7,107.":                                 months + total,
 		"Se tuvieron\n2,468 en enero\n2,735 en febrero\n1,904 en marzo":                                             lower,
 		"primer trimestre: $1,200.50, segundo trimestre: $ 900.00 y tercer trimestre: $30.00":                       "t1 \n# \n  primer trimestre | 1200.5\n  segundo trimestre | 900\n  tercer trimestre | 30\n",
 	} {
