@@ -217,8 +217,8 @@ func (m *model) holding(v *view, lines summands, total int, columns []int) int {
 	return n
 }
 
-// subtotal is the label of a total that others include.
-var subtotal = pattern.MustCompile(`^SUB ?-?TOTAL`)
+// subtotal is the label of a total that others include; its last letters may be worn off.
+var subtotal = pattern.MustCompile(`^SUB ?-?T[O0](?:TAL|TA?\b|\b)`)
 
 // ways lists what total i may sum up, what its label and place speak for first:
 // the rows since the total above, all rows above, the totals above, and the like

@@ -40,7 +40,7 @@ func (g *Grid) settleStubs(p *Page) {
 
 // summing is how the label of a total begins, which may stand in any of the
 // columns of labels.
-var summing = pattern.MustCompile(`^[^A-Z\d]*((GRAN )?(SUB ?-?)?TOTA[LI1|)!]|SUMA\b)`)
+var summing = pattern.MustCompile(`^[^A-Z\d]*((GRAN )?(SUB ?-?)?TOTA[LI1|)!]|SUB ?-?T[O0](TA?)?\b|SUMA\b)`)
 
 // body are the rows that are neither headers nor totals.
 func (g *Grid) body() []*GridRow {

@@ -17,7 +17,7 @@ const correctedShare = 0.5
 
 // totals are the labels of rows that sum up others; OCR's usual misreadings of
 // "total" are among them, also with its first letters lost to a rule or a hole.
-var totals = regexp.MustCompile(`^(GRAN |SUB ?|SUMA )?(T[O0]TA[LI1|]|TOTALES)\b|^(SUMA|SUMAS)( TOTAL)?$|^[O0]TA[LI1|]$|^[FIJLPT]?OTAL\b|^[O0]?TA[LI1|] (GENERAL|NACIONAL)$`)
+var totals = regexp.MustCompile(`^(GRAN |SUB ?|SUMA )?(T[O0]TA[LI1|]|TOTALES)\b|^(SUMA|SUMAS)( TOTAL)?$|^[O0]TA[LI1|]$|^[FIJLPT]?OTAL\b|^[O0]?TA[LI1|] (GENERAL|NACIONAL)$|^SUB ?-?T[O0](TA?)?\b`)
 
 // totalAtEnd is the last row's label behind words that are not its own, such as a stamp's, or without
 // its first letters.

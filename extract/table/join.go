@@ -212,8 +212,8 @@ func sameTitle(first, next part) bool {
 	return t == "" || t == fold.Words(title(first)) || strings.Contains(t, "CONTINUA")
 }
 
-// subtotals are the labels of totals after which a table goes on.
-var subtotals = regexp.MustCompile(`^SUB ?-?TOTAL`)
+// subtotals are the labels of totals after which a table goes on; their last letters may be worn off.
+var subtotals = regexp.MustCompile(`^SUB ?-?T[O0](TAL|TA?\b|\b)`)
 
 // finished reports whether the part ends in a total of the whole table.
 func finished(p part) bool {

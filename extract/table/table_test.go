@@ -331,7 +331,7 @@ func TestPartedYear(t *testing.T) {
 func TestTotalLabel(t *testing.T) {
 	for label, want := range map[string]bool{
 		"TOTAL": true, "Total general": true, "TOTAI": true, "tal general": true, "otal": true, "Gran total": true, "Suma": true, "TOTA L GENERAL": true, "SUB TO TAL": true, "—SUBTOTAL": true,
-		"Tota) general": true, "tal nacional": true, "Tota)": true, "Totasa": false, "Tota lista": false,
+		"SUBTOTA REGIÓN GOLFO": true, "SUBTO ZONA CENTRO": true, "Subtopografía": false, "Tota) general": true, "tal nacional": true, "Tota)": true, "Totasa": false, "Tota lista": false,
 		"Talla": false, "Metal": false, "Tal vez": false, "Totalmente": false, "": false, "Tota l mente": false,
 	} {
 		if got := totalLabel(label); got != want {
