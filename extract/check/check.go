@@ -136,7 +136,7 @@ func (m *model) relateTable(v *view, rows bilingual, pages []schema.Page) (doubt
 	if rows == (bilingual{}) && !m.allSlips(m.relations[first:]) {
 		rows = mayLackRows(v.oficio, v.table, pages)
 	}
-	if rows != (bilingual{}) && wrong > 0 && (rows == rowRepeated || !m.despiteLack(v, m.relations[first:], rows)) {
+	if rows != (bilingual{}) && wrong > 0 && !m.despite(v, m.relations[first:], rows) {
 		m.relations, doubt = m.relations[:first], rows
 	}
 	m.rowSums(v)

@@ -5,6 +5,14 @@ import (
 	"slices"
 )
 
+// despite reports whether totals that do not hold are told though a table's rows may not be those that are printed.
+func (m *model) despite(v *view, sums []relation, why bilingual) bool {
+	if why == rowRepeated {
+		return m.allCountedOnce(sums)
+	}
+	return m.despiteLack(v, sums, why)
+}
+
 // despiteLack reports whether rows that may lack here, for a reason, explain none of the
 // totals that do not hold: the only total is less than the rows that are here, as by a slip, or
 // any is to which rows on the next page could only add, the rows stand where none lacks, or the same rows add up to it in another column.

@@ -30,7 +30,6 @@ func duplicates(t *schema.Table) []schema.Finding {
 		}
 		message := say("The row %s stands twice in %s, with the same figures.", "El renglón %s aparece dos veces en %s, con las mismas cifras.", quoted(short(a.Label, nameLength)), named(t))
 		if overBreak(t, p) {
-			f.Cause = schema.CauseUndetermined
 			message = message.and(say(" It may have been repeated where the table goes on over the page.", " Puede ser una repetición donde la tabla continúa en otra página."))
 		}
 		out = append(out, saying(f, message))

@@ -101,7 +101,8 @@ func TestRows(t *testing.T) {
 		{"a text broken off", texts(tab("t1", "A", "N-1 | 2023-04-08 | Papelera Anáhuac, S.A. de C.V. | 270", "N-1 | 2023-04-08 | Papelera Anáhuac, S.A.de | 270", "N-2 | 2023-04-08 | Sierra | 13"), 0, 1), []string{"t1 duplicate_row: N-1/ source"}},
 		{"another text", texts(tab("t1", "A", "N-1 | 2023-04-08 | Papelera Anáhuac | 270", "N-1 | 2023-04-08 | Papelera Central | 270", "N-2 | 2023-04-08 | Sierra | 13"), 0, 1), nil},
 		{"a text broken off, and small figures", texts(tab("t1", "A", "N-1 | 2023-04-08 | Papelera Anáhuac | 27", "N-1 | 2023-04-08 | Papelera | 27", "N-2 | 2023-04-08 | Sierra | 13"), 0, 1), nil},
-		{"a row repeated on the next page", lowered(tab("t1", "A", "x | 120", "y | 150", "y | 150", "z | 1", "=TOTAL | 271"), 2, 0), []string{"t1 unreadable_cell: / undetermined", "t1 duplicate_row: y/ undetermined"}},
+		{"a row repeated on the next page", lowered(tab("t1", "A", "x | 120", "y | 150", "y | 150", "z | 1", "=TOTAL | 271"), 2, 0), []string{"t1 total_mismatch: 271/421 source", "t1 duplicate_row: y/ source"}},
+		{"a row repeated on the next page that explains nothing", lowered(tab("t1", "A", "x | 120", "y | 150", "y | 150", "z | 1", "=TOTAL | 281"), 2, 0), []string{"t1 unreadable_cell: / undetermined", "t1 duplicate_row: y/ source"}},
 
 		{"a zero and an empty cell", native(tab("t1", "A", "# | H", "x | 0", "y | ", "z | 4", "w | 7")), nil},
 		{"a zero and an empty cell among others", native(tab("t1", "A", "# | H | M", "x | 0 | 2", "y |  | 3", "z | 4 | 5")), []string{"t1 zero_or_blank: / undetermined"}},
