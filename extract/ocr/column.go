@@ -163,8 +163,9 @@ func groupsAround(words []found, i int) (first, last int) {
 	return first, last
 }
 
-// groupBehind is a group of three digits behind a blank, the last one with decimals.
-var groupBehind = regexp.MustCompile(`^\d{3}([.,]\d{1,2})?%?$`)
+// groupBehind is a group of three digits behind a blank, the last one with decimals; a speck may have made one of them
+// another sign, but its first.
+var groupBehind = regexp.MustCompile(`^\d(\d\d|\d[^\pL\d\s.,$]|[^\pL\d\s.,$]\d)([.,]\d{1,2})?%?$`)
 
 // inColumn reports whether figures stand above or below word i, aligned with it.
 func inColumn(words []found, i int) bool {

@@ -53,7 +53,7 @@ func TestAloneInGroups(t *testing.T) {
 		return found{text: text, at: image.Rect(x, 100, x+12*len(text), 120)}
 	}
 	rule := found{text: "—", at: image.Rect(180, 96, 190, 130), confidence: 0.39} // what is left of one
-	cell := []found{word(0, "Perú"), word(200, "1"), word(222, "154"), word(268, "900.5"), word(400, "5"), word(422, "902.7")}
+	cell := []found{word(0, "Perú"), word(200, "1"), word(222, "154"), word(268, "900.5"), word(400, "5"), word(422, "902.7"), word(600, "2"), word(622, "0%9")}
 	for i := 1; i < len(cell); i++ {
 		if !alone(append(cell, rule), i) {
 			t.Errorf("%s stands alone in its cell", cell[i].text)

@@ -53,7 +53,9 @@ func TestSurelySaid(t *testing.T) {
 	}{
 		"read otherwise":   {[]page.Reading{look("32", 0.79), look("52", 1), look("52", 1)}, probableDigit, "52", believed},
 		"doubted for it":   {[]page.Reading{look("52", 0.46), look("52", 1), look("52", 0.99), look("32", 0.2)}, probableDigit, "52", believed},
-		"read so as well":  {[]page.Reading{look("52", 0.79), look("52", 1), look("52", 1), look("32", 0.96)}, probableDigit, "32", believed},
+		"read so as well":  {[]page.Reading{look("52", 0.79), look("52", 1), look("52", 1), look("32", 0.96)}, probableDigit, "52", contradicted},
+		"read so by fewer": {[]page.Reading{look("32", 0.93), look("52", 0.83), look("52", 0.75), look("52", 0.98), look("52", 0.94), look("32", 0.96)}, probableDigit, "32", contradicted},
+		"read so by more":  {[]page.Reading{look("32", 0.93), look("32", 0.83), look("52", 0.98), look("52", 0.94), look("32", 0.96)}, probableDigit, "32", 0.93},
 		"spelled surely":   {[]page.Reading{look("52", 0.79), look("52", 1), look("52", 1), look("32", 0.5)}, sureDigit, "32", believed},
 		"less surely read": {[]page.Reading{look("52", 0.79), look("52", 0.9), look("32", 0.9)}, probableDigit, "32", believed},
 	} {
