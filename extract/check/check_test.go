@@ -145,6 +145,14 @@ func TestTables(t *testing.T) {
 			[]string{"t2 cross_table_mismatch: 120/130 source"},
 		},
 		{
+			"a year by months between two tables by years",
+			[]schema.Table{
+				tab("t1", "ALTAS 2018-2019", "2018 | 77", "2019 | 130", "=TOTAL | 207"), tab("t2", "ALTAS 2018", "Norte | 34", "Sur | 43", "=TOTAL | 77"),
+				tab("t3", "2019", months12(10, 120)...), tab("t4", "BAJAS 2018-2019", "2018 | 11", "2019 | 24", "=TOTAL | 35"),
+			},
+			[]string{"t3 cross_table_mismatch: 120/130 source"},
+		},
+		{
 			"a year by months, the name of one of which is misread",
 			[]schema.Table{tab("t1", "ALTAS 2018-2019", "2018 | 77", "2019 | 130", "=TOTAL | 207"), tab("t2", "2019", strings.Split(strings.Replace(strings.Join(months12(10, 120), "#"), "JULIO", "TNTIO", 1), "#")...)},
 			[]string{"t2 cross_table_mismatch: 120/130 source"},

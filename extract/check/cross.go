@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"maps"
 	"regexp"
 	"slices"
@@ -106,23 +107,34 @@ func wholeYear(rows []schema.Row) bool {
 	return ok && len(s.numbers) == 12 && s.numbers[0] == 1 && s.numbers[11] == 12
 }
 
+// nearest are the numbers of n things but one by how near they are to it; where a title names no subject those
+// before it come first, as it has the subject of one of them.
+func nearest(n, own int, subject bool) (out []int) {
+	for distance := 1; distance < n; distance++ {
+		out = append(out, own-distance, own+distance)
+	}
+	if !subject {
+		slices.SortStableFunc(out, func(a, b int) int { return cmp.Compare(max(a-own, 0), max(b-own, 0)) })
+	}
+	return slices.DeleteFunc(out, func(i int) bool { return i < 0 || i >= n })
+}
+
 // annualOf finds the cell of a table by year that states the same quantity as
 // d: the nearest one of the same oficio, of the same subject where both titles
 // name one, else one of another oficio that names the same subject.
 func (m *model) annualOf(all []placed, own int, d detail) (*schema.Table, *schema.Value, bool) {
+	order := nearest(len(all), own, len(stems(d.table.Title)) > 0)
 	for _, near := range []bool{true, false} {
-		for distance := 1; distance < len(all); distance++ {
-			for _, i := range []int{own - distance, own + distance} {
-				if i < 0 || i >= len(all) || (all[i].oficio == all[own].oficio) != near || !sameRequest(all[i].oficio, all[own].oficio) {
-					continue
-				}
-				t := all[i].table
-				if m.otherUnit(t, d.table) || near && !mayShareSubject(t.Title, d.table.Title) || !near && !shareSubject(t.Title, d.table.Title) {
-					continue
-				}
-				if v, ok := yearCell(t, d); ok {
-					return t, v, true
-				}
+		for _, i := range order {
+			t := all[i].table
+			if (all[i].oficio == all[own].oficio) != near || !sameRequest(all[i].oficio, all[own].oficio) || m.otherUnit(t, d.table) {
+				continue
+			}
+			if near && !mayShareSubject(t.Title, d.table.Title) || !near && !shareSubject(t.Title, d.table.Title) {
+				continue
+			}
+			if v, ok := yearCell(t, d); ok {
+				return t, v, true
 			}
 		}
 	}

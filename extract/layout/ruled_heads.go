@@ -93,8 +93,8 @@ func (g *Grid) namesTotals(i int) bool {
 }
 
 // namesUnlabelled reports whether row i, of which some names were read as figures, goes on with
-// the names above it: it has no label, and in half of its cells words, or "total" in several,
-// none of which stand in the next row.
+// the names above it: it has no label, and in half of its cells that are not empty words, or "total" in
+// several, none of which stand in the next row.
 func (g *Grid) namesUnlabelled(i int) bool {
 	if i == 0 || i+1 == len(g.Rows) || !g.Rows[i-1].Header || len(g.Rows[i].Cells[0].Words) > 0 {
 		return false
@@ -102,7 +102,8 @@ func (g *Grid) namesUnlabelled(i int) bool {
 	named := func(text string) bool { return wordsOnly(text) && !Mark(text) }
 	n, next := g.Rows[i].count(named), g.Rows[i+1]
 	totals := g.Rows[i].count(func(text string) bool { return fold.Words(text) == "TOTAL" })
-	return n > 1 && (2*n >= g.Columns()-1 || totals > 1) && next.figures() && len(next.Cells[0].Words) > 0 && next.count(named) == 0
+	filled := g.Rows[i].count(func(text string) bool { return text != "" })
+	return n > 1 && (2*n >= filled || totals > 1) && next.figures() && len(next.Cells[0].Words) > 0 && next.count(named) == 0
 }
 
 // namesStub reports whether row i names columns though some names were read as figures, such as
