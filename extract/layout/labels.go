@@ -39,6 +39,7 @@ func (g *Grid) splitLabels(p *Page) {
 	if len(body) < 2 || len(words) == 0 {
 		return
 	}
+	withoutDirt(rows, words, medianHeight(words))
 	bounds := labelGaps(body, rows, medianHeight(words), g.nameGaps(f))
 	if len(bounds) == 0 {
 		return
@@ -54,6 +55,35 @@ func (g *Grid) splitLabels(p *Page) {
 			parts[k].Words = append(parts[k].Words, w)
 		}
 		g.Rows[i].Cells = slices.Concat(parts, g.Rows[i].Cells[1:])
+	}
+}
+
+// withoutDirt has words begin where others of the same letters do that end with them: what stands left of one,
+// such as a piece of a rule, was read into it. The words are those of the rows, one after the other.
+func withoutDirt(rows [][]span, words []Word, height float64) {
+	alike := map[string][]*span{}
+	k := 0
+	for i := range rows {
+		for j := range rows[i] {
+			name := fold.Words(words[k].Text)
+			alike[name] = append(alike[name], &rows[i][j])
+			k++
+		}
+	}
+	for _, all := range alike {
+		if len(all) < sureRows {
+			continue
+		}
+		var from, to []float64
+		for _, s := range all {
+			from, to = append(from, s.lo), append(to, s.hi)
+		}
+		lo, hi := median(from), median(to)
+		for _, s := range all {
+			if abs(s.hi-hi) < height/2 && s.lo < lo-height/2 {
+				s.lo = lo
+			}
+		}
 	}
 }
 
