@@ -124,7 +124,7 @@ func goesOnOver(parts []part, prev part, next *part) bool {
 	if !sameTitle(parts[0], *next) || finished(prev) || !alike(prev, *next) || !sameHeader(parts[0], next) && !sequel(prev, *next) && !headsAlike(parts[0], prev, *next) {
 		return false
 	}
-	if labels := rowLabels(next.Rows); len(labels) > 0 && goesBack(rowLabels(prev.Rows), labels[0]) {
+	if labels := rowLabels(next.Rows); len(labels) > 0 && goesBack(rowLabels(prev.Rows), labels[0]) || next.Fragment && outOfSeries(prev, *next) {
 		return false
 	}
 	return sequel(prev, *next) || !proseBelow(prev, next.page) && !proseAbove(*next, prev.page)
@@ -187,6 +187,17 @@ func sequel(prev, next part) bool {
 	}
 	a, b := ordinal(last), ordinal(next.Rows[i].Cells[0].Text())
 	return a > 0 && b == a+1
+}
+
+// outOfSeries reports whether rows that follow one another by months or years are followed by one that is neither,
+// nor a total.
+func outOfSeries(prev, next part) bool {
+	n := len(prev.Rows)
+	if n < 2 {
+		return false
+	}
+	a, b, label := ordinal(prev.Rows[n-2].Cells[0].Text()), ordinal(prev.Rows[n-1].Cells[0].Text()), next.Rows[0].Cells[0].Text()
+	return a > 0 && b == a+1 && ordinal(label) == 0 && !totalLabel(label)
 }
 
 // firstData is the index of the part's first row that is no header, -1 when there

@@ -320,3 +320,18 @@ func TestSubtotalsOnLines(t *testing.T) {
 		t.Error(sums)
 	}
 }
+
+// TestFragmentAmongMonths: what stands alone in a frame of the next page's letterhead is no row of a table by months,
+// which goes on below it.
+func TestFragmentAmongMonths(t *testing.T) {
+	first, second := newSheet(1), newSheet(2)
+	head(first)
+	head(second)
+	first.table(80, 640, []float64{80, 60, 60}, "all", []string{"Mes", "Altas", "Bajas"}, []string{"Enero", "4,360", "812"}, []string{"Febrero", "594", "873"}, []string{"Marzo", "3,177", "943"})
+	second.table(140, 160, []float64{60, 20}, "all", []string{"entregadas", "1"})
+	second.table(80, 230, []float64{80, 60, 60}, "all", []string{"Abril", "936", "582"}, []string{"Mayo", "3,651", "691"}, []string{"TOTAL", "12,718", "3,901"})
+	want := "t1 \n# Altas | Bajas\n  Enero | 4360 | 812\n  Febrero | 594 | 873\n  Marzo | 3177 | 943\n  Abril | 936 | 582\n  Mayo | 3651 | 691\n= TOTAL | 12718 | 3901\n"
+	if diff := cmp.Diff(want, printed(build(t, first, second))); diff != "" {
+		t.Error(diff)
+	}
+}
