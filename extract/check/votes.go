@@ -3,6 +3,7 @@ package check
 import (
 	"maps"
 	"math"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -50,7 +51,9 @@ func votesFor(v *schema.Value, words []layout.Word, s tableStyle) map[float64]fl
 				weight /= 2
 			}
 			votes[n.Value] += weight
-		} else if value, ok := loosely(text, s); ok {
+		} else if value, ok := loosely(text, s); ok && s.inSigns(text) {
+			votes[value] += weight / 2
+		} else if ok {
 			votes[value] += weight / 4
 		} else if value, ok := lookalike(text, s); ok && !taken {
 			votes[value] += weight / 4
@@ -139,6 +142,16 @@ func loosely(text string, s tableStyle) (float64, bool) {
 	}
 	n, err := strconv.ParseFloat(digits, 64)
 	return n / math.Pow10(s.decimals), err == nil
+}
+
+// anySigns is a number whose thousands and decimals signs part, whichever: "7.387.9" for 7,387.9.
+var anySigns = regexp.MustCompile(`^\$?\d{1,3}(?:[.,:;]\d{3})+[.,:;](\d{1,2})$`)
+
+// inSigns reports whether a text is a number in groups of three, with as many decimals as the table prints, of
+// which a sign or two were read for others.
+func (s tableStyle) inSigns(text string) bool {
+	m := anySigns.FindStringSubmatch(text)
+	return m != nil && len(m[1]) == s.decimals
 }
 
 // likeDigits are letters by the digits that they look like.

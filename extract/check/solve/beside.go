@@ -130,3 +130,49 @@ func (s *search) add(changes []Change) {
 		s.found = append(s.found, st.explanation())
 	}
 }
+
+// mostTogether is what reading two cells otherwise may cost more to be weighed where their relation holds either way:
+// less likely ones change no verdict.
+const mostTogether = 6.0
+
+// readTogether adds explanations that read two more cells of a relation otherwise with which it holds just as well: of
+// a total and its only figure, both of which looks differ on, say.
+func (s *search) readTogether() {
+	for _, e := range slices.Clone(s.found[:min(len(s.found), mostPaired)]) {
+		if len(e.Changes) > MostChanges-2 {
+			continue
+		}
+		st := &state{changes: e.Changes}
+		for k, r := range s.Relations {
+			if r.Weights != nil && !slices.Contains(e.Broken, k) {
+				s.together(st, k)
+			}
+		}
+	}
+}
+
+// together adds what readTogether does of one relation.
+func (s *search) together(st *state, relation int) {
+	r := &s.Relations[relation]
+	for i, c := range r.Cells {
+		if st.changed(c) {
+			continue
+		}
+		for _, one := range s.others[c] {
+			if s.dearer(one) > mostTogether {
+				break // the others are dearer still
+			}
+			for k := i + 1; k < len(r.Cells); k++ {
+				for _, two := range s.others[r.Cells[k]] {
+					if s.tried++; s.exhausted() || s.dearer(one)+s.dearer(two) > mostTogether {
+						break
+					}
+					even := math.Abs(r.Weights[i]*s.more(one)+r.Weights[k]*s.more(two)) <= rounding
+					if even && !st.changed(r.Cells[k]) {
+						s.add(append(slices.Clone(st.changes), one, two))
+					}
+				}
+			}
+		}
+	}
+}

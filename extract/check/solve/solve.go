@@ -80,7 +80,7 @@ type Explanation struct {
 }
 
 // Explain returns the explanations of a problem, the likeliest first. Where all
-// relations hold as read there is one, without changes. Complete is false where
+// relations hold as read that is one without changes. Complete is false where
 // the search was cut off, and likelier ones may be missing.
 func (p *Problem) Explain() (found []Explanation, complete bool) {
 	s := newSearch(p)
@@ -92,6 +92,7 @@ func (p *Problem) Explain() (found []Explanation, complete bool) {
 	s.readRather()
 	s.misprintOnce()
 	s.slipRather()
+	s.readTogether()
 	weigh(s.found)
 	return s.found, complete
 }

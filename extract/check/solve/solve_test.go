@@ -65,6 +65,7 @@ func TestExplain(t *testing.T) {
 			Problem{[]Cell{cell(1), cell(2, Reading{8, 8}), cell(9), cell(5), cell(13)}, []Relation{sum(0, 1, 2), sum(1, 3, 4)}},
 			"[{1 1}] []", 0.668,
 		},
+		{"two that differ hold together otherwise", Problem{[]Cell{cell(1), cell(2, Reading{5, 0.4}), cell(3, Reading{6, 1.3})}, []Relation{sum(0, 1, 2)}}, "[] []", 0.846},
 		{"a likelier reading does not close it", Problem{[]Cell{{[]Reading{{1, 3}, {2, 0.1}}}, cell(2), cell(9)}, []Relation{sum(0, 1, 2)}}, "[{0 1}] [0]", 0.948},
 		{"both are off otherwise", Problem{[]Cell{cell(1), cell(2), cell(9), cell(5), cell(70)}, []Relation{sum(0, 1, 2), sum(1, 3, 4)}}, "[] [0 1]", 1},
 	} {
