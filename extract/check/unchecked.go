@@ -152,11 +152,16 @@ func mayGoOn(o *schema.Oficio, t *schema.Table) bool {
 // endsAtFoot reports whether a table's last row stands at the foot of a page that is not the
 // oficio's last, and is not the last of a year or of the years of its title.
 func endsAtFoot(o *schema.Oficio, t *schema.Table) bool {
-	if len(t.Rows) == 0 || len(o.Pages) == 0 || wholeYear(t.Rows) || endsAsTitled(t) {
+	if len(t.Rows) == 0 || len(o.Pages) == 0 || wholeYear(t.Rows) || endsYear(t) || endsAsTitled(t) {
 		return false
 	}
 	last := rowPlace(t.Rows[len(t.Rows)-1])
 	return last != nil && last.Page != o.Pages[len(o.Pages)-1] && last.Box[3] > pageFoot
+}
+
+// endsYear reports whether a table's rows are months from January to December, be it that some are left out.
+func endsYear(t *schema.Table) bool {
+	return lonelyMonth(t.Rows[0].Label) == 1 && lonelyMonth(t.Rows[len(t.Rows)-1].Label) == 12
 }
 
 // endsAsTitled reports whether a table's rows are years up to the last one of its title.
