@@ -192,11 +192,11 @@ func sequel(prev, next part) bool {
 // outOfSeries reports whether rows that follow one another by months or years are followed by one that is neither,
 // nor a total.
 func outOfSeries(prev, next part) bool {
-	n := len(prev.Rows)
-	if n < 2 {
+	n, first := len(prev.Rows), firstData(next)
+	if n < 2 || first < 0 {
 		return false
 	}
-	a, b, label := ordinal(prev.Rows[n-2].Cells[0].Text()), ordinal(prev.Rows[n-1].Cells[0].Text()), next.Rows[0].Cells[0].Text()
+	a, b, label := ordinal(prev.Rows[n-2].Cells[0].Text()), ordinal(prev.Rows[n-1].Cells[0].Text()), next.Rows[first].Cells[0].Text()
 	return a > 0 && b == a+1 && ordinal(label) == 0 && !totalLabel(label)
 }
 
