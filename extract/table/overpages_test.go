@@ -343,7 +343,7 @@ func TestTotalBelowNamesOverPages(t *testing.T) {
 	head(second)
 	names := []string{"Mes", "Altas", "Bajas"}
 	first.table(80, 640, []float64{80, 60, 60}, "all", names, []string{"Octubre", "4,360", "812"}, []string{"Noviembre", "594", "873"}, []string{"Diciembre", "3,177", "943"})
-	second.table(80, 160, []float64{80, 60, 60}, "all", names, []string{"Total general", "8,131", "2,628"})
+	second.table(80, 160, []float64{80, 60, 60}, "none", names, []string{"Total general", "8,131", "2,628"})
 	want := "t1 \n# Altas | Bajas\n  Octubre | 4360 | 812\n  Noviembre | 594 | 873\n  Diciembre | 3177 | 943\n= Total general | 8131 | 2628\n"
 	if diff := cmp.Diff(want, printed(build(t, first, second))); diff != "" {
 		t.Error(diff)
