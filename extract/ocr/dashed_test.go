@@ -122,3 +122,34 @@ func TestStrokesBesideALeaningRule(t *testing.T) {
 		})
 	}
 }
+
+// TestBrokenRules: rules that a scan in black and white has broken every tenth of an inch are found and taken off.
+func TestBrokenRules(t *testing.T) {
+	s := pagetest.NewSheet(8, 4, 150)
+	for i := range 4 {
+		for k := range 36 {
+			s.Fill(1+0.11*float64(k), 1+0.3*float64(i), 0.1, 0.007)
+		}
+	}
+	for i := range 3 {
+		for k := range 8 {
+			s.Fill(1+1.98*float64(i), 1+0.113*float64(k), 0.007, 0.1)
+		}
+	}
+	want := []string{"Enero", "4,207", "Febrero", "11,358", "Marzo", "653"}
+	for i, text := range want {
+		s.Text(1.1+2*float64(i%2), 1.22+0.3*float64(i/2), 11, text)
+	}
+	sheet := prepared(t, s)
+	if len(sheet.rules) != 7 {
+		t.Errorf("%d rules, want 7: %v", len(sheet.rules), sheet.rules)
+	}
+	for _, r := range sheet.rules {
+		if n := sheet.ink.countIn(r.at.Inset(-1)); n > 0 {
+			t.Errorf("%d pixels of ink are left on the rule %v", n, r.at)
+		}
+	}
+	if got := texts(read(t, s)); !slices.Equal(got, want) {
+		t.Errorf("read %q", got)
+	}
+}

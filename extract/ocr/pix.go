@@ -293,6 +293,9 @@ func (p pix) count() int {
 
 // countIn returns how many pixels in a rectangle are ink.
 func (p pix) countIn(r image.Rectangle) int {
+	if r.Empty() {
+		return 0
+	}
 	box := C.boxCreate(C.l_int32(r.Min.X), C.l_int32(r.Min.Y), C.l_int32(r.Dx()), C.l_int32(r.Dy()))
 	defer C.boxDestroy(&box)
 	var n C.l_int32

@@ -13,6 +13,9 @@ const (
 	edgeBlur      = 0.007
 	ruleDrift     = 0.02 // how far pieces of one rule may lie apart across it
 	rulePiece     = 0.05 // ink of this length between two pieces is the rule's too
+	ruleBreak     = 0.02 // long, a break in a thin rule that a scan in black and white made
+	brokenDown    = 0.3  // length of a rule with such breaks down the page, where letters stand farther from one another
+	brokenAcross  = 1.5  // and across, longer than words whose letters stand as near at their feet
 	letterReach   = 0.06 // how far beside a short run the rest of its letter, or the next one, is looked for
 	besideLetter  = 0.15 // share of ink there, from which it is a letter's stroke
 	besideText    = 0.30 // share of ink beside a run, from which it is letters grown together
@@ -60,6 +63,10 @@ func (s *sheet) runsAlong(faint pix, vertical bool) (runs, error) {
 	if err != nil {
 		return runs{}, err
 	}
+	if err := s.withBroken(ink, faint, vertical); err != nil {
+		ink.free()
+		return runs{}, err
+	}
 	out := runs{ink: ink, vertical: vertical}
 	for _, at := range ink.parts() {
 		if piece := (ruling{at: at, vertical: vertical}); s.isRule(faint, ink, piece) {
@@ -69,6 +76,26 @@ func (s *sheet) runsAlong(faint pix, vertical bool) (runs, error) {
 		}
 	}
 	return out, nil
+}
+
+// withBroken adds to runs of ink the longer ones that have short breaks.
+func (s *sheet) withBroken(runs, faint pix, vertical bool) error {
+	width, height, least := s.pixels(ruleBreak)+1, 1, s.pixels(brokenAcross)
+	if vertical {
+		width, height, least = 1, width, s.pixels(brokenDown)
+	}
+	closed, err := faint.closed(width, height)
+	if err != nil {
+		return err
+	}
+	defer closed.free()
+	broken, err := opened(closed, least, vertical)
+	if err != nil {
+		return err
+	}
+	defer broken.free()
+	runs.or(broken)
+	return nil
 }
 
 // takeRuns notes the rules that runs make, and paints them over with what else of them is in the
