@@ -14,7 +14,7 @@ const (
 	ruleDrift     = 0.02 // how far pieces of one rule may lie apart across it
 	rulePiece     = 0.05 // ink of this length between two pieces is the rule's too
 	ruleBreak     = 0.02 // long, a break in a thin rule that a scan in black and white made
-	brokenDown    = 0.3  // length of a rule with such breaks down the page, where letters stand farther from one another
+	brokenDown    = 0.6  // length of a rule with such breaks down the page; a pen goes straight down for less
 	brokenAcross  = 1.5  // and across, longer than words whose letters stand as near at their feet
 	letterReach   = 0.06 // how far beside a short run the rest of its letter, or the next one, is looked for
 	besideLetter  = 0.15 // share of ink there, from which it is a letter's stroke
