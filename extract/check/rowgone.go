@@ -5,7 +5,7 @@ package check
 const fewestShort = 3
 
 // rowGone reports whether a column's total may be larger than its figures since a row of the table was
-// not read: so are most of that row's other totals, each by another difference, and none is less. An
+// not read: so are most of that row's other totals, by several differences, and none is less. An
 // agency's slip is in one column, and a row that it leaves out of its totals makes them less. A row of a series
 // that is missing in print is the agency's all the same.
 func (m *model) rowGone(r *relation) bool {
@@ -27,5 +27,5 @@ func (m *model) rowGone(r *relation) bool {
 			short++
 		}
 	}
-	return short >= fewestShort && len(by) == short && holding < short
+	return short >= fewestShort && len(by) > 1 && holding < short
 }

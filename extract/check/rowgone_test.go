@@ -18,6 +18,14 @@ func TestRowGone(t *testing.T) {
 			[]string{"t1 total_mismatch: 1122/790 undetermined", "t1 total_mismatch: 465/435 undetermined", "t1 total_mismatch: 1747/1385 undetermined"},
 		},
 		{
+			[]string{"# | A | B | C | Total", "a | 436 | 152 | 90 | 678", "b | 354 | 283 | 70 | 707", "c | 12 | 45 | 33 | 90", "=TOTAL | 1047 | 480 | 223 | 1750"},
+			[]string{"t1 total_mismatch: 1047/802 undetermined", "t1 total_mismatch: 223/193 undetermined", "t1 total_mismatch: 1750/1475 undetermined"},
+		},
+		{
+			[]string{"# | A | B | C | Total", "a | 436 | 152 | 90 | 678", "b | 354 | 283 | 70 | 707", "c | 12 | 45 | 33 | 90", "=TOTAL | 1047 | 725 | 193 | 1965"},
+			[]string{"t1 total_mismatch: 1047/802 undetermined", "t1 total_mismatch: 725/480 undetermined", "t1 total_mismatch: 1965/1475 undetermined"},
+		},
+		{
 			[]string{"# | A | B | C | Total", "Enero | 436 | 152 | 90 | 678", "Febrero | 212 | 178 | 65 | 455", "Abril | 354 | 283 | 70 | 707", "=TOTAL | 1334 | 643 | 225 | 2202"},
 			[]string{"t1 total_mismatch: 1334/1002 source", "t1 total_mismatch: 643/613 source", "t1 total_mismatch: 2202/1840 source", "t1 missing_period: enero-abril/marzo source"},
 		},
