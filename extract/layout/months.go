@@ -20,13 +20,14 @@ func monthIn(label []Word) int {
 }
 
 // monthGoesOn reports whether row i, of which no figure was read, is of the month before the
-// next row's.
+// next row's, or of any under the name of the months' column.
 func (g *Grid) monthGoesOn(i int) bool {
 	if i+1 >= len(g.Rows) || !g.Rows[i+1].figures() {
 		return false
 	}
 	own := monthIn(g.Rows[i].Cells[0].Words)
-	return own >= 0 && monthIn(g.Rows[i+1].Cells[0].Words) == own+1
+	named := i > 0 && g.Rows[i-1].Header && fold.Words(g.Rows[i-1].Cells[0].Text()) == "MES" && len(g.Rows[i].Cells[0].Words) == 1
+	return own >= 0 && (named || monthIn(g.Rows[i+1].Cells[0].Words) == own+1)
 }
 
 // misreadMonth is a line as a row of a month, or of the one before the row below it, of which one figure was read and

@@ -36,6 +36,7 @@ func TestMarkHeaders(t *testing.T) {
 		{"figures that make no years", []GridRow{gridRow("Enero", "2", "018", "", "2017"), gridRow("Marzo", "7", "9", "4", "5")}, []bool{false, false}},
 		{"a name read as a figure", []GridRow{gridRow("Mes", "Jul", "Ago", "Sep", "00", "Nov", "Dic"), gridRow("Colima", "7", "9", "4", "5", "8", "6")}, []bool{true, false}},
 		{"names read as figures below others", []GridRow{gridRow("Mes", "Nacionales", "Nacionales", "Nacionales"), gridRow("", "6", "M", "Total"), gridRow("Enero", "56", "11", "67")}, []bool{true, true, false}},
+		{"a month without its figure above one misread", []GridRow{gridRow("Mes", "Registros"), gridRow("Enero", ""), gridRow("bebrera", "15,519"), gridRow("Marzo", "15,189")}, []bool{true, false, false, false}},
 		{"half of the names read as figures below others", []GridRow{gridRow("TRIMESTRE", "2016", "2016", "2017", "2017", "TOTAL"), gridRow("", "8", "M", "8", "M", ""), gridRow("Primer trimestre", "54", "7", "84", "26", "171")}, []bool{true, true, false}},
 		{"names read as figures beside what labels are called", []GridRow{gridRow("", "2016", "2016", "2016", "2017", "2017", "2017"), gridRow("MES", "8", "M", "TOTAL", "8", "M", "TOTAL"), gridRow("Enero", "15", "60", "75", "7", "63", "70")}, []bool{true, true, false}},
 		{"what numbers and labels are called beside names read as figures", []GridRow{gridRow("", "2019", "2019", "2020", "2020"), gridRow("No. Nacionalidad", "", "M", "8", "M"), gridRow("Cuba", "78", "69", "90", "51")}, []bool{true, true, false}},
