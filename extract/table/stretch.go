@@ -136,7 +136,7 @@ func filledBelow(rows []row, column int, c layout.Cell, usual float64) bool {
 // How many numbers of a column must end at one edge, and how near to it, in digits; what ends
 // further left by lostEnd has lost its end.
 const (
-	fewFlush   = 4
+	fewFlush   = 3
 	flushShare = 0.8
 	flushEdge  = 0.5
 	lostEnd    = 1.5
@@ -145,11 +145,11 @@ const (
 // endsShort reports whether a number ends left of the edge at which the others of its column
 // end: "185" where 185,752 stands.
 func endsShort(rows []row, r row, column int, usual float64) bool {
-	var edges, middles []float64
+	var edges, middles, starts []float64
 	for _, o := range rows {
 		if text := o.cells[column].Text(); o.page == r.page && !o.told && layout.NumberLike(text) && !fraction.MatchString(text) {
 			box := o.cells[column].Box()
-			edges, middles = append(edges, box[2]), append(middles, (box[0]+box[2])/2)
+			edges, middles, starts = append(edges, box[2]), append(middles, (box[0]+box[2])/2), append(starts, box[0])
 		}
 	}
 	if len(edges) <= fewFlush {
@@ -157,10 +157,14 @@ func endsShort(rows []row, r row, column int, usual float64) bool {
 	}
 	slices.Sort(edges)
 	slices.Sort(middles)
+	slices.Sort(starts)
 	edge, flush := edges[len(edges)/2], 0
 	box := r.cells[column].Box()
 	if math.Abs((box[0]+box[2])/2-middles[len(middles)/2]) < flushEdge*usual {
 		return false // the column is set around its middle
+	}
+	if len(edges) == fewFlush+1 && math.Abs(box[0]-starts[len(starts)/2]) < flushEdge*usual {
+		return false // of so few, all may begin at one edge
 	}
 	for _, e := range edges {
 		flush += one(e > edge-flushEdge*usual && e < edge+flushEdge*usual)

@@ -108,6 +108,21 @@ func TestSignApart(t *testing.T) {
 	}
 }
 
+// TestEdgesOfFew: three numbers tell where a column ends, unless the fourth begins where they do.
+func TestEdgesOfFew(t *testing.T) {
+	scan := &layout.Page{}
+	at := func(text string, left float64) row {
+		w := layout.Word{Word: page.Word{Text: text, Box: schema.Box{left, 0.1, left + 0.01*float64(len(text)), 0.12}}}
+		return row{cells: []layout.Cell{{}, {Words: []layout.Word{w}}}, page: scan}
+	}
+	for left, want := range map[float64]bool{0.51: true, 0.5: false, 0.515: false, 0.53: false} {
+		rows := []row{at("109044", 0.5), at("128738", 0.5), at("328507", 0.5), at("907", left)}
+		if got := endsShort(rows, rows[3], 1, 0.01); got != want {
+			t.Errorf("from %v: %t", left, got)
+		}
+	}
+}
+
 // TestTooNarrow: a number narrower than its digits has one too many. A blank in it does not count, since the
 // others may have one that was not read; a 1 at its beginning is narrow.
 func TestTooNarrow(t *testing.T) {
