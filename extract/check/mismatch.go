@@ -98,7 +98,7 @@ func (m *model) mismatch(r *relation, v verdict) schema.Finding {
 	if f.Cause != schema.CauseSource {
 		f.Severity = schema.SeverityWarning
 	}
-	return saying(f, m.told(r, stated, computed).and(m.once(r)).and(m.hard(r)).and(whose(f)))
+	return saying(f, m.told(r, stated, computed).and(m.once(r)).and(m.gone(r)).and(m.hard(r)).and(whose(f)))
 }
 
 // native reports whether all figures of a relation are the file's own text.

@@ -29,3 +29,12 @@ func (m *model) rowGone(r *relation) bool {
 	}
 	return short >= fewestShort && len(by) > 1 && holding < short
 }
+
+// gone says that a row may lack which was not read.
+func (m *model) gone(r *relation) bilingual {
+	if !m.rowGone(r) {
+		return bilingual{}
+	}
+	return say(" Most totals of the table are larger than its figures: a row may be missing that was not read.",
+		" La mayoría de los totales de la tabla supera a sus cifras: puede faltar un renglón que no se leyó.")
+}

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -42,5 +43,14 @@ func TestRowGone(t *testing.T) {
 		if diff := cmp.Diff(c.want, told(findingsOf(document(table), nil))); diff != "" {
 			t.Errorf("%q: %s", c.lines, diff)
 		}
+	}
+}
+
+// TestRowGoneSaid: of such a total it is said that a row may be missing.
+func TestRowGoneSaid(t *testing.T) {
+	table := tab("t1", "A", "# | A | B | C | Total", "a | 436 | 152 | 90 | 678", "b | 354 | 283 | 70 | 707", "=TOTAL | 1122 | 465 | 160 | 1747")
+	const want = `The total "TOTAL" of table "A" is stated as 1,122, but its 2 cells add up to 790. Most totals of the table are larger than its figures: a row may be missing that was not read.`
+	if found := checked(document(table)); len(found) == 0 || !strings.HasPrefix(found[0].Message, want) {
+		t.Errorf("%+v", found)
 	}
 }
