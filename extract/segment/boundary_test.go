@@ -85,6 +85,9 @@ func TestWholeBundle(t *testing.T) {
 		{"a speck before a head, and another behind a sentence", []*layout.Page{
 			one(1, closing...), plain(2, "“INSTITUTO DE LAGOS Y LAGUNAS", ">OFICIO No. ILL/DP/77/2021", ">Xochimilco, a 9 de mayo de 2021", "Lic. Luis Mar Arenas", "Presente", "", running+".”", running+"."), plain(3, running+"."),
 		}, []int{1, 2}},
+		{"a speck before the head of a memorandum, and another behind its text", []*layout.Page{
+			one(1, closing...), plain(2, "“INSTITUTO DE LAGOS Y LAGUNAS", "Tarjeta Informativa: ILL/DP/77/2021", "PARA: Lic. Luis Mar Arenas", "DE: Ing. Berta Olmos Rueda", "FECHA: Xochimilco, a 9 de mayo de 2021", "", running+".”", running+"."), plain(3, running+"."),
+		}, []int{1, 2}},
 		{"a quoted head", []*layout.Page{
 			one(1), plain(2, ">“OFICIO No. ILL/DP/77/2021", ">Xochimilco, a 9 de mayo de 2021", "", running, running+".”"), again(3, closing...),
 		}, []int{1}},

@@ -53,7 +53,7 @@ func (r *reader) quoteEnd(i int) int {
 // the letter whose head it has, or begins with a number's label and names nobody who is
 // written to.
 func (r *reader) quotesLetter(first, last int) bool {
-	addressed := r.has(first, last, isPresent)
+	addressed := r.has(first, last, isPresent) || r.has(first, last, toLabel.MatchString)
 	if first == 0 && (!addressed || r.has(first, last, isCloser)) {
 		return true
 	}
