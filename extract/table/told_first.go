@@ -25,8 +25,19 @@ func (p *prose) firstPair(figure int) (pair, bool) {
 		return pair{}, false
 	}
 	q, ok := p.labelled(i, figure)
+	if line := p.lineBegin(figure); !ok && line > i && line < figure && p.terms[figure].last {
+		q, ok = p.labelled(line, figure) // a speck's letters stand before a list's first line
+	}
 	q.opened = opened || i > at
 	return q, ok
+}
+
+// lineBegin is the first term of the line that a term stands on.
+func (p *prose) lineBegin(i int) int {
+	for i > 0 && !p.terms[i].first {
+		i--
+	}
+	return i
 }
 
 // clause is where the words before a figure begin that no sign parts from it.
@@ -83,10 +94,7 @@ func (p *prose) finish(s series) (series, bool) {
 
 // listFirst takes the label of a list's first pair from its line's beginning on.
 func (p *prose) listFirst(q *pair) bool {
-	i := q.figure
-	for i > 0 && !p.terms[i].first {
-		i--
-	}
+	i := p.lineBegin(q.figure)
 	if p.point(i) {
 		i++
 	}

@@ -268,3 +268,14 @@ func TestListOverAPageBreak(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// TestListBelowASpeck: letters that a speck was read as stand between the line that announces a list
+// on one page and the list's first line on the next; that line's label is as long as one may be.
+func TestListBelowASpeck(t *testing.T) {
+	found, _ := told(newSheet(1).setText(700, "Las cifras de trámites recibidos son:"),
+		newSheet(2).setText(60, "Zu").setText(90, "Cambio de domicilio o de denominación social 3175\nRenovación 1669\nBaja definitiva 2334\nTotal 7178"))
+	want := "t1 \n# \n  Cambio de domicilio o de denominación social | 3175\n  Renovación | 1669\n  Baja definitiva | 2334\n= Total | 7178\n"
+	if diff := cmp.Diff(want, printed(found)); diff != "" {
+		t.Error(diff)
+	}
+}
