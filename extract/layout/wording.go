@@ -16,7 +16,16 @@ func goesOn(before, line []Word, lower bool) bool {
 		return false
 	}
 	last := before[len(before)-1].Text
-	return !lower && beginsLower(line) || strings.HasPrefix(line[0].Text, "(") || strings.TrimRight(last, ",-/") != last || joins(last)
+	return !lower && beginsLower(line) || strings.HasPrefix(line[0].Text, "(") || leftOpen(last, line[0].Text) || joins(last)
+}
+
+// leftOpen reports whether a word ends with a sign after which the next goes on with its label. No
+// capital goes on with a word in lower case that a hyphen breaks: that hyphen is a speck.
+func leftOpen(word, next string) bool {
+	bare := strings.TrimRight(word, ",-/")
+	begin, _ := utf8.DecodeRuneInString(next)
+	speck := word == bare+"-" && bare != "" && strings.ToUpper(bare) != bare && unicode.IsUpper(begin)
+	return bare != word && !speck
 }
 
 // beginsLower reports whether words begin in lower case, but for a letter by itself before capitals, or a sign
