@@ -8,8 +8,14 @@ func TestLeftOpen(t *testing.T) {
 		word, next string
 		want       bool
 	}{
-		{"Metropolitana-", "Oficina", false}, {"Metropo-", "litana", true}, {"METROPO-", "LITANA", true},
-		{"LPN-2022-", "004", true}, {"Norte,", "Centro", true}, {"Tijuana/", "Otay", true}, {"-", "Oficina", true}, {"Norte", "Oficina", false},
+		{"Metropolitana-", "Oficina", false},
+		{"Metropo-", "litana", true},
+		{"METROPO-", "LITANA", true},
+		{"LPN-2022-", "004", true},
+		{"Norte,", "Centro", true},
+		{"Tijuana/", "Otay", true},
+		{"-", "Oficina", true},
+		{"Norte", "Oficina", false},
 	} {
 		if got := leftOpen(c.word, c.next); got != c.want {
 			t.Errorf("%q before %q: %v", c.word, c.next, got)
